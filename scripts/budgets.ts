@@ -1,0 +1,8 @@
+/** What each bundle may weigh, in bytes after gzip (DESIGN "Budgets of cost"). Over it, the build fails. */
+export const bundleBudgets: Readonly<Record<string, number>> = {
+  'detector.js': 3 * 1024,
+  'card.js': 25 * 1024,
+}
+
+/** What the whole extension may weigh, in bytes, zipped. */
+export const zipBudget = 600 * 1024

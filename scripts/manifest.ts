@@ -1,0 +1,28 @@
+/** Derives one browser's manifest from manifest.json. */
+
+export type Target = 'chrome' | 'firefox'
+export type Access = 'asked' | 'granted'
+
+interface SourceManifest {
+  readonly background: { readonly service_worker: string; readonly scripts: readonly string[] }
+  readonly optional_host_permissions: readonly string[]
+  readonly key: string
+  readonly minimum_chrome_version: string
+  readonly browser_specific_settings: unknown
+}
+
+/**
+ * Each browser gets only what it knows: Chromium calls `background.scripts` an error on its extensions page,
+ * Firefox refuses to install a manifest with `service_worker` alone.
+ * 'granted' turns the optional site permission into an install-time one: for browsers driven by tests,
+ * which cannot answer a permission prompt. It is never published.
+ */
+export function deriveManifest(source: SourceManifest, version: string, target: Target, access: Access): Record<string, unknown> {
+  const { background, key, minimum_chrome_version, browser_specific_settings, optional_host_permissions, ...common } = source
+  const hosts = access === 'granted' ? { host_permissions: optional_host_permissions } : { optional_host_permissions }
+  const own =
+    target === 'chrome'
+      ? { key, minimum_chrome_version, background: { service_worker: background.service_worker } }
+      : { browser_specific_settings, background: { scripts: background.scripts } }
+  return { ...common, version, ...hosts, ...own }
+}

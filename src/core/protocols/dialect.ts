@@ -1,0 +1,80 @@
+import type { TransferAuthorization } from '../authorization/transfer'
+import type { Address, Hex } from '../hex'
+import type { Token } from '../networks/networks'
+import type { Result } from '../result'
+import type { ChallengeFault, OfferFault } from './faults'
+
+export type DialectId = 'x402-v2'
+
+/** What the wallet saw of a server's answer. Header names are lower case. All of it is hostile. */
+export interface Answer {
+  /** The URL that answered, without fragment. */
+  readonly url: string
+  readonly status: number
+  readonly headers: ReadonlyMap<string, string>
+}
+
+/** One way to pay a challenge that this wallet accepts. */
+export interface Offer {
+  readonly scheme: 'exact'
+  readonly token: Token
+  /** Price in atomic units of `token`. Always above zero. */
+  readonly amount: bigint
+  readonly payTo: Address
+  /** Seconds the seller asks the authorization to stay valid. Not yet clamped. */
+  readonly maxTimeoutSeconds: number
+  /** 'upfront' charges before the page is made: labelled, and chosen only when nothing else is offered. */
+  readonly flow: 'authorization' | 'upfront'
+  /** The entry exactly as the server sent it, JSON text: it is echoed verbatim. */
+  readonly raw: string
+}
+
+/** What a server says it wants, read and bounded. */
+export interface Challenge {
+  readonly dialect: DialectId
+  readonly resource: {
+    readonly url: string
+    readonly description?: string
+    readonly serviceName?: string
+    readonly mimeType?: string
+  }
+  /** Offers the wallet can pay, cheapest first; upfront ones last. */
+  readonly offers: readonly Offer[]
+  /** Offers it refuses, each with the reason. */
+  readonly refused: readonly OfferFault[]
+  /** What the server says went wrong with an earlier attempt, bounded plain text. */
+  readonly error?: string
+  /** `resource` exactly as the server sent it, JSON text. */
+  readonly rawResource: string
+  /** The challenge exactly as it arrived: kept as evidence. */
+  readonly raw: string
+}
+
+export interface SignedTransfer {
+  readonly authorization: TransferAuthorization
+  /** 65 bytes: r, s, v. */
+  readonly signature: Hex
+}
+
+/** The header that carries a payment. */
+export interface PaymentHeader {
+  readonly name: string
+  readonly value: string
+}
+
+/** What the server claims about settlement in its paid answer. A claim, to be checked on chain. */
+export interface SettlementClaim {
+  readonly success: boolean
+  readonly transaction: Hex | null
+  readonly reason: string | null
+}
+
+export interface Dialect {
+  readonly id: DialectId
+  /** Null when the answer does not speak this dialect at all. Never throws. */
+  readChallenge(answer: Answer): Result<Challenge, ChallengeFault> | null
+  /** The header that pays `offer` with `signed`. */
+  writePayment(challenge: Challenge, offer: Offer, signed: SignedTransfer): PaymentHeader
+  /** Null when the answer carries no settlement claim, or one that cannot be read. Never throws. */
+  readSettlement(answer: Answer): SettlementClaim | null
+}

@@ -1,0 +1,99 @@
+import type { TransferAuthorization } from '../authorization/transfer'
+import type { Bytes32, Hex } from '../hex'
+import type { Address } from '../hex'
+import type { NetworkId } from '../networks/networks'
+import type { DialectId } from '../protocols/dialect'
+
+/**
+ * The life of a purchase (DESIGN 5):
+ * quoted -> reserved -> signed -> sent -> settled | refused | unknown
+ * settled -> delivered | undelivered
+ * signed, sent, refused and unknown turn void once the authorization has expired unused on chain,
+ * or settled once the chain shows it used.
+ */
+export type PurchaseState =
+  | 'quoted'
+  | 'reserved'
+  | 'signed'
+  | 'sent'
+  | 'settled'
+  | 'refused'
+  | 'unknown'
+  | 'delivered'
+  | 'undelivered'
+  | 'void'
+
+export type DeliveryKind = 'document' | 'fragment'
+
+/** What is bought, from whom and for how much: fixed when the reader agrees. */
+export interface PurchaseTerms {
+  readonly dialect: DialectId
+  readonly kind: DeliveryKind
+  /** The URL that answers 402, without fragment. */
+  readonly resource: string
+  /** The page the reader was on. Equal to `resource` for documents. */
+  readonly page: string
+  readonly title: string
+  readonly network: NetworkId
+  readonly asset: Address
+  readonly payTo: Address
+  /** Atomic units of the asset. */
+  readonly amount: bigint
+  readonly payer: Address
+  /** Derived from network, asset, resource and counter; the same for every renewal. */
+  readonly nonce: Bytes32
+  /** 0 for the first purchase of this resource, one more for each deliberate repeat. */
+  readonly counter: number
+  readonly feeLines: readonly FeeLineRecord[]
+  /** The challenge as it arrived, kept as evidence and echoed when paying. */
+  readonly challenge: string
+  readonly offer: string
+}
+
+export interface FeeLineRecord {
+  readonly kind: 'content' | 'platform' | 'facilitator' | 'network'
+  /** Atomic units, or null where the seller has not declared it. */
+  readonly amount: bigint | null
+  readonly paidBy: 'reader' | 'seller'
+}
+
+/** What came back for a paid request. */
+export interface AnswerFacts {
+  readonly status: number
+  /** True when the article itself arrived (2xx with a body that was shown or kept). */
+  readonly contentArrived: boolean
+  readonly claim: { readonly success: boolean; readonly transaction: Hex | null; readonly reason: string | null } | null
+  /** The settlement header as it arrived, kept as evidence. */
+  readonly rawClaim: string | null
+}
+
+export type PurchaseEvent =
+  | { readonly type: 'quoted'; readonly at: number; readonly terms: PurchaseTerms }
+  | { readonly type: 'reserved'; readonly at: number }
+  | { readonly type: 'signed'; readonly at: number; readonly authorization: TransferAuthorization; readonly signature: Hex }
+  | { readonly type: 'sent'; readonly at: number }
+  /** The server answered. Says nothing yet about the money. */
+  | { readonly type: 'answered'; readonly at: number; readonly answer: AnswerFacts }
+  /** No answer: tab closed, network cut, time-out. */
+  | { readonly type: 'interrupted'; readonly at: number; readonly why: 'tab-closed' | 'network' | 'timeout' | 'redirected' | 'restarted' }
+  /** Read from the token contract. `usedAt` is the settlement transaction if it could be found. */
+  | { readonly type: 'settled'; readonly at: number; readonly transaction: Hex | null }
+  /** The chain shows the nonce unused and the authorization expired. */
+  | { readonly type: 'expired'; readonly at: number }
+  | { readonly type: 'delivered'; readonly at: number }
+
+export interface Purchase {
+  readonly id: string
+  readonly state: PurchaseState
+  readonly terms: PurchaseTerms
+  /** Number of journal events applied; the next event's sequence number. */
+  readonly version: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly signed: { readonly authorization: TransferAuthorization; readonly signature: Hex } | null
+  readonly sentAt: number | null
+  readonly answer: AnswerFacts | null
+  readonly interruption: 'tab-closed' | 'network' | 'timeout' | 'redirected' | 'restarted' | null
+  readonly settlement: { readonly at: number; readonly transaction: Hex | null } | null
+  readonly deliveredAt: number | null
+}

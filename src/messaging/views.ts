@@ -1,0 +1,153 @@
+/**
+ * What the worker shows its own pages and, for the card only, a content script.
+ * JSON only. Amounts are decimal strings of atomic units ("50000" is $0.05 in USDC); times are milliseconds since 1970.
+ */
+import type { Hex } from '../core/hex'
+import type { NetworkId } from '../core/networks/networks'
+import type { PurchaseState } from '../core/purchase/purchase'
+
+export interface Settings {
+  readonly network: NetworkId
+  readonly testNetworks: boolean
+  /** The reader's own chain endpoint per network; absent means the network's default. */
+  readonly endpoints: Partial<Record<NetworkId, string>>
+  /** ISO 4217 code prices are shown in. */
+  readonly currency: string
+  /** Minutes without use before the wallet locks itself. */
+  readonly autoLockMinutes: number
+  /** Whether the fee card appears in pages; the badge stays either way. */
+  readonly cardInPages: boolean
+  /** Where Farthing looks for prices: every site, or only when its button is clicked. */
+  readonly access: 'everywhere' | 'on-click'
+}
+
+export interface WalletView {
+  readonly state: 'none' | 'locked' | 'unlocked'
+  /** False until the reader has proved to have written down the twelve words. */
+  readonly backedUp: boolean
+}
+
+/** An amount of the network's token. */
+export interface MoneyView {
+  readonly atomic: string
+  readonly decimals: number
+  readonly symbol: string
+}
+
+export interface FeeLineView {
+  readonly kind: 'content' | 'platform' | 'facilitator' | 'network'
+  /** Null: the seller has not declared it. */
+  readonly amount: MoneyView | null
+  readonly paidBy: 'reader' | 'seller'
+}
+
+export type BalanceView =
+  | { readonly state: 'known'; readonly total: MoneyView; readonly available: MoneyView; readonly reserved: MoneyView }
+  | { readonly state: 'unknown'; readonly sentence: string }
+
+export interface AccountView {
+  /** EIP-55 checksummed. */
+  readonly address: string
+  readonly network: { readonly id: NetworkId; readonly label: string; readonly test: boolean; readonly symbol: string }
+  readonly balance: BalanceView
+}
+
+/** The card in the page. Finished sentences: it knows nothing about the reader. */
+export interface CardView {
+  readonly item: string
+  readonly title: string
+  readonly site: string
+  readonly state: 'loading' | 'offer' | 'refused' | 'working' | 'done'
+  /** The price in words, e.g. "$0.05", or null while loading or refused. */
+  readonly price: string | null
+  readonly lines: readonly { readonly label: string; readonly value: string }[]
+  readonly keep: string | null
+  /** Shown instead of the price when it cannot be paid, or while something is happening. */
+  readonly sentence: string | null
+  /** Label of the one button, or null when there is nothing to press. */
+  readonly action: string | null
+  readonly why: { readonly question: string; readonly answer: string }
+  readonly dismiss: string
+}
+
+/** One thing on a page that can be paid for. */
+export interface PageItemView {
+  readonly item: string
+  readonly kind: 'document' | 'fragment'
+  readonly title: string
+  readonly state: 'loading' | 'offer' | 'refused' | 'owned' | 'working'
+  readonly price: MoneyView | null
+  readonly sentence: string | null
+}
+
+export interface PageView {
+  /** Host shown to the reader, or null where extensions cannot look (browser pages). */
+  readonly host: string | null
+  readonly items: readonly PageItemView[]
+}
+
+export interface ApprovalQuote {
+  readonly site: { readonly host: string; readonly secure: boolean }
+  readonly kind: 'document' | 'fragment'
+  readonly title: string
+  readonly keep: string | null
+  /** The bytes of the message to be signed (core/authorization): the page decodes and renders these and sends them back on approval. */
+  readonly message: Hex
+  readonly token: { readonly symbol: string; readonly decimals: number; readonly label: string }
+  readonly feeLines: readonly FeeLineView[]
+  readonly balanceAfter: MoneyView
+  /** Most important first; each a whole sentence. */
+  readonly notices: readonly { readonly level: 'care' | 'note'; readonly sentence: string }[]
+  /** How long the seller has, in seconds, once approved. */
+  readonly validSeconds: number
+  readonly testMoney: boolean
+}
+
+export type ApprovalView =
+  | { readonly state: 'gone' }
+  | { readonly state: 'locked'; readonly host: string; readonly title: string }
+  | { readonly state: 'no-wallet' }
+  | { readonly state: 'loading'; readonly host: string; readonly title: string }
+  | { readonly state: 'ready'; readonly quote: ApprovalQuote }
+  /** Not payable: says so, why, and what the reader can do. */
+  | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'settings' | 'none' }
+  | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
+  | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'not-charged'; readonly sentence: string; readonly paymentId: string }
+
+export interface PaymentRow {
+  readonly id: string
+  readonly at: number
+  readonly title: string
+  readonly host: string
+  readonly kind: 'document' | 'fragment'
+  readonly amount: MoneyView
+  readonly state: PurchaseState
+  /** What happened, in a few words: "Paid", "Not charged", "Checking". */
+  readonly status: string
+  readonly tone: 'good' | 'quiet' | 'care'
+}
+
+export interface PaymentDetail extends PaymentRow {
+  /** What happened to the money, then why, then what to do. */
+  readonly sentence: string
+  readonly page: string
+  readonly networkLabel: string
+  readonly payee: string
+  readonly feeLines: readonly FeeLineView[]
+  readonly transaction: string | null
+  readonly explorer: string | null
+  readonly nonce: string
+  readonly timeline: readonly { readonly at: number; readonly sentence: string }[]
+  /** True when trying again costs nothing. */
+  readonly canRetry: boolean
+}
+
+export interface SessionEvent {
+  readonly event: 'changed'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval'
+}
+
+/** What the worker tells the content script of one page. */
+export type PageEvent =
+  | { readonly event: 'card'; readonly view: CardView | null }
+  | { readonly event: 'fragment'; readonly item: string; readonly src: string; readonly html: string }
