@@ -25,7 +25,7 @@ export interface Offer {
   readonly maxTimeoutSeconds: number
   /** 'upfront' charges before the page is made: labelled, and chosen only when nothing else is offered. */
   readonly flow: 'authorization' | 'upfront'
-  /** The entry exactly as the server sent it, JSON text: it is echoed verbatim. */
+  /** The entry as the server sent it, JSON text: the server compares the echo field by field. */
   readonly raw: string
 }
 
@@ -44,9 +44,9 @@ export interface Challenge {
   readonly refused: readonly OfferFault[]
   /** What the server says went wrong with an earlier attempt, bounded plain text. */
   readonly error?: string
-  /** `resource` exactly as the server sent it, JSON text. */
+  /** `resource` as the server sent it, JSON text. */
   readonly rawResource: string
-  /** The challenge exactly as it arrived: kept as evidence. */
+  /** The challenge exactly as it arrived, still encoded: kept as evidence, and readable again by `readChallenge`. */
   readonly raw: string
 }
 
@@ -73,8 +73,11 @@ export interface Dialect {
   readonly id: DialectId
   /** Null when the answer does not speak this dialect at all. Never throws. */
   readChallenge(answer: Answer): Result<Challenge, ChallengeFault> | null
-  /** The header that pays `offer` with `signed`. */
-  writePayment(challenge: Challenge, offer: Offer, signed: SignedTransfer): PaymentHeader
+  /**
+   * The header that pays an offer. Takes the two texts as stored (`Challenge.rawResource`, `Offer.raw`), so that
+   * a payment can be sent again after a restart.
+   */
+  writePayment(rawResource: string, rawOffer: string, signed: SignedTransfer): PaymentHeader
   /** Null when the answer carries no settlement claim, or one that cannot be read. Never throws. */
   readSettlement(answer: Answer): SettlementClaim | null
 }

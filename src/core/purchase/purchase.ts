@@ -1,6 +1,5 @@
 import type { TransferAuthorization } from '../authorization/transfer'
-import type { Bytes32, Hex } from '../hex'
-import type { Address } from '../hex'
+import type { Address, Bytes32, Hex } from '../hex'
 import type { NetworkId } from '../networks/networks'
 import type { DialectId } from '../protocols/dialect'
 
@@ -9,7 +8,9 @@ import type { DialectId } from '../protocols/dialect'
  * quoted -> reserved -> signed -> sent -> settled | refused | unknown
  * settled -> delivered | undelivered
  * signed, sent, refused and unknown turn void once the authorization has expired unused on chain,
- * or settled once the chain shows it used.
+ * or settled once the chain shows it used. Void may be renewed: the same nonce, signed again.
+ * `refused` is what a server said; only the chain can say that no money moved.
+ * `settled` is paid with delivery still under way.
  */
 export type PurchaseState =
   | 'quoted'
@@ -45,8 +46,10 @@ export interface PurchaseTerms {
   /** 0 for the first purchase of this resource, one more for each deliberate repeat. */
   readonly counter: number
   readonly feeLines: readonly FeeLineRecord[]
-  /** The challenge as it arrived, kept as evidence and echoed when paying. */
+  /** `Challenge.raw`: the challenge as it arrived, kept as evidence. */
   readonly challenge: string
+  /** `Challenge.rawResource` and `Offer.raw`: what a payment header echoes, so that it can be written again after a restart. */
+  readonly rawResource: string
   readonly offer: string
 }
 
@@ -67,18 +70,23 @@ export interface AnswerFacts {
   readonly rawClaim: string | null
 }
 
+export type Interruption = 'tab-closed' | 'network' | 'timeout' | 'redirected' | 'restarted'
+
+/** `at` is milliseconds since 1970 everywhere. */
 export type PurchaseEvent =
   | { readonly type: 'quoted'; readonly at: number; readonly terms: PurchaseTerms }
   | { readonly type: 'reserved'; readonly at: number }
+  /** Signed, or signed again for the same nonce. Journalled before the signature leaves the wallet. */
   | { readonly type: 'signed'; readonly at: number; readonly authorization: TransferAuthorization; readonly signature: Hex }
+  /** The signature is about to leave, for the first time or again. */
   | { readonly type: 'sent'; readonly at: number }
   /** The server answered. Says nothing yet about the money. */
   | { readonly type: 'answered'; readonly at: number; readonly answer: AnswerFacts }
   /** No answer: tab closed, network cut, time-out. */
-  | { readonly type: 'interrupted'; readonly at: number; readonly why: 'tab-closed' | 'network' | 'timeout' | 'redirected' | 'restarted' }
-  /** Read from the token contract. `usedAt` is the settlement transaction if it could be found. */
+  | { readonly type: 'interrupted'; readonly at: number; readonly why: Interruption }
+  /** Read from the token contract. `transaction` is the settlement if it could be found; it may be added by a second event. */
   | { readonly type: 'settled'; readonly at: number; readonly transaction: Hex | null }
-  /** The chain shows the nonce unused and the authorization expired. */
+  /** The chain shows the nonce unused and the authorization expired; or nothing was ever signed and the reservation is let go. */
   | { readonly type: 'expired'; readonly at: number }
   | { readonly type: 'delivered'; readonly at: number }
 
@@ -91,9 +99,13 @@ export interface Purchase {
   readonly createdAt: number
   readonly updatedAt: number
   readonly signed: { readonly authorization: TransferAuthorization; readonly signature: Hex } | null
+  /** When the latest attempt was sent. */
   readonly sentAt: number | null
+  /** What the server answered to the latest attempt. */
   readonly answer: AnswerFacts | null
-  readonly interruption: 'tab-closed' | 'network' | 'timeout' | 'redirected' | 'restarted' | null
+  /** What cut the latest attempt short. */
+  readonly interruption: Interruption | null
   readonly settlement: { readonly at: number; readonly transaction: Hex | null } | null
+  /** When the content first arrived, whether or not the settlement was known by then. */
   readonly deliveredAt: number | null
 }

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+
+const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
+const feeLine = v.object({
+  kind: v.picklist(['content', 'platform', 'facilitator', 'network']),
+  amount: v.nullable(money),
+  paidBy: v.picklist(['reader', 'seller']),
+})
+
+/** The quote on screen, with what is needed to make exactly that purchase. Amounts are decimal strings of atomic units. */
+export const storedQuote = v.object({
+  message: v.string(),
+  challenge: v.string(),
+  offer: v.string(),
+  dialect: v.picklist(['x402-v2']),
+  counter: v.number(),
+  maxTimeoutSeconds: v.number(),
+  validSeconds: v.number(),
+  balance: v.string(),
+  balanceAfter: money,
+  feeLines: v.array(feeLine),
+  notices: v.array(v.object({ level: v.picklist(['care', 'note']), sentence: v.string() })),
+  title: v.string(),
+  testMoney: v.boolean(),
+})
+export type StoredQuote = v.InferOutput<typeof storedQuote>
+
+export const remedy = v.picklist(['retry', 'top-up', 'settings', 'none'])
+
+/** One question to the reader: may this be paid? Kept in storage.session, so it waits through locks and the worker's sleep. */
+export const approval = v.object({
+  id: v.string(),
+  tabId: v.number(),
+  windowId: v.nullable(v.number()),
+  /** The page the reader was on, without fragment. */
+  page: v.string(),
+  kind: v.picklist(['document', 'fragment']),
+  resource: v.string(),
+  title: v.string(),
+  keep: v.nullable(v.string()),
+  /** The price the reader saw before asking, atomic units; null when none was shown. */
+  seenAmount: v.nullable(v.string()),
+  askedAt: v.number(),
+  stage: v.variant('type', [
+    v.object({ type: v.literal('new') }),
+    v.object({ type: v.literal('quoted'), quote: storedQuote }),
+    v.object({ type: v.literal('refused'), sentence: v.string(), remedy }),
+    v.object({ type: v.literal('paying'), purchaseId: v.string() }),
+  ]),
+})
+export type Approval = v.InferOutput<typeof approval>

@@ -1,0 +1,156 @@
+import { clampValidity } from '../../core/authorization/validity'
+import { encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
+import { breakdown } from '../../core/fees/breakdown'
+import { toHex, type Address } from '../../core/hex'
+import { findNetwork } from '../../core/networks/networks'
+import type { Challenge, Offer } from '../../core/protocols/dialect'
+import { canonicalResource, nextCounter } from '../../core/purchase/identity'
+import { isLive } from '../../core/purchase/machine'
+import type { Purchase } from '../../core/purchase/purchase'
+import { err, ok, type Result } from '../../core/result'
+import { available } from '../../core/spending/reserved'
+import { en as words } from '../../core/words/en'
+import type { FeeLineView, MoneyView, Settings } from '../../messaging/views'
+import type { Books } from '../books'
+import type { ChainReader } from '../chain/chain-reader'
+import { fetchChallenge } from '../challenge/fetch-challenge'
+import type { Protocols } from '../challenge/protocols'
+import { inWords, onDay } from '../display'
+import type { Approval, StoredQuote } from './approval-state'
+
+export interface Refused {
+  readonly sentence: string
+  readonly remedy: 'retry' | 'top-up' | 'settings' | 'none'
+}
+
+export type Quoted =
+  | { readonly type: 'quoted'; readonly quote: StoredQuote }
+  /** There is a payment for this already: it is followed instead of making another. */
+  | { readonly type: 'paying'; readonly purchaseId: string }
+
+interface Sources {
+  readonly books: Books
+  readonly chain: ChainReader
+  readonly protocols: Protocols
+  readonly settings: Settings
+}
+
+const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<never, Refused> => err({ sentence, remedy })
+
+/** Asks the seller and the chain afresh and says what would be paid, or in a sentence why nothing can be. Signs nothing. */
+export async function quote(asked: Approval, sources: Sources): Promise<Result<Quoted, Refused>> {
+  const answer = await fetchChallenge(asked.resource)
+  if (!answer.ok) return refuse(words.ask[answer.error], answer.error === 'free' ? 'none' : 'retry')
+  const challenge = sources.protocols.read(answer.value, sources.settings)
+  if (challenge === null) return refuse(words.ask['no-dialect'])
+  if (!challenge.ok) return refuse(words.challenge[challenge.error])
+  const offer = challenge.value.offers[0]
+  if (offer === undefined) return refuse(refusedOffers(challenge.value), 'none')
+  return quoteOffer(asked, challenge.value, offer, sources)
+}
+
+function refusedOffers(challenge: Challenge): string {
+  const fault = challenge.refused[0]
+  return fault === undefined ? words.challenge['wrong-shape'] : words.offer[fault]
+}
+
+async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
+  const { books, chain, settings } = sources
+  const asset = { network: offer.token.network, asset: offer.token.address }
+  const history = await books.purchases.findByResource(books.tag(asset, canonicalResource(asked.resource)))
+  const followed = history.find((purchase) => isLive(purchase) && !mayTryAgain(purchase))
+  if (followed !== undefined) return ok({ type: 'paying', purchaseId: followed.id })
+
+  const counter = nextCounter(history)
+  const draft = draftOf(asked, offer, counter, books)
+  const read = await chain.readPurse(asset.network, draft.from, draft.nonce)
+  if (!read.ok) return refuse(words.chain[read.error], read.error === 'unreachable' ? 'retry' : 'settings')
+  if (read.value.nonceUsed && !history.some((purchase) => purchase.terms.nonce === draft.nonce)) return refuse(words.restoredPaid)
+
+  const free = available(read.value.balance, asset, othersThan(history, await books.purchases.live()))
+  const price = inWords(offer.amount, offer.token.decimals, settings)
+  if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
+  const bytes = encodeTransfer(draft)
+  if (!bytes.ok) return refuse(words.offer['bad-payee'])
+  const notices = noticesFor(asked, challenge, offer, history, settings)
+  return ok({
+    type: 'quoted',
+    quote: {
+      message: toHex(bytes.value),
+      challenge: challenge.rawResource,
+      offer: offer.raw,
+      dialect: challenge.dialect,
+      counter,
+      maxTimeoutSeconds: offer.maxTimeoutSeconds,
+      validSeconds: clampValidity(offer.maxTimeoutSeconds),
+      balance: read.value.balance.toString(),
+      balanceAfter: money(free - offer.amount, offer),
+      feeLines: feeLinesOf(offer),
+      notices,
+      title: titleOf(asked, challenge),
+      testMoney: findNetwork(asset.network)?.test ?? true,
+    },
+  })
+}
+
+/** A payment the seller refused, or one that was never sent, may be made again with the same nonce. */
+function mayTryAgain(purchase: Purchase): boolean {
+  return purchase.state === 'refused' || purchase.state === 'signed'
+}
+
+/** What earlier attempts at this very purchase hold back is not missing for it: they share its nonce. */
+function othersThan(history: readonly Purchase[], live: readonly Purchase[]): readonly Purchase[] {
+  return live.filter((purchase) => !history.some((own) => own.id === purchase.id))
+}
+
+function draftOf(asked: Approval, offer: Offer, counter: number, books: Books): TransferAuthorization {
+  const { network, address: asset } = offer.token
+  const resource = canonicalResource(asked.resource)
+  return {
+    network,
+    asset,
+    from: books.keyring.address,
+    to: offer.payTo,
+    value: offer.amount,
+    validAfter: 0n,
+    validBefore: BigInt(Math.floor(Date.now() / 1000) + clampValidity(offer.maxTimeoutSeconds)),
+    nonce: books.keyring.purchaseNonce({ network, asset, resource, counter }),
+  }
+}
+
+export const titleOf = (asked: Pick<Approval, 'title' | 'resource'>, challenge: Challenge): string =>
+  challenge.resource.description ?? (asked.title === '' ? new URL(asked.resource).pathname : asked.title)
+
+const money = (atomic: bigint, { token }: Offer): MoneyView => ({
+  atomic: atomic.toString(),
+  decimals: token.decimals,
+  symbol: token.symbol,
+})
+
+export function feeLinesOf(offer: Offer): FeeLineView[] {
+  return breakdown(offer).map((line) => ({
+    kind: line.kind,
+    amount: line.amount === null ? null : money(line.amount, offer),
+    paidBy: line.paidBy,
+  }))
+}
+
+function noticesFor(asked: Approval, challenge: Challenge, offer: Offer, history: readonly Purchase[], settings: Settings) {
+  const notices: { level: 'care' | 'note'; sentence: string }[] = []
+  const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
+  const seen = asked.seenAmount === null ? offer.amount : BigInt(asked.seenAmount)
+  if (offer.amount > seen) notices.push({ level: 'care', sentence: words.notice.rose(show(seen), show(offer.amount)) })
+  const bought = history.find((purchase) => purchase.settlement !== null)
+  if (bought !== undefined) notices.push({ level: 'care', sentence: words.notice.boughtBefore(onDay(bought.createdAt)) })
+  if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
+  const url = new URL(asked.resource)
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) notices.push({ level: 'care', sentence: words.notice.insecure })
+  if (challenge.resource.url !== '' && hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
+  if (offer.amount < seen) notices.push({ level: 'note', sentence: words.notice.fell(show(seen), show(offer.amount)) })
+  if (findNetwork(offer.token.network)?.test === true) notices.push({ level: 'note', sentence: words.notice.testMoney })
+  return notices
+}
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
+export const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
+export type { Address }

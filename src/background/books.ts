@@ -1,0 +1,34 @@
+import type { Asset } from '../core/spending/reserved'
+import { contentRepository, type ContentRepository } from '../store/contents'
+import type { FarthingDatabase } from '../store/schema'
+import { purchaseRepository, type PurchaseRepository } from '../store/purchases'
+import type { Keyring } from '../vault/keyring'
+import type { WalletSession } from './wallet/wallet-session'
+
+/** What the wallet remembers, readable only while it is unlocked. */
+export interface Books {
+  readonly keyring: Keyring
+  readonly purchases: PurchaseRepository
+  readonly contents: ContentRepository
+  /** The plaintext index of a resource: a keyed hash, which tells nothing without the key. */
+  tag(asset: Asset, resource: string): string
+}
+
+export type OpenBooks = () => Promise<Books | null>
+
+export function booksOf(db: FarthingDatabase, wallet: WalletSession): OpenBooks {
+  let opened: Books | null = null
+  return async () => {
+    const keyring = await wallet.keyring()
+    if (keyring === null) return (opened = null)
+    if (opened?.keyring === keyring) return opened
+    const { sealer } = keyring
+    opened = {
+      keyring,
+      purchases: purchaseRepository(db, sealer),
+      contents: contentRepository(db, sealer),
+      tag: ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource])),
+    }
+    return opened
+  }
+}

@@ -1,0 +1,19 @@
+import { bundledRates, formatPrice } from '../core/money'
+import type { Settings } from '../messaging/views'
+import { browser } from '../platform/browser'
+
+const locale = (): string => browser.i18n.getUILanguage()
+
+/** An amount of a dollar token as the reader reads prices: in their currency. */
+export function inWords(atomic: bigint, decimals: number, settings: Pick<Settings, 'currency'>): string {
+  return formatPrice(atomic, decimals, { currency: settings.currency, locale: locale(), rates: bundledRates })
+}
+
+/** "3 March", or with the year when it is another one. */
+export function onDay(at: number): string {
+  const day = new Date(at)
+  const sameYear = day.getFullYear() === new Date().getFullYear()
+  return day.toLocaleDateString(locale(), { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+}
+
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)

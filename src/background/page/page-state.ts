@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import type { Input } from '../../messaging/contract'
+
+/** What one tab's page asks money for, as far as it has been looked at. Kept in storage.session. */
+export const pageItem = v.object({
+  id: v.string(),
+  kind: v.picklist(['document', 'fragment']),
+  /** The URL that answers 402, without fragment. */
+  resource: v.string(),
+  title: v.string(),
+  keep: v.nullable(v.string()),
+  words: v.nullable(v.string()),
+  look: v.variant('state', [
+    v.object({ state: v.literal('loading') }),
+    v.object({ state: v.literal('offer'), amount: v.string(), decimals: v.number(), symbol: v.string(), payTo: v.string(), service: v.nullable(v.string()) }),
+    v.object({ state: v.literal('refused'), sentence: v.string() }),
+  ]),
+})
+export type PageItem = v.InferOutput<typeof pageItem>
+
+export const pageState = v.object({
+  tabId: v.number(),
+  url: v.string(),
+  items: v.array(pageItem),
+  dismissed: v.boolean(),
+  /** Purchases that were already asked for again, free, on this page: once each, so that a stubborn server makes no loop. */
+  retried: v.array(v.string()),
+})
+export type PageState = v.InferOutput<typeof pageState>
+
+const stripFragment = (url: string): string => url.split('#', 1)[0] ?? url
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
+
+/** The items of a page, from what its content script found. Items already known keep their identity. */
+export function itemsOf(url: string, found: Input<'page.found'>, known: readonly PageItem[]): PageItem[] {
+  const items: PageItem[] = []
+  const add = (kind: PageItem['kind'], resource: string, title: string, keep: string | null, words: string | null): void => {
+    if (items.some((item) => item.resource === resource)) return
+    const old = known.find((item) => item.resource === resource && item.kind === kind)
+    items.push(old ?? { id: crypto.randomUUID(), kind, resource, title: plain(title), keep, words, look: { state: 'loading' } })
+  }
+  if (found.status === 402) add('document', url, found.title, null, null)
+  for (const tag of found.tags) {
+    if (URL.canParse(tag.src)) add('fragment', stripFragment(new URL(tag.src).href), tag.title, tag.keep, tag.words)
+  }
+  return items
+}

@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import type { Answer } from '../../core/protocols/dialect'
+import { browser } from '../../platform/browser'
+import type { Input } from '../../messaging/contract'
+import type { PageEvent } from '../../messaging/views'
+import { sessionValue } from '../session'
+import { itemsOf, pageState, type PageItem, type PageState } from './page-state'
+
+/** How many items of a page are priced without being asked: a page may declare more, they are priced when opened. */
+const pricedAtOnce = 3
+
+const observedAnswer = v.object({ tabId: v.number(), url: v.string(), headers: v.array(v.tuple([v.string(), v.string()])) })
+
+/** The longest challenge header that is remembered; a longer one is refused when it is read. */
+const longestHeader = 70_000
+
+/** What the open tabs ask for. Cleared by every navigation; survives the worker's sleep. */
+export class Pages {
+  readonly #pages = sessionValue('pages', v.array(pageState), [])
+  readonly #observed = sessionValue('observed', v.array(observedAnswer), [])
+  readonly #price: (item: PageItem, seen: Answer | null) => Promise<PageItem>
+  readonly #changed: (page: PageState) => Promise<void>
+
+  constructor(price: (item: PageItem, seen: Answer | null) => Promise<PageItem>, changed: (page: PageState) => Promise<void>) {
+    this.#price = price
+    this.#changed = changed
+  }
+
+  async find(tabId: number): Promise<PageState | null> {
+    return (await this.#pages.read()).find((page) => page.tabId === tabId) ?? null
+  }
+
+  async all(): Promise<readonly PageState[]> {
+    return this.#pages.read()
+  }
+
+  /** The page that shows `item`, in the tab it was shown in. */
+  async findItem(tabId: number, item: string): Promise<{ page: PageState; item: PageItem } | null> {
+    const page = await this.find(tabId)
+    const found = page?.items.find((one) => one.id === item)
+    return page === null || found === undefined ? null : { page, item: found }
+  }
+
+  /** A navigation brought an answer: what the tab asked for before is over. */
+  async left(tabId: number): Promise<void> {
+    const known = await this.find(tabId)
+    if (known !== null) await this.#pages.change((pages) => pages.filter((page) => page.tabId !== tabId))
+  }
+
+  /** The main frame answered 402: remembered, so that the price is known without asking again. */
+  async observed(tabId: number, url: string, headers: ReadonlyMap<string, string>): Promise<void> {
+    const kept = [...headers].filter(([, value]) => value.length <= longestHeader)
+    await this.#observed.change((all) => [...all.filter((one) => one.tabId !== tabId), { tabId, url, headers: kept }])
+  }
+
+  /** A 402 whose page ran no script of ours (an empty body shows the browser's own error page). */
+  async observedOnly(tabId: number, url: string): Promise<void> {
+    const known = await this.find(tabId)
+    if (known?.url !== url) await this.found(tabId, url, { status: 402, title: '', tags: [] })
+  }
+
+  /** What a content script found. Prices the first items. */
+  async found(tabId: number, url: string, found: Input<'page.found'>): Promise<void> {
+    const seen = await this.#seen(tabId, url)
+    await this.#pages.change((pages) => {
+      const known = pages.find((page) => page.tabId === tabId && page.url === url)
+      const items = itemsOf(url, found, known?.items ?? [])
+      const page: PageState = { tabId, url, items, dismissed: known?.dismissed ?? false, retried: known?.retried ?? [] }
+      return [...pages.filter((one) => one.tabId !== tabId), page]
+    })
+    await this.#announce(tabId)
+    const page = await this.find(tabId)
+    const unpriced = (page?.items ?? []).filter((item) => item.look.state === 'loading').slice(0, pricedAtOnce)
+    await Promise.all(unpriced.map(async (item) => this.#update(tabId, await this.#price(item, item.kind === 'document' ? seen : null))))
+  }
+
+  async dismiss(tabId: number): Promise<void> {
+    await this.#pages.change((pages) => pages.map((page) => (page.tabId === tabId ? { ...page, dismissed: true } : page)))
+    await this.#announce(tabId)
+  }
+
+  /** Notes that a free retry was made here; false when it had been made before. */
+  async noteRetry(tabId: number, purchaseId: string): Promise<boolean> {
+    let fresh = false
+    await this.#pages.change((pages) =>
+      pages.map((page) => {
+        if (page.tabId !== tabId || page.retried.includes(purchaseId)) return page
+        fresh = true
+        return { ...page, retried: [...page.retried, purchaseId] }
+      }),
+    )
+    return fresh
+  }
+
+  /** Tells the content script of a page. A page that is gone hears nothing. */
+  async tell(tabId: number, event: PageEvent): Promise<void> {
+    try {
+      await browser.tabs.sendMessage(tabId, event, { frameId: 0 })
+    } catch {
+      // No card on that page (put away, switched off, or the tab has moved on).
+    }
+  }
+
+  async #seen(tabId: number, url: string): Promise<Answer | null> {
+    const seen = (await this.#observed.read()).find((one) => one.tabId === tabId && one.url === url)
+    if (seen === undefined) return null
+    // Used once: a later look asks the server.
+    await this.#observed.change((all) => all.filter((one) => one.tabId !== tabId))
+    return { url, status: 402, headers: new Map(seen.headers) }
+  }
+
+  async #update(tabId: number, item: PageItem): Promise<void> {
+    await this.#pages.change((pages) =>
+      pages.map((page) => (page.tabId === tabId ? { ...page, items: page.items.map((one) => (one.id === item.id ? item : one)) } : page)),
+    )
+    await this.#announce(tabId)
+  }
+
+  async #announce(tabId: number): Promise<void> {
+    const page = await this.find(tabId)
+    if (page !== null) await this.#changed(page)
+  }
+}

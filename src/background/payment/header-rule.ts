@@ -1,0 +1,48 @@
+import type { PaymentHeader } from '../../core/protocols/dialect'
+import { browser } from '../../platform/browser'
+
+const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+
+/**
+ * Lets one header travel with one navigation: the main frame of one tab, GET, exactly this URL.
+ * A redirect's target, another tab, a frame or a script's request never match (DESIGN 6, "Main-frame 402").
+ * The rule does not go away by itself: `disarm` it on the answer, on a time-out, on tab close and on start.
+ */
+export async function armHeader(ruleId: number, tabId: number, url: string, header: PaymentHeader): Promise<void> {
+  await browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [ruleId],
+    addRules: [
+      {
+        id: ruleId,
+        priority: 100,
+        condition: {
+          // The filter sees the fragment of the address bar, which the server never does.
+          regexFilter: `^${escapeRegex(url)}(#.*)?$`,
+          isUrlFilterCaseSensitive: true,
+          tabIds: [tabId],
+          resourceTypes: ['main_frame'],
+          requestMethods: ['get'],
+        },
+        action: {
+          type: 'modifyHeaders',
+          requestHeaders: [
+            { header: header.name, operation: 'set', value: header.value },
+            // A conditional request can be charged for an empty 304 (reference measurement; docs/PROTOCOLS.md).
+            { header: 'If-None-Match', operation: 'remove' },
+            { header: 'If-Modified-Since', operation: 'remove' },
+          ],
+        },
+      },
+    ],
+  })
+}
+
+export async function disarm(ruleIds: readonly number[]): Promise<void> {
+  if (ruleIds.length > 0) await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [...ruleIds] })
+}
+
+/** The rules that are still armed: after a crash of the worker they tell what may be under way. */
+export async function armedRules(): Promise<readonly number[]> {
+  const rules = await browser.declarativeNetRequest.getSessionRules()
+  return rules.map((rule) => rule.id)
+}

@@ -1,0 +1,112 @@
+import * as v from 'valibot'
+import type { PaymentHeader } from '../../core/protocols/dialect'
+import type { AnswerFacts, Interruption } from '../../core/purchase/purchase'
+import { browser } from '../../platform/browser'
+import { sessionValue } from '../session'
+import { armHeader, armedRules, disarm } from './header-rule'
+
+const patienceMinutes = 2
+const timeoutAlarm = (tabId: number): string => `navigation:${tabId}`
+
+const underWay = v.object({
+  tabId: v.number(),
+  purchaseId: v.string(),
+  url: v.string(),
+  ruleId: v.number(),
+  /** What the answer's head said, once it came: the body is still under way then. */
+  head: v.nullable(v.object({ status: v.number(), settlement: v.nullable(v.string()) })),
+})
+export type Navigation = v.InferOutput<typeof underWay>
+
+export type NavigationEnd =
+  | { readonly type: 'answered'; readonly status: number; readonly settlement: string | null; readonly arrived: boolean }
+  | { readonly type: 'interrupted'; readonly why: Interruption }
+
+/**
+ * The paid navigations under way, one a tab. Each ends exactly once: with an answer, an interruption,
+ * a time-out or the worker's restart, and its header rule ends with it.
+ */
+export class Navigations {
+  readonly #all = sessionValue('navigations', v.array(underWay), [])
+  readonly #ended: (navigation: Navigation, end: NavigationEnd) => Promise<void>
+
+  constructor(ended: (navigation: Navigation, end: NavigationEnd) => Promise<void>) {
+    this.#ended = ended
+  }
+
+  /** Reloads the tab with the header on. The purchase must be journalled as sent before this is called. */
+  async start(purchaseId: string, tabId: number, url: string, header: PaymentHeader): Promise<void> {
+    const ruleId = await this.#claim(purchaseId, tabId, url)
+    await browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
+    try {
+      await armHeader(ruleId, tabId, url, header)
+      // Without bypassCache a page's own service worker makes the request, and the header is lost.
+      await browser.tabs.reload(tabId, { bypassCache: true })
+    } catch {
+      await this.end(tabId, { type: 'interrupted', why: 'network' })
+    }
+  }
+
+  async find(tabId: number): Promise<Navigation | undefined> {
+    return (await this.#all.read()).find((navigation) => navigation.tabId === tabId)
+  }
+
+  async isUnderWay(purchaseId: string): Promise<boolean> {
+    return (await this.#all.read()).some((navigation) => navigation.purchaseId === purchaseId)
+  }
+
+  /** The head of the answer is here: the signature has done its work, so the rule goes before another load could carry it. */
+  async sawHead(tabId: number, status: number, settlement: string | null): Promise<void> {
+    const navigation = await this.find(tabId)
+    if (navigation === undefined) return
+    await this.#all.change((all) => all.map((one) => (one.tabId === tabId ? { ...one, head: { status, settlement } } : one)))
+    await disarm([navigation.ruleId])
+  }
+
+  /** Ends the navigation of a tab, if one is under way. Safe to call twice. */
+  async end(tabId: number, end: NavigationEnd): Promise<void> {
+    const navigation = await this.#release(tabId)
+    if (navigation === undefined) return
+    await disarm([navigation.ruleId])
+    await browser.alarms.clear(timeoutAlarm(tabId))
+    await this.#ended(navigation, end)
+  }
+
+  async onAlarm(name: string): Promise<void> {
+    for (const navigation of await this.#all.read()) {
+      if (timeoutAlarm(navigation.tabId) === name) await this.end(navigation.tabId, { type: 'interrupted', why: 'timeout' })
+    }
+  }
+
+  /** After a start: rules nobody waits for are taken away. */
+  async tidy(): Promise<void> {
+    const known = new Set((await this.#all.read()).map((navigation) => navigation.ruleId))
+    await disarm((await armedRules()).filter((id) => !known.has(id)))
+  }
+
+  async #claim(purchaseId: string, tabId: number, url: string): Promise<number> {
+    // A tab has one paid navigation at a time: an older one is interrupted by the reload anyway.
+    await this.end(tabId, { type: 'interrupted', why: 'network' })
+    const all = await this.#all.change((current) => {
+      const ruleId = 1 + Math.max(0, ...current.map((one) => one.ruleId))
+      return [...current, { tabId, purchaseId, url, ruleId, head: null }]
+    })
+    return all.find((one) => one.tabId === tabId)?.ruleId ?? 1
+  }
+
+  async #release(tabId: number): Promise<Navigation | undefined> {
+    let released: Navigation | undefined
+    await this.#all.change((all) => {
+      released = all.find((one) => one.tabId === tabId)
+      return all.filter((one) => one.tabId !== tabId)
+    })
+    return released
+  }
+}
+
+/** What a finished navigation tells about content: a 2xx with a body that may be shown. */
+export function arrivedWith(status: number): boolean {
+  return status >= 200 && status < 300 && status !== 204 && status !== 205
+}
+
+export type { AnswerFacts }

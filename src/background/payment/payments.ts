@@ -1,0 +1,194 @@
+import * as v from 'valibot'
+import { clampValidity } from '../../core/authorization/validity'
+import { decodeTransfer, encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
+import type { Hex } from '../../core/hex'
+import type { PaymentHeader } from '../../core/protocols/dialect'
+import type { AnswerFacts, Purchase, PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
+import { err, ok, type Result } from '../../core/result'
+import type { Books, OpenBooks } from '../books'
+import type { Protocols } from '../challenge/protocols'
+import { sessionValue } from '../session'
+import { singleFlight } from '../single-flight'
+import { fetchPaid } from './fetch-paid'
+import { arrivedWith, Navigations, type Navigation, type NavigationEnd } from './navigations'
+import type { Settlements } from './settlements'
+
+export type AgreeFault = 'locked' | 'not-enough' | 'expired-draft' | 'unsigned' | 'price-in-flight'
+
+/** What the reader agreed to, ready to become a purchase. */
+export interface Agreement {
+  readonly terms: PurchaseTerms
+  /** The message as it was shown; only its expiry is stamped anew. */
+  readonly draft: TransferAuthorization
+  readonly maxTimeoutSeconds: number
+  /** Atomic units the purse holds, reserved ones included. */
+  readonly balance: bigint
+  readonly tabId: number
+}
+
+/** Events that happened while the wallet was locked: plain facts, kept in memory until the books open. */
+const parkedEvent = v.object({ purchaseId: v.string(), event: v.custom<PurchaseEvent>((value) => typeof value === 'object') })
+
+/**
+ * Carries a purchase from the reader's yes to its end. Invariants:
+ * every step is journalled before its effect; a purchase signs one nonce only; whatever is unclear is asked of the chain.
+ */
+export class Payments {
+  readonly navigations = new Navigations((navigation, end) => this.#navigationEnded(navigation, end))
+  readonly #parked = sessionValue('parked', v.array(parkedEvent), [])
+  readonly #once = singleFlight<Result<string, AgreeFault>>()
+  readonly #open: OpenBooks
+  readonly #protocols: Protocols
+  readonly #settlements: Settlements
+  readonly #changed: (purchase: Purchase) => Promise<void>
+
+  constructor(open: OpenBooks, protocols: Protocols, settlements: Settlements, changed: (purchase: Purchase) => Promise<void>) {
+    this.#open = open
+    this.#protocols = protocols
+    this.#settlements = settlements
+    this.#changed = changed
+  }
+
+  /** Makes the purchase, signs and sends it. Two yeses for one resource become one purchase. Returns its id. */
+  agree(agreement: Agreement): Promise<Result<string, AgreeFault>> {
+    return this.#once(agreement.terms.resource, async () => {
+      const books = await this.#open()
+      if (books === null) return err('locked')
+      const reserved = await this.#reserve(books, agreement)
+      if (!reserved.ok) return reserved
+      if (reserved.value.attached) return ok(reserved.value.id)
+      const signed = await this.#sign(books, reserved.value.id, agreement)
+      if (!signed.ok) return signed
+      await this.#send(books, signed.value, agreement.tabId)
+      return ok(signed.value.id)
+    })
+  }
+
+  /** Asks again with the authorization there already is: before settlement it cannot charge twice, after it cannot charge at all. */
+  async retry(id: string, tabId: number): Promise<void> {
+    const books = await this.#open()
+    const purchase = await books?.purchases.get(id)
+    if (books === null || purchase === undefined || purchase === null || purchase.signed === null) return
+    if (await this.navigations.isUnderWay(id)) return
+    await this.#send(books, purchase, tabId)
+  }
+
+  /** Writes what happened to a purchase, or keeps it in memory while the books are shut. */
+  async record(purchaseId: string, event: PurchaseEvent): Promise<void> {
+    const books = await this.#open()
+    if (books === null) {
+      await this.#parked.change((parked) => [...parked, { purchaseId, event }])
+      return
+    }
+    await this.#append(books, purchaseId, event)
+    this.#settlements.soon(purchaseId)
+  }
+
+  /** Runs when the books open: what was parked is written, what is unresolved is asked of the chain. */
+  async resume(): Promise<void> {
+    const books = await this.#open()
+    if (books === null) return
+    const parked = await this.#parked.read()
+    await this.#parked.change(() => [])
+    for (const { purchaseId, event } of parked) await this.#append(books, purchaseId, event)
+    for (const purchase of await books.purchases.live()) await this.#resumeOne(books, purchase)
+  }
+
+  async #resumeOne(books: Books, purchase: Purchase): Promise<void> {
+    if (await this.navigations.isUnderWay(purchase.id)) return
+    if (purchase.state === 'quoted' || purchase.state === 'reserved') {
+      // Stopped before anything was signed: let the reservation go.
+      await this.#append(books, purchase.id, { type: 'expired', at: Date.now() })
+      return
+    }
+    if (purchase.state === 'sent') await this.#append(books, purchase.id, { type: 'interrupted', at: Date.now(), why: 'restarted' })
+    this.#settlements.soon(purchase.id)
+  }
+
+  async #reserve(books: Books, { terms, balance }: Agreement): Promise<Result<{ id: string; attached: boolean }, AgreeFault>> {
+    const tag = books.tag(terms, terms.resource)
+    const reserved = await books.purchases.reserve({ id: crypto.randomUUID(), terms, resourceTag: tag, balance, at: Date.now() })
+    if (reserved.ok) return ok({ id: reserved.value.id, attached: false })
+    if (reserved.error.code === 'not-enough') return err('not-enough')
+    return this.#attach(books, reserved.error.id, terms)
+  }
+
+  /** A live purchase of the same resource: one that was refused or never sent is signed again, any other is joined. */
+  async #attach(books: Books, id: string, terms: PurchaseTerms): Promise<Result<{ id: string; attached: boolean }, AgreeFault>> {
+    const existing = await books.purchases.get(id)
+    if (existing === null) return err('unsigned')
+    const renewable = existing.state === 'refused' || existing.state === 'signed' || existing.state === 'unknown'
+    if (!renewable) return ok({ id, attached: true })
+    // Another price while the first signature is still spendable: wait until it has expired.
+    const same = existing.terms.amount === terms.amount && existing.terms.payTo === terms.payTo
+    return same ? ok({ id, attached: false }) : err('price-in-flight')
+  }
+
+  async #sign(books: Books, id: string, { draft, maxTimeoutSeconds }: Agreement): Promise<Result<Purchase, AgreeFault>> {
+    const before = await books.purchases.get(id)
+    const asked = BigInt(Math.floor(Date.now() / 1000) + clampValidity(maxTimeoutSeconds))
+    const earlier = before?.signed?.authorization.validBefore ?? 0n
+    const stamped: TransferAuthorization = { ...draft, validBefore: asked > earlier ? asked : earlier }
+    const bytes = encodeTransfer(stamped)
+    if (!bytes.ok || !differsOnlyInExpiry(bytes.value, draft)) return err('unsigned')
+    const signature = books.keyring.signTransfer(bytes.value)
+    if (!signature.ok) return err('unsigned')
+    return ok(await this.#append(books, id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value }))
+  }
+
+  async #send(books: Books, purchase: Purchase, tabId: number): Promise<void> {
+    if (purchase.signed === null) return
+    const header = this.#protocols.writePayment(purchase.terms, purchase.signed)
+    const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
+    if (sent.terms.kind === 'document') await this.navigations.start(sent.id, tabId, sent.terms.resource, header)
+    else void this.#fetchFragment(books, sent, header)
+  }
+
+  async #fetchFragment(books: Books, purchase: Purchase, header: PaymentHeader): Promise<void> {
+    const result = await fetchPaid(purchase.terms.resource, header)
+    if (result.type === 'interrupted') {
+      await this.record(purchase.id, { type: 'interrupted', at: Date.now(), why: result.why })
+      return
+    }
+    if (result.html !== null) {
+      await books.contents.save(books.tag(purchase.terms, purchase.terms.resource), { html: result.html, savedAt: Date.now() })
+    }
+    const answer = this.#answerFacts(purchase, result.status, result.headers, result.html !== null)
+    await this.record(purchase.id, { type: 'answered', at: Date.now(), answer })
+  }
+
+  async #navigationEnded(navigation: Navigation, end: NavigationEnd): Promise<void> {
+    const at = Date.now()
+    if (end.type === 'interrupted') {
+      await this.record(navigation.purchaseId, { type: 'interrupted', at, why: end.why })
+      return
+    }
+    const claim = end.settlement === null ? null : this.#protocols.readSettlement(end.settlement)
+    const answer: AnswerFacts = { status: end.status, contentArrived: end.arrived, claim, rawClaim: end.settlement }
+    await this.record(navigation.purchaseId, { type: 'answered', at, answer })
+  }
+
+  #answerFacts(purchase: Purchase, status: number, headers: ReadonlyMap<string, string>, arrived: boolean): AnswerFacts {
+    const raw = headers.get(this.#protocols.settlementHeader(purchase.terms.dialect)) ?? null
+    const claim = raw === null ? null : this.#protocols.readSettlement(raw)
+    return { status, contentArrived: arrived && arrivedWith(status), claim, rawClaim: raw }
+  }
+
+  async #append(books: Books, id: string, event: PurchaseEvent): Promise<Purchase> {
+    const appended = await books.purchases.append(id, event)
+    if (!appended.ok) throw new Error(`journal refused ${event.type}`)
+    await this.#changed(appended.value)
+    return appended.value
+  }
+}
+
+/** Promise 1: what is signed is what was shown, but for the moment it ends, which is stamped after the yes. */
+function differsOnlyInExpiry(bytes: Uint8Array, shown: TransferAuthorization): boolean {
+  const decoded = decodeTransfer(bytes)
+  if (!decoded.ok) return false
+  const { authorization } = decoded.value
+  const fields = ['network', 'asset', 'from', 'to', 'value', 'validAfter', 'nonce'] as const
+  return fields.every((field) => authorization[field] === shown[field])
+}
+
+export type { Hex }

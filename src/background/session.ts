@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { browser } from '../platform/browser'
+
+/**
+ * A value kept in `storage.session`: it survives the worker's death, never reaches the disk,
+ * and no content script can read it. Writes are serialised; reads come from memory once loaded.
+ */
+export interface SessionValue<T> {
+  read(): Promise<T>
+  /** Changes the value and waits until the browser holds it. */
+  change(next: (current: T) => T): Promise<T>
+}
+
+export function sessionValue<T>(key: string, schema: v.GenericSchema<unknown, T>, initial: T): SessionValue<T> {
+  let memory: Promise<T> | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const load = async (): Promise<T> => {
+    const stored = await browser.storage.session.get(key)
+    const parsed = v.safeParse(schema, stored[key])
+    return parsed.success ? parsed.output : initial
+  }
+  const read = (): Promise<T> => (memory ??= load())
+
+  const change = (next: (current: T) => T): Promise<T> => {
+    const step = queue.then(async () => {
+      const value = next(await read())
+      memory = Promise.resolve(value)
+      await browser.storage.session.set({ [key]: value })
+      return value
+    })
+    queue = step.catch(() => undefined)
+    return step
+  }
+  return { read, change }
+}

@@ -1,0 +1,27 @@
+/** The largest amount an EVM token can hold: 2^256 - 1, which has 78 decimal digits. */
+const maxUint256 = (1n << 256n) - 1n
+
+/**
+ * Reads an amount of atomic units as the wire writes it: `0` or digits without a leading zero, below 2^256.
+ * Null for anything else: signs, exponents, prefixes, spaces, other alphabets' digits.
+ */
+export function parseAtomic(text: string): bigint | null {
+  if (text.length > 78 || !/^(?:0|[1-9][0-9]*)$/.test(text)) return null
+  const value = BigInt(text)
+  return value <= maxUint256 ? value : null
+}
+
+/** Exact decimal notation of an amount with `decimals` places, without trailing zeros: (50000, 6) is "0.05". */
+export function toDecimal(atomic: bigint, decimals: number): string {
+  const sign = atomic < 0n ? '-' : ''
+  const digits = (atomic < 0n ? -atomic : atomic).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
+  return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`
+}
+
+/** Exact amount with its token's symbol, in at least hundredths: "0.05 USDC", "1.00 USDC", "0.000001 USDC". */
+export function formatToken(atomic: bigint, token: { readonly decimals: number; readonly symbol: string }): string {
+  const [whole = '0', fraction = ''] = toDecimal(atomic, token.decimals).split('.')
+  return `${whole}.${fraction.padEnd(2, '0')} ${token.symbol}`
+}

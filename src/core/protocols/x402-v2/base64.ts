@@ -1,0 +1,24 @@
+import { base64 } from '@scure/base'
+
+/** The bytes of RFC 4648 section 4 base64: padded, canonical, no white space. Null for anything else. */
+export function decodeBase64(text: string): Uint8Array | null {
+  try {
+    return base64.decode(text)
+  } catch {
+    return null
+  }
+}
+
+/** Strict UTF-8: null where a decoder would otherwise put replacement characters. A byte order mark is kept, as data. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Base64 of the text's UTF-8 bytes. */
+export function encodeBase64(text: string): string {
+  return base64.encode(new TextEncoder().encode(text))
+}

@@ -1,0 +1,82 @@
+import { decodePaymentSignatureHeader, encodePaymentRequiredHeader, encodePaymentResponseHeader } from '@x402/core/http'
+import { x402ResourceServer } from '@x402/core/server'
+import type { PaymentRequired } from '@x402/core/types'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { TransferAuthorization } from '../../authorization/transfer'
+import type { Hex } from '../../hex'
+import { dialects, findDialect, readChallenge } from '../registry'
+import { accepts, active, answerWith, challenge, context, page } from './x402-v2.fixtures'
+
+/** The official implementation of the same protocol, on the other side of the wire. */
+const spoken = dialects(context)
+const signature: Hex = `0x${'1f'.repeat(65)}`
+const authorization: TransferAuthorization = {
+  network: active,
+  asset: '0x036cbd53842c5426634e7929541ec2318f3dcf7e',
+  from: '0x70997970c51812dc3a010c7d01b50e0d17dc79c8',
+  to: '0x209693bc6afc0c5328ba36faf03c514ef312287c',
+  value: 10_000n,
+  validAfter: 0n,
+  validBefore: 1_740_672_154n,
+  nonce: '0xf3746613c2d920b5fdabc0856f2aeb2d4f88ee6037b8cc5d04a71a4462f13480',
+}
+
+function exchange(required: PaymentRequired) {
+  const read = readChallenge(answerWith(encodePaymentRequiredHeader(required)), spoken)
+  if (read?.ok !== true) throw new Error(JSON.stringify(read))
+  const offer = read.value.offers[0]
+  const dialect = findDialect(spoken, read.value.dialect)
+  if (offer === undefined || dialect === undefined) throw new Error('nothing to pay')
+  const header = dialect.writePayment(read.value.rawResource, offer.raw, { authorization, signature })
+  return { header, payment: decodePaymentSignatureHeader(header.value) }
+}
+
+const required = { ...challenge, accepts: [{ ...accepts, network: active, extra: { name: 'USDC', version: '2' } }] }
+
+describe('against the official codec', () => {
+  it('writes the payment the official server decodes', () => {
+    const { header, payment } = exchange(required)
+    expect(header.name).toBe('PAYMENT-SIGNATURE')
+    expect(payment).toEqual({
+      x402Version: 2,
+      resource: required.resource,
+      accepted: required.accepts[0],
+      payload: {
+        signature,
+        authorization: {
+          from: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
+          to: '0x209693Bc6afc0C5328bA36FaF03C514EF312287C',
+          value: '10000',
+          validAfter: '0',
+          validBefore: '1740672154',
+          nonce: authorization.nonce,
+        },
+      },
+    })
+  })
+
+  it('echoes whatever the server put beside the fields it understands, so that the server finds its own offer', () => {
+    const server = new x402ResourceServer()
+    const json = fc.jsonValue({ maxDepth: 3 })
+    // JSON cannot write negative zero.
+    const clean = json.map((value): unknown => JSON.parse(JSON.stringify(value)))
+    const named = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }).filter((key) => !['name', 'version', 'decimals', 'assetTransferMethod', 'paymentFlow', '__proto__'].includes(key)), clean, { maxKeys: 4 })
+    fc.assert(
+      fc.property(named, fc.string({ unit: 'grapheme', maxLength: 40 }), (extra, description) => {
+        const wide = { ...required, resource: { url: page, description }, accepts: required.accepts.map((entry) => ({ ...entry, extra: { ...extra, ...entry.extra } })) }
+        const { payment } = exchange(wide)
+        expect(payment.resource).toEqual(wide.resource)
+        expect(server.findMatchingRequirements(wide.accepts, payment)).toBe(wide.accepts[0])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('reads what the official server says about settlement', () => {
+    const transaction = `0x${'ab'.repeat(32)}`
+    const header = encodePaymentResponseHeader({ success: true, transaction, network: active, payer: authorization.from })
+    const claim = spoken[0]?.readSettlement({ url: page, status: 200, headers: new Map([['payment-response', header]]) })
+    expect(claim).toEqual({ success: true, transaction, reason: null })
+  })
+})

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { err, ok, type Result } from '../../result'
+import type { Answer, Challenge, Offer } from '../dialect'
+import type { ChallengeFault, OfferFault } from '../faults'
+import { sameSite } from '../site'
+import { displayText } from '../text'
+import { challengeHeader, isPaymentStatus } from './detect'
+import { readHeader } from './header'
+import { readOffer, type PayingContext } from './offer'
+import { maxOffers, paymentRequired, resourceInfo } from './wire'
+
+/**
+ * Reads the PAYMENT-REQUIRED header of an answer (x402 v2, HTTP transport). Null when the answer has none or its
+ * status does not ask for payment. A challenge with no payable offer is still a challenge: `refused` says why.
+ */
+export function readChallenge(answer: Answer, context: PayingContext): Result<Challenge, ChallengeFault> | null {
+  const header = answer.headers.get(challengeHeader)
+  if (header === undefined || !isPaymentStatus(answer.status)) return null
+  const json = readHeader(header)
+  if (!json.ok) return json
+  const fault = precheck(json.value)
+  if (fault !== null) return err(fault)
+  const parsed = v.safeParse(paymentRequired, json.value)
+  if (!parsed.success) return err('wrong-shape')
+  const { resource, accepts, error } = parsed.output
+  const info = v.safeParse(resourceInfo, resource)
+  if (!info.success) return err('wrong-shape')
+  const url = resolve(info.output.url, answer.url)
+  if (url === null) return err('resource-elsewhere')
+  const { description, serviceName, mimeType } = info.output
+  return ok({
+    dialect: 'x402-v2',
+    resource: { url, ...shown('description', description, 300), ...shown('serviceName', serviceName, 64), ...shown('mimeType', mimeType, 100) },
+    ...readOffers(accepts, context),
+    ...shown('error', error, 200),
+    rawResource: JSON.stringify(resource),
+    raw: header,
+  })
+}
+
+/** The faults that deserve their own words, before the shape as a whole. */
+function precheck(json: unknown): ChallengeFault | null {
+  if (typeof json !== 'object' || json === null) return 'wrong-shape'
+  if ('x402Version' in json && typeof json.x402Version === 'number' && json.x402Version !== 2) return 'wrong-version'
+  if ('accepts' in json && Array.isArray(json.accepts) && json.accepts.length > maxOffers) return 'too-many-offers'
+  return null
+}
+
+/** The resource's URL if it belongs to the site that answered. Scheme, port and path may differ: proxies get them wrong. */
+function resolve(resource: string, answered: string): string | null {
+  if (!URL.canParse(resource, answered)) return null
+  const url = new URL(resource, answered)
+  return sameSite(url, new URL(answered)) ? url.href : null
+}
+
+/** A text field fit to be shown, or no field at all where nothing visible came. */
+function shown<Name extends string>(name: Name, text: string | null | undefined, max: number): Partial<Record<Name, string>> {
+  const visible = displayText(text ?? '', max)
+  const field: Partial<Record<string, string>> = visible === '' ? {} : { [name]: visible }
+  return field
+}
+
+/** Payable offers, cheapest first and upfront ones last; the server's order among equals. */
+function readOffers(entries: readonly unknown[], context: PayingContext): Pick<Challenge, 'offers' | 'refused'> {
+  const offers: Offer[] = []
+  const refused: OfferFault[] = []
+  for (const entry of entries) {
+    const offer = readOffer(entry, context)
+    if (offer.ok) offers.push(offer.value)
+    else refused.push(offer.error)
+  }
+  return { offers: offers.sort(byPrice), refused }
+}
+
+function byPrice(one: Offer, other: Offer): number {
+  if (one.flow !== other.flow) return one.flow === 'upfront' ? 1 : -1
+  if (one.amount === other.amount) return 0
+  return one.amount < other.amount ? -1 : 1
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { expired, fold, quoted, reserved, settled, signed, terms } from '../purchase/machine.fixtures'
+import type { Purchase, PurchaseEvent } from '../purchase/purchase'
+import { available, reservedTotal } from './reserved'
+
+const here = { network: terms.network, asset: terms.asset }
+const make = (amount: bigint, network: typeof terms.network, more: readonly PurchaseEvent[]): Purchase => {
+  const agreed = { ...signed, authorization: { ...signed.authorization, value: amount, network } }
+  const purchase = fold([{ ...quoted, terms: { ...terms, amount, network } }, reserved, agreed, ...more])
+  if (purchase === null) throw new Error('no purchase')
+  return purchase
+}
+const anyPurchase = fc
+  .tuple(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.constantFrom(terms.network, 'eip155:8453' as const), fc.constantFrom([], [settled], [expired]))
+  .map(([amount, network, more]) => make(amount, network, more))
+
+it('holds back exactly what is unresolved in that asset, and never goes below zero', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), fc.array(anyPurchase, { maxLength: 12 }), (balance, purchases) => {
+      const held = purchases
+        .filter((purchase) => purchase.terms.network === terms.network && purchase.state === 'signed')
+        .reduce((sum, purchase) => sum + purchase.terms.amount, 0n)
+      expect(reservedTotal(here, purchases)).toBe(held)
+      expect(available(balance, here, purchases)).toBe(balance > held ? balance - held : 0n)
+    }),
+  )
+})

@@ -1,0 +1,162 @@
+import type { OfferFault, ChallengeFault } from '../protocols/faults'
+import type { PurchaseState } from '../purchase/purchase'
+
+/**
+ * Every sentence the worker shows a reader, in English. First what happens to the money, then why, then what to do.
+ * Amounts and dates arrive formatted. Other languages satisfy `Words`.
+ */
+
+const challenge: Record<ChallengeFault, string> = {
+  'header-too-large': 'You were not charged. This page sent far more than a price, so Farthing did not read it.',
+  'not-base64': 'You were not charged. This page asks for money in a way that cannot be read.',
+  'not-json': 'You were not charged. This page asks for money in a way that cannot be read.',
+  'wrong-shape': 'You were not charged. What this page asks for is incomplete or contradictory.',
+  'wrong-version': 'You were not charged. This page uses a version of the payment standard that Farthing does not know yet.',
+  'too-many-offers': 'You were not charged. This page lists more ways to pay than any honest seller needs.',
+  'resource-elsewhere': 'You were not charged. This page asks you to pay for something on another site.',
+}
+
+const offer: Record<OfferFault, string> = {
+  'unknown-scheme': 'You were not charged. The seller wants a kind of payment that Farthing does not make.',
+  'unknown-network': 'You were not charged. The seller wants to be paid on a network that Farthing does not know.',
+  'test-network-off': 'You were not charged. The seller wants test money. You can switch test networks on in Settings.',
+  'other-network': 'You were not charged. The seller wants to be paid on another network than the one your purse is on.',
+  'unknown-asset': 'You were not charged. The seller wants a currency that only looks like the dollars in your purse.',
+  'asset-mismatch': 'You were not charged. The seller describes the currency wrongly, so the payment could not be what it seems.',
+  'bad-amount': 'You were not charged. The price is not a proper amount.',
+  'bad-payee': 'You were not charged. The seller names no account that money could go to.',
+  'bad-window': 'You were not charged. The seller gives no sensible time to pay in.',
+  'needs-approval': 'You were not charged. The seller asks for standing access to your money. Farthing never gives that.',
+  'unknown-flow': 'You were not charged. The seller wants to charge in an order that Farthing does not know.',
+}
+
+const status: Record<PurchaseState, string> = {
+  quoted: 'Preparing',
+  reserved: 'Preparing',
+  signed: 'Preparing',
+  sent: 'Waiting for the page',
+  settled: 'Paid, opening',
+  refused: 'Not charged so far',
+  unknown: 'Checking',
+  delivered: 'Paid',
+  undelivered: 'Paid, not delivered',
+  void: 'Not charged',
+}
+
+const sentence: Record<PurchaseState, string> = {
+  quoted: 'You have not been charged. The payment is being prepared.',
+  reserved: 'You have not been charged. The payment is being prepared.',
+  signed: 'You have not been charged yet. The payment is ready and has not been sent.',
+  sent: 'The payment is on its way to the page.',
+  settled: 'You paid. The page is on its way.',
+  refused: 'The seller refused the payment. You have not been charged so far; in a few minutes this is certain.',
+  unknown: 'It is not yet known whether you were charged. Farthing is finding out, and will not pay a second time.',
+  delivered: 'Paid. It is yours to keep.',
+  undelivered: 'The page took the payment but sent nothing. Opening it again costs nothing.',
+  void: 'You were not charged. The payment was never taken, and can no longer be.',
+}
+
+export const en = {
+  challenge,
+  offer,
+  status,
+  sentence,
+  ask: {
+    unreachable: 'You were not charged. The site cannot be reached. Check your connection and try again.',
+    'too-slow': 'You were not charged. The site took too long to name its price. Try again.',
+    redirected: 'You were not charged. The site sends the price question somewhere else, where it is not asked.',
+    free: 'There is nothing to pay here any more. Reload the page to read it.',
+    'not-asking': 'You were not charged. The site answered, but did not name a price.',
+    'url-too-long': 'You were not charged. The address of this page is too long to be paid safely.',
+    'no-dialect': 'You were not charged. This page asks for payment in a way that Farthing does not speak.',
+  },
+  chain: {
+    unreachable: 'You were not charged. Your balance cannot be read right now, so nothing was paid. Try again, or choose another endpoint in Settings.',
+    'wrong-chain': 'You were not charged. The endpoint in your settings belongs to another network. Choose another one in Settings.',
+    'no-token': 'You were not charged. The endpoint in your settings does not know your currency. Choose another one in Settings.',
+    'went-back': 'You were not charged. The endpoint in your settings contradicts what it said before. Try again later, or choose another one.',
+    malformed: 'You were not charged. The endpoint in your settings gave an answer that makes no sense. Choose another one in Settings.',
+  },
+  balanceUnknown: 'Your balance cannot be read right now.',
+  notEnough: (have: string, price: string) => `You have ${have}; this costs ${price}. You were not charged.`,
+  priceInFlight: 'An earlier attempt at another price has not run out yet. Try again in five minutes. You were not charged.',
+  draftChanged: 'The price on screen is out of date. You were not charged. Look again.',
+  tabGone: 'The page is no longer open. You were not charged.',
+  locked: 'The wallet is locked. Unlock it to go on.',
+  noWallet: 'There is no wallet yet.',
+  walletExists: 'There is a wallet already.',
+  badWords: 'These are not twelve words of a wallet. Check the spelling and the order.',
+  wrongPassword: 'That is not the password.',
+  damaged: 'The wallet file on this device is damaged. Your twelve words still open your money elsewhere.',
+  badEndpoint: 'That is not a secure web address. It must begin with https://, or be on this computer.',
+  restoredPaid: 'You paid for this earlier with the same wallet, on another device or before it was restored. You were not charged again.',
+  notice: {
+    rose: (before: string, now: string) => `The price rose from ${before} to ${now} since you first saw it.`,
+    fell: (before: string, now: string) => `The price fell from ${before} to ${now} since you first saw it.`,
+    boughtBefore: (date: string) => `You bought this on ${date}. Paying again is a second purchase.`,
+    upfront: 'This seller charges before the page is made. If the page then fails, the money is with the seller.',
+    insecure: 'This site is not encrypted: others on your network can see what you read here.',
+    testMoney: 'This is test money. It has no value.',
+    namedElsewhere: 'The page names itself differently from the address you are on.',
+  },
+  card: {
+    looking: 'Looking up the price',
+    unlock: (price: string) => `Unlock for ${price}`,
+    locked: 'Open the approval',
+    retry: 'Open it again, free',
+    working: 'Your payment is on its way',
+    checking: 'Checking what happened to your payment. You will not be charged twice.',
+    undelivered: 'The page took the payment but sent nothing. Trying again, at no cost.',
+    owned: 'You own this. Opening it again, free.',
+    ownedDocument: (date: string) => `You bought this on ${date}. The site asks again; try opening it free first.`,
+    why: 'Why am I seeing this?',
+    whyAnswer:
+      'This page asks for a payment. Farthing shows what it asks before anything is paid. The page cannot see your balance, your history or who you are, and nothing is paid until you agree in a separate window.',
+    dismiss: 'Put away',
+    keepForever: 'Yours to keep',
+    creator: 'Creator receives',
+    platform: 'Platform share',
+    facilitator: 'Payment service',
+    network: 'Network fee',
+    payee: 'Paid to',
+    notDeclared: 'not declared by the seller',
+    paidBySeller: 'paid by the seller',
+    words: (count: string) => `${count} words`,
+  },
+  outcome: {
+    delivered: 'Paid. It is yours to keep.',
+    undelivered: 'The page took the payment but sent nothing. Farthing will try again, at no cost, when you open the page.',
+    unknown: 'It is not yet known whether you were charged. Farthing keeps looking and will not pay a second time.',
+    notCharged: 'You were not charged.',
+    refused: (reason: string | null) =>
+      reason === null
+        ? 'You have not been charged. The seller did not accept the payment.'
+        : `You have not been charged. The seller did not accept the payment: ${reason}`,
+  },
+  refusal: {
+    funds: 'there was not enough in the purse.',
+    service: 'its payment service is not answering. Try again in a moment.',
+    changed: 'its price changed meanwhile. Look again.',
+    used: 'this payment had been used already.',
+    late: 'the payment came too late. Try again.',
+  },
+  timeline: {
+    quoted: 'You agreed to the price.',
+    reserved: 'The amount was set aside.',
+    signed: 'The payment was prepared.',
+    sent: 'The payment was sent to the site.',
+    answered: (status: number) => `The site answered (${String(status)}).`,
+    interrupted: {
+      'tab-closed': 'The tab was closed before the answer.',
+      network: 'The connection broke before the answer.',
+      timeout: 'The site did not answer in time.',
+      redirected: 'The site sent the page elsewhere. The payment did not go along.',
+      restarted: 'The browser stopped before the answer.',
+    },
+    settled: 'The payment was taken.',
+    expired: 'The payment ran out unused.',
+    delivered: 'The page arrived.',
+  },
+}
+
+export type Words = typeof en
