@@ -53,9 +53,10 @@ export interface PurchaseTerms {
   readonly offer: string
 }
 
+/** One line of what a price is made of, as shown before the reader agreed. */
 export interface FeeLineRecord {
   readonly kind: 'content' | 'platform' | 'facilitator' | 'network'
-  /** Atomic units, or null where the seller has not declared it. */
+  /** What the line costs the reader in atomic units; null where the seller has not declared what it takes of the price. */
   readonly amount: bigint | null
   readonly paidBy: 'reader' | 'seller'
 }

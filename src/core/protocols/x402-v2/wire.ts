@@ -38,11 +38,11 @@ export const paymentRequirements = v.looseObject({
   extra: v.fallback(
     v.nullish(
       v.looseObject({
-        name: v.unknown(),
-        version: v.unknown(),
-        decimals: v.unknown(),
-        assetTransferMethod: v.unknown(),
-        paymentFlow: v.unknown(),
+        name: v.optional(v.unknown()),
+        version: v.optional(v.unknown()),
+        decimals: v.optional(v.unknown()),
+        assetTransferMethod: v.optional(v.unknown()),
+        paymentFlow: v.optional(v.unknown()),
       }),
     ),
     null,

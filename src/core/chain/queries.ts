@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import type { Address, Bytes32 } from '../hex'
+import { addressText, addressWord, bool, callData, quantity, quantityText, uint256, word } from './encoding'
+import { query, type Query } from './rpc'
+
+/** Selectors and topics of ERC-20 and EIP-3009; chain.test.ts computes them from their signatures. */
+export const balanceOfSelector = '0x70a08231'
+export const authorizationStateSelector = '0xe94a0102'
+export const authorizationUsedTopic = '0x98de503528ee59b575ef0c0a2576a82497bfc029a5685b209e9ec333479b10a5'
+
+export interface Block {
+  readonly number: bigint
+  /** Milliseconds since 1970. */
+  readonly timeMs: number
+}
+
+export const chainId = (): Query<bigint> => query('eth_chainId', [], quantity)
+
+export const blockNumber = (): Query<bigint> => query('eth_blockNumber', [], quantity)
+
+/** The latest block, for its number and its clock: expiry is measured by block time. */
+export function latestBlock(): Query<Block> {
+  const seconds = v.pipe(quantity, v.check((value) => value < 2n ** 42n), v.transform(Number))
+  const block = v.pipe(
+    v.looseObject({ number: quantity, timestamp: seconds }),
+    v.transform(({ number, timestamp }) => ({ number, timeMs: timestamp * 1000 })),
+  )
+  return query('eth_getBlockByNumber', ['latest', false], block)
+}
+
+/** Whether there is a contract at `address`. */
+export function hasCode(address: Address): Query<boolean> {
+  const code = v.pipe(v.string(), v.maxLength(512 * 1024), v.regex(/^0x(?:[0-9a-fA-F]{2})*$/), v.transform((text) => text !== '0x'))
+  return query('eth_getCode', [address, 'latest'], code)
+}
+
+/** ERC-20 `balanceOf`: atomic units. */
+export function balanceOf(token: Address, account: Address): Query<bigint> {
+  return query('eth_call', [{ to: token, data: callData(balanceOfSelector, addressWord(account)) }, 'latest'], uint256)
+}
+
+/** EIP-3009 `authorizationState`: true once the nonce has been used or cancelled. */
+export function authorizationState(token: Address, authorizer: Address, nonce: Bytes32): Query<boolean> {
+  const data = callData(authorizationStateSelector, addressWord(authorizer), nonce)
+  return query('eth_call', [{ to: token, data }, 'latest'], bool)
+}
+
+/** One use of one authorization, as the token logs it. */
+export interface Use {
+  readonly token: Address
+  readonly authorizer: Address
+  readonly nonce: Bytes32
+}
+
+const log = v.looseObject({
+  address: addressText,
+  topics: v.pipe(v.array(word), v.maxLength(4)),
+  transactionHash: word,
+  removed: v.optional(v.boolean()),
+})
+type Log = v.InferOutput<typeof log>
+
+const topicsOf = ({ authorizer, nonce }: Use): readonly Bytes32[] => [authorizationUsedTopic, addressWord(authorizer), nonce]
+
+function isUse(entry: Log, use: Use): boolean {
+  const topics = topicsOf(use)
+  return entry.removed !== true && entry.address === use.token && topics.every((topic, at) => entry.topics[at] === topic)
+}
+
+/**
+ * The transactions in which the token logged EIP-3009 `AuthorizationUsed(address indexed authorizer, bytes32 indexed nonce)`.
+ * At most one on an honest chain. Endpoints limit how many blocks may be asked for at once.
+ */
+export function authorizationUses(use: Use, fromBlock: bigint, toBlock: bigint): Query<readonly Bytes32[]> {
+  const filter = { address: use.token, topics: topicsOf(use), fromBlock: quantityText(fromBlock), toBlock: quantityText(toBlock) }
+  const logs = v.pipe(
+    v.array(log),
+    v.maxLength(100),
+    v.transform((entries) => entries.filter((entry) => isUse(entry, use)).map((entry) => entry.transactionHash)),
+  )
+  return query('eth_getLogs', [filter], logs)
+}
+
+/** Whether a transaction, perhaps one that a seller claims, succeeded and used this authorization. False for one the chain does not know. */
+export function usedIn(transaction: Bytes32, use: Use): Query<boolean> {
+  const receipt = v.looseObject({ transactionHash: word, status: quantity, logs: v.pipe(v.array(log), v.maxLength(1000)) })
+  const used = v.pipe(
+    v.nullable(receipt),
+    v.transform(
+      (found) =>
+        found !== null && found.transactionHash === transaction && found.status === 1n && found.logs.some((entry) => isUse(entry, use)),
+    ),
+  )
+  return query('eth_getTransactionReceipt', [transaction], used)
+}
