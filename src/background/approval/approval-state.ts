@@ -11,6 +11,7 @@ const feeLine = v.object({
 export const storedQuote = v.object({
   message: v.string(),
   challenge: v.string(),
+  rawResource: v.string(),
   offer: v.string(),
   dialect: v.picklist(['x402-v2']),
   counter: v.number(),

@@ -1,7 +1,7 @@
 import { clampValidity } from '../../core/authorization/validity'
 import { encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
 import { breakdown } from '../../core/fees/breakdown'
-import { toHex, type Address } from '../../core/hex'
+import { toHex } from '../../core/hex'
 import { findNetwork } from '../../core/networks/networks'
 import type { Challenge, Offer } from '../../core/protocols/dialect'
 import { canonicalResource, nextCounter } from '../../core/purchase/identity'
@@ -14,7 +14,7 @@ import type { FeeLineView, MoneyView, Settings } from '../../messaging/views'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { fetchChallenge } from '../challenge/fetch-challenge'
-import type { Protocols } from '../challenge/protocols'
+import { readOffers } from '../challenge/protocols'
 import { inWords, onDay } from '../display'
 import type { Approval, StoredQuote } from './approval-state'
 
@@ -31,7 +31,6 @@ export type Quoted =
 interface Sources {
   readonly books: Books
   readonly chain: ChainReader
-  readonly protocols: Protocols
   readonly settings: Settings
 }
 
@@ -41,7 +40,7 @@ const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<ne
 export async function quote(asked: Approval, sources: Sources): Promise<Result<Quoted, Refused>> {
   const answer = await fetchChallenge(asked.resource)
   if (!answer.ok) return refuse(words.ask[answer.error], answer.error === 'free' ? 'none' : 'retry')
-  const challenge = sources.protocols.read(answer.value, sources.settings)
+  const challenge = readOffers(answer.value, sources.settings)
   if (challenge === null) return refuse(words.ask['no-dialect'])
   if (!challenge.ok) return refuse(words.challenge[challenge.error])
   const offer = challenge.value.offers[0]
@@ -63,9 +62,9 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
 
   const counter = nextCounter(history)
   const draft = draftOf(asked, offer, counter, books)
-  const read = await chain.readPurse(asset.network, draft.from, draft.nonce)
+  const read = await chain.read(asset.network, draft.from, draft.nonce)
   if (!read.ok) return refuse(words.chain[read.error], read.error === 'unreachable' ? 'retry' : 'settings')
-  if (read.value.nonceUsed && !history.some((purchase) => purchase.terms.nonce === draft.nonce)) return refuse(words.restoredPaid)
+  if (read.value.used && !history.some((purchase) => purchase.terms.nonce === draft.nonce)) return refuse(words.restoredPaid)
 
   const free = available(read.value.balance, asset, othersThan(history, await books.purchases.live()))
   const price = inWords(offer.amount, offer.token.decimals, settings)
@@ -77,7 +76,8 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
     type: 'quoted',
     quote: {
       message: toHex(bytes.value),
-      challenge: challenge.rawResource,
+      challenge: challenge.raw,
+      rawResource: challenge.rawResource,
       offer: offer.raw,
       dialect: challenge.dialect,
       counter,
@@ -145,7 +145,7 @@ function noticesFor(asked: Approval, challenge: Challenge, offer: Offer, history
   if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
   const url = new URL(asked.resource)
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) notices.push({ level: 'care', sentence: words.notice.insecure })
-  if (challenge.resource.url !== '' && hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
+  if (hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
   if (offer.amount < seen) notices.push({ level: 'note', sentence: words.notice.fell(show(seen), show(offer.amount)) })
   if (findNetwork(offer.token.network)?.test === true) notices.push({ level: 'note', sentence: words.notice.testMoney })
   return notices
@@ -153,4 +153,3 @@ function noticesFor(asked: Approval, challenge: Challenge, offer: Offer, history
 
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
 export const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
-export type { Address }

@@ -1,8 +1,63 @@
+import * as v from 'valibot'
 import type { ChainFault } from '../../core/chain/faults'
-import type { Address, Bytes32, Hex } from '../../core/hex'
-import { findNetwork, type Network, type NetworkId } from '../../core/networks/networks'
-import { err, ok, type Result } from '../../core/result'
+import { authorizationUses, usedIn } from '../../core/chain/queries'
+import { encodeBatch, readBatch } from '../../core/chain/rpc'
+import { readSnapshot, snapshotQueries, type Snapshot } from '../../core/chain/snapshot'
+import type { Address, Bytes32 } from '../../core/hex'
+import { networks, type Network, type NetworkId } from '../../core/networks/networks'
+import { err, type Result } from '../../core/result'
+import { sessionValue } from '../session'
 import { postJson } from './endpoint'
 
-/** Which endpoint to ask for a network: the reader's own, or the network's default. */
-export type EndpointOf = (network: Network) => Promise<string>
+/** How far back a settlement is looked for: five minutes of validity, in two-second blocks, and some. */
+const searchedBlocks = 600n
+
+/** Reads the chain through the endpoint the reader chose, and believes nothing that contradicts itself. */
+export class ChainReader {
+  readonly #highest = sessionValue('highest-blocks', v.record(v.string(), v.string()), {})
+  readonly #endpointOf: (network: Network) => Promise<string>
+
+  constructor(endpointOf: (network: Network) => Promise<string>) {
+    this.#endpointOf = endpointOf
+  }
+
+  /** Balance and the state of one authorization, at one moment. */
+  async read(id: NetworkId, account: Address, nonce: Bytes32): Promise<Result<Snapshot, ChainFault>> {
+    const network = networks.find((known) => known.id === id)
+    if (network === undefined) return err('wrong-chain')
+    const queries = snapshotQueries(network, account, nonce)
+    const reply = await postJson(await this.#endpointOf(network), encodeBatch(queries))
+    if (!reply.ok) return reply
+    const read = readSnapshot(reply.value, network, queries, await this.#highestSeen(id))
+    if (read.ok) await this.#saw(id, read.value.block.number)
+    return read
+  }
+
+  /**
+   * The transaction that used an authorization, or null when it cannot be found. What a seller claims is
+   * taken only if the chain confirms it.
+   */
+  async findSettlement(id: NetworkId, payer: Address, nonce: Bytes32, claimed: Bytes32 | null): Promise<Bytes32 | null> {
+    const network = networks.find((known) => known.id === id)
+    if (network === undefined) return null
+    const use = { token: network.token.address, authorizer: payer, nonce }
+    const latest = await this.#highestSeen(id)
+    const from = latest > searchedBlocks ? latest - searchedBlocks : 0n
+    const queries = [authorizationUses(use, from, latest), usedIn(claimed ?? nonce, use)] as const
+    const reply = await postJson(await this.#endpointOf(network), encodeBatch(queries))
+    const answers = reply.ok ? readBatch(reply.value, queries) : reply
+    if (!answers.ok) return null
+    const [logged, confirmed] = answers.value
+    if (claimed !== null && confirmed.ok && confirmed.value) return claimed
+    return logged.ok ? (logged.value[0] ?? null) : null
+  }
+
+  async #highestSeen(id: NetworkId): Promise<bigint> {
+    return BigInt((await this.#highest.read())[id] ?? '0')
+  }
+
+  async #saw(id: NetworkId, block: bigint): Promise<void> {
+    if (block > (await this.#highestSeen(id))) await this.#highest.change((all) => ({ ...all, [id]: block.toString() }))
+  }
+}
+

@@ -1,15 +1,35 @@
-import type { Answer, Challenge, Dialect, DialectId, PaymentHeader, SettlementClaim, SignedTransfer } from '../../core/protocols/dialect'
+import { networks } from '../../core/networks/networks'
+import type { Answer, Challenge, PaymentHeader, SettlementClaim, SignedTransfer } from '../../core/protocols/dialect'
 import type { ChallengeFault } from '../../core/protocols/faults'
-import { dialects, readChallenge } from '../../core/protocols/registry'
+import { dialects, findDialect, readChallenge } from '../../core/protocols/registry'
+import { settlementHeader } from '../../core/protocols/x402-v2/detect'
 import type { PurchaseTerms } from '../../core/purchase/purchase'
 import type { Result } from '../../core/result'
 import type { Settings } from '../../messaging/views'
 
-/** The dialects, bound to the reader's network settings. */
-export interface Protocols {
-  /** Null when the answer speaks no dialect the wallet knows. */
-  read(answer: Answer, settings: Settings): Result<Challenge, ChallengeFault> | null
-  writePayment(terms: PurchaseTerms, signed: SignedTransfer): PaymentHeader
-  /** The settlement claim of an answer, with the header it came in. */
-  readSettlement(dialect: DialectId, answer: Answer): { readonly claim: SettlementClaim | null; readonly raw: string | null }
+const spoken = (settings: Pick<Settings, 'network' | 'testNetworks'>) =>
+  dialects({ networks, active: settings.network, testNetworks: settings.testNetworks })
+
+/** What an answer asks for. Null when it speaks no dialect the wallet knows. */
+export function readOffers(answer: Answer, settings: Settings): Result<Challenge, ChallengeFault> | null {
+  return readChallenge(answer, spoken(settings))
+}
+
+/** The header that carries a purchase's payment. */
+export function paymentHeaderOf(terms: PurchaseTerms, signed: SignedTransfer): PaymentHeader | null {
+  const dialect = findDialect(spoken({ network: terms.network, testNetworks: true }), terms.dialect)
+  return dialect?.writePayment(terms.rawResource, terms.offer, signed) ?? null
+}
+
+export interface ClaimRead {
+  readonly claim: SettlementClaim | null
+  /** The header as it arrived, bounded, for evidence. */
+  readonly raw: string | null
+}
+
+/** What an answer claims about the settlement of a purchase. */
+export function readClaim(terms: Pick<PurchaseTerms, 'dialect' | 'network'>, answer: Answer): ClaimRead {
+  const dialect = findDialect(spoken({ network: terms.network, testNetworks: true }), terms.dialect)
+  const raw = answer.headers.get(settlementHeader) ?? null
+  return { claim: dialect?.readSettlement(answer) ?? null, raw: raw !== null && raw.length <= 32_768 ? raw : null }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { PaymentHeader } from '../../core/protocols/dialect'
-import type { AnswerFacts, Interruption } from '../../core/purchase/purchase'
+import { networks } from '../../core/networks/networks'
+import type { Interruption, Purchase } from '../../core/purchase/purchase'
 import { browser } from '../../platform/browser'
 import { sessionValue } from '../session'
 import { armHeader, armedRules, disarm } from './header-rule'
@@ -11,6 +12,8 @@ const timeoutAlarm = (tabId: number): string => `navigation:${tabId}`
 const underWay = v.object({
   tabId: v.number(),
   purchaseId: v.string(),
+  dialect: v.picklist(['x402-v2']),
+  network: v.picklist(networks.map(({ id }) => id)),
   url: v.string(),
   ruleId: v.number(),
   /** What the answer's head said, once it came: the body is still under way then. */
@@ -35,8 +38,9 @@ export class Navigations {
   }
 
   /** Reloads the tab with the header on. The purchase must be journalled as sent before this is called. */
-  async start(purchaseId: string, tabId: number, url: string, header: PaymentHeader): Promise<void> {
-    const ruleId = await this.#claim(purchaseId, tabId, url)
+  async start(purchase: Purchase, tabId: number, header: PaymentHeader): Promise<void> {
+    const url = purchase.terms.resource
+    const ruleId = await this.#claim(purchase, tabId)
     await browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
     try {
       await armHeader(ruleId, tabId, url, header)
@@ -84,12 +88,13 @@ export class Navigations {
     await disarm((await armedRules()).filter((id) => !known.has(id)))
   }
 
-  async #claim(purchaseId: string, tabId: number, url: string): Promise<number> {
+  async #claim({ id: purchaseId, terms }: Purchase, tabId: number): Promise<number> {
     // A tab has one paid navigation at a time: an older one is interrupted by the reload anyway.
     await this.end(tabId, { type: 'interrupted', why: 'network' })
     const all = await this.#all.change((current) => {
       const ruleId = 1 + Math.max(0, ...current.map((one) => one.ruleId))
-      return [...current, { tabId, purchaseId, url, ruleId, head: null }]
+      const { dialect, network, resource: url } = terms
+      return [...current, { tabId, purchaseId, dialect, network, url, ruleId, head: null }]
     })
     return all.find((one) => one.tabId === tabId)?.ruleId ?? 1
   }
@@ -108,5 +113,3 @@ export class Navigations {
 export function arrivedWith(status: number): boolean {
   return status >= 200 && status < 300 && status !== 204 && status !== 205
 }
-
-export type { AnswerFacts }

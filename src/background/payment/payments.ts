@@ -1,19 +1,20 @@
 import * as v from 'valibot'
+import { settlementHeader } from '../../core/protocols/x402-v2/detect'
 import { clampValidity } from '../../core/authorization/validity'
 import { decodeTransfer, encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
-import type { Hex } from '../../core/hex'
-import type { PaymentHeader } from '../../core/protocols/dialect'
+import type { Answer, PaymentHeader } from '../../core/protocols/dialect'
+import { canonicalResource } from '../../core/purchase/identity'
 import type { AnswerFacts, Purchase, PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import type { Books, OpenBooks } from '../books'
-import type { Protocols } from '../challenge/protocols'
+import { paymentHeaderOf, readClaim } from '../challenge/protocols'
 import { sessionValue } from '../session'
 import { singleFlight } from '../single-flight'
 import { fetchPaid } from './fetch-paid'
 import { arrivedWith, Navigations, type Navigation, type NavigationEnd } from './navigations'
 import type { Settlements } from './settlements'
 
-export type AgreeFault = 'locked' | 'not-enough' | 'expired-draft' | 'unsigned' | 'price-in-flight'
+export type AgreeFault = 'locked' | 'not-enough' | 'unsigned' | 'price-in-flight'
 
 /** What the reader agreed to, ready to become a purchase. */
 export interface Agreement {
@@ -38,13 +39,11 @@ export class Payments {
   readonly #parked = sessionValue('parked', v.array(parkedEvent), [])
   readonly #once = singleFlight<Result<string, AgreeFault>>()
   readonly #open: OpenBooks
-  readonly #protocols: Protocols
   readonly #settlements: Settlements
   readonly #changed: (purchase: Purchase) => Promise<void>
 
-  constructor(open: OpenBooks, protocols: Protocols, settlements: Settlements, changed: (purchase: Purchase) => Promise<void>) {
+  constructor(open: OpenBooks, settlements: Settlements, changed: (purchase: Purchase) => Promise<void>) {
     this.#open = open
-    this.#protocols = protocols
     this.#settlements = settlements
     this.#changed = changed
   }
@@ -106,7 +105,7 @@ export class Payments {
   }
 
   async #reserve(books: Books, { terms, balance }: Agreement): Promise<Result<{ id: string; attached: boolean }, AgreeFault>> {
-    const tag = books.tag(terms, terms.resource)
+    const tag = books.tag(terms, canonicalResource(terms.resource))
     const reserved = await books.purchases.reserve({ id: crypto.randomUUID(), terms, resourceTag: tag, balance, at: Date.now() })
     if (reserved.ok) return ok({ id: reserved.value.id, attached: false })
     if (reserved.error.code === 'not-enough') return err('not-enough')
@@ -138,9 +137,10 @@ export class Payments {
 
   async #send(books: Books, purchase: Purchase, tabId: number): Promise<void> {
     if (purchase.signed === null) return
-    const header = this.#protocols.writePayment(purchase.terms, purchase.signed)
+    const header = paymentHeaderOf(purchase.terms, purchase.signed)
+    if (header === null) return
     const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
-    if (sent.terms.kind === 'document') await this.navigations.start(sent.id, tabId, sent.terms.resource, header)
+    if (sent.terms.kind === 'document') await this.navigations.start(sent, tabId, header)
     else void this.#fetchFragment(books, sent, header)
   }
 
@@ -151,9 +151,10 @@ export class Payments {
       return
     }
     if (result.html !== null) {
-      await books.contents.save(books.tag(purchase.terms, purchase.terms.resource), { html: result.html, savedAt: Date.now() })
+      await books.contents.save(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)), { html: result.html, savedAt: Date.now() })
     }
-    const answer = this.#answerFacts(purchase, result.status, result.headers, result.html !== null)
+    const { status, headers } = result
+    const answer = answerFacts(purchase, { url: purchase.terms.resource, status, headers }, result.html !== null)
     await this.record(purchase.id, { type: 'answered', at: Date.now(), answer })
   }
 
@@ -163,15 +164,10 @@ export class Payments {
       await this.record(navigation.purchaseId, { type: 'interrupted', at, why: end.why })
       return
     }
-    const claim = end.settlement === null ? null : this.#protocols.readSettlement(end.settlement)
-    const answer: AnswerFacts = { status: end.status, contentArrived: end.arrived, claim, rawClaim: end.settlement }
+    const headers = new Map(end.settlement === null ? [] : [[settlementHeader, end.settlement]])
+    const terms = { dialect: navigation.dialect, network: navigation.network }
+    const answer = answerFacts({ terms }, { url: navigation.url, status: end.status, headers }, end.arrived)
     await this.record(navigation.purchaseId, { type: 'answered', at, answer })
-  }
-
-  #answerFacts(purchase: Purchase, status: number, headers: ReadonlyMap<string, string>, arrived: boolean): AnswerFacts {
-    const raw = headers.get(this.#protocols.settlementHeader(purchase.terms.dialect)) ?? null
-    const claim = raw === null ? null : this.#protocols.readSettlement(raw)
-    return { status, contentArrived: arrived && arrivedWith(status), claim, rawClaim: raw }
   }
 
   async #append(books: Books, id: string, event: PurchaseEvent): Promise<Purchase> {
@@ -182,6 +178,11 @@ export class Payments {
   }
 }
 
+function answerFacts(purchase: { readonly terms: Parameters<typeof readClaim>[0] }, answer: Answer, arrived: boolean): AnswerFacts {
+  const { claim, raw } = readClaim(purchase.terms, answer)
+  return { status: answer.status, contentArrived: arrived && arrivedWith(answer.status), claim, rawClaim: raw }
+}
+
 /** Promise 1: what is signed is what was shown, but for the moment it ends, which is stamped after the yes. */
 function differsOnlyInExpiry(bytes: Uint8Array, shown: TransferAuthorization): boolean {
   const decoded = decodeTransfer(bytes)
@@ -190,5 +191,3 @@ function differsOnlyInExpiry(bytes: Uint8Array, shown: TransferAuthorization): b
   const fields = ['network', 'asset', 'from', 'to', 'value', 'validAfter', 'nonce'] as const
   return fields.every((field) => authorization[field] === shown[field])
 }
-
-export type { Hex }

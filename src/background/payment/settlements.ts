@@ -67,7 +67,7 @@ export class Settlements {
   async #resolve(books: Books, purchase: Purchase): Promise<'resolved' | 'open'> {
     if (purchase.signed === null) return 'resolved'
     const { network, payer, nonce } = purchase.terms
-    const read = await this.#chain.readNonce(network, payer, nonce)
+    const read = await this.#chain.read(network, payer, nonce)
     if (!read.ok) return 'open'
     if (read.value.used) {
       const claimed = purchase.answer?.claim?.transaction ?? null
@@ -75,7 +75,7 @@ export class Settlements {
       await this.#append(books, purchase.id, { type: 'settled', at: Date.now(), transaction })
       return 'resolved'
     }
-    const now = Math.max(Date.now(), read.value.blockTimeMs)
+    const now = Math.max(Date.now(), read.value.block.timeMs)
     const over = now > (Number(purchase.signed.authorization.validBefore) + graceSeconds) * 1000
     if (!over) return 'open'
     await this.#append(books, purchase.id, { type: 'expired', at: now })

@@ -1,5 +1,6 @@
-import type { OfferFault, ChallengeFault } from '../protocols/faults'
-import type { PurchaseState } from '../purchase/purchase'
+import type { ChainFault } from '../chain/faults'
+import type { ChallengeFault, OfferFault } from '../protocols/faults'
+import type { Interruption, PurchaseState } from '../purchase/purchase'
 
 /**
  * Every sentence the worker shows a reader, in English. First what happens to the money, then why, then what to do.
@@ -56,6 +57,23 @@ const sentence: Record<PurchaseState, string> = {
   void: 'You were not charged. The payment was never taken, and can no longer be.',
 }
 
+/** Said while nothing has been signed: an endpoint that fails later delays, and changes nothing about the money. */
+const chain: Record<ChainFault, string> = {
+  unreachable: 'You were not charged. Your balance cannot be read right now, so nothing was paid. Try again, or choose another endpoint in Settings.',
+  'wrong-chain': 'You were not charged. The endpoint in your settings belongs to another network. Choose another one in Settings.',
+  'no-token': 'You were not charged. The endpoint in your settings does not know your currency. Choose another one in Settings.',
+  'went-back': 'You were not charged. The endpoint in your settings contradicts what it said before. Try again later, or choose another one.',
+  malformed: 'You were not charged. The endpoint in your settings gave an answer that makes no sense. Choose another one in Settings.',
+}
+
+const interrupted: Record<Interruption, string> = {
+  'tab-closed': 'The tab was closed before the answer.',
+  network: 'The connection broke before the answer.',
+  timeout: 'The site did not answer in time.',
+  redirected: 'The site sent the page elsewhere. The payment did not go along.',
+  restarted: 'The browser stopped before the answer.',
+}
+
 export const en = {
   challenge,
   offer,
@@ -68,16 +86,13 @@ export const en = {
     free: 'There is nothing to pay here any more. Reload the page to read it.',
     'not-asking': 'You were not charged. The site answered, but did not name a price.',
     'url-too-long': 'You were not charged. The address of this page is too long to be paid safely.',
+    'page-only': 'You were not charged. This page is the answer to a form, and Farthing pays only for pages that can be opened again.',
     'no-dialect': 'You were not charged. This page asks for payment in a way that Farthing does not speak.',
   },
-  chain: {
-    unreachable: 'You were not charged. Your balance cannot be read right now, so nothing was paid. Try again, or choose another endpoint in Settings.',
-    'wrong-chain': 'You were not charged. The endpoint in your settings belongs to another network. Choose another one in Settings.',
-    'no-token': 'You were not charged. The endpoint in your settings does not know your currency. Choose another one in Settings.',
-    'went-back': 'You were not charged. The endpoint in your settings contradicts what it said before. Try again later, or choose another one.',
-    malformed: 'You were not charged. The endpoint in your settings gave an answer that makes no sense. Choose another one in Settings.',
-  },
+  chain,
   balanceUnknown: 'Your balance cannot be read right now.',
+  /** Beside every price that was converted. */
+  estimate: (date: string) => `An estimate, with the exchange rates of ${date}.`,
   notEnough: (have: string, price: string) => `You have ${have}; this costs ${price}. You were not charged.`,
   priceInFlight: 'An earlier attempt at another price has not run out yet. Try again in five minutes. You were not charged.',
   draftChanged: 'The price on screen is out of date. You were not charged. Look again.',
@@ -146,13 +161,7 @@ export const en = {
     signed: 'The payment was prepared.',
     sent: 'The payment was sent to the site.',
     answered: (status: number) => `The site answered (${String(status)}).`,
-    interrupted: {
-      'tab-closed': 'The tab was closed before the answer.',
-      network: 'The connection broke before the answer.',
-      timeout: 'The site did not answer in time.',
-      redirected: 'The site sent the page elsewhere. The payment did not go along.',
-      restarted: 'The browser stopped before the answer.',
-    },
+    interrupted,
     settled: 'The payment was taken.',
     expired: 'The payment ran out unused.',
     delivered: 'The page arrived.',

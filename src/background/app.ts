@@ -1,0 +1,81 @@
+import type { Answer } from '../core/protocols/dialect'
+import type { Purchase } from '../core/purchase/purchase'
+import { findNetwork, networks } from '../core/networks/networks'
+import { en as words } from '../core/words/en'
+import type { SessionEvent, Settings } from '../messaging/views'
+import { browser } from '../platform/browser'
+import { openDatabase } from '../store/schema'
+import { settingsRepository } from '../store/settings'
+import { vaultRepository } from '../store/vault-repository'
+import { ApprovalDesk } from './approval/approval-desk'
+import { Approvals } from './approval/approvals'
+import { titleOf } from './approval/quote'
+import { booksOf } from './books'
+import { ChainReader } from './chain/chain-reader'
+import { fetchChallenge } from './challenge/fetch-challenge'
+import { readOffers } from './challenge/protocols'
+import { PageDesk } from './page/page-desk'
+import type { PageItem } from './page/page-state'
+import { Pages } from './page/pages'
+import { Payments } from './payment/payments'
+import { Settlements } from './payment/settlements'
+import { WalletSession } from './wallet/wallet-session'
+
+/** Puts the worker together. Everything a handler may use is here; nothing is global. */
+export function createApp() {
+  const database = openDatabase()
+  const settings = settingsRepository(database)
+  const wallet = new WalletSession(vaultRepository(database))
+  const books = booksOf(database, wallet)
+  const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
+
+  const purchaseChanged = async (purchase: Purchase): Promise<void> => {
+    changed('payments')
+    changed('approval')
+    if (purchase.state === 'settled' || purchase.settlement !== null) changed('account')
+    await pageDesk.purchaseChanged(purchase)
+  }
+  const settlements = new Settlements(books, chain, purchaseChanged)
+  const payments = new Payments(books, settlements, purchaseChanged)
+  const pages: Pages = new Pages(
+    async (item, seen) => price(item, seen, await settings.read()),
+    async (page) => pageDesk.pageChanged(page),
+  )
+  const approvals = new Approvals(() => changed('approval'))
+  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, settings: () => settings.read() })
+  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, settings: () => settings.read(), changed })
+  return { settings, wallet, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
+}
+
+export type App = ReturnType<typeof createApp>
+
+/** Tells the extension's own open pages that what they show may be old. Nobody listening is no fault. */
+function changed(topic: SessionEvent['topic']): void {
+  const event: SessionEvent = { event: 'changed', topic }
+  void browser.runtime.sendMessage(event).catch(() => undefined)
+}
+
+/** Looks up what an item costs: from the answer the browser has just seen, else by asking. */
+async function price(item: PageItem, seen: Answer | null, settings: Settings): Promise<PageItem> {
+  const refused = (sentence: string): PageItem => ({ ...item, look: { state: 'refused', sentence } })
+  const answer = seen === null ? await fetchChallenge(item.resource) : ({ ok: true, value: seen } as const)
+  if (!answer.ok) return refused(words.ask[answer.error])
+  const challenge = readOffers(answer.value, settings)
+  if (challenge === null) return refused(words.ask['no-dialect'])
+  if (!challenge.ok) return refused(words.challenge[challenge.error])
+  const offer = challenge.value.offers[0]
+  const fault = challenge.value.refused[0]
+  if (offer === undefined) return refused(fault === undefined ? words.challenge['wrong-shape'] : words.offer[fault])
+  const { decimals, symbol } = offer.token
+  const service = challenge.value.resource.serviceName ?? null
+  const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service }
+  return { ...item, title: titleOf(item, challenge.value), look }
+}
+
+/** The asset that prices are in now: what books are looked up by. */
+export function activeAsset(settings: Settings) {
+  const network = findNetwork(settings.network) ?? networks[0]
+  if (network === undefined) throw new Error('no network is known')
+  return { network: network.id, asset: network.token.address, decimals: network.token.decimals, symbol: network.token.symbol, label: network.label, test: network.test }
+}
+

@@ -1,0 +1,168 @@
+import { decodeTransfer } from '../../core/authorization/transfer'
+import { fromHex } from '../../core/hex'
+import type { PurchaseTerms } from '../../core/purchase/purchase'
+import { err, ok, type Result } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { Refusal } from '../../messaging/router'
+import type { ApprovalView, Settings } from '../../messaging/views'
+import { browser } from '../../platform/browser'
+import type { OpenBooks } from '../books'
+import type { ChainReader } from '../chain/chain-reader'
+import type { AgreeFault, Payments } from '../payment/payments'
+import { singleFlight } from '../single-flight'
+import type { WalletSession } from '../wallet/wallet-session'
+import type { Approval, StoredQuote } from './approval-state'
+import type { Approvals } from './approvals'
+import { outcomeOf } from './outcome'
+import { quote } from './quote'
+
+const agreeFault: Record<AgreeFault, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'none' }> = {
+  locked: { sentence: words.locked, remedy: 'retry' },
+  'not-enough': { sentence: words.balanceUnknown, remedy: 'top-up' },
+  unsigned: { sentence: words.draftChanged, remedy: 'retry' },
+  'price-in-flight': { sentence: words.priceInFlight, remedy: 'retry' },
+}
+
+interface Desk {
+  readonly wallet: WalletSession
+  readonly open: OpenBooks
+  readonly chain: ChainReader
+  readonly payments: Payments
+  readonly approvals: Approvals
+  readonly settings: () => Promise<Settings>
+}
+
+/** Where a question becomes a quote on screen, and the reader's yes becomes a purchase. */
+export class ApprovalDesk {
+  readonly #desk: Desk
+  readonly #quoting = singleFlight<undefined>()
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  async view(id: string): Promise<ApprovalView> {
+    const asked = await this.#desk.approvals.find(id)
+    if (asked === null) return { state: 'gone' }
+    const head = { host: new URL(asked.resource).host, title: asked.title }
+    const wallet = await this.#desk.wallet.state()
+    if (wallet === 'none') return { state: 'no-wallet' }
+    if (wallet === 'locked') return { state: 'locked', ...head }
+    switch (asked.stage.type) {
+      case 'new':
+        void this.#quote(asked)
+        return { state: 'loading', ...head }
+      case 'refused':
+        return { state: 'refused', ...head, sentence: asked.stage.sentence, remedy: asked.stage.remedy }
+      case 'quoted':
+        return { state: 'ready', quote: shown(asked, asked.stage.quote) }
+      case 'paying':
+        return this.#paying(asked, asked.stage.purchaseId)
+    }
+  }
+
+  /** Forgets the quote and asks again. */
+  async refresh(id: string): Promise<ApprovalView> {
+    const asked = await this.#desk.approvals.find(id)
+    if (asked?.stage.type === 'quoted' || asked?.stage.type === 'refused') await this.#desk.approvals.update(id, { stage: { type: 'new' } })
+    return this.view(id)
+  }
+
+  /** The reader agrees to exactly `message`. Anything else than what is on record is refused. */
+  async agree(id: string, message: string): Promise<Result<ApprovalView, Refusal>> {
+    const asked = await this.#desk.approvals.find(id)
+    if (asked?.stage.type !== 'quoted' || asked.stage.quote.message !== message) return err({ code: 'refused', sentence: words.draftChanged })
+    if ((await this.#desk.wallet.state()) !== 'unlocked') return err({ code: 'locked', sentence: words.locked })
+    if (!(await this.#pageIsThere(asked))) {
+      await this.#refuse(id, words.tabGone, 'none')
+      return ok(await this.view(id))
+    }
+    const terms = termsOf(asked, asked.stage.quote)
+    if (terms === null) return err({ code: 'refused', sentence: words.draftChanged })
+    const { maxTimeoutSeconds, balance } = asked.stage.quote
+    const agreed = await this.#desk.payments.agree({ ...terms, maxTimeoutSeconds, balance: BigInt(balance), tabId: asked.tabId })
+    if (agreed.ok) await this.#desk.approvals.update(id, { stage: { type: 'paying', purchaseId: agreed.value } })
+    else await this.#refuse(id, agreeFault[agreed.error].sentence, agreeFault[agreed.error].remedy)
+    return ok(await this.view(id))
+  }
+
+  #quote(asked: Approval): Promise<undefined> {
+    return this.#quoting(asked.id, async () => {
+      const books = await this.#desk.open()
+      if (books === null) return undefined
+      const quoted = await quote(asked, { books, chain: this.#desk.chain, settings: await this.#desk.settings() })
+      const stage = quoted.ok ? quoted.value : { type: 'refused' as const, ...quoted.error }
+      await this.#desk.approvals.update(asked.id, { stage })
+      return undefined
+    })
+  }
+
+  async #paying(asked: Approval, purchaseId: string): Promise<ApprovalView> {
+    const books = await this.#desk.open()
+    const purchase = await books?.purchases.get(purchaseId)
+    if (purchase === undefined || purchase === null) return { state: 'gone' }
+    return outcomeOf(purchase, { host: new URL(asked.resource).host, title: purchase.terms.title })
+  }
+
+  async #refuse(id: string, sentence: string, remedy: 'retry' | 'top-up' | 'none'): Promise<void> {
+    await this.#desk.approvals.update(id, { stage: { type: 'refused', sentence, remedy } })
+  }
+
+  /** A document is paid for only in the tab that asked, and only while it still shows that page. */
+  async #pageIsThere(asked: Approval): Promise<boolean> {
+    try {
+      const tab = await browser.tabs.get(asked.tabId)
+      // Without access to the site the address is hidden; the header rule is pinned to it all the same.
+      return asked.kind === 'fragment' || tab.url === undefined || tab.url.split('#', 1)[0] === asked.resource
+    } catch {
+      return false
+    }
+  }
+}
+
+function shown(asked: Approval, quote: StoredQuote) {
+  const url = new URL(asked.resource)
+  const bytes = fromHex(quote.message)
+  const decoded = bytes === null ? null : decodeTransfer(bytes)
+  const first = quote.balanceAfter
+  return {
+    site: { host: url.host, secure: url.protocol === 'https:' },
+    kind: asked.kind,
+    title: quote.title,
+    keep: asked.keep,
+    message: quote.message as `0x${string}`,
+    token: { symbol: first.symbol, decimals: first.decimals, label: decoded?.ok === true ? decoded.value.domain.name : first.symbol },
+    feeLines: quote.feeLines,
+    balanceAfter: quote.balanceAfter,
+    notices: quote.notices,
+    validSeconds: quote.validSeconds,
+    testMoney: quote.testMoney,
+  }
+}
+
+/** The purchase that was on screen: payee, amount and nonce are read back from the very bytes that were shown. */
+function termsOf(asked: Approval, quote: StoredQuote) {
+  const bytes = fromHex(quote.message)
+  const decoded = bytes === null ? null : decodeTransfer(bytes)
+  if (decoded?.ok !== true) return null
+  const draft = decoded.value.authorization
+  const terms: PurchaseTerms = {
+    dialect: quote.dialect,
+    kind: asked.kind,
+    resource: asked.resource,
+    page: asked.page,
+    title: quote.title,
+    network: draft.network,
+    asset: draft.asset,
+    payTo: draft.to,
+    amount: draft.value,
+    payer: draft.from,
+    nonce: draft.nonce,
+    counter: quote.counter,
+    feeLines: quote.feeLines.map(({ kind, amount, paidBy }) => ({ kind, paidBy, amount: amount === null ? null : BigInt(amount.atomic) })),
+    challenge: quote.challenge,
+    rawResource: quote.rawResource,
+    offer: quote.offer,
+  }
+  return { terms, draft }
+}

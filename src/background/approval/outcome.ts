@@ -1,0 +1,42 @@
+import type { Purchase } from '../../core/purchase/purchase'
+import { en as words } from '../../core/words/en'
+import type { ApprovalView } from '../../messaging/views'
+
+/** How a purchase stands, for the window in which the reader agreed to it. */
+export function outcomeOf(purchase: Purchase, head: { readonly host: string; readonly title: string }): ApprovalView {
+  const done = (outcome: 'delivered' | 'undelivered' | 'unknown' | 'not-charged', sentence: string): ApprovalView => ({
+    state: 'done',
+    outcome,
+    sentence,
+    paymentId: purchase.id,
+  })
+  switch (purchase.state) {
+    case 'quoted':
+    case 'reserved':
+    case 'signed':
+      return { state: 'working', ...head, step: 'paying' }
+    case 'sent':
+    case 'settled':
+      return { state: 'working', ...head, step: 'delivering' }
+    case 'delivered':
+      return done('delivered', words.outcome.delivered)
+    case 'undelivered':
+      return done('undelivered', words.outcome.undelivered)
+    case 'void':
+      return done('not-charged', words.outcome.notCharged)
+    case 'refused':
+      return done('not-charged', words.outcome.refused(reasonInWords(purchase.answer?.claim?.reason ?? null)))
+    case 'unknown':
+      return purchase.answer === null ? done('unknown', words.outcome.unknown) : { state: 'working', ...head, step: 'checking' }
+  }
+}
+
+/** The seller's reason, where it is one we know. Its own text is never shown: it is written by a stranger, for programs. */
+function reasonInWords(reason: string | null): string | null {
+  if (reason === null) return null
+  if (reason.includes('insufficient')) return words.refusal.funds
+  if (reason.includes('nonce')) return words.refusal.used
+  if (reason.includes('valid_before') || reason.includes('valid_after')) return words.refusal.late
+  if (/fetch|facilitator|verify failed|unreachable/i.test(reason)) return words.refusal.service
+  return null
+}

@@ -1,0 +1,85 @@
+import { findNetwork } from '../../core/networks/networks'
+import type { Purchase } from '../../core/purchase/purchase'
+import { en as words } from '../../core/words/en'
+import type { CardView, PageItemView, Settings } from '../../messaging/views'
+import { inWords, onDay } from '../display'
+import type { PageItem } from './page-state'
+
+const labels = words.card
+
+/** The card of one item. Holds only what the seller knows already, and whether this page's own purchase is under way. */
+export function cardView(item: PageItem, purchase: Purchase | null, settings: Settings): CardView {
+  const base = {
+    item: item.id,
+    title: item.title,
+    site: new URL(item.resource).host,
+    keep: null,
+    price: null,
+    lines: [],
+    sentence: null,
+    action: null,
+    why: { question: labels.why, answer: labels.whyAnswer },
+    dismiss: labels.dismiss,
+  }
+  const under = purchase === null ? null : underWay(purchase)
+  if (under !== null) return { ...base, ...under }
+  switch (item.look.state) {
+    case 'loading':
+      return { ...base, state: 'loading', sentence: labels.looking }
+    case 'refused':
+      return { ...base, state: 'refused', sentence: item.look.sentence }
+    case 'offer':
+      return { ...base, ...offer(item.look, item, settings) }
+  }
+}
+
+function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageItem, settings: Settings) {
+  const price = inWords(BigInt(look.amount), look.decimals, settings)
+  const test = findNetwork(settings.network)?.test === true
+  return {
+    state: 'offer' as const,
+    price,
+    keep: item.words === null ? labels.keepForever : `${labels.keepForever} · ${labels.words(item.words)}`,
+    sentence: test ? words.notice.testMoney : null,
+    action: labels.unlock(price),
+    lines: [
+      { label: labels.creator, value: price },
+      { label: labels.platform, value: labels.notDeclared },
+      { label: labels.network, value: labels.paidBySeller },
+      { label: labels.payee, value: `${look.payTo.slice(0, 6)}…${look.payTo.slice(-4)}` },
+    ],
+  }
+}
+
+/** What the card says while, and after, this item was paid for; null when the offer is what counts. */
+function underWay(purchase: Purchase): Pick<CardView, 'state' | 'sentence' | 'action'> | null {
+  switch (purchase.state) {
+    case 'void':
+    case 'refused':
+      return null
+    case 'quoted':
+    case 'reserved':
+    case 'signed':
+    case 'sent':
+    case 'settled':
+      return { state: 'working', sentence: labels.working, action: null }
+    case 'unknown':
+      return { state: 'working', sentence: labels.checking, action: null }
+    case 'undelivered':
+      return { state: 'offer', sentence: words.sentence.undelivered, action: labels.retry }
+    case 'delivered':
+      return { state: 'offer', sentence: labels.ownedDocument(onDay(purchase.createdAt)), action: labels.retry }
+  }
+}
+
+/** The same item in the popup. */
+export function itemView(item: PageItem, purchase: Purchase | null): PageItemView {
+  const base = { item: item.id, kind: item.kind, title: item.title, price: null, sentence: null }
+  if (purchase !== null && purchase.state !== 'void' && purchase.state !== 'refused') {
+    const owned = purchase.state === 'delivered' || purchase.state === 'undelivered'
+    return { ...base, state: owned ? 'owned' : 'working', sentence: words.sentence[purchase.state] }
+  }
+  if (item.look.state !== 'offer') return { ...base, state: item.look.state, sentence: item.look.state === 'refused' ? item.look.sentence : null }
+  const { amount, decimals, symbol } = item.look
+  return { ...base, state: 'offer', price: { atomic: amount, decimals, symbol } }
+}

@@ -1,0 +1,98 @@
+import { findNetwork } from '../../core/networks/networks'
+import { canonicalResource } from '../../core/purchase/identity'
+import type { Purchase } from '../../core/purchase/purchase'
+import type { CardView, SessionEvent, Settings } from '../../messaging/views'
+import { browser } from '../../platform/browser'
+import type { Books, OpenBooks } from '../books'
+import type { Payments } from '../payment/payments'
+import { showBadge } from './badge'
+import { cardView } from './card-view'
+import type { PageItem, PageState } from './page-state'
+import type { Pages } from './pages'
+
+interface Desk {
+  readonly pages: Pages
+  readonly payments: Payments
+  readonly books: OpenBooks
+  readonly settings: () => Promise<Settings>
+  readonly changed: (topic: SessionEvent['topic']) => void
+}
+
+/** Brings pages and purchases together: cards follow payments, and what is owned opens without being paid again. */
+export class PageDesk {
+  readonly #desk: Desk
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
+
+  /** Puts the card into a page. It asks for its view itself. */
+  async injectCard(tabId: number): Promise<void> {
+    try {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['card.js'] })
+    } catch {
+      // The page takes no scripts (the browser's own error page): the badge and the popup stay.
+    }
+  }
+
+  /** What the card of a tab shows: the first thing that is not put away or in place. Null for nothing. */
+  async card(tabId: number): Promise<CardView | null> {
+    const page = await this.#desk.pages.find(tabId)
+    const settings = await this.#desk.settings()
+    if (page === null || page.dismissed || !settings.cardInPages) return null
+    const books = await this.#desk.books()
+    for (const item of page.items) {
+      const purchase = await this.purchaseOf(item, books, settings)
+      if (item.kind === 'fragment' && purchase?.state === 'delivered') continue
+      return cardView(item, purchase, settings)
+    }
+    return null
+  }
+
+  async pageChanged(page: PageState): Promise<void> {
+    const settings = await this.#desk.settings()
+    await showBadge(page, settings)
+    this.#desk.changed('page')
+    await this.#desk.pages.tell(page.tabId, { event: 'card', view: await this.card(page.tabId) })
+    await this.#resume(page, settings)
+  }
+
+  async purchaseChanged(purchase: Purchase): Promise<void> {
+    for (const page of await this.#desk.pages.all()) {
+      const concerned = page.items.some((item) => canonicalResource(item.resource) === canonicalResource(purchase.terms.resource))
+      if (concerned) await this.pageChanged(page)
+    }
+  }
+
+  /** The newest purchase of an item that says something about it, or null while locked or when there is none. */
+  async purchaseOf(item: PageItem, books: Books | null, settings: Settings): Promise<Purchase | null> {
+    const network = findNetwork(settings.network)
+    if (books === null || network === undefined) return null
+    const asset = { network: network.id, asset: network.token.address }
+    const history = await books.purchases.findByResource(books.tag(asset, canonicalResource(item.resource)))
+    return history.find((purchase) => purchase.state !== 'void') ?? null
+  }
+
+  /** Opens again what is owned: a kept fragment is put in place, a page that was paid and never came is asked for once more. */
+  async #resume(page: PageState, settings: Settings): Promise<void> {
+    const books = await this.#desk.books()
+    if (books === null) return
+    for (const item of page.items) {
+      const purchase = await this.purchaseOf(item, books, settings)
+      if (purchase === null) continue
+      if (item.kind === 'fragment') await this.#insert(page.tabId, item, purchase, books)
+      else if (purchase.state === 'undelivered' || purchase.state === 'delivered') await this.#askAgain(page.tabId, purchase)
+    }
+  }
+
+  async #insert(tabId: number, item: PageItem, purchase: Purchase, books: Books): Promise<void> {
+    const kept = await books.contents.read(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)))
+    if (kept !== null) await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: item.resource, html: kept.html })
+    else if (purchase.state === 'undelivered') await this.#askAgain(tabId, purchase)
+  }
+
+  /** Once by itself for each page load; after that only when the reader asks. It cannot charge: the authorization is spent. */
+  async #askAgain(tabId: number, purchase: Purchase): Promise<void> {
+    if (await this.#desk.pages.noteRetry(tabId, purchase.id)) await this.#desk.payments.retry(purchase.id, tabId)
+  }
+}
