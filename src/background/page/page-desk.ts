@@ -81,18 +81,22 @@ export class PageDesk {
       const purchase = await this.purchaseOf(item, books, settings)
       if (purchase === null) continue
       if (item.kind === 'fragment') await this.#insert(page.tabId, item, purchase, books)
-      else if (purchase.state === 'undelivered' || purchase.state === 'delivered') await this.#askAgain(page.tabId, purchase)
+      else if (purchase.state === 'undelivered' || purchase.state === 'delivered') await this.askAgain(page.tabId, purchase)
     }
   }
 
   async #insert(tabId: number, item: PageItem, purchase: Purchase, books: Books): Promise<void> {
     const kept = await books.contents.read(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)))
     if (kept !== null) await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: item.resource, html: kept.html })
-    else if (purchase.state === 'undelivered') await this.#askAgain(tabId, purchase)
+    else if (purchase.state === 'undelivered') await this.askAgain(tabId, purchase)
   }
 
-  /** Once by itself for each page load; after that only when the reader asks. It cannot charge: the authorization is spent. */
-  async #askAgain(tabId: number, purchase: Purchase): Promise<void> {
-    if (await this.#desk.pages.noteRetry(tabId, purchase.id)) await this.#desk.payments.retry(purchase.id, tabId)
+  /**
+   * Asks for something paid once more; false when that was done just now. It cannot charge: the authorization is spent.
+   */
+  async askAgain(tabId: number, purchase: Purchase): Promise<boolean> {
+    const fresh = await this.#desk.pages.noteRetry(purchase.id)
+    if (fresh) await this.#desk.payments.retry(purchase.id, tabId)
+    return fresh
   }
 }

@@ -23,8 +23,6 @@ export const pageState = v.object({
   url: v.string(),
   items: v.array(pageItem),
   dismissed: v.boolean(),
-  /** Purchases that were already asked for again, free, on this page: once each, so that a stubborn server makes no loop. */
-  retried: v.array(v.string()),
 })
 export type PageState = v.InferOutput<typeof pageState>
 

@@ -9,6 +9,10 @@ import { itemsOf, pageState, type PageItem, type PageState } from './page-state'
 /** How many items of a page are priced without being asked: a page may declare more, they are priced when opened. */
 const pricedAtOnce = 3
 
+/** A page that was paid and never came is asked for by itself at most this often. */
+const retryPauseMs = 60_000
+const retry = v.object({ purchaseId: v.string(), at: v.number() })
+
 const observedAnswer = v.object({ tabId: v.number(), url: v.string(), headers: v.array(v.tuple([v.string(), v.string()])) })
 
 /** The longest challenge header that is remembered; a longer one is refused when it is read. */
@@ -18,6 +22,7 @@ const longestHeader = 70_000
 export class Pages {
   readonly #pages = sessionValue('pages', v.array(pageState), [])
   readonly #observed = sessionValue('observed', v.array(observedAnswer), [])
+  readonly #retries = sessionValue('retries', v.array(retry), [])
   readonly #price: (item: PageItem, seen: Answer | null) => Promise<PageItem>
   readonly #changed: (page: PageState) => Promise<void>
 
@@ -65,7 +70,7 @@ export class Pages {
     await this.#pages.change((pages) => {
       const known = pages.find((page) => page.tabId === tabId && page.url === url)
       const items = itemsOf(url, found, known?.items ?? [])
-      const page: PageState = { tabId, url, items, dismissed: known?.dismissed ?? false, retried: known?.retried ?? [] }
+      const page: PageState = { tabId, url, items, dismissed: known?.dismissed ?? false }
       return [...pages.filter((one) => one.tabId !== tabId), page]
     })
     await this.#announce(tabId)
@@ -79,16 +84,15 @@ export class Pages {
     await this.#announce(tabId)
   }
 
-  /** Notes that a free retry was made here; false when it had been made before. */
-  async noteRetry(tabId: number, purchaseId: string): Promise<boolean> {
+  /** Notes a free retry; false when one was made in the last minute, so that a stubborn server makes no loop. */
+  async noteRetry(purchaseId: string): Promise<boolean> {
+    const now = Date.now()
     let fresh = false
-    await this.#pages.change((pages) =>
-      pages.map((page) => {
-        if (page.tabId !== tabId || page.retried.includes(purchaseId)) return page
-        fresh = true
-        return { ...page, retried: [...page.retried, purchaseId] }
-      }),
-    )
+    await this.#retries.change((all) => {
+      const recent = all.filter((one) => now - one.at < retryPauseMs)
+      fresh = recent.every((one) => one.purchaseId !== purchaseId)
+      return fresh ? [...recent, { purchaseId, at: now }] : recent
+    })
     return fresh
   }
 

@@ -15,6 +15,7 @@ describe('canonicalResource', () => {
     ['https://news.example/a?mc_eid=1&mc_eids=2', 'https://news.example/a?mc_eids=2'],
     ['https://news.example/a?', 'https://news.example/a'],
     ['https://news.example/a/', 'https://news.example/a/'],
+    ['https://news.example/a??', 'https://news.example/a??'],
     ['not a url', 'not a url'],
   ])('%s is %s', (url, canonical) => expect(canonicalResource(url)).toBe(canonical))
 

@@ -14,8 +14,9 @@ const trackingParameters = new Set([
 export function canonicalResource(url: string): string {
   if (!URL.canParse(url)) return url
   const parsed = new URL(url)
-  const query = parsed.search.slice(1).split('&').filter((pair) => pair !== '' && !isTracking(pair))
-  parsed.search = query.join('&')
+  const query = parsed.search.slice(1).split('&').filter((pair) => pair !== '' && !isTracking(pair)).join('&')
+  // With its own question mark: the setter would eat one that belongs to the query.
+  parsed.search = query === '' ? '' : `?${query}`
   parsed.hash = ''
   return parsed.href
 }

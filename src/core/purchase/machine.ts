@@ -95,7 +95,8 @@ function send(purchase: Purchase, event: EventOf<'sent'>): Change {
   const attempt = { sentAt: event.at, answer: null, interruption: null }
   if (is(purchase, 'signed', 'refused', 'unknown')) return { state: 'sent', ...attempt }
   if (is(purchase, 'settled', 'undelivered')) return { state: 'settled', ...attempt }
-  return null
+  // Owned content is asked for again (the site has forgotten its reader); whatever comes of it, it stays owned.
+  return purchase.state === 'delivered' ? attempt : null
 }
 
 /** An answer may come late, after a time-out has been noted or the chain has been read. Content that came is never forgotten. */
@@ -104,13 +105,13 @@ function answer(purchase: Purchase, event: EventOf<'answered'>): Change {
   const facts = { answer: event.answer, deliveredAt: purchase.deliveredAt ?? (arrived ? event.at : null) }
   if (is(purchase, 'sent', 'refused', 'unknown')) return { state: judgeAnswer(event.answer), ...facts }
   if (is(purchase, 'settled', 'undelivered')) return { state: arrived ? 'delivered' : 'undelivered', ...facts }
-  return null
+  return purchase.state === 'delivered' ? facts : null
 }
 
 function interrupt(purchase: Purchase, event: EventOf<'interrupted'>): Change {
   if (is(purchase, 'signed', 'sent', 'unknown')) return { state: 'unknown', interruption: event.why }
   if (is(purchase, 'settled', 'undelivered')) return { state: 'undelivered', interruption: event.why }
-  return null
+  return purchase.state === 'delivered' ? { interruption: event.why } : null
 }
 
 /** The chain shows the nonce used. It outranks everything a server or an earlier look at the chain said. */

@@ -34,7 +34,9 @@ describe('the money comes first', () => {
   })
 
   it('is never said to be safe while the chain has not spoken', () => {
-    for (const state of ['sent', 'refused', 'unknown'] as const) expect(en.sentence[state]).not.toMatch(/You were not charged|You paid/)
+    for (const state of ['sent', 'refused', 'unknown'] as const) {
+      expect(en.sentence[state] + en.status[state]).not.toMatch(/You were not charged|not been charged|not charged|You paid/i)
+    }
   })
 
   it('is never said to be unpaid once it is paid', () => {

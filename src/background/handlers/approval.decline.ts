@@ -1,0 +1,7 @@
+import { ok } from '../../core/result'
+import type { AppHandler } from './handler'
+
+export const approvalDecline: AppHandler<'approval.decline'> = async ({ approval }, app) => {
+  await app.approvals.close(approval)
+  return ok(null)
+}

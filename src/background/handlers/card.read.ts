@@ -1,0 +1,4 @@
+import { ok } from '../../core/result'
+import type { AppHandler } from './handler'
+
+export const cardRead: AppHandler<'card.read'> = async (_input, app, sender) => ok(await app.pageDesk.card(sender.tabId))

@@ -1,0 +1,6 @@
+import type { MessageType } from '../../messaging/contract'
+import type { Handler } from '../../messaging/router'
+import type { App } from '../app'
+
+/** Answers one message of the contract. One file each, named after it. */
+export type AppHandler<K extends MessageType> = Handler<K, App>

@@ -1,0 +1,52 @@
+import type { Handlers } from '../../messaging/router'
+import type { App } from '../app'
+import { accountRead } from './account.read'
+import { approvalAgree } from './approval.agree'
+import { approvalDecline } from './approval.decline'
+import { approvalRead } from './approval.read'
+import { approvalRefresh } from './approval.refresh'
+import { cardDismiss } from './card.dismiss'
+import { cardOpen } from './card.open'
+import { cardRead } from './card.read'
+import { fragmentInserted } from './fragment.inserted'
+import { pageFound } from './page.found'
+import { paymentsList } from './payments.list'
+import { paymentsRead } from './payments.read'
+import { paymentsRetry } from './payments.retry'
+import { settingsChange } from './settings.change'
+import { settingsRead } from './settings.read'
+import { tabOpen } from './tab.open'
+import { tabRead } from './tab.read'
+import { walletConfirmBackup } from './wallet.confirmBackup'
+import { walletCreate } from './wallet.create'
+import { walletLock } from './wallet.lock'
+import { walletRead } from './wallet.read'
+import { walletRestore } from './wallet.restore'
+import { walletUnlock } from './wallet.unlock'
+
+/** One handler for every message of the contract: a missing one does not compile. */
+export const handlers: Handlers<App> = {
+  'page.found': pageFound,
+  'card.read': cardRead,
+  'card.open': cardOpen,
+  'card.dismiss': cardDismiss,
+  'fragment.inserted': fragmentInserted,
+  'wallet.read': walletRead,
+  'wallet.create': walletCreate,
+  'wallet.restore': walletRestore,
+  'wallet.confirmBackup': walletConfirmBackup,
+  'wallet.unlock': walletUnlock,
+  'wallet.lock': walletLock,
+  'account.read': accountRead,
+  'settings.read': settingsRead,
+  'settings.change': settingsChange,
+  'tab.read': tabRead,
+  'tab.open': tabOpen,
+  'approval.read': approvalRead,
+  'approval.agree': approvalAgree,
+  'approval.decline': approvalDecline,
+  'approval.refresh': approvalRefresh,
+  'payments.list': paymentsList,
+  'payments.read': paymentsRead,
+  'payments.retry': paymentsRetry,
+}

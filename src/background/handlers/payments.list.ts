@@ -1,0 +1,11 @@
+import { err, ok } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import { paymentRow } from '../payment/payment-view'
+import type { AppHandler } from './handler'
+
+export const paymentsList: AppHandler<'payments.list'> = async ({ before, limit }, app) => {
+  const books = await app.books()
+  if (books === null) return err({ code: 'locked', sentence: words.locked })
+  const found = await books.purchases.list({ before, limit: limit + 1 })
+  return ok({ rows: found.slice(0, limit).map(paymentRow), more: found.length > limit })
+}

@@ -1,0 +1,11 @@
+import { err, ok } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import { paymentDetail } from '../payment/payment-view'
+import type { AppHandler } from './handler'
+
+export const paymentsRead: AppHandler<'payments.read'> = async ({ id }, app) => {
+  const books = await app.books()
+  if (books === null) return err({ code: 'locked', sentence: words.locked })
+  const purchase = await books.purchases.get(id)
+  return ok(purchase === null ? null : paymentDetail(purchase, await books.purchases.journal(id)))
+}

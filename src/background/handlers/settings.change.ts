@@ -1,0 +1,45 @@
+import { networks } from '../../core/networks/networks'
+import { err, ok } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { Input } from '../../messaging/contract'
+import type { Settings } from '../../messaging/views'
+import { isLoopback } from '../approval/quote'
+import { applyAccess } from '../access'
+import type { AppHandler } from './handler'
+
+export const settingsChange: AppHandler<'settings.change'> = async (input, app) => {
+  if (input.endpoint?.url != null && !isAcceptableEndpoint(input.endpoint.url)) return err({ code: 'refused', sentence: words.badEndpoint })
+  const next = await app.settings.change((current) => changed(current, input))
+  if (input.access !== undefined) await applyAccess(next.access)
+  app.changed('settings')
+  app.changed('account')
+  return ok(next)
+}
+
+/** A chain endpoint learns an address and its balance: it must be reached in private, or be this computer. */
+function isAcceptableEndpoint(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  if (url.username !== '' || url.password !== '') return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+}
+
+function changed(current: Settings, { endpoint, ...input }: Input<'settings.change'>): Settings {
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+  const next: Settings = { ...current, ...given }
+  return withEndpoint(onAllowedNetwork(next), endpoint)
+}
+
+/** Switching test networks off leaves none of them active. */
+function onAllowedNetwork(settings: Settings): Settings {
+  const active = networks.find((network) => network.id === settings.network)
+  const fallback = networks.find((network) => !network.test)
+  if (active?.test !== true || settings.testNetworks || fallback === undefined) return settings
+  return { ...settings, network: fallback.id }
+}
+
+function withEndpoint(settings: Settings, endpoint: Input<'settings.change'>['endpoint']): Settings {
+  if (endpoint === undefined) return settings
+  const { [endpoint.network]: _old, ...others } = settings.endpoints
+  return { ...settings, endpoints: endpoint.url === null ? others : { ...others, [endpoint.network]: endpoint.url } }
+}

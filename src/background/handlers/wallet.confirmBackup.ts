@@ -1,0 +1,8 @@
+import { ok } from '../../core/result'
+import type { AppHandler } from './handler'
+
+export const walletConfirmBackup: AppHandler<'wallet.confirmBackup'> = async (_input, app) => {
+  await app.wallet.confirmBackup()
+  app.changed('wallet')
+  return ok(null)
+}

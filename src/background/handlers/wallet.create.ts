@@ -1,0 +1,10 @@
+import { err, ok } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { AppHandler } from './handler'
+
+export const walletCreate: AppHandler<'wallet.create'> = async ({ password }, app) => {
+  const made = await app.wallet.create(password)
+  if (!made.ok) return err({ code: 'refused', sentence: words.walletExists })
+  app.changed('wallet')
+  return ok({ words: made.value })
+}

@@ -1,0 +1,5 @@
+import { ok } from '../../core/result'
+import type { AppHandler } from './handler'
+
+export const walletRead: AppHandler<'wallet.read'> = async (_input, app) =>
+  ok({ state: await app.wallet.state(), backedUp: await app.wallet.backedUp() })

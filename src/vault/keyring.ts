@@ -1,0 +1,89 @@
+import { secp256k1 } from '@noble/curves/secp256k1.js'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { decodeTransfer, transferDigest } from '../core/authorization/transfer'
+import { toHex, type Address, type Bytes32, type Hex } from '../core/hex'
+import type { NetworkId } from '../core/networks/networks'
+import { err, ok, type Result } from '../core/result'
+import { subkey } from './aead'
+import { canonicalBytes, toBase64 } from './bytes'
+import { LockedError } from './locked-error'
+import { RowSealer, type Sealer } from './sealer'
+
+/** What a purchase is, and nothing that can change about it: neither price nor payee. */
+export interface PurchaseIdentity {
+  readonly network: NetworkId
+  readonly asset: Address
+  /** Canonical URL of what is bought. */
+  readonly resource: string
+  /** 0 for the first purchase of this resource, one more for each deliberate repeat. */
+  readonly counter: number
+}
+
+export type SigningFault = 'locked' | 'not-a-transfer' | 'not-this-purse'
+
+/** An unlocked wallet. Holds the view key and the purse key where nothing else can read them, until `wipe`. */
+export class Keyring {
+  /** The purse: the account that pays. */
+  readonly address: Address
+  readonly #viewKey: Uint8Array
+  readonly #purseKey: Uint8Array
+  readonly #nonceKey: Uint8Array
+  readonly #sealer: RowSealer
+  #wiped = false
+
+  /** Takes the keys over: they are erased by `wipe`. */
+  constructor(viewKey: Uint8Array, purseKey: Uint8Array, address: Address) {
+    this.address = address
+    this.#viewKey = viewKey
+    this.#purseKey = purseKey
+    // From the purse key, and so from the twelve words: a restored wallet gives every purchase the nonce it had.
+    this.#nonceKey = subkey(purseKey, 'purchase-nonce')
+    this.#sealer = new RowSealer(viewKey)
+  }
+
+  get sealer(): Sealer {
+    return this.#sealer
+  }
+
+  /**
+   * Signs exactly these bytes, which must be an encoded transfer out of this purse (EIP-3009 by EIP-712).
+   * Returns 65 bytes: r ‖ s ‖ v, with v 27 or 28. Deterministic (RFC 6979), low s (EIP-2).
+   */
+  signTransfer(bytes: Uint8Array): Result<Hex, SigningFault> {
+    if (this.#wiped) return err('locked')
+    // A copy: what is checked is what is signed, whatever happens to the caller's buffer.
+    const message = Uint8Array.from(bytes)
+    const decoded = decodeTransfer(message)
+    if (!decoded.ok) return err('not-a-transfer')
+    if (decoded.value.authorization.from !== this.address) return err('not-this-purse')
+    const signed = secp256k1.sign(transferDigest(message), this.#purseKey, { prehash: false, format: 'recovered' })
+    const [recovery = 0, ...rs] = signed
+    return ok(toHex(Uint8Array.of(...rs, 27 + recovery)))
+  }
+
+  /**
+   * The EIP-3009 nonce of a purchase: HMAC-SHA256 over its identity. The token takes a nonce once,
+   * so the same purchase can never be charged twice, even by a wallet restored from its words.
+   * Throws LockedError once wiped.
+   */
+  purchaseNonce({ network, asset, resource, counter }: PurchaseIdentity): Bytes32 {
+    if (this.#wiped) throw new LockedError()
+    return toHex(hmac(sha256, this.#nonceKey, canonicalBytes([network, asset, resource, String(counter)])))
+  }
+
+  /** The view key as text, for `storage.session` only: see resumeSession. Throws LockedError once wiped. */
+  toSession(): string {
+    if (this.#wiped) throw new LockedError()
+    return toBase64(this.#viewKey)
+  }
+
+  /** Erases every key. Whatever is asked of this keyring or its sealer afterwards is refused. */
+  wipe(): void {
+    this.#wiped = true
+    this.#viewKey.fill(0)
+    this.#purseKey.fill(0)
+    this.#nonceKey.fill(0)
+    this.#sealer.wipe()
+  }
+}
