@@ -14,6 +14,8 @@ import { booksOf } from './books'
 import { ChainReader } from './chain/chain-reader'
 import { fetchChallenge } from './challenge/fetch-challenge'
 import { readOffers } from './challenge/protocols'
+import { navigationWatcher } from './navigation-watcher'
+import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
 import type { PageItem } from './page/page-state'
 import { Pages } from './page/pages'
@@ -43,8 +45,9 @@ export function createApp() {
   )
   const approvals = new Approvals(() => changed('approval'))
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, settings: () => settings.read() })
-  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, settings: () => settings.read(), changed })
-  return { settings, wallet, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
+  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, settings: () => settings.read(), observe: () => observer.listen(), changed })
+  const observer = new NavigationObserver(navigationWatcher({ pages, payments }))
+  return { observer, settings, wallet, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

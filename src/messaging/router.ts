@@ -22,14 +22,20 @@ const failed = { ok: false, code: 'failed', sentence: 'Something went wrong insi
 
 /**
  * Answers messages: who sends is read from the browser, what is sent is parsed into the contract's types,
- * and only then a handler runs. A message that is not in the contract is left alone (undefined).
+ * and only then a handler runs. `heard` learns of every allowed message. A message that is not in the contract is left alone (undefined).
  */
-export function createRouter<App>(handlers: Handlers<App>, app: App, self: { readonly id: string; readonly origin: string }) {
+export function createRouter<App>(
+  handlers: Handlers<App>,
+  app: App,
+  self: { readonly id: string; readonly origin: string },
+  heard: (from: OwnSender | PageSender) => void,
+) {
   return (message: unknown, sender: MessageSender): Promise<Reply<MessageType>> | undefined => {
     const asked = readEnvelope(message)
     if (asked === null) return undefined
     const from = classifySender(sender, self)
     if (from === null || from.kind !== contract[asked.type].from) return Promise.resolve(forbidden)
+    heard(from)
     const input = v.safeParse(contract[asked.type].input, asked.input)
     if (!input.success) return Promise.resolve(malformed)
     // The table is typed by the contract row by row; looking a row up by a run-time name widens it.

@@ -44,7 +44,8 @@ export async function passwordSlot(vaultId: string, keys: VaultKeys, password: s
 export async function openPasswordSlot(vaultId: string, slot: KeySlot, password: string): Promise<VaultKeys | null> {
   const salt = fromBase64(slot.kdf.salt)
   const wrapped = fromBase64(slot.wrapped)
-  if (salt === null || wrapped === null) return null
+  // No slot is made with an empty password, and the Argon2 library throws on one.
+  if (salt === null || wrapped === null || password === '') return null
   const wrappingKey = await passwordKey(password, slot.kdf, salt)
   const plain = unseal(wrappingKey, wrapped, slotContext(vaultId, slot))
   wrappingKey.fill(0)

@@ -1,12 +1,14 @@
 import { findNetwork } from '../../core/networks/networks'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { Purchase } from '../../core/purchase/purchase'
-import type { CardView, SessionEvent, Settings } from '../../messaging/views'
+import type { CardView, PageView, SessionEvent, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
+import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
 import type { Payments } from '../payment/payments'
 import { showBadge } from './badge'
-import { cardView } from './card-view'
+import { activeTab, type ActiveTab } from './active-tab'
+import { cardView, itemView } from './card-view'
 import type { PageItem, PageState } from './page-state'
 import type { Pages } from './pages'
 
@@ -15,6 +17,9 @@ interface Desk {
   readonly payments: Payments
   readonly books: OpenBooks
   readonly settings: () => Promise<Settings>
+  readonly approvals: Approvals
+  /** Watches navigations from now on: a site the reader has just given access to is heard only by a listener added afterwards. */
+  readonly observe: () => void
   readonly changed: (topic: SessionEvent['topic']) => void
 }
 
@@ -62,6 +67,55 @@ export class PageDesk {
       const concerned = page.items.some((item) => canonicalResource(item.resource) === canonicalResource(purchase.terms.resource))
       if (concerned) await this.pageChanged(page)
     }
+  }
+
+  /** The reader wants an item: what is owned is asked for again, free; anything else becomes a question in its own window. Returns its id. */
+  async open(tabId: number, itemId: string): Promise<string | null> {
+    const found = await this.#desk.pages.findItem(tabId, itemId)
+    if (found === null) return null
+    const { page, item } = found
+    const purchase = await this.purchaseOf(item, await this.#desk.books(), await this.#desk.settings())
+    const paid = purchase?.state === 'undelivered' || purchase?.state === 'delivered'
+    if (paid && (await this.askAgain(tabId, purchase))) return null
+    const seenAmount = item.look.state === 'offer' ? item.look.amount : null
+    const { kind, resource, title, keep } = item
+    return this.#desk.approvals.open({ tabId, page: page.url, kind, resource, title, keep, seenAmount })
+  }
+
+  /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. */
+  async reopen(purchase: Purchase): Promise<void> {
+    const tab = await browser.tabs.create({ url: purchase.terms.page })
+    if (tab.id === undefined || purchase.state !== 'undelivered') return
+    await this.askAgain(tab.id, purchase)
+  }
+
+  /** A fragment is in place: the card goes on to the next thing on the page. */
+  async inserted(tabId: number, itemId: string): Promise<void> {
+    const found = await this.#desk.pages.findItem(tabId, itemId)
+    if (found !== null) await this.#desk.pages.tell(tabId, { event: 'card', view: await this.card(tabId) })
+  }
+
+  /** What the active tab asks for. Opening the popup is permission to look at that tab once. */
+  async activePage(): Promise<PageView> {
+    const tab = await activeTab()
+    if (tab === null) return { host: null, items: [] }
+    const page = (await this.#desk.pages.find(tab.id)) ?? (await this.#look(tab))
+    const url = page?.url ?? tab.url
+    const host = url !== null && URL.canParse(url) && /^https?:/.test(url) ? new URL(url).host : null
+    const books = await this.#desk.books()
+    const settings = await this.#desk.settings()
+    const items = (page?.items ?? []).map(async (item) => itemView(item, await this.purchaseOf(item, books, settings)))
+    return { host, items: await Promise.all(items) }
+  }
+
+  async #look(tab: ActiveTab): Promise<PageState | null> {
+    this.#desk.observe()
+    try {
+      await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: ['detector.js'] })
+    } catch {
+      // A page of the browser itself: nothing to look at.
+    }
+    return this.#desk.pages.find(tab.id)
   }
 
   /** The newest purchase of an item that says something about it, or null while locked or when there is none. */

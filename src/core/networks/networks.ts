@@ -65,7 +65,7 @@ export const networks: readonly Network[] = [
     label: 'Local',
     test: true,
     defaultEndpoint: 'http://127.0.0.1:8545',
-    token: usdc('eip155:31337', '0x0000000000000000000000000000000000000000', 'USD Coin'),
+    token: usdc('eip155:31337', '0x9fe46736679d2d9a65f0992f2272de9f3c7fa6e0', 'USD Coin'),
     explorer: null,
   },
 ]

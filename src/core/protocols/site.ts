@@ -9,7 +9,7 @@ export function siteOf(url: URL): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   const host = url.hostname.toLowerCase().replace(/\.$/, '')
   if (host === 'localhost' || host.endsWith('.localhost')) return host
-  return getDomain(host) ?? host
+  return getDomain(host, { allowPrivateDomains: true }) ?? host
 }
 
 /** True when both URLs belong to one site. Scheme and port may differ. */

@@ -47,7 +47,7 @@ describe('every state meets every event', () => {
     unknown: [null, 'signed', 'sent', 'refused', 'unknown', 'unknown', 'undelivered', 'void', null],
     settled: [null, null, 'settled', 'undelivered', 'delivered', 'undelivered', null, null, 'delivered'],
     undelivered: [null, null, 'settled', 'undelivered', 'delivered', 'undelivered', null, null, 'delivered'],
-    delivered: [null, null, null, null, null, null, null, null, null],
+    delivered: [null, null, 'delivered', 'delivered', 'delivered', 'delivered', null, null, null],
     void: [null, 'signed', null, null, null, null, 'undelivered', null, null],
   }
   const events = [reserved, signed, sent, answered(bill), answered(page), interrupted, settled, expired, delivered]
@@ -131,6 +131,11 @@ describe('content and money may come in either order', () => {
   it('a free retry stays paid', () => {
     const retried = fold([...journals.undelivered, { ...sent, at: start + 99 }])
     expect(retried).toMatchObject({ state: 'settled', sentAt: start + 99, interruption: null, settlement: { transaction } })
+  })
+
+  it('what is owned stays owned, whatever comes of asking for it again', () => {
+    const again = fold([...journals.delivered, { ...sent, at: start + 99 }, answered(bill), interrupted])
+    expect(again).toMatchObject({ state: 'delivered', deliveredAt: start + 4, settlement: { transaction }, sentAt: start + 99 })
   })
 
   it('free content that was never charged ends as void', () => {

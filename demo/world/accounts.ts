@@ -1,0 +1,27 @@
+import { mnemonicToAccount, nonceManager } from 'viem/accounts'
+import type { Address } from 'viem'
+
+/** The public development mnemonic that local chains prefund. Known to everyone: it must never hold real money. */
+export const devMnemonic = 'test test test test test test test test test test test junk'
+
+/** Which development account (BIP-44 address index) plays which part. */
+const parts = { issuer: 0, proxyAdmin: 1, seller: 2, facilitator: 3, partner: 4 } as const
+
+const addressOf = (addressIndex: number): Address => mnemonicToAccount(devMnemonic, { addressIndex }).address
+
+/** The people of the world: who issues the money, who sells, who pays for gas. */
+export const accounts = {
+  /** Deploys the token, owns it and mints it. */
+  issuer: addressOf(parts.issuer),
+  /** May upgrade the token's proxy, and for that reason may call nothing else on it. */
+  proxyAdmin: addressOf(parts.proxyAdmin),
+  /** The Lantern's takings. */
+  seller: addressOf(parts.seller),
+  /** Pays the network fee of every settlement. */
+  facilitator: addressOf(parts.facilitator),
+  /** The Harbour Review's takings. */
+  partner: addressOf(parts.partner),
+} as const
+
+/** The facilitator's key. Its nonces are counted here, or settlements at the same moment would collide. */
+export const facilitatorAccount = () => mnemonicToAccount(devMnemonic, { addressIndex: parts.facilitator, nonceManager })

@@ -1,0 +1,14 @@
+import { defineConfig } from 'playwright/test'
+
+/** Real browser, real chain. Each worker has its own world, so tests of different files do not share money. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+})

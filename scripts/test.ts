@@ -1,0 +1,72 @@
+/** `npm test`: types, lint, unit tests, both builds, browser journeys. Ends with "N passed, N failed". */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+
+interface Counts {
+  readonly passed: number
+  readonly failed: number
+}
+
+const reports = '.cache/reports'
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+const steps: readonly (() => Counts)[] = [
+  () => step('Types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']),
+  () => step('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+  unit,
+  () => step('Build', ['--import', 'tsx', 'node_modules/webpack-cli/bin/cli.js']),
+  () => step('Build for driven browsers', ['--import', 'tsx', 'node_modules/webpack-cli/bin/cli.js', '--env', 'target=chrome', '--env', 'access=granted']),
+  journeys,
+]
+
+let passed = 0
+let failed = 0
+for (const run of steps) {
+  const counts = run()
+  passed += counts.passed
+  failed += counts.failed
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function node(args: readonly string[], env: Record<string, string> = {}): boolean {
+  return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0
+}
+
+function step(name: string, args: readonly string[]): Counts {
+  console.log(`\n${name}`)
+  return node(args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+function unit(): Counts {
+  console.log('\nUnit tests')
+  const report = `${reports}/unit.json`
+  const good = node(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  return read(good, () => {
+    const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+    return { passed: counts.numPassedTests, failed: counts.numFailedTests }
+  })
+}
+
+function journeys(): Counts {
+  console.log('\nBrowser journeys')
+  const report = `${reports}/e2e.json`
+  const good = node(['node_modules/playwright/cli.js', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
+  return read(good, () => {
+    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } }
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+  })
+}
+
+/** A runner that fails without a failed test (it broke, or found none) counts as one failure. */
+function read(good: boolean, counts: () => Counts): Counts {
+  try {
+    const { passed, failed } = counts()
+    return { passed, failed: good || failed > 0 ? failed : 1 }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}

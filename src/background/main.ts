@@ -1,0 +1,61 @@
+import { browser } from '../platform/browser'
+import { createRouter } from '../messaging/router'
+import type { MessageSender } from '../platform/runtime'
+import { applyAccess } from './access'
+import { createApp } from './app'
+import { handlers } from './handlers'
+
+/** The worker's entry: listeners are added at once, so that the event that woke it is heard. */
+const app = createApp()
+const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin }
+const route = createRouter(handlers, app, self, ({ kind }) => {
+  if (kind === 'own') void keepOpen()
+})
+
+browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => route(message, sender))
+
+app.observer.listen()
+browser.permissions.onAdded.addListener(() => {
+  app.observer.listen()
+  void app.settings.read().then(({ access }) => applyAccess(access))
+})
+browser.permissions.onRemoved.addListener(() => void app.settings.read().then(({ access }) => applyAccess(access)))
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  void app.payments.navigations.end(tabId, { type: 'interrupted', why: 'tab-closed' })
+  void app.pages.left(tabId)
+})
+browser.windows.onRemoved.addListener((windowId) => void app.approvals.windowClosed(windowId))
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (app.wallet.isAutoLock(name)) void lock()
+  else if (app.settlements.isTimer(name)) void app.settlements.lookAtAll()
+  else void app.payments.navigations.onAlarm(name)
+})
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void app.settings.read().then(({ access }) => applyAccess(access))
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('onboarding.html') })
+})
+
+app.wallet.onOpened(async () => {
+  await app.payments.resume()
+  for (const page of await app.pages.all()) await app.pageDesk.pageChanged(page)
+})
+void start()
+
+/** After a start or a sleep: no header stays armed, and what was under way is found out. */
+async function start(): Promise<void> {
+  await app.payments.navigations.tidy()
+  await app.payments.resume()
+}
+
+async function lock(): Promise<void> {
+  await app.wallet.lock()
+  app.changed('wallet')
+  app.changed('approval')
+}
+
+async function keepOpen(): Promise<void> {
+  await app.wallet.touch((await app.settings.read()).autoLockMinutes)
+}

@@ -1,0 +1,56 @@
+import { browser } from '../platform/browser'
+import { settlementHeader } from '../core/protocols/x402-v2/detect'
+import type { NavigationWatcher } from './page/observer'
+import type { Pages } from './page/pages'
+import { arrivedWith } from './payment/navigations'
+import type { Payments } from './payment/payments'
+
+interface Watched {
+  readonly pages: Pages
+  readonly payments: Payments
+}
+
+/** What the worker does about main-frame navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
+export function navigationWatcher({ pages, payments }: Watched): NavigationWatcher {
+  const { navigations } = payments
+  // Events of one tab are handled in the order they came.
+  const queues = new Map<number, Promise<unknown>>()
+  const inOrder = (tabId: number, step: () => Promise<void>): void => {
+    const before = queues.get(tabId) ?? Promise.resolve()
+    const after = before.then(step).catch(() => undefined)
+    queues.set(tabId, after)
+    void after.then(() => queues.get(tabId) === after && queues.delete(tabId))
+  }
+
+  return {
+    head: (tabId, url, status, headers) => {
+      inOrder(tabId, async () => {
+        await pages.left(tabId)
+        if (status === 402) await pages.observed(tabId, url, headers)
+        const paid = await navigations.find(tabId)
+        if (paid?.url === url) await navigations.sawHead(tabId, status, headers.get(settlementHeader) ?? null)
+      })
+    },
+    redirected: (tabId) => {
+      inOrder(tabId, () => navigations.end(tabId, { type: 'interrupted', why: 'redirected' }))
+    },
+    completed: (tabId, url, status) => {
+      inOrder(tabId, async () => {
+        const paid = await navigations.find(tabId)
+        if (paid?.url === url) {
+          await navigations.end(tabId, { type: 'answered', status, settlement: paid.head?.settlement ?? null, arrived: arrivedWith(status) })
+        }
+        if (status === 402) await pages.observedOnly(tabId, url)
+      })
+    },
+    failed: (tabId) => {
+      inOrder(tabId, async () => {
+        const gone = await browser.tabs.get(tabId).then(
+          () => false,
+          () => true,
+        )
+        await navigations.end(tabId, { type: 'interrupted', why: gone ? 'tab-closed' : 'network' })
+      })
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { toChecksumAddress } from '../../core/authorization/address'
+import { findNetwork } from '../../core/networks/networks'
+import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
+import { en as words } from '../../core/words/en'
+import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
+
+/** A purchase as a line of the list. */
+export function paymentRow(purchase: Purchase): PaymentRow {
+  const { terms, state } = purchase
+  return {
+    id: purchase.id,
+    at: purchase.createdAt,
+    title: terms.title,
+    host: new URL(terms.page).host,
+    kind: terms.kind,
+    amount: money(purchase, terms.amount),
+    state,
+    status: words.status[state],
+    tone: state === 'delivered' ? 'good' : state === 'void' || state === 'refused' ? 'quiet' : 'care',
+  }
+}
+
+/** A purchase with everything the wallet knows of it. */
+export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEvent[]): PaymentDetail {
+  const { terms, settlement } = purchase
+  const network = findNetwork(terms.network)
+  const transaction = settlement?.transaction ?? null
+  return {
+    ...paymentRow(purchase),
+    sentence: words.sentence[purchase.state],
+    page: terms.page,
+    networkLabel: network?.label ?? terms.network,
+    payee: toChecksumAddress(terms.payTo),
+    feeLines: terms.feeLines.map(({ kind, amount, paidBy }) => ({ kind, paidBy, amount: amount === null ? null : money(purchase, amount) })),
+    transaction,
+    explorer: transaction === null || network?.explorer == null ? null : network.explorer.replace('{tx}', transaction),
+    nonce: terms.nonce,
+    timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event) })),
+    canRetry: purchase.state === 'undelivered',
+  }
+}
+
+function timelineSentence(event: PurchaseEvent): string {
+  if (event.type === 'answered') return words.timeline.answered(event.answer.status)
+  if (event.type === 'interrupted') return words.timeline.interrupted[event.why]
+  return words.timeline[event.type]
+}
+
+function money({ terms }: Purchase, atomic: bigint): MoneyView {
+  const token = findNetwork(terms.network)?.token
+  return { atomic: atomic.toString(), decimals: token?.decimals ?? 6, symbol: token?.symbol ?? 'USDC' }
+}

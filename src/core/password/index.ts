@@ -1,0 +1,1 @@
+export { judgePassword, minimumPasswordLength, type PasswordJudgement, type PasswordRefusal } from './judge'

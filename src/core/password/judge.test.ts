@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { commonPasswords, commonPasswordsFile } from '../../../scripts/common-passwords'
+import { judgePassword, minimumPasswordLength } from './judge'
+
+const common = commonPasswords()
+
+describe('judgePassword', () => {
+  it.each([
+    ['', 'too-short'],
+    ['kQ7#mz2pL', 'too-short'],
+    ['password', 'too-common'],
+    ['password123', 'too-common'],
+    ['qwertyuiop', 'too-common'],
+    ['1234567890', 'too-common'],
+    ['passwordpassword', 'too-common'],
+    ['a'.repeat(60), 'too-common'],
+    ['abcdefghijkl', 'too-common'],
+    ['P@ssw0rd2024!', 'too-guessable'],
+    ['farthing2026', 'too-guessable'],
+    ['monkey monkey1', 'too-guessable'],
+  ])('refuses %j as %s', (text, refused) => {
+    expect(judgePassword(text).refused).toBe(refused)
+  })
+
+  it.each(['kQ7#mz2pLw', 'meadow lantern copper', 'correct horse battery staple', 'the wren sings at noon', 'grün wäscht Möwen öfter'])(
+    'accepts %j',
+    (text) => {
+      const judged = judgePassword(text)
+      expect(judged.refused).toBeNull()
+      expect(judged.score).toBeGreaterThanOrEqual(3)
+    },
+  )
+
+  it('accepts no common password that is long enough, however rare', () => {
+    const long = common.passwords.split(' ').filter((text) => text.length >= minimumPasswordLength)
+    expect(long.length).toBeGreaterThan(1_000)
+    expect(long.filter((text) => judgePassword(text).refused === null)).toEqual([])
+    expect(long.filter((text) => judgePassword(text.toUpperCase()).refused === null)).toEqual([])
+  })
+
+  it('counts characters, not code units, and sees through full-width letters', () => {
+    expect(judgePassword('🐦🎩🧵🪡🫖').refused).toBe('too-short')
+    expect(judgePassword('ｐａｓｓｗｏｒｄ１２３')).toEqual(judgePassword('password123'))
+  })
+
+  it('answers for the longest text a message can carry, from its beginning alone', () => {
+    const start = 'b4Q!'.repeat(25)
+    expect(judgePassword(start + 'x'.repeat(924))).toEqual(judgePassword(start))
+  })
+})
+
+it('is built from the list the generator makes', () => {
+  expect(readFileSync(commonPasswordsFile, 'utf8')).toBe(`${JSON.stringify(common, null, 2)}\n`)
+})
