@@ -13,7 +13,7 @@ const alwaysKeptFrom = 9
 export function commonPasswords(): { readonly source: string; readonly passwords: string; readonly words: string } {
   const passwords = dictionary['passwords-common'].filter((text, rank) => rank < ranksKept || text.length >= alwaysKeptFrom)
   return {
-    source: 'Selected from @zxcvbn-ts/language-common by scripts/common-passwords.ts. MIT License, Copyright (c) 2020 MrWook.',
+    source: 'Selected from @zxcvbn-ts/language-common by scripts/common-passwords.ts. MIT License, Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc., Copyright (c) 2021 @zxcvbn-ts.',
     passwords: passwords.join(' '),
     words: dictionary['diceware-common'].join(' '),
   }

@@ -20,16 +20,21 @@ export const lies = [
 ] as const
 export type Lie = (typeof lies)[number]
 
-/** How the wallet's chain endpoint behaves. Parts left out of a change stay as they are. */
-export const endpointChange = v.partial(
-  v.strictObject({
-    /** Connections are cut. */
-    down: v.boolean(),
-    /** Every answer takes this many milliseconds more. */
-    slowMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120_000)),
-    lie: v.picklist(lies),
-  }),
-)
+/** How the wallet's chain endpoint behaves. */
+export interface EndpointState {
+  /** Connections are cut. */
+  readonly down: boolean
+  /** Every answer takes this many milliseconds more. */
+  readonly slowMs: number
+  readonly lie: Lie
+}
+
+/** A change to it. Parts left out stay as they are. */
+export const endpointChange = v.strictObject({
+  down: v.exactOptional(v.boolean()),
+  slowMs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120_000))),
+  lie: v.exactOptional(v.picklist(lies)),
+})
 export type EndpointChange = v.InferOutput<typeof endpointChange>
 
 const request = v.object({
@@ -50,12 +55,12 @@ const fortune = 10n ** 12n
 /** A JSON-RPC endpoint in front of the chain, which can be made to fail or to lie. */
 export interface Endpoint {
   readonly app: Express
-  readonly change: (change: EndpointChange) => Required<EndpointChange>
+  readonly change: (change: EndpointChange) => EndpointState
 }
 
 /** @param upstream URL of the chain itself. */
 export function createEndpoint(upstream: string): Endpoint {
-  let state: Required<EndpointChange> = { down: false, slowMs: 0, lie: 'none' }
+  let state: EndpointState = { down: false, slowMs: 0, lie: 'none' }
   let told = 0
 
   const forward = async (call: Request): Promise<unknown> => {

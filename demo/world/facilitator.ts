@@ -8,7 +8,7 @@ import { toFacilitatorEvmSigner } from '@x402/evm'
 import { ExactEvmScheme } from '@x402/evm/exact/facilitator'
 import express, { type Request, type Response } from 'express'
 import * as v from 'valibot'
-import { createWalletClient, http, publicActions } from 'viem'
+import { createWalletClient, http, publicActions, type VerifyTypedDataParameters } from 'viem'
 import { facilitatorAccount } from './accounts'
 import { localChain } from './chain'
 import { facilitatorChange, type FacilitatorState } from './faults'
@@ -55,7 +55,7 @@ function createFacilitator(): x402Facilitator {
     address: account.address,
     getCode: (args) => wallet.getCode(args),
     readContract: (args) => wallet.readContract(args),
-    verifyTypedData: (args) => wallet.verifyTypedData(args),
+    verifyTypedData: (args) => wallet.verifyTypedData(args as VerifyTypedDataParameters),
     writeContract: (args) => wallet.writeContract(args),
     sendTransaction: (args) => wallet.sendTransaction(args),
     waitForTransactionReceipt: (args) => wallet.waitForTransactionReceipt(args),

@@ -14,20 +14,17 @@ export const faults = [
 ] as const
 export type Fault = (typeof faults)[number]
 
+const fault = v.picklist(faults)
+const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120_000))
+
 /** Body of the facilitator's `POST /control`. Parts left out stay as they are. */
-export const facilitatorChange = v.partial(
-  v.strictObject({
-    verify: v.picklist(faults),
-    settle: v.picklist(faults),
-    slowMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120_000)),
-  }),
-)
+export const facilitatorChange = v.strictObject({
+  verify: v.exactOptional(fault),
+  settle: v.exactOptional(fault),
+  slowMs: v.exactOptional(milliseconds),
+})
 export type FacilitatorChange = v.InferOutput<typeof facilitatorChange>
 
 /** Answer of the facilitator's `/control`: its faults, and how often each call was carried out. */
-export const facilitatorState = v.object({
-  ...v.required(facilitatorChange).entries,
-  verifies: v.number(),
-  settles: v.number(),
-})
+export const facilitatorState = v.object({ verify: fault, settle: fault, slowMs: milliseconds, verifies: v.number(), settles: v.number() })
 export type FacilitatorState = v.InferOutput<typeof facilitatorState>

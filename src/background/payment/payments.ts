@@ -79,7 +79,7 @@ export class Payments {
       await this.#parked.change((parked) => [...parked, { purchaseId, event }])
       return
     }
-    await this.#append(books, purchaseId, event)
+    await this.#note(books, purchaseId, event)
     this.#settlements.soon(purchaseId)
   }
 
@@ -89,7 +89,7 @@ export class Payments {
     if (books === null) return
     const parked = await this.#parked.read()
     await this.#parked.change(() => [])
-    for (const { purchaseId, event } of parked) await this.#append(books, purchaseId, event)
+    for (const { purchaseId, event } of parked) await this.#note(books, purchaseId, event)
     for (const purchase of await books.purchases.live()) await this.#resumeOne(books, purchase)
   }
 
@@ -168,6 +168,12 @@ export class Payments {
     const terms = { dialect: navigation.dialect, network: navigation.network }
     const answer = answerFacts({ terms }, { url: navigation.url, status: end.status, headers }, end.arrived)
     await this.record(navigation.purchaseId, { type: 'answered', at, answer })
+  }
+
+  /** A fact from outside may come too late to matter (the tab closes after the answer): then it changes nothing. */
+  async #note(books: Books, id: string, event: PurchaseEvent): Promise<void> {
+    const appended = await books.purchases.append(id, event)
+    if (appended.ok) await this.#changed(appended.value)
   }
 
   async #append(books: Books, id: string, event: PurchaseEvent): Promise<Purchase> {

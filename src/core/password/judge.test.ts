@@ -18,7 +18,7 @@ describe('judgePassword', () => {
     ['abcdefghijkl', 'too-common'],
     ['P@ssw0rd2024!', 'too-guessable'],
     ['farthing2026', 'too-guessable'],
-    ['monkey monkey1', 'too-guessable'],
+    ['monkeymonkey1', 'too-guessable'],
   ])('refuses %j as %s', (text, refused) => {
     expect(judgePassword(text).refused).toBe(refused)
   })

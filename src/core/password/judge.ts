@@ -39,7 +39,7 @@ function estimate(text: string) {
  * The text is normalised to NFKC first, as it is for key derivation.
  */
 export function judgePassword(text: string): PasswordJudgement {
-  const characters = [...text.normalize('NFKC')]
+  const characters = Array.from(text.normalize('NFKC'))
   const found = estimate(characters.slice(0, judgedLength).join(''))
   const refused = refusal(characters.length, found.sequence.map((match) => match.pattern), found.score)
   return { score: found.score, refused, guessesLog10: found.guessesLog10 }

@@ -1,0 +1,51 @@
+import type { ComponentChildren, RefObject } from 'preact'
+import { useId } from 'preact/hooks'
+
+export interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly hint?: string | undefined
+  /** Why what was typed cannot be used. Said aloud when it appears. */
+  readonly error?: string | null | undefined
+  readonly type?: 'text' | 'password' | 'url'
+  readonly autocomplete?: string
+  readonly maxLength?: number
+  readonly onKey?: ((event: KeyboardEvent) => void) | undefined
+  /** Sits inside the right end of the field. */
+  readonly aside?: ComponentChildren
+  readonly inputRef?: RefObject<HTMLInputElement> | undefined
+}
+
+/** One labelled line of text, without autocorrection: what is typed into a wallet is meant letter by letter. */
+export function Field({ label, value, onInput, hint, error, type = 'text', autocomplete = 'off', maxLength = 1024, onKey, aside, inputRef }: FieldProps) {
+  const id = useId()
+  const message = error ?? hint
+  return (
+    <div class={`field${error == null ? '' : ' field-wrong'}`}>
+      <label for={id}>{label}</label>
+      <div class="field-line">
+        <input
+          id={id}
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
+          type={type}
+          value={value}
+          maxLength={maxLength}
+          autocomplete={autocomplete}
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck={false}
+          aria-invalid={error != null}
+          aria-describedby={`${id}-message`}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={onKey}
+          onKeyUp={onKey}
+        />
+        {aside}
+      </div>
+      <p id={`${id}-message`} class="field-message" aria-live="polite">
+        {message}
+      </p>
+    </div>
+  )
+}

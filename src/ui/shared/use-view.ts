@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { onChanged, send } from '../../messaging/client'
+import type { Input, OwnMessageType, Output, ReplyFault } from '../../messaging/contract'
+import type { SessionEvent } from '../../messaging/views'
+
+/** What is known of a view of the worker. `reload` asks again and keeps what is shown until the answer comes. */
+export type View<T> =
+  | { readonly state: 'waiting'; readonly reload: () => void }
+  | { readonly state: 'failed'; readonly code: ReplyFault; readonly sentence: string; readonly reload: () => void }
+  | { readonly state: 'ready'; readonly value: T; readonly reload: () => void }
+
+type Loaded<T> = { readonly state: 'waiting' } | { readonly state: 'failed'; readonly code: ReplyFault; readonly sentence: string } | { readonly state: 'ready'; readonly value: T }
+
+/**
+ * Asks the worker for a view, and again whenever it says that one of `topics` changed.
+ * A slow answer never overwrites a later one. When `input` changes, waiting begins anew.
+ *
+ * @param topics what the view depends on; read once, at the first rendering
+ */
+export function useView<K extends OwnMessageType>(type: K, input: Input<K>, topics: readonly SessionEvent['topic'][]): View<Output<K>> {
+  const key = JSON.stringify([type, input])
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly view: Loaded<Output<K>> }>({ key, view: { state: 'waiting' } })
+  const latest = useRef({ input, topics, question: 0 })
+  latest.current.input = input
+
+  const reload = useCallback(() => {
+    const question = ++latest.current.question
+    void send(type, latest.current.input).then((reply) => {
+      if (question !== latest.current.question) return
+      const view: Loaded<Output<K>> = reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', code: reply.code, sentence: reply.sentence }
+      setLoaded({ key, view })
+    })
+  }, [key])
+
+  useEffect(() => {
+    const asked = latest.current
+    reload()
+    const stop = onChanged((topic) => {
+      if (asked.topics.includes(topic)) reload()
+    })
+    return () => {
+      stop()
+      // An answer that is still on its way finds nobody.
+      asked.question++
+    }
+  }, [reload])
+
+  return { ...(loaded.key === key ? loaded.view : { state: 'waiting' as const }), reload }
+}
