@@ -10,10 +10,11 @@ const alwaysKeptFrom = 9
  * The part of the common passwords and everyday words that the password meter needs, most common first:
  * a third of the whole. What is left out are rare short words, which a password of ten characters hides anyway.
  */
-export function commonPasswords(): { readonly source: string; readonly passwords: string; readonly words: string } {
+export function commonPasswords(): { readonly source: string; readonly copyright: string; readonly passwords: string; readonly words: string } {
   const passwords = dictionary['passwords-common'].filter((text, rank) => rank < ranksKept || text.length >= alwaysKeptFrom)
   return {
-    source: 'Selected from @zxcvbn-ts/language-common by scripts/common-passwords.ts. MIT License, Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc., Copyright (c) 2021 @zxcvbn-ts.',
+    source: 'Selected from @zxcvbn-ts/language-common (MIT License) by scripts/common-passwords.ts.',
+    copyright: '2012-2016 Dan Wheeler and Dropbox, Inc.; 2021 @zxcvbn-ts',
     passwords: passwords.join(' '),
     words: dictionary['diceware-common'].join(' '),
   }

@@ -7,27 +7,29 @@ export interface FieldProps {
   readonly onInput: (value: string) => void
   readonly hint?: string | undefined
   /** Why what was typed cannot be used. Said aloud when it appears. */
-  readonly error?: string | null | undefined
+  readonly error?: string | null
   readonly type?: 'text' | 'password' | 'url'
   readonly autocomplete?: string
   readonly maxLength?: number
-  readonly onKey?: ((event: KeyboardEvent) => void) | undefined
+  /** Hears keys go down and up. */
+  readonly onKey?: (event: KeyboardEvent) => void
   /** Sits inside the right end of the field. */
   readonly aside?: ComponentChildren
-  readonly inputRef?: RefObject<HTMLInputElement> | undefined
+  readonly inputRef?: RefObject<HTMLInputElement | null> | null
 }
 
 /** One labelled line of text, without autocorrection: what is typed into a wallet is meant letter by letter. */
-export function Field({ label, value, onInput, hint, error, type = 'text', autocomplete = 'off', maxLength = 1024, onKey, aside, inputRef }: FieldProps) {
+export function Field({ label, value, onInput, hint, error = null, type = 'text', autocomplete = 'off', ...rest }: FieldProps) {
+  const { maxLength = 1024, onKey, aside, inputRef = null } = rest
   const id = useId()
   const message = error ?? hint
   return (
-    <div class={`field${error == null ? '' : ' field-wrong'}`}>
+    <div class={`field${error === null ? '' : ' field-wrong'}`}>
       <label for={id}>{label}</label>
       <div class="field-line">
         <input
           id={id}
-          {...(inputRef === undefined ? {} : { ref: inputRef })}
+          ref={inputRef}
           type={type}
           value={value}
           maxLength={maxLength}
@@ -35,11 +37,10 @@ export function Field({ label, value, onInput, hint, error, type = 'text', autoc
           autocapitalize="off"
           autocorrect="off"
           spellcheck={false}
-          aria-invalid={error != null}
+          aria-invalid={error !== null}
           aria-describedby={`${id}-message`}
           onInput={(event) => onInput(event.currentTarget.value)}
-          onKeyDown={onKey}
-          onKeyUp={onKey}
+          {...(onKey === undefined ? {} : { onKeyDown: onKey, onKeyUp: onKey })}
         />
         {aside}
       </div>

@@ -1,13 +1,14 @@
 /**
- * The mark: a wren on a coin, as on the last farthings. Drawn for this project.
- * The bird is one shape with its eye and wing left open (fill-rule evenodd), so that it reads at 16 px.
+ * The mark: a wren on a copper coin, facing left with its tail cocked, as one silhouette that reads at 16 px.
+ * Drawn on a 64-unit square. `wren` is filled with the even-odd rule, so that the eye is a hole.
  */
-export const wren = {
-  viewBox: '0 0 32 32',
-  coin: { cx: 16, cy: 16, r: 15 },
-  bird:
-    'M3.6 14.6 8 12.3C8.7 9.4 11.2 7.9 13.7 8.6c2.5.7 3.3 3 5.5 4 1.6.7 2.5-.2 3-1.9l1.7-5.5 3.9 1.6-2 7.6' +
-    'c-1.3 5-4.6 8.5-9.1 9l.4 2.8h-1.9l-.4-2.7h-.9l-.3 2.7h-1.9l.3-3.1c-3.2-1.2-4.8-4.1-4.4-7.3z' +
-    'm7.4-3a1.1 1.1 0 1 0 0 2.2 1.1 1.1 0 0 0 0-2.2z' +
-    'M13 17.6c3.2 1.5 6.4 1 8.8-1.5-.7 3.2-4.9 4.7-8.8 1.5z',
+export const mark = {
+  viewBox: '0 0 64 64',
+  coin: { cx: 32, cy: 32, r: 30 },
+  wren: [
+    'M9.5 25.5 17.6 20.6C19.4 15.4 24 12.6 29 13.2 34.6 13.9 37 18.4 40.6 22.4L46.4 9.2C47.1 7.6 49.2 7 50.7 8L54 10.2',
+    'C55.4 11.1 55.8 12.9 55 14.3L48.6 26.5C50.9 38.4 44 48.2 32.4 48.2 22.4 48.2 16.2 40.4 17.2 29.4Z',
+    'M24.6 19.6A2.4 2.4 0 1 0 24.6 24.4 2.4 2.4 0 1 0 24.6 19.6Z',
+  ].join(''),
+  legs: 'M29 47V55M36 47V55',
 } as const

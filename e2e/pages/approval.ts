@@ -1,0 +1,39 @@
+import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
+
+/** The window in which a payment is agreed to. */
+export class ApprovalWindow {
+  constructor(readonly page: Page) {}
+
+  get payButton() {
+    return this.page.getByRole('button', { name: /^Pay / })
+  }
+
+  /** Waits until the button is armed, presses it and waits for the outcome. */
+  async pay(): Promise<void> {
+    await this.agree()
+    await this.finished()
+  }
+
+  async agree(): Promise<void> {
+    await expect(this.payButton).toHaveAttribute('aria-disabled', 'false')
+    await this.payButton.click()
+  }
+
+  /** The window says that the article is here, or has closed itself after saying so. */
+  async finished(): Promise<void> {
+    await expect
+      .poll(async () => this.page.isClosed() || (await this.page.getByText('It is yours to keep.').isVisible().catch(() => true)))
+      .toBe(true)
+  }
+
+  async decline(): Promise<void> {
+    const closed = this.page.waitForEvent('close')
+    await this.page.getByRole('button', { name: 'Not now' }).click()
+    await closed
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('body').innerText()
+  }
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright'
+import type { Input, MessageType, Output, Reply } from '../../src/messaging/contract'
+import { findChromium } from '../../scripts/browser.mjs'
+import { extensionId } from '../extension-id'
+
+export const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`
+
+const flags = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--hide-scrollbars',
+]
+
+export interface LaunchOptions {
+  /** Keeps the profile of an earlier launch: a reader coming back. */
+  readonly profile?: string
+  readonly colorScheme?: 'light' | 'dark'
+  readonly headless?: boolean
+}
+
+/** A real Chromium with the extension loaded, in a profile of its own. */
+export class Extension {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly profile: string,
+  ) {}
+
+  static async launch(options: LaunchOptions = {}): Promise<Extension> {
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'farthing-profile-')))
+    const path = resolve('dist/chrome-granted')
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const executablePath = findChromium()
+    const context = await chromium.launchPersistentContext(profile, {
+      ...(executablePath === null ? {} : { executablePath }),
+      headless: options.headless ?? true,
+      colorScheme: options.colorScheme ?? 'light',
+      viewport: { width: 1280, height: 860 },
+      args: [...flags, ...sandbox, `--disable-extensions-except=${path}`, `--load-extension=${path}`],
+    })
+    const extension = new Extension(context, profile)
+    await extension.worker()
+    return extension
+  }
+
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'))
+  }
+
+  /** Opens one of the extension's own pages in a tab. */
+  async open(path: string): Promise<Page> {
+    const page = await this.context.newPage()
+    await page.goto(extensionUrl(path))
+    return page
+  }
+
+  /** Sends a message as the extension's own page does, and expects it to succeed. */
+  async ask<K extends MessageType>(page: Page, type: K, input: Input<K>): Promise<Output<K>> {
+    const reply = await send(page, type, input)
+    if (!reply.ok) throw new Error(`${type}: ${reply.code}: ${reply.sentence}`)
+    return reply.value
+  }
+
+  /** Closes the browser and keeps the profile. */
+  async quit(): Promise<void> {
+    await this.context.close()
+  }
+
+  async dispose(): Promise<void> {
+    await this.quit()
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Sends any message from any page or frame that has the extension's `chrome.runtime`. */
+export async function send<K extends MessageType>(page: Page, type: K, input: Input<K>): Promise<Reply<K>> {
+  return page.evaluate(
+    ([sentType, sentInput]) =>
+      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({
+        type: sentType,
+        input: sentInput,
+      }),
+    [type, input] as const,
+  ) as Promise<Reply<K>>
+}

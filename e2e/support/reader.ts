@@ -1,0 +1,86 @@
+import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
+import type { World } from '../../demo/world'
+import type { PaymentRow } from '../../src/messaging/views'
+import { ApprovalWindow } from '../pages/approval'
+import { Card } from '../pages/card'
+import { type Extension } from './extension'
+
+export const password = 'wren on a copper coin 1821'
+
+/** A person with a browser and a wallet. Says what people do; the page objects know how. */
+export class Reader {
+  private constructor(
+    readonly extension: Extension,
+    readonly world: World,
+    /** An own page of the extension, kept open to ask the worker things. */
+    readonly desk: Page,
+    readonly address: `0x${string}`,
+  ) {}
+
+  /** Makes a wallet through the worker, points it at the world's chain and puts dollars into it. */
+  static async withPurse(extension: Extension, world: World, usd: string): Promise<Reader> {
+    const desk = await extension.open('dashboard.html')
+    await extension.ask(desk, 'wallet.create', { password })
+    await extension.ask(desk, 'wallet.confirmBackup', {})
+    await Reader.settle(extension, desk, world)
+    const { address } = await extension.ask(desk, 'account.read', {})
+    if (usd !== '0') await world.fund(address as `0x${string}`, usd)
+    return new Reader(extension, world, desk, address as `0x${string}`)
+  }
+
+  /** The settings every test begins with. */
+  static async settle(extension: Extension, desk: Page, world: World): Promise<void> {
+    const endpoint = { network: 'eip155:31337' as const, url: world.chain.endpoint }
+    await extension.ask(desk, 'settings.change', { testNetworks: true, network: 'eip155:31337', endpoint, access: 'everywhere', currency: 'USD' })
+  }
+
+  async visit(url: string): Promise<Page> {
+    const page = await this.extension.context.newPage()
+    await page.goto(url)
+    return page
+  }
+
+  card(page: Page): Card {
+    return new Card(this, page)
+  }
+
+  /** Presses the card's button and gives the approval that opens. */
+  async ask(page: Page): Promise<ApprovalWindow> {
+    const opened = this.extension.context.waitForEvent('page', { predicate: (window) => window.url().includes('approval.html') })
+    await this.card(page).press()
+    return new ApprovalWindow(await opened)
+  }
+
+  /** Reads the card, agrees, and waits until the window says it is done. */
+  async unlock(page: Page): Promise<void> {
+    const approval = await this.ask(page)
+    await approval.pay()
+  }
+
+  async lock(): Promise<void> {
+    await this.extension.ask(this.desk, 'wallet.lock', {})
+  }
+
+  async payments(): Promise<readonly PaymentRow[]> {
+    const { rows } = await this.extension.ask(this.desk, 'payments.list', { before: null, limit: 100 })
+    return rows
+  }
+
+  /** What the chain says this reader has, in atomic units: the only balance tests believe. */
+  async balance(): Promise<bigint> {
+    return this.world.balanceOf(this.address)
+  }
+
+  /** Runs something and expects the chain to show exactly this much less afterwards (atomic units). */
+  async spends(amount: bigint, doing: () => Promise<unknown>): Promise<void> {
+    const before = await this.balance()
+    await doing()
+    await expect.poll(async () => before - (await this.balance())).toBe(amount)
+  }
+
+  /** Waits until the newest payment is in a state. */
+  async expectPayment(state: PaymentRow['state']): Promise<void> {
+    await expect.poll(async () => (await this.payments())[0]?.state).toBe(state)
+  }
+}

@@ -1,0 +1,33 @@
+import { test as base } from 'playwright/test'
+import { startWorld, type World } from '../../demo/world'
+import { Extension } from './extension'
+import { Reader } from './reader'
+
+interface Fixtures {
+  /** A reader with an unlocked wallet and $5 in the purse, at the newspaper's door. */
+  readonly reader: Reader
+}
+
+interface WorkerFixtures {
+  readonly world: World
+}
+
+/** Every test has a browser and a profile of its own; the world is shared by the tests of one process and asks before it changes. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  world: [
+    async ({}, use) => {
+      const world = await startWorld({ chainPort: 0 })
+      await use(world)
+      await world.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  reader: async ({ world }, use) => {
+    const extension = await Extension.launch()
+    const reader = await Reader.withPurse(extension, world, '5')
+    await use(reader)
+    await extension.dispose()
+  },
+})
+
+export { expect } from 'playwright/test'

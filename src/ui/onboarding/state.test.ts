@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { firstStep, next, previous, stepCount, stepNumber, wouldLoseWords, type Onboarding, type OnboardingEvent } from './state'
+
+const words = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.split(' ')
+const walk = (events: readonly OnboardingEvent[]) => events.reduce(next, firstStep)
+
+const created: OnboardingEvent[] = [{ type: 'started', path: 'new' }, { type: 'created', words }]
+const backedUp: OnboardingEvent[] = [...created, { type: 'written-down' }, { type: 'answered' }]
+const restoring: OnboardingEvent[] = [{ type: 'started', path: 'restore' }, { type: 'password-chosen', password: 'secret' }]
+
+describe('onboarding', () => {
+  it('leads a new wallet over the words and the answers to the end', () => {
+    expect(walk(created).step).toBe('words')
+    expect(walk(backedUp).step).toBe('access')
+    expect(walk([...backedUp, { type: 'access-chosen' }])).toEqual({ step: 'done' })
+  })
+
+  it('leads a restored wallet past the words', () => {
+    expect(walk(restoring)).toEqual({ step: 'restore', password: 'secret' })
+    expect(walk([...restoring, { type: 'restored' }])).toEqual({ step: 'access', words: null })
+  })
+
+  it('never skips the answers on the way of a new wallet', () => {
+    expect(walk([...created, { type: 'answered' }]).step).toBe('words')
+    expect(walk([...created, { type: 'access-chosen' }]).step).toBe('words')
+    expect(walk([...created, { type: 'restored' }]).step).toBe('words')
+  })
+
+  it('goes back one thought at a time, and keeps the words for it', () => {
+    expect(walk([...created, { type: 'written-down' }, { type: 'back' }])).toEqual({ step: 'words', words })
+    expect(walk([...backedUp, { type: 'back' }])).toEqual({ step: 'words', words })
+    expect(walk([...restoring, { type: 'back' }])).toEqual({ step: 'password', path: 'restore', password: 'secret' })
+    expect(walk([{ type: 'started', path: 'new' }, { type: 'back' }])).toEqual(firstStep)
+  })
+
+  it('never goes back to before a wallet that exists', () => {
+    expect(walk([...created, { type: 'back' }]).step).toBe('words')
+    expect(previous({ step: 'access', words: null })).toBeNull()
+  })
+
+  it('holds no words and no password once it is done', () => {
+    const done = walk([...backedUp, { type: 'access-chosen' }])
+    expect(JSON.stringify(done)).not.toContain('able')
+    expect(JSON.stringify(next(done, { type: 'back' }))).not.toContain('able')
+    expect(JSON.stringify(walk([...restoring, { type: 'restored' }]))).not.toContain('secret')
+  })
+
+  it('has five steps at most, wherever one wanders', () => {
+    const events: OnboardingEvent[] = [
+      ...created,
+      { type: 'started', path: 'restore' },
+      { type: 'password-chosen', password: 'p' },
+      { type: 'written-down' },
+      { type: 'answered' },
+      { type: 'restored' },
+      { type: 'access-chosen' },
+      { type: 'back' },
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...events), { maxLength: 30 }), (wandering) => {
+        const at = walk(wandering)
+        expect(stepNumber(at)).toBeGreaterThanOrEqual(1)
+        expect(stepNumber(at)).toBeLessThanOrEqual(stepCount)
+        if (stepNumber(at) > 1 && at.step !== 'words') expect(previous(at) !== null || at.step === 'access').toBe(true)
+      }),
+    )
+  })
+})
+
+it('warns before words are lost, and only then', () => {
+  const steps: Onboarding[] = [firstStep, { step: 'words', words }, { step: 'asked', words }, { step: 'access', words }, { step: 'done' }]
+  expect(steps.map(wouldLoseWords)).toEqual([false, true, true, false, false])
+})
