@@ -35,7 +35,7 @@ export class BudgetPlugin {
 
 function readTree(stats: webpack.Stats): BundleTree {
   const { chunks = [] } = stats.toJson({ all: false, chunks: true, chunkModules: true, nestedModules: true, modulesSpace: Infinity, nestedModulesSpace: Infinity })
-  return Object.fromEntries(chunks.map((chunk) => [`${chunk.names?.[0] ?? String(chunk.id)}.js`, sumParts(chunk.modules ?? [])]))
+  return Object.fromEntries(chunks.map((chunk) => [`${chunk.names[0] ?? String(chunk.id)}.js`, sumParts(chunk.modules ?? [])]))
 }
 
 function sumParts(modules: readonly webpack.StatsModule[]): Record<string, number> {

@@ -1,7 +1,10 @@
 import { runtime, type MessageSender } from '../platform/runtime'
 import type { Input, MessageType, Reply } from './contract'
 import { isFromExtension, isFromWorker } from './sender'
-import type { PageEvent, SessionEvent } from './views'
+import type { CardView, PageEvent, SessionEvent } from './views'
+
+/** What content scripts, which may import this file only, need of the contract. */
+export type { CardView, Input, PageEvent }
 
 /** Sends a message to the worker. Never throws: a worker that cannot be reached is a failed reply. */
 export async function send<K extends MessageType>(type: K, input: Input<K>): Promise<Reply<K>> {

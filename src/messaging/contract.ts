@@ -85,7 +85,8 @@ export const contract = {
   /** Asks the server and the chain again. */
   'approval.refresh': row<ApprovalView>()('own', v.strictObject({ approval: id })),
 
-  'payments.list': row<{ readonly rows: readonly PaymentRow[]; readonly more: boolean }>()(
+  /** A page of payments, newest first. `next` goes into the next call's `before`; null at the end. */
+  'payments.list': row<{ readonly rows: readonly PaymentRow[]; readonly next: number | null }>()(
     'own',
     v.strictObject({ before: v.nullable(v.number()), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
   ),

@@ -19,10 +19,11 @@ interface Runtime {
   readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void }
 }
 
-declare const globalThis: { readonly browser?: { readonly runtime: Runtime }; readonly chrome?: { readonly runtime: Runtime } }
+declare const browser: { readonly runtime: Runtime } | undefined
+declare const chrome: { readonly runtime: Runtime } | undefined
 
 export function runtime(): Runtime {
-  const api = globalThis.browser ?? globalThis.chrome
-  if (api === undefined) throw new Error('not an extension context')
-  return api.runtime
+  if (typeof browser !== 'undefined') return browser.runtime
+  if (typeof chrome !== 'undefined') return chrome.runtime
+  throw new Error('not an extension context')
 }

@@ -49,7 +49,8 @@ export class Approvals {
     const found = await this.find(id)
     await this.#all.change((all) => all.filter((one) => one.id !== id))
     this.#changed()
-    if (found?.windowId != null) await browser.windows.remove(found.windowId).catch(() => undefined)
+    const windowId = found?.windowId ?? null
+    if (windowId !== null) await browser.windows.remove(windowId).catch(() => undefined)
   }
 
   /** The reader closed the window: the same as "not now". */

@@ -1,4 +1,4 @@
 import { ok } from '../../core/result'
 import type { AppHandler } from './handler'
 
-export const cardRead: AppHandler<'card.read'> = async (_input, app, sender) => ok(await app.pageDesk.card(sender.tabId))
+export const cardRead: AppHandler<'card.read'> = async (_input, app, page) => ok(await app.pageDesk.card(page.tabId))

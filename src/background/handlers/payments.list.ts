@@ -6,6 +6,6 @@ import type { AppHandler } from './handler'
 export const paymentsList: AppHandler<'payments.list'> = async ({ before, limit }, app) => {
   const books = await app.books()
   if (books === null) return err({ code: 'locked', sentence: words.locked })
-  const found = await books.purchases.list({ before, limit: limit + 1 })
-  return ok({ rows: found.slice(0, limit).map(paymentRow), more: found.length > limit })
+  const { purchases, next } = await books.purchases.list({ before, limit })
+  return ok({ rows: purchases.map(paymentRow), next })
 }

@@ -8,7 +8,8 @@ import { applyAccess } from '../access'
 import type { AppHandler } from './handler'
 
 export const settingsChange: AppHandler<'settings.change'> = async (input, app) => {
-  if (input.endpoint?.url != null && !isAcceptableEndpoint(input.endpoint.url)) return err({ code: 'refused', sentence: words.badEndpoint })
+  const endpoint = input.endpoint?.url ?? null
+  if (endpoint !== null && !isAcceptableEndpoint(endpoint)) return err({ code: 'refused', sentence: words.badEndpoint })
   const next = await app.settings.change((current) => changed(current, input))
   if (input.access !== undefined) await applyAccess(next.access)
   app.changed('settings')
@@ -40,6 +41,7 @@ function onAllowedNetwork(settings: Settings): Settings {
 
 function withEndpoint(settings: Settings, endpoint: Input<'settings.change'>['endpoint']): Settings {
   if (endpoint === undefined) return settings
-  const { [endpoint.network]: _old, ...others } = settings.endpoints
-  return { ...settings, endpoints: endpoint.url === null ? others : { ...others, [endpoint.network]: endpoint.url } }
+  const { network, url } = endpoint
+  const others = Object.entries(settings.endpoints).filter(([id]) => id !== network)
+  return { ...settings, endpoints: Object.fromEntries(url === null ? others : [...others, [network, url]]) }
 }

@@ -25,6 +25,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
   const { terms, settlement } = purchase
   const network = findNetwork(terms.network)
   const transaction = settlement?.transaction ?? null
+  const explorer = network?.explorer ?? null
   return {
     ...paymentRow(purchase),
     sentence: words.sentence[purchase.state],
@@ -33,7 +34,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     payee: toChecksumAddress(terms.payTo),
     feeLines: terms.feeLines.map(({ kind, amount, paidBy }) => ({ kind, paidBy, amount: amount === null ? null : money(purchase, amount) })),
     transaction,
-    explorer: transaction === null || network?.explorer == null ? null : network.explorer.replace('{tx}', transaction),
+    explorer: transaction === null || explorer === null ? null : explorer.replace('{tx}', transaction),
     nonce: terms.nonce,
     timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event) })),
     canRetry: purchase.state === 'undelivered',

@@ -8,7 +8,7 @@ export interface FieldProps {
   readonly hint?: string | undefined
   /** Why what was typed cannot be used. Said aloud when it appears. */
   readonly error?: string | null
-  readonly type?: 'text' | 'password' | 'url'
+  readonly type?: 'text' | 'password'
   readonly autocomplete?: string
   readonly maxLength?: number
   /** Hears keys go down and up. */
@@ -30,7 +30,7 @@ export function Field({ label, value, onInput, hint, error = null, type = 'text'
         <input
           id={id}
           ref={inputRef}
-          type={type}
+          {...(type === 'password' ? { type: 'password' as const } : { type: 'text' as const })}
           value={value}
           maxLength={maxLength}
           autocomplete={autocomplete}

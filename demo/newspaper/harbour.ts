@@ -1,0 +1,50 @@
+import type { Express, RequestHandler } from 'express'
+import { tides } from './articles'
+import { articlePage, frontPage } from './page'
+import { buoyMark, type Paper } from './paper'
+import { createSite, finishSite } from './site'
+import { Till, type TillOptions } from './till'
+
+export const harbour: Paper = {
+  name: 'The Harbour Review',
+  motto: 'Tides, boats and people who wait for both',
+  look: 'harbour',
+  mark: buoyMark,
+  foot: 'The Harbour Review is a neighbour of The Lantern, and nobody’s branch.',
+  front: [tides],
+}
+
+/** Every header that could carry a payment or stand for one. */
+const paymentHeaders = ['payment-signature', 'x-payment', 'authorization', 'sign-in-with-x']
+/** How many requests are remembered. */
+const remembered = 500
+
+interface Seen {
+  readonly path: string
+  readonly paymentHeaders: readonly string[]
+}
+
+/** The partner's site. `GET /control/seen` tells which payment headers reached it, by request. */
+export function createHarbour(options: Omit<TillOptions, 'paper' | 'sales'>): Express {
+  const path = `/${tides.slug}`
+  const till = new Till({ ...options, paper: harbour, sales: new Map([[path, tides]]) })
+  const seen: Seen[] = []
+  const site = createSite()
+  site.get('/control/seen', (_req, res) => res.json({ requests: seen }))
+  site.use(remember(seen))
+  site.get('/', (_req, res) => res.send(frontPage(harbour, (article) => till.prices.of(article))))
+  site.get(path, till.gate, (req, res) => {
+    till.dress(req, res)
+    res.send(articlePage(harbour, tides))
+  })
+  finishSite(site, harbour)
+  return site
+}
+
+function remember(seen: Seen[]): RequestHandler {
+  return (req, _res, next) => {
+    seen.push({ path: req.path, paymentHeaders: paymentHeaders.filter((name) => req.headers[name] !== undefined) })
+    seen.splice(0, seen.length - remembered)
+    next()
+  }
+}

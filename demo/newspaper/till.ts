@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { HTTPFacilitatorClient, type RouteConfig, type SettleResultContext } from '@x402/core/server'
+import { encodePaymentResponseHeader } from '@x402/core/http'
+import { ExactEvmScheme } from '@x402/evm/exact/server'
+import { paymentMiddlewareFromHTTPServer, x402HTTPResourceServer, x402ResourceServer } from '@x402/express'
+import type { Request, RequestHandler, Response } from 'express'
+import * as v from 'valibot'
+import type { Article } from './article'
+import { readCookie } from './cookies'
+import { Entitlements, type Credentials } from './entitlements'
+import { teaserPage } from './page'
+import type { Paper } from './paper'
+import { Prices } from './prices'
+
+/** Seconds a payment may take to settle. */
+const maxTimeoutSeconds = 60
+/** Milliseconds the facilitator has for one answer. */
+const facilitatorPatience = 15_000
+
+export interface TillOptions {
+  readonly paper: Paper
+  /** Path on the site to the piece sold there. */
+  readonly sales: ReadonlyMap<string, Article>
+  readonly facilitatorUrl: string
+  readonly token: { readonly address: string; readonly name: string; readonly version: string }
+  readonly network: `eip155:${number}`
+  readonly seller: `0x${string}`
+}
+
+/** Takes the money for one paper (x402 v2, scheme exact) and remembers who has paid. */
+export class Till {
+  readonly prices = new Prices()
+  readonly entitlements = new Entitlements()
+  /** How often each piece was sold, by slug. */
+  readonly sold = new Map<string, number>()
+  readonly #options: TillOptions
+  readonly #charge: RequestHandler
+
+  constructor(options: TillOptions) {
+    this.#options = options
+    this.#charge = this.#chargeWith(new HTTPFacilitatorClient({ url: options.facilitatorUrl, timeoutMs: facilitatorPatience }))
+  }
+
+  /** What stands before a handler that delivers a paid piece. To be mounted on a path of `sales`, for GET (and so HEAD). */
+  readonly gate: RequestHandler[] = [
+    withoutTraps,
+    (req, res, next) => this.#tellPrice(req, res, next),
+    (req, res, next) => this.#refuseInWords(req, res, next),
+    (req, res, next) => this.#charge(req, res, next),
+  ]
+
+  /** Sets what a paid answer carries: never cached, a cookie for the next visit, and the settlement again where this one is a repetition. */
+  dress(req: Request, res: Response): void {
+    res.set('Cache-Control', 'private, no-store')
+    const payment = paymentOf(req)
+    if (payment === null) return
+    res.cookie('read', this.entitlements.cookie(req.path, payment), { path: req.path, httpOnly: true, sameSite: 'lax' })
+    const answered = this.entitlements.answered(req.path, payment)
+    if (answered !== null) res.set('PAYMENT-RESPONSE', answered)
+  }
+
+  /** Whether this request is from somebody who has paid before. */
+  isPaid(req: Request): boolean {
+    return this.entitlements.allows(req.path, credentialsOf(req))
+  }
+
+  #chargeWith(facilitator: HTTPFacilitatorClient): RequestHandler {
+    const { network, sales, paper } = this.#options
+    const resources = new x402ResourceServer(facilitator).register(network, new ExactEvmScheme())
+    resources.onAfterSettle(async (context) => this.#remember(context))
+    const routes = Object.fromEntries([...sales].map(([path, article]) => [path, this.#route(article)]))
+    const server = new x402HTTPResourceServer(resources, routes)
+    server.onProtectedRequest(async ({ path, adapter, paymentHeader }) => {
+      const credentials = { cookie: readCookie(adapter.getHeader('cookie'), 'read'), payment: paymentHeader ?? null }
+      return this.entitlements.allows(path, credentials) ? { grantAccess: true } : undefined
+    })
+    const charge = paymentMiddlewareFromHTTPServer(server, undefined, {
+      generateHtml: ({ resource, accepts }) => {
+        const article = sales.get(new URL(resource.url).pathname)
+        return article === undefined ? '' : teaserPage(paper, article, BigInt(accepts[0]?.amount ?? 0))
+      },
+    })
+    return (req, res, next) => charge(req, res, next)
+  }
+
+  #route(article: Article): RouteConfig {
+    const { network, seller, token, paper } = this.#options
+    const price = (visitor: string | null) => ({
+      amount: this.prices.for(article, visitor).toString(),
+      asset: token.address,
+      extra: { name: token.name, version: token.version },
+    })
+    return {
+      accepts: {
+        scheme: 'exact',
+        network,
+        payTo: seller,
+        maxTimeoutSeconds,
+        price: ({ adapter }) => price(readCookie(adapter.getHeader('cookie'), 'visitor')),
+      },
+      description: article.title,
+      mimeType: 'text/html',
+      serviceName: paper.name,
+    }
+  }
+
+  #remember({ result, transportContext }: SettleResultContext): void {
+    const { path, paymentHeader } = v.parse(settledRequest, transportContext).request
+    if (!result.success) return
+    this.entitlements.settle(path, paymentHeader, encodePaymentResponseHeader({ ...result }))
+    const slug = this.#options.sales.get(path)?.slug ?? path
+    this.sold.set(slug, (this.sold.get(slug) ?? 0) + 1)
+  }
+
+  /** Keeps count of unpaid asks where a piece grows dearer with them. */
+  #tellPrice: RequestHandler = (req, res, next) => {
+    const article = this.#options.sales.get(req.path)
+    if (article?.price?.later !== undefined && req.method === 'GET' && paymentOf(req) === null) {
+      const known = readCookie(req.get('cookie'), 'visitor')
+      const visitor = known ?? randomUUID()
+      if (known === null) res.cookie('visitor', visitor, { path: '/', httpOnly: true, sameSite: 'lax' })
+      this.prices.tell(article, visitor)
+    }
+    next()
+  }
+
+  /** The payment middleware refuses in JSON, also where a person is reading: there the piece's own page says it. */
+  #refuseInWords: RequestHandler = (req, res, next) => {
+    const article = this.#options.sales.get(req.path)
+    if (article !== undefined && req.accepts(['json', 'html']) === 'html') {
+      const price = this.prices.for(article, readCookie(req.get('cookie'), 'visitor'))
+      const notice = paymentOf(req) === null ? undefined : 'This payment could not be confirmed, so the piece stays closed for now.'
+      res.json = () => res.type('html').send(teaserPage(this.#options.paper, article, price, notice))
+    }
+    next()
+  }
+}
+
+const settledRequest = v.object({ request: v.object({ path: v.string(), paymentHeader: v.string() }) })
+
+const paymentOf = (req: Request): string | null => req.get('payment-signature') ?? null
+
+const credentialsOf = (req: Request): Credentials => ({ cookie: readCookie(req.get('cookie'), 'read'), payment: paymentOf(req) })
+
+/**
+ * Takes two traps out of a request. A validator could be answered with an empty 304 and be charged for it (RFC 9110, 13.1),
+ * and HEAD can deliver nothing, so it must not pay.
+ */
+const withoutTraps: RequestHandler = (req, _res, next) => {
+  for (const name of ['if-none-match', 'if-modified-since', 'if-range', 'range', 'x-payment']) Reflect.deleteProperty(req.headers, name)
+  if (req.method === 'HEAD') Reflect.deleteProperty(req.headers, 'payment-signature')
+  next()
+}

@@ -1,0 +1,143 @@
+import type { Frame, Page, Worker } from 'playwright'
+import { contract, type MessageType } from '../../src/messaging/contract'
+import { extensionUrl } from '../support/extension'
+import { expect, test } from '../support/test'
+
+/** Promise 5. Generated from the contract: a message added tomorrow is attacked tomorrow. */
+const privileged = (Object.keys(contract) as MessageType[]).filter((type) => contract[type].from === 'own')
+
+/** Inputs that would be good ones, so that a refusal is about who asks and not about what is asked. */
+const inputs: Partial<Record<MessageType, unknown>> = {
+  'wallet.create': { password: 'a password of some length' },
+  'wallet.restore': { words: 'test '.repeat(11) + 'junk', password: 'a password of some length' },
+  'wallet.unlock': { password: 'wren on a copper coin 1821' },
+  'settings.change': { autoLockMinutes: 60 },
+  'tab.open': { item: 'x' },
+  'payments.list': { before: null, limit: 10 },
+}
+const someId = '00000000-0000-4000-8000-000000000000'
+const inputOf = (type: MessageType): unknown => {
+  if (inputs[type] !== undefined) return inputs[type]
+  if (type.startsWith('approval.')) return type === 'approval.agree' ? { approval: someId, message: '0xabcd' } : { approval: someId }
+  return type.startsWith('payments.') ? { id: someId } : {}
+}
+const messages = privileged.map((type) => ({ type, input: inputOf(type) }))
+
+interface Tried {
+  readonly type: string
+  readonly reply: unknown
+}
+
+/** Sends every message from our content script's world in a frame: what an attacker has who broke out of a page. */
+async function fromContentScript(worker: Worker, tabId: number, frameIds: number[]): Promise<Tried[]> {
+  return worker.evaluate(
+    async ([tab, frames, sent]) => {
+      const api = (globalThis as unknown as { chrome: any }).chrome
+      const [run] = await api.scripting.executeScript({
+        target: { tabId: tab, frameIds: frames },
+        args: [sent],
+        func: async (all: { type: string; input: unknown }[]) => {
+          const runtime = (globalThis as unknown as { chrome: any }).chrome.runtime
+          const tried = []
+          for (const message of all) {
+            tried.push({ type: message.type, reply: await runtime.sendMessage(message).catch((fault: Error) => String(fault)) })
+          }
+          return tried
+        },
+      })
+      return run.result
+    },
+    [tabId, frameIds, messages] as const,
+  )
+}
+
+/** Sends every message from a script of the page itself, by every name the API could have there. */
+async function fromPageScript(frame: Frame | Page): Promise<Tried[]> {
+  return frame.evaluate(
+    async ([sent, id]) => {
+      const scope = globalThis as unknown as Record<string, any>
+      const tried = []
+      for (const message of sent) {
+        let reply: unknown = 'no way to send'
+        for (const name of ['chrome', 'browser']) {
+          const runtime = scope[name]?.runtime
+          if (typeof runtime?.sendMessage !== 'function') continue
+          reply = await Promise.resolve(runtime.sendMessage(id, message)).catch((fault: Error) => String(fault))
+        }
+        tried.push({ type: message.type, reply })
+      }
+      window.postMessage(sent, '*')
+      return tried
+    },
+    [messages, new URL(extensionUrl('')).host] as const,
+  )
+}
+
+function expectAllRefused(tried: readonly Tried[]): void {
+  expect(tried.map(({ type }) => type)).toEqual(privileged)
+  for (const { type, reply } of tried) {
+    const answered = typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true
+    expect(answered, `${type} was answered: ${JSON.stringify(reply)}`).toBe(false)
+  }
+}
+
+test.describe('a page can ask, never spend', () => {
+  test('every privileged message is refused to content scripts, frames and page scripts', async ({ reader, world }) => {
+    const page = await reader.visit(world.articles.free ?? '')
+    const worker = await reader.extension.worker()
+    const tabId = await worker.evaluate(async (url) => {
+      const tabs = await (globalThis as unknown as { chrome: any }).chrome.tabs.query({})
+      return tabs.find((tab: { url: string }) => tab.url === url).id as number
+    }, page.url())
+    const before = await reader.extension.ask(reader.desk, 'settings.read', {})
+
+    await test.step('a content script in the top frame', async () => {
+      const tried = await fromContentScript(worker, tabId, [0])
+      expectAllRefused(tried)
+      for (const { reply } of tried) expect(reply).toMatchObject({ ok: false, code: 'forbidden' })
+    })
+
+    await test.step('a sandboxed frame, and a script inside it', async () => {
+      await page.evaluate(async () => {
+        const frame = document.createElement('iframe')
+        frame.setAttribute('sandbox', 'allow-scripts')
+        frame.src = location.href
+        const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+        document.body.append(frame)
+        await loaded
+      })
+      const frameId = await worker.evaluate(async (tab) => {
+        const api = (globalThis as unknown as { chrome: any }).chrome
+        const runs = await api.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => 0 })
+        return runs.find((run: { frameId: number }) => run.frameId !== 0).frameId as number
+      }, tabId)
+      expectAllRefused(await fromContentScript(worker, tabId, [frameId]))
+      const sandboxed = page.frames().find((frame) => frame !== page.mainFrame())
+      if (sandboxed !== undefined) expectAllRefused(await fromPageScript(sandboxed))
+    })
+
+    await test.step('a script of the page', async () => expectAllRefused(await fromPageScript(page)))
+
+    await test.step('an extension page framed by the page does not load', async () => {
+      const framed = await page.evaluate(async (url) => {
+        const frame = document.createElement('iframe')
+        frame.src = url
+        const settled = new Promise((resolve) => {
+          frame.addEventListener('load', resolve)
+          frame.addEventListener('error', resolve)
+        })
+        document.body.append(frame)
+        await settled
+        return frame.contentDocument === null
+      }, extensionUrl('approval.html'))
+      expect(framed).toBe(true)
+      const inside = page.frames().find((frame) => frame.url().startsWith(extensionUrl('')))
+      expect(inside).toBeUndefined()
+    })
+
+    await test.step('nothing was changed by any of it', async () => {
+      expect(await reader.extension.ask(reader.desk, 'settings.read', {})).toEqual(before)
+      expect(await reader.extension.ask(reader.desk, 'wallet.read', {})).toEqual({ state: 'unlocked', backedUp: true })
+    })
+  })
+})

@@ -1,0 +1,56 @@
+/**
+ * Shows the fee card and puts bought pieces in their place. Injected only into a page that asks for money.
+ */
+import { onPageEvent, send, type CardView, type PageEvent } from '../messaging/client'
+import { createCard } from './card/card'
+import { focusText, insertFragment } from './card/fragment'
+import { sanitise } from './card/sanitise'
+import { createSurface } from './card/surface'
+import { onInjection } from './injection'
+
+onInjection('farthing.card', () => {
+  const surface = createSurface()
+  const dismissed = new Set<string>()
+  const card = createCard({ open: (item) => void open(item), dismiss })
+  let shown: CardView | null = null
+
+  const show = (view: CardView | null): void => {
+    shown = view
+    const visible = view !== null && !dismissed.has(view.item)
+    if (visible) card.update(view)
+    surface.place(visible ? card.element : null)
+  }
+
+  async function open(item: string): Promise<void> {
+    const reply = await send('card.open', { item })
+    if (!reply.ok && shown?.item === item) show({ ...shown, sentence: reply.sentence })
+  }
+
+  function dismiss(item: string): void {
+    dismissed.add(item)
+    show(shown)
+    void send('card.dismiss', { item })
+  }
+
+  const insert = ({ item, src, html }: Extract<PageEvent, { event: 'fragment' }>): void => {
+    const piece = sanitise(html, src)
+    const inserted = piece === null ? null : insertFragment(document, src, piece)
+    if (inserted === null) return
+    focusText(inserted.first)
+    surface.say(`Unlocked, ${inserted.words.toLocaleString('en')} words`)
+    void send('fragment.inserted', { item })
+  }
+
+  const read = (): void => {
+    void send('card.read', {}).then((reply) => {
+      if (reply.ok) show(reply.value)
+    })
+  }
+
+  onPageEvent((event) => {
+    if (event.event === 'card') show(event.view)
+    else insert(event)
+  })
+  read()
+  return read
+})

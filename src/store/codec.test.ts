@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answered, authorization, delivered, expired, facts, fold, interrupted, quoted, reserved, sent, settled, signed, terms, transaction } from '../core/purchase/machine.fixtures'
+import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
+import { decodeJson, encodeJson, purchaseEventSchema, purchaseSchema } from './codec'
+
+const events: readonly PurchaseEvent[] = [
+  quoted,
+  { ...quoted, terms: { ...terms, feeLines: [{ kind: 'platform', amount: null, paidBy: 'seller' }, { kind: 'network', amount: 0n, paidBy: 'seller' }] } },
+  reserved,
+  signed,
+  sent,
+  answered(facts(200, { contentArrived: true, claim: { success: true, transaction, reason: null }, rawClaim: 'e30=' })),
+  answered(facts(502)),
+  interrupted,
+  settled,
+  { ...settled, transaction: null },
+  expired,
+  delivered,
+]
+const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
+const plain = (value: unknown): unknown => JSON.parse(new TextDecoder().decode(encodeJson(value)))
+
+it.each(events)('gives the event $type back as it was', (event) => {
+  expect(decodeJson(purchaseEventSchema, encodeJson(event))).toEqual(event)
+})
+
+it('gives every purchase along its life back as it was', () => {
+  let purchase: Purchase | null = null
+  for (const event of [quoted, reserved, signed, sent, interrupted, settled, delivered]) {
+    purchase = fold([event], purchase)
+    expect(decodeJson(purchaseSchema, encodeJson(purchase))).toEqual(purchase)
+  }
+})
+
+it('keeps any amount and any text', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }), fc.string({ unit: 'binary' }), (amount, title) => {
+      const event: PurchaseEvent = { ...quoted, terms: { ...terms, amount, title } }
+      expect(decodeJson(purchaseEventSchema, encodeJson(event))).toEqual(event)
+    }),
+  )
+})
+
+describe('a damaged row', () => {
+  it.each(['', 'null', '[]', '{', '{}', '"quoted"', '{"type":"quoted"}', '{"type":"refunded","at":1}', '{"type":"sent","at":"1"}', '{"type":"sent","at":1,"more":1}'])(
+    'is refused: %s',
+    (text) => expect(decodeJson(purchaseEventSchema, new TextEncoder().encode(text))).toBeNull(),
+  )
+
+  it('is refused when it is not UTF-8', () => {
+    expect(decodeJson(purchaseEventSchema, Uint8Array.of(0xff, 0xfe))).toBeNull()
+  })
+
+  it.each(['-1', '1e4', '0x10', '010', '', ' 1', '1.0', (2n ** 256n).toString(), 50_000, null])('is refused with the amount %j', (value) => {
+    const event = { ...signed, authorization: { ...(plain(authorization) as object), value } }
+    expect(decodeJson(purchaseEventSchema, bytes(event))).toBeNull()
+  })
+
+  it('is refused when any one field is missing', () => {
+    const whole = plain(fold([quoted, reserved, signed, sent])) as Record<string, unknown>
+    for (const field of Object.keys(whole)) {
+      expect(decodeJson(purchaseSchema, bytes({ ...whole, [field]: undefined })), field).toBeNull()
+    }
+    expect(decodeJson(purchaseSchema, bytes(whole))).not.toBeNull()
+  })
+})

@@ -1,0 +1,109 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import * as v from 'valibot'
+import { isAddress, isBytes32, isHex, type Address, type Bytes32, type Hex } from '../core/hex'
+import type { NetworkId } from '../core/networks/networks'
+import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
+
+/** Money as JSON: a decimal string, read back by the schema that knows where money stands. */
+const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
+
+/** A value as the UTF-8 bytes of its JSON text, ready to be sealed. */
+export function encodeJson(value: unknown): Uint8Array {
+  return utf8ToBytes(JSON.stringify(value, bigintAsText))
+}
+
+/** Reads what encodeJson wrote; null unless it is exactly of the schema's shape. */
+export function decodeJson<T>(schema: v.GenericSchema<unknown, T>, bytes: Uint8Array): T | null {
+  try {
+    const read = v.safeParse(schema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return read.success ? read.output : null
+  } catch {
+    return null
+  }
+}
+
+const isText = (test: (text: string) => boolean) => (value: unknown) => typeof value === 'string' && test(value)
+const hex = v.custom<Hex>(isText(isHex))
+const address = v.custom<Address>(isText(isAddress))
+const bytes32 = v.custom<Bytes32>(isText(isBytes32))
+const network = v.custom<NetworkId>(isText((text) => /^eip155:[1-9][0-9]*$/.test(text)))
+const uint256 = v.pipe(
+  v.string(),
+  v.regex(/^(?:0|[1-9][0-9]{0,77})$/),
+  v.transform((text) => BigInt(text)),
+  v.maxValue((1n << 256n) - 1n),
+)
+const time = v.pipe(v.number(), v.finite())
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const authorization = v.strictObject({
+  network,
+  asset: address,
+  from: address,
+  to: address,
+  value: uint256,
+  validAfter: uint256,
+  validBefore: uint256,
+  nonce: bytes32,
+})
+
+const feeLine = v.strictObject({
+  kind: v.picklist(['content', 'platform', 'facilitator', 'network']),
+  amount: v.nullable(uint256),
+  paidBy: v.picklist(['reader', 'seller']),
+})
+
+const terms = v.strictObject({
+  dialect: v.picklist(['x402-v2']),
+  kind: v.picklist(['document', 'fragment']),
+  resource: v.string(),
+  page: v.string(),
+  title: v.string(),
+  network,
+  asset: address,
+  payTo: address,
+  amount: uint256,
+  payer: address,
+  nonce: bytes32,
+  counter: whole,
+  feeLines: v.array(feeLine),
+  challenge: v.string(),
+  rawResource: v.string(),
+  offer: v.string(),
+})
+
+const answer = v.strictObject({
+  status: v.number(),
+  contentArrived: v.boolean(),
+  claim: v.nullable(v.strictObject({ success: v.boolean(), transaction: v.nullable(hex), reason: v.nullable(v.string()) })),
+  rawClaim: v.nullable(v.string()),
+})
+
+const interruption = v.picklist(['tab-closed', 'network', 'timeout', 'redirected', 'restarted'])
+
+export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.variant('type', [
+  v.strictObject({ type: v.literal('quoted'), at: time, terms }),
+  v.strictObject({ type: v.literal('reserved'), at: time }),
+  v.strictObject({ type: v.literal('signed'), at: time, authorization, signature: hex }),
+  v.strictObject({ type: v.literal('sent'), at: time }),
+  v.strictObject({ type: v.literal('answered'), at: time, answer }),
+  v.strictObject({ type: v.literal('interrupted'), at: time, why: interruption }),
+  v.strictObject({ type: v.literal('settled'), at: time, transaction: v.nullable(hex) }),
+  v.strictObject({ type: v.literal('expired'), at: time }),
+  v.strictObject({ type: v.literal('delivered'), at: time }),
+])
+
+export const purchaseSchema: v.GenericSchema<unknown, Purchase> = v.strictObject({
+  id: v.string(),
+  state: v.picklist(['quoted', 'reserved', 'signed', 'sent', 'settled', 'refused', 'unknown', 'delivered', 'undelivered', 'void']),
+  terms,
+  version: whole,
+  createdAt: time,
+  updatedAt: time,
+  signed: v.nullable(v.strictObject({ authorization, signature: hex })),
+  sentAt: v.nullable(time),
+  answer: v.nullable(answer),
+  interruption: v.nullable(interruption),
+  settlement: v.nullable(v.strictObject({ at: time, transaction: v.nullable(hex) })),
+  deliveredAt: v.nullable(time),
+})

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import type { Sealer } from '../vault/sealer'
+import { decodeJson, encodeJson } from './codec'
+import type { FarthingDatabase } from './schema'
+
+const content = v.strictObject({
+  /** The fragment as the seller sent it: sanitised where it is shown, every time. */
+  html: v.string(),
+  /** Milliseconds since 1970. */
+  savedAt: v.number(),
+})
+export type Content = v.InferOutput<typeof content>
+
+/** What was bought and is kept. Rejects with LockedError once the wallet was locked. */
+export interface ContentRepository {
+  /** Null when nothing is kept, or it is damaged: it can be asked for again at no cost. */
+  read(resourceTag: string): Promise<Content | null>
+  save(resourceTag: string, kept: Content): Promise<void>
+}
+
+export function contentRepository(db: FarthingDatabase, sealer: Sealer): ContentRepository {
+  return {
+    async read(resourceTag) {
+      const row = await db.contents.get(resourceTag)
+      const opened = row === undefined ? null : sealer.open('contents', resourceTag, row.body)
+      return opened?.ok === true ? decodeJson(content, opened.value) : null
+    },
+    async save(resourceTag, kept) {
+      await db.contents.put({ resourceTag, body: sealer.seal('contents', resourceTag, encodeJson(kept)) })
+    },
+  }
+}

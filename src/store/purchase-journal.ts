@@ -1,0 +1,49 @@
+import { Dexie } from 'dexie'
+import { applyEvent } from '../core/purchase/machine'
+import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
+import { err, ok, type Result } from '../core/result'
+import type { Sealer } from '../vault/sealer'
+import { decodeJson, encodeJson, purchaseEventSchema } from './codec'
+import type { FarthingDatabase, JournalRow } from './schema'
+
+/** The events of every purchase, sealed one by one and bound to their place. A purchase is the fold of its journal. */
+export class PurchaseJournal {
+  readonly #db: FarthingDatabase
+  readonly #sealer: Sealer
+
+  constructor(db: FarthingDatabase, sealer: Sealer) {
+    this.#db = db
+    this.#sealer = sealer
+  }
+
+  /** Adds an event as number `seq`. Rejects, and so aborts the transaction around it, when that number is taken. */
+  async add(purchaseId: string, seq: number, event: PurchaseEvent): Promise<void> {
+    await this.#db.journal.add({ purchaseId, seq, body: this.#sealer.seal('journal', place({ purchaseId, seq }), encodeJson(event)) })
+  }
+
+  /** What happened, oldest first; null stands for an event that is damaged. */
+  async read(purchaseId: string): Promise<readonly (PurchaseEvent | null)[]> {
+    const range = [[purchaseId, Dexie.minKey], [purchaseId, Dexie.maxKey]] as const
+    const rows = await this.#db.journal.where('[purchaseId+seq]').between(range[0], range[1]).toArray()
+    return rows.map((row, at) => (row.seq === at ? this.#open(row) : null))
+  }
+
+  /** The purchase as its events tell it, without looking at its snapshot. 'damaged' when any of them is missing or broken. */
+  async rebuild(purchaseId: string): Promise<Result<Purchase, 'damaged'>> {
+    let purchase: Purchase | null = null
+    for (const event of await this.read(purchaseId)) {
+      if (event === null) return err('damaged')
+      const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, purchaseId)
+      if (!applied.ok) return err('damaged')
+      purchase = applied.value
+    }
+    return purchase === null ? err('damaged') : ok(purchase)
+  }
+
+  #open(row: JournalRow): PurchaseEvent | null {
+    const opened = this.#sealer.open('journal', place(row), row.body)
+    return opened.ok ? decodeJson(purchaseEventSchema, opened.value) : null
+  }
+}
+
+const place = ({ purchaseId, seq }: Pick<JournalRow, 'purchaseId' | 'seq'>): string => `${purchaseId}/${seq}`

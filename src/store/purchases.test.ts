@@ -1,0 +1,295 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { afterExpiry, answered, delivered, expired, facts, interrupted, sent, settled, signed, start, terms } from '../core/purchase/machine.fixtures'
+import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
+import { reservedTotal } from '../core/spending/reserved'
+import { LockedError } from '../vault/locked-error'
+import { purchaseRepository, type PurchaseRepository, type Reservation } from './purchases'
+import type { FarthingDatabase } from './schema'
+import { newDatabase, newSealer, reopen } from './testing'
+
+const sealer = newSealer()
+const books = (db: FarthingDatabase = newDatabase()): PurchaseRepository => purchaseRepository(db, sealer)
+
+const reservation = (change: Partial<Reservation> = {}): Reservation => ({
+  id: crypto.randomUUID(),
+  terms,
+  resourceTag: sealer.tag('resource', terms.resource),
+  balance: 1_000_000n,
+  at: start,
+  ...change,
+})
+
+async function begun(repository: PurchaseRepository, change: Partial<Reservation> = {}): Promise<Purchase> {
+  const reserved = await repository.reserve(reservation(change))
+  if (!reserved.ok) throw new Error(reserved.error.code)
+  return reserved.value
+}
+
+async function lived(repository: PurchaseRepository, id: string, ...events: readonly PurchaseEvent[]): Promise<Purchase> {
+  let last: Purchase | null = null
+  for (const event of events) {
+    const appended = await repository.append(id, event)
+    if (!appended.ok) throw new Error(`${event.type}: ${appended.error}`)
+    last = appended.value
+  }
+  if (last === null) throw new Error('no event')
+  return last
+}
+
+const some = (tag: string) => ({ resourceTag: sealer.tag('resource', tag) })
+
+describe('reserving', () => {
+  it('begins a purchase that holds its price back', async () => {
+    const repository = books()
+    const purchase = await begun(repository)
+    expect(purchase).toMatchObject({ state: 'reserved', version: 2, terms })
+    expect(await repository.get(purchase.id)).toEqual(purchase)
+    expect(await repository.journal(purchase.id)).toEqual([{ type: 'quoted', at: start, terms }, { type: 'reserved', at: start }])
+  })
+
+  it('lets one of twenty at once begin for one resource, and names it to the others', async () => {
+    const repository = books()
+    const results = await Promise.all(Array.from({ length: 20 }, () => repository.reserve(reservation())))
+    const won = results.filter((result) => result.ok)
+    expect(won).toHaveLength(1)
+    const id = won[0]?.ok === true ? won[0].value.id : ''
+    for (const result of results) if (!result.ok) expect(result.error).toEqual({ code: 'already-live', id })
+    expect(await repository.live()).toHaveLength(1)
+    expect((await repository.list({ before: null, limit: 50 })).purchases).toHaveLength(1)
+  })
+
+  it('never holds back more than the balance, whoever asks at once', async () => {
+    const repository = books()
+    const balance = 320_001n
+    const asked = Array.from({ length: 20 }, (_, n) => repository.reserve(reservation({ ...some(String(n)), balance })))
+    const results = await Promise.all(asked)
+    expect(results.filter((result) => result.ok)).toHaveLength(6)
+    expect(results.filter((result) => !result.ok && result.error.code === 'not-enough')).toHaveLength(14)
+    expect(reservedTotal(terms, await repository.live())).toBe(300_000n)
+  })
+
+  it('never holds back more than the balance for any prices', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.bigInt({ min: 1n, max: 100n }), { maxLength: 12 }), fc.bigInt({ min: 0n, max: 300n }), async (prices, balance) => {
+        const db = newDatabase()
+        const repository = books(db)
+        await Promise.all(prices.map((amount, n) => repository.reserve(reservation({ ...some(String(n)), terms: { ...terms, amount }, balance }))))
+        expect(reservedTotal(terms, await repository.live()) <= balance).toBe(true)
+        db.close()
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('spends the last unit, and not one more', async () => {
+    expect((await books().reserve(reservation({ balance: 50_000n }))).ok).toBe(true)
+    expect(await books().reserve(reservation({ balance: 49_999n }))).toEqual({ ok: false, error: { code: 'not-enough' } })
+  })
+
+  it('does not count what is held back of another asset', async () => {
+    const repository = books()
+    await begun(repository, { ...some('a'), balance: 50_000n })
+    const elsewhere: PurchaseTerms = { ...terms, network: 'eip155:8453' }
+    expect((await repository.reserve(reservation({ ...some('b'), terms: elsewhere, balance: 50_000n }))).ok).toBe(true)
+  })
+
+  it('begins again once the earlier purchase is over, and refuses while its content is due', async () => {
+    const repository = books()
+    const first = await begun(repository)
+    await lived(repository, first.id, signed, sent, answered(facts(200)), settled)
+    expect(await repository.reserve(reservation())).toEqual({ ok: false, error: { code: 'already-live', id: first.id } })
+    await lived(repository, first.id, delivered)
+    const second = await begun(repository)
+    expect((await repository.findByResource(reservation().resourceTag)).map(({ id }) => id)).toEqual([second.id, first.id])
+    expect((await repository.live()).map(({ id }) => id)).toEqual([second.id])
+  })
+
+  it('never takes an id twice, and then writes nothing', async () => {
+    const repository = books()
+    const { id } = await begun(repository)
+    await lived(repository, id, { ...expired, at: start + 2 })
+    const before = await repository.journal(id)
+    await expect(repository.reserve(reservation({ id }))).rejects.toThrow()
+    expect(await repository.journal(id)).toEqual(before)
+  })
+})
+
+describe('appending', () => {
+  const full = [signed, sent, interrupted, settled, delivered]
+
+  it('keeps what happened across a restart', async () => {
+    const db = newDatabase()
+    const { id } = await begun(books(db))
+    const last = await lived(books(db), id, ...full)
+    const later = books(await reopen(db))
+    expect(await later.get(id)).toEqual(last)
+    expect((await later.get(id))?.signed?.authorization.value).toBe(50_000n)
+    expect((await later.journal(id)).slice(2)).toEqual(full)
+  })
+
+  it('leaves a snapshot that the journal alone gives again, after every event', async () => {
+    const repository = books()
+    const { id } = await begun(repository)
+    for (const event of full) {
+      const snapshot = await lived(repository, id, event)
+      expect(await repository.rebuild(id)).toEqual({ ok: true, value: snapshot })
+    }
+  })
+
+  it('refuses what the machine refuses, and writes nothing', async () => {
+    const repository = books()
+    const before = await begun(repository)
+    expect(await repository.append(before.id, delivered)).toEqual({ ok: false, error: 'illegal-transition' })
+    expect(await repository.get(before.id)).toEqual(before)
+    expect(await repository.journal(before.id)).toHaveLength(2)
+    expect(await repository.append('none', signed)).toEqual({ ok: false, error: 'not-found' })
+  })
+
+  it('takes one of many signatures at once for a reservation, and loses no event', async () => {
+    const repository = books()
+    const { id } = await begun(repository)
+    await lived(repository, id, signed)
+    const results = await Promise.all(Array.from({ length: 10 }, () => repository.append(id, sent)))
+    expect(results.filter((result) => result.ok)).toHaveLength(1)
+    expect(await repository.journal(id)).toHaveLength(4)
+  })
+
+  it('writes nothing when the wallet is locked in the middle', async () => {
+    const db = newDatabase()
+    const open = newSealer()
+    const repository = purchaseRepository(db, open)
+    const { id } = await begun(repository)
+    open.wipe()
+    await expect(repository.append(id, signed)).rejects.toThrow(LockedError)
+    await expect(repository.reserve(reservation(some('other')))).rejects.toThrow(LockedError)
+    expect(await db.journal.count()).toBe(2)
+    expect(await db.purchases.count()).toBe(1)
+    expect((await lived(books(db), id, signed)).state).toBe('signed')
+  })
+
+  it('writes neither snapshot nor event when an event of that number is there already', async () => {
+    const db = newDatabase()
+    const repository = books(db)
+    const before = await begun(repository)
+    await db.journal.add({ purchaseId: before.id, seq: 2, body: new Uint8Array() })
+    await expect(repository.append(before.id, signed)).rejects.toThrow()
+    expect(await repository.get(before.id)).toEqual(before)
+  })
+
+  it('ends the watch when a purchase is void, and takes it up when it is signed again', async () => {
+    const repository = books()
+    const { id } = await begun(repository)
+    await lived(repository, id, signed, sent, interrupted, expired)
+    expect(await repository.live()).toEqual([])
+    const validBefore = BigInt(Math.floor(afterExpiry / 1000)) + 100n
+    await lived(repository, id, { ...signed, at: afterExpiry, authorization: { ...signed.authorization, validBefore } })
+    expect((await repository.live()).map((purchase) => purchase.id)).toEqual([id])
+  })
+})
+
+describe('the history', () => {
+  it('comes newest first, page by page, each purchase once', async () => {
+    const repository = books()
+    const begunIds: string[] = []
+    for (let n = 0; n < 7; n += 1) begunIds.push((await begun(repository, some(String(n)))).id)
+    for (const limit of [1, 2, 3, 7, 10]) {
+      const seen: string[] = []
+      let before: number | null = null
+      do {
+        const page = await repository.list({ before, limit })
+        expect(page.purchases.length).toBeLessThanOrEqual(limit)
+        seen.push(...page.purchases.map(({ id }) => id))
+        before = page.next
+      } while (before !== null)
+      expect(seen).toEqual(begunIds.toReversed())
+    }
+  })
+
+  it('is empty at first', async () => {
+    expect(await books().list({ before: null, limit: 10 })).toEqual({ purchases: [], next: null })
+    expect(await books().get('none')).toBeNull()
+    expect(await books().findByResource('none')).toEqual([])
+    expect(await books().rebuild('none')).toEqual({ ok: false, error: 'damaged' })
+  })
+})
+
+describe('damage', () => {
+  const flipped = <Row extends { readonly body: Uint8Array }>(row: Row | undefined): Row => {
+    if (row === undefined) throw new Error('no such row')
+    return { ...row, body: row.body.with(row.body.length - 1, (row.body.at(-1) ?? 0) ^ 1) }
+  }
+  const breakSnapshot = async (db: FarthingDatabase, id: string): Promise<unknown> => db.purchases.put(flipped(await db.purchases.get(id)))
+
+  it('of a snapshot is made good from the journal', async () => {
+    const db = newDatabase()
+    const { id } = await begun(books(db))
+    const last = await lived(books(db), id, signed, sent)
+    await breakSnapshot(db, id)
+    expect(await books(db).get(id)).toEqual(last)
+    expect((await lived(books(db), id, interrupted)).state).toBe('unknown')
+  })
+
+  it('of an event makes the journal useless for rebuilding, and is left out of what is shown', async () => {
+    const db = newDatabase()
+    const { id } = await begun(books(db))
+    const last = await lived(books(db), id, signed, sent)
+    await db.journal.put(flipped(await db.journal.get([id, 2])))
+    expect(await books(db).rebuild(id)).toEqual({ ok: false, error: 'damaged' })
+    expect((await books(db).journal(id)).map(({ type }) => type)).toEqual(['quoted', 'reserved', 'sent'])
+    expect(await books(db).get(id)).toEqual(last)
+  })
+
+  it('of a journal that lacks an event in the middle is noticed', async () => {
+    for (const seq of [0, 1, 2]) {
+      const db = newDatabase()
+      const { id } = await begun(books(db))
+      await lived(books(db), id, signed, sent)
+      await db.journal.delete([id, seq])
+      expect(await books(db).rebuild(id)).toEqual({ ok: false, error: 'damaged' })
+    }
+  })
+
+  it('of both is refused: left out of lists, never overwritten, and its resource stays taken', async () => {
+    const db = newDatabase()
+    const kept = await begun(books(db), some('kept'))
+    const { id } = await begun(books(db), some('lost'))
+    const newest = await begun(books(db), some('new'))
+    await breakSnapshot(db, id)
+    await db.journal.where('[purchaseId+seq]').equals([id, 0]).delete()
+    const repository = books(db)
+    expect(await repository.get(id)).toBeNull()
+    expect(await repository.append(id, signed)).toEqual({ ok: false, error: 'damaged' })
+    expect((await repository.list({ before: null, limit: 2 })).purchases.map((purchase) => purchase.id)).toEqual([newest.id, kept.id])
+    expect((await repository.live()).map((purchase) => purchase.id)).toEqual([kept.id, newest.id])
+    expect(await repository.reserve(reservation(some('lost')))).toEqual({ ok: false, error: { code: 'already-live', id } })
+  })
+
+  it('includes a body that belongs to another purchase or another number', async () => {
+    const db = newDatabase()
+    const one = await begun(books(db), some('1'))
+    const two = await begun(books(db), some('2'))
+    const row = await db.purchases.get(one.id)
+    const event = await db.journal.get([one.id, 1])
+    await db.purchases.update(two.id, { body: row?.body ?? new Uint8Array() })
+    await db.journal.put({ purchaseId: two.id, seq: 1, body: event?.body ?? new Uint8Array() })
+    expect(await books(db).get(two.id)).toBeNull()
+  })
+
+  it('is what another vault’s rows look like', async () => {
+    const db = newDatabase()
+    const { id } = await begun(books(db))
+    expect(await purchaseRepository(db, newSealer(8)).get(id)).toBeNull()
+  })
+})
+
+it('leaves nothing on the disk that tells what was bought, where, from whom or when', async () => {
+  const db = newDatabase()
+  const { id } = await begun(books(db))
+  await lived(books(db), id, signed, sent, interrupted, settled, delivered)
+  const rows = [await db.purchases.toArray(), await db.journal.toArray()].flat()
+  const plain = JSON.stringify(rows, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value))
+  const secrets = [terms.title, terms.resource, 'news.example', terms.payTo, terms.payer, terms.nonce, signed.signature, settled.transaction, '50000', String(start), 'delivered']
+  for (const secret of secrets) expect(plain).not.toContain(secret.replace(/^0x/, ''))
+  expect(await db.purchases.toArray()).toEqual([{ id, order: 1, live: 0, resourceTag: reservation().resourceTag, body: expect.any(Uint8Array) as unknown }])
+})

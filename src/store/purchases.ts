@@ -1,0 +1,171 @@
+import { applyEvent, isLive } from '../core/purchase/machine'
+import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
+import { err, ok, type Result } from '../core/result'
+import { available } from '../core/spending/reserved'
+import type { Sealer } from '../vault/sealer'
+import { decodeJson, encodeJson, purchaseSchema } from './codec'
+import { PurchaseJournal } from './purchase-journal'
+import type { FarthingDatabase, PurchaseRow } from './schema'
+
+/** What is needed to begin a purchase. */
+export interface Reservation {
+  readonly id: string
+  readonly terms: PurchaseTerms
+  /** Keyed hash of what is bought: the same for every purchase of it. */
+  readonly resourceTag: string
+  /** Atomic units of the asset that the purse holds on chain, reserved ones included. */
+  readonly balance: bigint
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+export type ReserveFault =
+  /** The balance does not cover this price and what live purchases hold back. */
+  | { readonly code: 'not-enough' }
+  /** A live purchase of the same thing exists: that one is to be joined. */
+  | { readonly code: 'already-live'; readonly id: string }
+
+/** 'damaged': neither the snapshot nor the journal can be read. */
+export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged'
+
+/** Newest first. `next` goes into the next call's `before`; null at the end. */
+export interface PurchasePage {
+  readonly purchases: readonly Purchase[]
+  readonly next: number | null
+}
+
+export const purchaseRepository = (db: FarthingDatabase, sealer: Sealer): PurchaseRepository => new PurchaseRepository(db, sealer)
+
+/**
+ * Purchases on disk: a snapshot each, and beside it the journal that it is the fold of. Both are written in one
+ * transaction; a damaged snapshot is read from the journal instead; what neither can tell is left out, never guessed.
+ * Every method rejects with LockedError once the wallet was locked, and then nothing has been written.
+ */
+export class PurchaseRepository {
+  readonly #db: FarthingDatabase
+  readonly #sealer: Sealer
+  readonly #journal: PurchaseJournal
+
+  constructor(db: FarthingDatabase, sealer: Sealer) {
+    this.#db = db
+    this.#sealer = sealer
+    this.#journal = new PurchaseJournal(db, sealer)
+  }
+
+  /**
+   * Begins a purchase and holds its price back, in one transaction: of any number of attempts at the same moment
+   * one begins each resource, and together they never hold back more than the balance.
+   */
+  async reserve({ id, terms, resourceTag, balance, at }: Reservation): Promise<Result<Purchase, ReserveFault>> {
+    return this.#write(async () => {
+      const live = await this.#db.purchases.where('live').equals(1).toArray()
+      const same = live.find((row) => row.resourceTag === resourceTag)
+      if (same !== undefined) return err({ code: 'already-live', id: same.id })
+      const others = await this.#readAll(live)
+      if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })
+      const newest = await this.#db.purchases.orderBy('order').last()
+      return ok(await this.#begin({ id, resourceTag, order: (newest?.order ?? 0) + 1 }, terms, at))
+    })
+  }
+
+  /** Applies an event to a purchase and writes both the event and what became of it. */
+  async append(id: string, event: PurchaseEvent): Promise<Result<Purchase, AppendFault>> {
+    return this.#write(async () => {
+      const row = await this.#db.purchases.get(id)
+      if (row === undefined) return err('not-found')
+      const before = await this.#read(row)
+      if (before === null) return err('damaged')
+      const applied = applyEvent(before, event, id)
+      if (!applied.ok) return applied
+      await this.#journal.add(id, before.version, event)
+      await this.#db.purchases.put(this.#row(row, applied.value))
+      return applied
+    })
+  }
+
+  async get(id: string): Promise<Purchase | null> {
+    const row = await this.#db.purchases.get(id)
+    return row === undefined ? null : this.#read(row)
+  }
+
+  /** What happened to a purchase, oldest first. Damaged events are left out. */
+  async journal(id: string): Promise<readonly PurchaseEvent[]> {
+    const events = await this.#journal.read(id)
+    return events.filter((event) => event !== null)
+  }
+
+  /** A page of the history. Reads on past damaged rows, so that a page is short only at the end. */
+  async list({ before, limit }: { readonly before: number | null; readonly limit: number }): Promise<PurchasePage> {
+    const purchases: Purchase[] = []
+    let next = before
+    do {
+      const rows = await this.#db.purchases
+        .where('order')
+        .below(next ?? Infinity)
+        .reverse()
+        .limit(limit - purchases.length)
+        .toArray()
+      const full = rows.length === limit - purchases.length
+      purchases.push(...(await this.#readAll(rows)))
+      next = full ? (rows.at(-1)?.order ?? null) : null
+    } while (next !== null && purchases.length < limit)
+    return { purchases, next: next === 1 ? null : next }
+  }
+
+  /** Every purchase of one resource, newest first. */
+  async findByResource(resourceTag: string): Promise<readonly Purchase[]> {
+    const rows = await this.#db.purchases.where('resourceTag').equals(resourceTag).toArray()
+    return this.#readAll(rows.sort((a, b) => b.order - a.order))
+  }
+
+  /** Purchases whose money may still move or whose content is still due, oldest first. */
+  async live(): Promise<readonly Purchase[]> {
+    const rows = await this.#db.purchases.where('live').equals(1).toArray()
+    return this.#readAll(rows.sort((a, b) => a.order - b.order))
+  }
+
+  /** The purchase as its journal alone tells it. 'damaged' when an event is missing or broken. */
+  async rebuild(id: string): Promise<Result<Purchase, 'damaged'>> {
+    return this.#journal.rebuild(id)
+  }
+
+  async #begin(place: Omit<PurchaseRow, 'body' | 'live'>, terms: PurchaseTerms, at: number): Promise<Purchase> {
+    let purchase: Purchase | null = null
+    for (const event of [{ type: 'quoted', at, terms }, { type: 'reserved', at }] as const) {
+      const applied = applyEvent(purchase, event, place.id)
+      if (!applied.ok) throw new Error('a new purchase can be quoted and reserved')
+      await this.#journal.add(place.id, purchase?.version ?? 0, event)
+      purchase = applied.value
+    }
+    if (purchase === null) throw new Error('a new purchase has two events')
+    await this.#db.purchases.add(this.#row(place, purchase))
+    return purchase
+  }
+
+  /** Runs `work` in one transaction over purchases and journal. It may await nothing but the database. */
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    return this.#db.transaction('rw', [this.#db.purchases, this.#db.journal], work)
+  }
+
+  #row({ id, order, resourceTag }: Omit<PurchaseRow, 'body' | 'live'>, purchase: Purchase): PurchaseRow {
+    const body = this.#sealer.seal('purchases', id, encodeJson(purchase))
+    return { id, order, resourceTag, live: isLive(purchase) ? 1 : 0, body }
+  }
+
+  async #readAll(rows: readonly PurchaseRow[]): Promise<readonly Purchase[]> {
+    const purchases: Purchase[] = []
+    for (const row of rows) {
+      const purchase = await this.#read(row)
+      if (purchase !== null) purchases.push(purchase)
+    }
+    return purchases
+  }
+
+  async #read(row: PurchaseRow): Promise<Purchase | null> {
+    const opened = this.#sealer.open('purchases', row.id, row.body)
+    const snapshot = opened.ok ? decodeJson(purchaseSchema, opened.value) : null
+    if (snapshot?.id === row.id) return snapshot
+    const rebuilt = await this.#journal.rebuild(row.id)
+    return rebuilt.ok ? rebuilt.value : null
+  }
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { networks } from '../core/networks/networks'
+import type { FarthingDatabase } from './schema'
+
+const networkId = v.picklist(networks.map(({ id }) => id))
+const endpoint = v.pipe(v.string(), v.maxLength(300), v.url())
+
+/** Each setting stands for itself: one that cannot be read falls back, the others stay as they were chosen. */
+const schema = v.object({
+  network: v.fallback(networkId, 'eip155:8453'),
+  testNetworks: v.fallback(v.boolean(), false),
+  endpoints: v.fallback(v.record(networkId, endpoint), {}),
+  currency: v.fallback(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), 'USD'),
+  autoLockMinutes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 15),
+  cardInPages: v.fallback(v.boolean(), true),
+  access: v.fallback(v.picklist(['everywhere', 'on-click']), 'on-click'),
+})
+
+/** As messaging/views tells them. Nothing secret: readable while the wallet is locked. */
+export type StoredSettings = Readonly<v.InferOutput<typeof schema>>
+
+export interface SettingsRepository {
+  read(): Promise<StoredSettings>
+  /** Reads, changes and writes in one transaction: two changes at once are both kept. Returns what holds now. */
+  change(next: (current: StoredSettings) => StoredSettings): Promise<StoredSettings>
+}
+
+export function settingsRepository(db: FarthingDatabase): SettingsRepository {
+  const read = async (): Promise<StoredSettings> => readSettings((await db.settings.get('settings'))?.value)
+  return {
+    read,
+    change: (next) =>
+      db.transaction('rw', [db.settings], async () => {
+        const value = readSettings(next(await read()))
+        await db.settings.put({ id: 'settings', value })
+        return value
+      }),
+  }
+}
+
+function readSettings(stored: unknown): StoredSettings {
+  return v.parse(schema, typeof stored === 'object' && stored !== null ? stored : {})
+}

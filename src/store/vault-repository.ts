@@ -1,0 +1,31 @@
+import type { FarthingDatabase } from './schema'
+
+export interface StoredVault {
+  /** Checked by the vault when it is opened, and not before: a damaged record is still a vault, never the lack of one. */
+  readonly record: unknown
+  /** True once the reader has proved to have the twelve words. */
+  readonly backedUp: boolean
+}
+
+export interface VaultRepository {
+  /** Null when no vault was ever made. */
+  read(): Promise<StoredVault | null>
+  /** Rejects when there is a vault already: none is ever overwritten. */
+  create(vault: StoredVault): Promise<void>
+  markBackedUp(): Promise<void>
+}
+
+export function vaultRepository(db: FarthingDatabase): VaultRepository {
+  return {
+    async read() {
+      const row = await db.vault.get('vault')
+      return row === undefined ? null : { record: row.record, backedUp: row.backedUp }
+    },
+    async create({ record, backedUp }) {
+      await db.vault.add({ id: 'vault', record, backedUp })
+    },
+    async markBackedUp() {
+      await db.vault.update('vault', { backedUp: true })
+    },
+  }
+}

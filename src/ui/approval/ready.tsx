@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { ApprovalQuote } from '../../messaging/views'
+import { Amount } from '../shared/amount'
+import { Button } from '../shared/button'
+import { FeeTable } from '../shared/fee-table'
+import { usePrice } from '../shared/prices'
+import { Notice } from '../shared/status'
+import { en as words } from '../words/en'
+import { readDraft, type Draft } from './draft'
+import { PayButton } from './pay-button'
+import { SignedDetails } from './signed-details'
+import { Site } from './site'
+import type { ApprovalState } from './state'
+import { useArming } from './use-arming'
+
+interface ReadyProps {
+  readonly quote: ApprovalQuote
+  readonly approval: Pick<ApprovalState, 'agree' | 'decline' | 'agreeing' | 'sentence'>
+}
+
+/** What would be paid. Amount, payee, currency and network come from the bytes that will be signed and from nowhere else. */
+export function Ready({ quote, approval }: ReadyProps) {
+  const draft = readDraft(quote)
+  return (
+    <main class="approval">
+      <div class="approval-body">
+        <Site site={quote.site} testMoney={quote.testMoney} />
+        <Piece quote={quote} />
+        {draft.ok && <Bill quote={quote} draft={draft.value} />}
+        {draft.ok ? <Reasons quote={quote} sentence={approval.sentence} /> : <Notice level="stop">{words.approval[draft.error]}</Notice>}
+      </div>
+      <div class="approval-actions">
+        {draft.ok && <Pay draft={draft.value} approval={approval} />}
+        <Button wide onClick={approval.decline}>
+          {words.approval.notNow}
+        </Button>
+      </div>
+      {draft.ok && <SignedDetails draft={draft.value} validSeconds={quote.validSeconds} />}
+    </main>
+  )
+}
+
+/** The heading takes the focus, so that a key pressed too early meets no button. */
+function Piece({ quote }: { readonly quote: ApprovalQuote }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div class="piece">
+      <p class="quiet">{words.approval.asks}</p>
+      <h1 class="piece-title" ref={heading} tabIndex={-1}>
+        {quote.title}
+      </h1>
+      {quote.keep !== null && <p class="small quiet">{quote.keep}</p>}
+    </div>
+  )
+}
+
+function Bill({ quote, draft }: { readonly quote: ApprovalQuote; readonly draft: Draft }) {
+  const prices = usePrice()
+  return (
+    <>
+      <div class="total">
+        <Amount money={draft.amount} size="hero" exact />
+        {prices?.estimate != null && <p class="small quiet">{prices.estimate}</p>}
+      </div>
+      <div class="card bill">
+        <FeeTable lines={quote.feeLines} total={draft.amount} />
+        <details class="payee">
+          <summary aria-label={`${words.approval.payee} ${short(draft.payee)}. ${words.approval.payeeShow}`}>
+            <span>{words.approval.payee}</span>
+            <span class="payee-short">{short(draft.payee)}</span>
+          </summary>
+          <code>{draft.payee}</code>
+        </details>
+        <p class="left">
+          <span>{words.approval.left}</span>
+          <Amount money={quote.balanceAfter} />
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Reasons({ quote, sentence }: { readonly quote: ApprovalQuote; readonly sentence: string | null }) {
+  return (
+    <div class="reasons" role="status">
+      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      {quote.notices.map((notice) => (
+        <Notice key={notice.sentence} level={notice.level}>
+          {notice.sentence}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+function Pay({ draft, approval }: { readonly draft: Draft; readonly approval: ReadyProps['approval'] }) {
+  const prices = usePrice()
+  const { phase, accepts } = useArming(draft.message)
+  const press = (event: MouseEvent) => {
+    // Judged first, so that every press is used up; a price nobody could read yet is not agreed to.
+    if (accepts(event) && prices !== null && !approval.agreeing) approval.agree(draft.message)
+  }
+  return <PayButton price={prices?.price(draft.amount) ?? ''} phase={phase} busy={approval.agreeing} onClick={press} />
+}
+
+const short = (account: string) => `${account.slice(0, 6)}…${account.slice(-4)}`

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { send } from '../../messaging/client'
+import type { ApprovalView } from '../../messaging/views'
+import { useView, type View } from '../shared/use-view'
+
+/** Events say when something moved; a worker that was stopped in between says nothing, so it is asked now and then. */
+const askAgainMs = 2000
+
+export interface ApprovalState {
+  readonly view: View<ApprovalView>
+  /** An agreement is on its way to the worker. */
+  readonly agreeing: boolean
+  /** Why the last attempt came to nothing. */
+  readonly sentence: string | null
+  /** Agrees to exactly the bytes that were shown. */
+  readonly agree: (message: string) => void
+  readonly decline: () => void
+  /** Asks the seller and the chain afresh. */
+  readonly refresh: () => void
+}
+
+/** @param approval id of the question this window was opened for */
+export function useApproval(approval: string): ApprovalState {
+  const view = useView('approval.read', { approval }, ['approval', 'wallet', 'settings'])
+  const [agreeing, setAgreeing] = useState(false)
+  const [sentence, setSentence] = useState<string | null>(null)
+  const { reload } = view
+  useAskingAgain(view)
+
+  const refresh = useCallback(() => {
+    void send('approval.refresh', { approval }).then(reload)
+  }, [approval, reload])
+
+  const agree = async (message: string) => {
+    setAgreeing(true)
+    setSentence(null)
+    const reply = await send('approval.agree', { approval, message })
+    setAgreeing(false)
+    if (reply.ok) reload()
+    else {
+      setSentence(reply.sentence)
+      refresh()
+    }
+  }
+  const decline = () => {
+    void send('approval.decline', { approval }).finally(() => window.close())
+  }
+  return { view, agreeing, sentence, agree: (message) => void (agreeing ? undefined : agree(message)), decline, refresh }
+}
+
+function useAskingAgain(view: View<ApprovalView>): void {
+  const { reload } = view
+  const moving = view.state === 'ready' && (view.value.state === 'loading' || view.value.state === 'working')
+  useEffect(() => {
+    if (!moving) return undefined
+    const timer = setInterval(reload, askAgainMs)
+    return () => clearInterval(timer)
+  }, [moving, reload])
+}
+
+/** The question's id from the window's address, or null if it is not one. */
+export function approvalId(search: string): string | null {
+  const id = new URLSearchParams(search).get('approval')
+  return id !== null && /^[0-9a-f-]{36}$/.test(id) ? id : null
+}

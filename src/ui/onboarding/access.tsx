@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import type { Settings } from '../../messaging/views'
+import { Button } from '../shared/button'
+import { chooseAccess, type AccessOutcome } from '../shared/choose-access'
+import { Notice } from '../shared/status'
+import { Step } from './step'
+import { words } from './words'
+
+/** Where to look for prices. Declining the browser's question is an answer too, and the way goes on. */
+export function Access({ onChosen }: { readonly onChosen: () => void }) {
+  const [outcome, setOutcome] = useState<AccessOutcome | null>(null)
+  const choose = (access: Settings['access']) => {
+    // Straight from the click: the browser asks for a permission only then.
+    void chooseAccess(access).then((reached) => (reached.kind === 'chosen' ? onChosen() : setOutcome(reached)))
+  }
+  const { title, text, everywhere, everywhereText, onClick, onClickText, declined, goOn } = words.access
+  return (
+    <Step title={title} text={text}>
+      <Choice title={everywhere} text={everywhereText} onChoose={() => choose('everywhere')} />
+      <Choice title={onClick} text={onClickText} onChoose={() => choose('on-click')} />
+      <div class="stack" role="status">
+        {outcome?.kind === 'declined' && <Notice level="note">{declined}</Notice>}
+        {outcome?.kind === 'failed' && <Notice level="stop">{outcome.sentence}</Notice>}
+      </div>
+      {outcome?.kind === 'declined' && (
+        <Button look="primary" onClick={onChosen}>
+          {goOn}
+        </Button>
+      )}
+    </Step>
+  )
+}
+
+/** A whole card to press. */
+function Choice({ title, text, onChoose }: { readonly title: string; readonly text: string; readonly onChoose: () => void }) {
+  return (
+    <button type="button" class="choice card" onClick={onChoose}>
+      <strong>{title}</strong>
+      <span class="quiet">{text}</span>
+    </button>
+  )
+}
