@@ -28,7 +28,7 @@ export function controlRoutes(controls: Controls): Router {
   const router = Router()
   router.use(json({ limit: '4kb' }))
   router.get('/', (_req, res) => {
-    const prices = articles.map((article) => [article.slug, till.prices.of(article)?.toString() ?? null])
+    const prices = articles.map((article): [string, string | null] => [article.slug, till.prices.of(article)?.toString() ?? null])
     const { slowMs, served } = controls
     res.json({ slowMs, prices: Object.fromEntries(prices), sold: Object.fromEntries(till.sold), served: Object.fromEntries(served) })
   })

@@ -33,7 +33,7 @@ export function createHarbour(options: Omit<TillOptions, 'paper' | 'sales'>): Ex
   site.get('/control/seen', (_req, res) => res.json({ requests: seen }))
   site.use(remember(seen))
   site.get('/', (_req, res) => res.send(frontPage(harbour, (article) => till.prices.of(article))))
-  site.get(path, till.gate, (req, res) => {
+  site.get(path, ...till.gate, (req, res) => {
     till.dress(req, res)
     res.send(articlePage(harbour, tides))
   })

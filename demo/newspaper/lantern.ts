@@ -52,21 +52,21 @@ export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & { 
     count(pieces.wren.slug)
     res.send(articlePage(lantern, pieces.wren))
   })
-  site.get(`/${pieces.lighthouse.slug}`, (req, res) => {
+  site.get(`/${pieces.lighthouse.slug}`, (_req, res) => {
     const price = till.prices.of(pieces.lighthouse) ?? 0n
     res.send(cutPage(lantern, pieces.lighthouse, { src: cutPath, price, words: wordsIn(pieces.lighthouse.body) }))
   })
   site.get(`/${announced.slug}`, (_req, res) => res.redirect(`${options.partnerUrl}/${pieces.tides.slug}`))
-  site.get(cutPath, till.gate, (req, res) => {
+  site.get(cutPath, ...till.gate, (req, res) => {
     till.dress(req, res)
     count(pieces.lighthouse.slug)
     // Followed as a link, the rest is a page like any other; asked for by a wallet, it is what goes into the tag.
     const asPage = req.get('sec-fetch-dest') === 'document'
     res.send(asPage ? articlePage(lantern, pieces.lighthouse) : `${pieces.lighthouse.body}${pieces.untidy}`)
   })
-  site.get(`/${pieces.letters.slug}`, lead(`${options.partnerUrl}/`), till.gate)
+  site.get(`/${pieces.letters.slug}`, lead(`${options.partnerUrl}/`), ...till.gate)
   for (const article of whole) {
-    site.get(`/${article.slug}`, till.gate, async (req, res) => {
+    site.get(`/${article.slug}`, ...till.gate, async (req, res) => {
       const again = till.isPaid(req)
       if (article === pieces.bread && !again) await pause(controls.slowMs, undefined, { signal: closing.signal })
       till.dress(req, res)

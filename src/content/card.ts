@@ -8,6 +8,9 @@ import { sanitise } from './card/sanitise'
 import { createSurface } from './card/surface'
 import { onInjection } from './injection'
 
+/** States whose sentence is said aloud when it changes. What is done is said by the text that was unlocked. */
+const spoken: ReadonlySet<CardView['state']> = new Set(['working', 'refused'] as const)
+
 onInjection('farthing.card', () => {
   const surface = createSurface()
   const dismissed = new Set<string>()
@@ -15,6 +18,8 @@ onInjection('farthing.card', () => {
   let shown: CardView | null = null
 
   const show = (view: CardView | null): void => {
+    const sentence = view !== null && spoken.has(view.state) ? view.sentence : null
+    if (sentence !== null && sentence !== shown?.sentence) surface.say(sentence)
     shown = view
     const visible = view !== null && !dismissed.has(view.item)
     if (visible) card.update(view)
@@ -42,8 +47,10 @@ onInjection('farthing.card', () => {
   }
 
   const read = (): void => {
+    const before = shown
     void send('card.read', {}).then((reply) => {
-      if (reply.ok) show(reply.value)
+      // An event that came meanwhile is newer than this answer.
+      if (reply.ok && shown === before) show(reply.value)
     })
   }
 

@@ -24,6 +24,8 @@ const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
 const item = v.pipe(v.string(), v.maxLength(64))
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const password = text(1024)
+/** What the meter accepts at least; how guessable it is, is judged where it is typed (core/password). */
+const newPassword = v.pipe(password, v.minLength(10))
 const networkId = v.picklist(networks.map((network) => network.id))
 
 const paywallTag = v.strictObject({
@@ -51,8 +53,8 @@ export const contract = {
 
   'wallet.read': row<WalletView>()('own', nothing),
   /** Makes a wallet and returns its twelve words, this once. */
-  'wallet.create': row<{ readonly words: readonly string[] }>()('own', v.strictObject({ password })),
-  'wallet.restore': row<null>()('own', v.strictObject({ words: text(400), password })),
+  'wallet.create': row<{ readonly words: readonly string[] }>()('own', v.strictObject({ password: newPassword })),
+  'wallet.restore': row<null>()('own', v.strictObject({ words: text(400), password: newPassword })),
   'wallet.confirmBackup': row<null>()('own', nothing),
   'wallet.unlock': row<null>()('own', v.strictObject({ password })),
   'wallet.lock': row<null>()('own', nothing),

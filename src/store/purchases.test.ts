@@ -6,7 +6,7 @@ import { reservedTotal } from '../core/spending/reserved'
 import { LockedError } from '../vault/locked-error'
 import { purchaseRepository, type PurchaseRepository, type Reservation } from './purchases'
 import type { FarthingDatabase } from './schema'
-import { newDatabase, newSealer, reopen } from './testing'
+import { newDatabase, newSealer, reopen } from './database.fixtures'
 
 const sealer = newSealer()
 const books = (db: FarthingDatabase = newDatabase()): PurchaseRepository => purchaseRepository(db, sealer)
@@ -274,6 +274,15 @@ describe('damage', () => {
     await db.purchases.update(two.id, { body: row?.body ?? new Uint8Array() })
     await db.journal.put({ purchaseId: two.id, seq: 1, body: event?.body ?? new Uint8Array() })
     expect(await books(db).get(two.id)).toBeNull()
+  })
+
+  it('includes two events of one purchase that changed places', async () => {
+    const db = newDatabase()
+    const { id } = await begun(books(db))
+    await lived(books(db), id, signed, sent, interrupted, { ...interrupted, why: 'network' })
+    const bodies = await Promise.all([4, 5].map(async (seq) => (await db.journal.get([id, seq]))?.body ?? new Uint8Array()))
+    for (const [at, body] of bodies.entries()) await db.journal.put({ purchaseId: id, seq: 5 - at, body })
+    expect(await books(db).rebuild(id)).toEqual({ ok: false, error: 'damaged' })
   })
 
   it('is what another vault’s rows look like', async () => {

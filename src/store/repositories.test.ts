@@ -3,7 +3,7 @@ import type { Settings } from '../messaging/views'
 import { LockedError } from '../vault/locked-error'
 import { contentRepository } from './contents'
 import { settingsRepository, type StoredSettings } from './settings'
-import { newDatabase, newSealer, reopen } from './testing'
+import { newDatabase, newSealer, reopen } from './database.fixtures'
 import { vaultRepository } from './vault-repository'
 
 describe('settings', () => {

@@ -87,9 +87,11 @@ export class Payments {
   async resume(): Promise<void> {
     const books = await this.#open()
     if (books === null) return
-    const parked = await this.#parked.read()
-    await this.#parked.change(() => [])
-    for (const { purchaseId, event } of parked) await this.#note(books, purchaseId, event)
+    for (const { purchaseId, event } of await this.#parked.read()) {
+      await this.#note(books, purchaseId, event)
+      // Taken out only once it is written: a worker that dies in between writes it again, which changes nothing.
+      await this.#parked.change(([, ...later]) => later)
+    }
     for (const purchase of await books.purchases.live()) await this.#resumeOne(books, purchase)
   }
 

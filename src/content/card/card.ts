@@ -19,12 +19,15 @@ export interface Card {
  */
 export function createCard(actions: CardActions): Card {
   let item = ''
+  let unfolded = false
   const parts = createParts()
   const whenPressed = (button: HTMLButtonElement, act: () => void): void =>
     button.addEventListener('click', (event) => {
-      if (event.isTrusted) act()
+      // A script's click is the page's wish, and the second of a double click nobody's.
+      if (event.isTrusted && event.detail <= 1) act()
     })
   const unfold = (open: boolean): void => {
+    unfolded = open
     parts.answer.hidden = !open
     parts.why.setAttribute('aria-expanded', String(open))
     // The answer itself is inert; those who listen hear it as the button's description.
@@ -33,7 +36,7 @@ export function createCard(actions: CardActions): Card {
   }
   whenPressed(parts.action, () => actions.open(item))
   whenPressed(parts.away, () => actions.dismiss(item))
-  whenPressed(parts.why, () => unfold(parts.answer.hidden))
+  whenPressed(parts.why, () => unfold(!unfolded))
 
   return {
     element: parts.aside,

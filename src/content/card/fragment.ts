@@ -16,7 +16,7 @@ export interface Inserted {
 export function insertFragment(page: Document, src: string, piece: DocumentFragment): Inserted | null {
   const tag = paywallElements(page).find((element) => sourceOf(element) === src && !filled.has(element))
   if (!(tag instanceof HTMLElement)) return null
-  const words = countWords(piece.textContent ?? '')
+  const words = countWords(piece.textContent)
   const { firstElementChild } = piece
   filled.add(tag)
   tag.replaceChildren(piece)

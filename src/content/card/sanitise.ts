@@ -1,12 +1,12 @@
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
+import DOMPurify, { type Config } from 'dompurify'
 
 const allowedTags =
   'a abbr article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption ' +
-  'figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p picture pre q rp rt ruby s samp section small source span ' +
+  'figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span ' +
   'strong sub summary sup table tbody td tfoot th thead time tr track u ul var video wbr'
 
 const allowedAttributes =
-  'abbr align alt cite class colspan controls datetime dir headers height href hreflang id kind label lang loop media muted open poster ' +
+  'abbr align alt cite class colspan controls datetime dir height href hreflang id kind label lang loop media muted open poster ' +
   'preload reversed rowspan scope sizes span src srclang srcset start title translate type value width'
 
 /** Names a seller's ids are kept apart with, so that none can stand for a property of the page's document or window. */
@@ -29,20 +29,19 @@ const singleAddresses = ['href', 'src', 'poster', 'cite'] as const
  * Null where the browser lacks what the sanitiser stands on: then nothing is inserted.
  */
 export function sanitise(html: string, base: string): DocumentFragment | null {
-  const purifier = createDOMPurify(window)
-  if (!purifier.isSupported) return null
-  resolveAddresses(purifier, base)
-  return purifier.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true })
+  if (!DOMPurify.isSupported) return null
+  const piece = DOMPurify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true })
+  // Still in the sanitiser's own inert document: nothing is loaded before its address is right.
+  for (const element of piece.querySelectorAll('*')) resolveAddresses(element, base)
+  return piece
 }
 
-function resolveAddresses(purifier: DOMPurify, base: string): void {
-  purifier.addHook('afterSanitizeAttributes', (element) => {
-    for (const name of singleAddresses) rewrite(element, name, (value) => resolve(value, base, element.localName === 'a'))
-    rewrite(element, 'srcset', (value) => resolveSet(value, base))
-    if (element.localName !== 'a') return
-    const href = element.getAttribute('href')
-    if (href !== null && !href.startsWith('#') && new URL(href).origin !== location.origin) element.setAttribute('rel', 'noopener noreferrer')
-  })
+function resolveAddresses(element: Element, base: string): void {
+  const link = element.localName === 'a'
+  for (const name of singleAddresses) rewrite(element, name, (value) => resolve(value, base, link))
+  rewrite(element, 'srcset', (value) => resolveSet(value, base))
+  const href = element.getAttribute('href') ?? '#'
+  if (!href.startsWith('#') && new URL(href).origin !== location.origin) element.setAttribute('rel', 'noopener noreferrer')
 }
 
 function rewrite(element: Element, name: string, change: (value: string) => string | null): void {

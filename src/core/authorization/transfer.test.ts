@@ -3,7 +3,7 @@ import { hashTypedData } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { toHex } from '../hex'
 import { networks } from '../networks/networks'
-import { anyTransfer, vector } from './testing'
+import { anyTransfer, vector } from './transfer.fixtures'
 import { decodeTransfer, encodeTransfer, transferDigest, transferLength, type TransferAuthorization } from './transfer'
 
 const types = {

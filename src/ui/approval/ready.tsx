@@ -24,7 +24,7 @@ export function Ready({ quote, approval }: ReadyProps) {
   return (
     <main class="approval">
       <div class="approval-body">
-        <Site site={quote.site} testMoney={quote.testMoney} />
+        <Site site={quote.site} />
         <Piece quote={quote} />
         {draft.ok && <Bill quote={quote} draft={draft.value} />}
         {draft.ok ? <Reasons quote={quote} sentence={approval.sentence} /> : <Notice level="stop">{words.approval[draft.error]}</Notice>}
@@ -61,7 +61,7 @@ function Bill({ quote, draft }: { readonly quote: ApprovalQuote; readonly draft:
     <>
       <div class="total">
         <Amount money={draft.amount} size="hero" exact />
-        {prices?.estimate != null && <p class="small quiet">{prices.estimate}</p>}
+        {prices !== null && prices.estimate !== null && <p class="small quiet">{prices.estimate}</p>}
       </div>
       <div class="card bill">
         <FeeTable lines={quote.feeLines} total={draft.amount} />
@@ -96,12 +96,13 @@ function Reasons({ quote, sentence }: { readonly quote: ApprovalQuote; readonly 
 
 function Pay({ draft, approval }: { readonly draft: Draft; readonly approval: ReadyProps['approval'] }) {
   const prices = usePrice()
-  const { phase, accepts } = useArming(draft.message)
+  const price = prices?.price(draft.amount) ?? ''
+  const { phase, accepts } = useArming(`${draft.message} ${price}`)
   const press = (event: MouseEvent) => {
     // Judged first, so that every press is used up; a price nobody could read yet is not agreed to.
     if (accepts(event) && prices !== null && !approval.agreeing) approval.agree(draft.message)
   }
-  return <PayButton price={prices?.price(draft.amount) ?? ''} phase={phase} busy={approval.agreeing} onClick={press} />
+  return <PayButton price={price} phase={phase} busy={approval.agreeing} onClick={press} />
 }
 
 const short = (account: string) => `${account.slice(0, 6)}…${account.slice(-4)}`

@@ -11,7 +11,7 @@ export function connection({ host, secure }: ApprovalQuote['site']): { readonly 
 }
 
 /** Who asks, and how far that is certain. */
-export function Site({ site, testMoney }: { readonly site: ApprovalQuote['site']; readonly testMoney: boolean }) {
+export function Site({ site }: { readonly site: ApprovalQuote['site'] }) {
   const { sentence, care } = connection(site)
   return (
     <header class="site">
@@ -19,7 +19,6 @@ export function Site({ site, testMoney }: { readonly site: ApprovalQuote['site']
       <p class="site-name">
         <strong>{site.host}</strong> <span class={`small ${care ? 'care' : 'quiet'}`}>{sentence}</span>
       </p>
-      {testMoney && <span class="tag">{words.approval.testMoney}</span>}
     </header>
   )
 }

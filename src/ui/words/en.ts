@@ -37,7 +37,6 @@ export const en = {
     secure: 'Encrypted connection',
     thisComputer: 'On this computer',
     open: 'Not encrypted',
-    testMoney: 'Test money',
     loading: 'Asking the seller for the price, and your purse whether it is enough',
     pay: (price: string) => `Pay ${price}`,
     paying: 'Paying',

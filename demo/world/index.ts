@@ -1,0 +1,125 @@
+import type { Address, Hex } from 'viem'
+import { startNewspaper } from '../newspaper/server'
+import { accounts } from './accounts'
+import { chainId, startAnvil } from './anvil'
+import { openChain } from './chain'
+import { createControl } from './control'
+import { createEndpoint, type EndpointChange } from './endpoint'
+import { startFacilitator } from './facilitator-process'
+import { facilitatorState, type FacilitatorChange, type FacilitatorState } from './faults'
+import { listen, listenPreferably, loopback } from './listen'
+import { deployToken, tokenAddress, tokenDecimals, tokenDomain } from './token'
+import * as v from 'valibot'
+
+export interface WorldOptions {
+  /** Port of the wallet's chain endpoint; taken when free. 0 takes any. Default 8545, where the wallet looks by itself. */
+  readonly chainPort?: number
+  /** Port of the newspaper; 0 takes any. */
+  readonly newspaperPort?: number
+  /** Seconds between blocks; absent, every transaction is mined at once. */
+  readonly blockTime?: number
+}
+
+/** Where everything is. Printed by `npm run world` as one line. */
+export interface WorldPlaces {
+  /** `endpoint` is for wallets and can fail and lie; `direct` always tells the truth. */
+  readonly chain: { readonly id: number; readonly endpoint: string; readonly direct: string }
+  readonly token: Address
+  readonly facilitator: string
+  readonly newspaper: string
+  readonly partner: string
+  readonly control: string
+  readonly accounts: typeof accounts
+  readonly articles: Readonly<Record<string, string>>
+}
+
+export interface World extends WorldPlaces {
+  /** Mints dollars to an address: "5" or "0.05". */
+  fund(address: Address, usd: string): Promise<void>
+  /** Atomic units, read from the chain itself. */
+  balanceOf(address: Address): Promise<bigint>
+  authorizationState(payer: Address, nonce: Hex): Promise<boolean>
+  /** Makes the wallet's chain endpoint fail or lie. */
+  setEndpoint(change: EndpointChange): void
+  /** Makes the facilitator fail, and tells how often it was called. */
+  setFacilitator(change: FacilitatorChange): Promise<FacilitatorState>
+  /** `POST` to a control address of the newspaper, for example `tellNewspaper('price', {slug, usd})`. */
+  tellNewspaper(path: string, body: unknown): Promise<unknown>
+  stop(): Promise<void>
+}
+
+/** Starts chain, token, facilitator, newspaper and control on loopback. What was started is stopped again if a later part fails. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one()
+  }
+  try {
+    return await build(options, stops, stop)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop: () => Promise<void>): Promise<World> {
+  const anvil = await startAnvil()
+  stops.push(anvil.stop)
+  const chain = openChain(anvil.url)
+  await deployToken(chain)
+  if (options.blockTime !== undefined) await chain.mineEvery(options.blockTime)
+
+  const endpoint = createEndpoint(anvil.url)
+  const listening = await listenPreferably(endpoint.app, options.chainPort ?? 8545)
+  stops.push(listening.close)
+  const facilitator = await startFacilitator(anvil.url, 0)
+  stops.push(facilitator.stop)
+  const newspaper = await startNewspaper({
+    port: options.newspaperPort ?? 0,
+    partnerPort: 0,
+    facilitatorUrl: facilitator.url,
+    token: { address: tokenAddress, name: tokenDomain.name, version: tokenDomain.version },
+    network: 'eip155:31337',
+    seller: accounts.seller,
+    partnerSeller: accounts.partner,
+  })
+  stops.push(newspaper.stop)
+
+  const powers = {
+    fund: (address: Address, usd: string) => chain.mint(address, toAtomic(usd)),
+    setEndpoint: (change: EndpointChange) => void endpoint.change(change),
+    mine: chain.mine,
+  }
+  const control = await listen(createControl(powers))
+  stops.push(control.close)
+  return {
+    chain: { id: chainId, endpoint: `http://${loopback}:${listening.port}`, direct: anvil.url },
+    token: tokenAddress,
+    facilitator: facilitator.url,
+    newspaper: newspaper.url,
+    partner: newspaper.partnerUrl,
+    control: `http://${loopback}:${control.port}`,
+    accounts,
+    articles: newspaper.articles,
+    ...powers,
+    balanceOf: chain.balanceOf,
+    authorizationState: chain.authorizationState,
+    setFacilitator: async (change) => v.parse(facilitatorState, await post(`${facilitator.url}/control`, change)),
+    tellNewspaper: (path, body) => post(`${newspaper.url}/control/${path}`.replace(/\/$/, ''), body),
+    stop,
+  }
+}
+
+/** Dollars in words to atomic units, exactly. @throws for anything but digits with at most six decimals. */
+export function toAtomic(usd: string): bigint {
+  const match = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(usd)
+  if (match === null) throw new Error(`not an amount: ${usd}`)
+  return BigInt(match[1] ?? '0') * 10n ** BigInt(tokenDecimals) + BigInt((match[2] ?? '').padEnd(tokenDecimals, '0'))
+}
+
+async function post(url: string, body: unknown): Promise<unknown> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
+  const text = await response.text()
+  return text === '' ? null : (JSON.parse(text) as unknown)
+}

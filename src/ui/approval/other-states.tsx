@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { ApprovalView } from '../../messaging/views'
+import { Button } from '../shared/button'
+import { Mark } from '../shared/mark'
+import { openDashboard, openOnboarding } from '../shared/pages'
+import { Waiting } from '../shared/status'
+import { UnlockForm } from '../shared/unlock-form'
+import { en as words } from '../words/en'
+import { useClosing } from './use-closing'
+
+type Of<State extends ApprovalView['state']> = Extract<ApprovalView, { state: State }>
+
+interface SheetProps {
+  /** Null where there is no site to name. */
+  readonly host: string | null
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly actions?: ComponentChildren
+}
+
+/** The frame all states without a price share. The heading takes the focus when the state changes. */
+export function Sheet({ host, title, children, actions }: SheetProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [title])
+  return (
+    <main class="approval">
+      <div class="approval-body">
+        <header class="site">
+          <Mark />
+          <p class="site-name">{host !== null && <strong>{host}</strong>}</p>
+        </header>
+        <h1 class="piece-title" ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </div>
+      <div class="approval-actions">{actions}</div>
+    </main>
+  )
+}
+
+export function Loading({ view, onDecline }: { readonly view: Of<'loading'>; readonly onDecline: () => void }) {
+  return (
+    <Sheet host={view.host} title={view.title} actions={<NotNow onPress={onDecline} />}>
+      <Waiting>{words.approval.loading}</Waiting>
+    </Sheet>
+  )
+}
+
+/** Unlocking changes nothing about the question: it goes on by itself. */
+export function Locked({ view, onDecline, onUnlocked }: { readonly view: Of<'locked'>; readonly onDecline: () => void; readonly onUnlocked: () => void }) {
+  return (
+    <Sheet host={view.host} title={words.unlock.title} actions={<NotNow onPress={onDecline} />}>
+      <p>{words.approval.locked(view.host)}</p>
+      <UnlockForm onUnlocked={onUnlocked} />
+    </Sheet>
+  )
+}
+
+export function NoWallet({ onDecline }: { readonly onDecline: () => void }) {
+  const make = () => void openOnboarding().then(onDecline)
+  const actions = (
+    <>
+      <Button look="primary" wide onClick={make}>
+        {words.approval.makeWallet}
+      </Button>
+      <NotNow onPress={onDecline} />
+    </>
+  )
+  return (
+    <Sheet host={null} title={words.name} actions={actions}>
+      <p>{words.approval.noWallet}</p>
+    </Sheet>
+  )
+}
+
+export function Refused({ view, onDecline, onRetry }: { readonly view: Of<'refused'>; readonly onDecline: () => void; readonly onRetry: () => void }) {
+  const { remedy } = view
+  const act = { retry: onRetry, 'top-up': () => void openDashboard('/overview'), settings: () => void openDashboard('/settings') }
+  const actions = (
+    <>
+      {remedy !== 'none' && (
+        <Button look="primary" wide onClick={act[remedy]}>
+          {words.approval.remedy[remedy]}
+        </Button>
+      )}
+      <Button wide onClick={onDecline}>
+        {words.approval.close}
+      </Button>
+    </>
+  )
+  return (
+    <Sheet host={view.host} title={view.title} actions={actions}>
+      <p role="alert">{view.sentence}</p>
+    </Sheet>
+  )
+}
+
+export function Working({ view }: { readonly view: Of<'working'> }) {
+  return (
+    <Sheet host={view.host} title={view.title} actions={<Close />}>
+      <Waiting>{words.approval.working[view.step]}</Waiting>
+      <p class="small quiet">{words.approval.workingNote}</p>
+    </Sheet>
+  )
+}
+
+/** What came of it. Only a delivery closes the window by itself: everything else has to be read. */
+export function Done({ view }: { readonly view: Of<'done'> }) {
+  useClosing(view.outcome === 'delivered')
+  const open = () => void openDashboard(`/history/${view.paymentId}`)
+  const actions = (
+    <>
+      <Close />
+      {view.outcome !== 'delivered' && (
+        <Button wide onClick={open}>
+          {words.approval.history}
+        </Button>
+      )}
+    </>
+  )
+  return (
+    <Sheet host={null} title={words.approval.done[view.outcome]} actions={actions}>
+      <p class={`outcome outcome-${view.outcome}`} role="status">
+        {view.sentence}
+      </p>
+    </Sheet>
+  )
+}
+
+export function Gone() {
+  return (
+    <Sheet host={null} title={words.name} actions={<Close />}>
+      <p>{words.approval.gone}</p>
+    </Sheet>
+  )
+}
+
+function NotNow({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <Button wide onClick={onPress}>
+      {words.approval.notNow}
+    </Button>
+  )
+}
+
+function Close() {
+  return (
+    <Button wide onClick={() => window.close()}>
+      {words.approval.close}
+    </Button>
+  )
+}

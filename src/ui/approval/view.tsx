@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { ApprovalView } from '../../messaging/views'
+import { Failed, Waiting } from '../shared/status'
+import { Done, Gone, Loading, Locked, NoWallet, Refused, Working } from './other-states'
+import { Ready } from './ready'
+import { useApproval, type ApprovalState } from './state'
+
+/** The window in which a reader agrees to a payment, or does not. */
+export function Approval({ id }: { readonly id: string | null }) {
+  return id === null ? <Gone /> : <Question id={id} />
+}
+
+function Question({ id }: { readonly id: string }) {
+  const approval = useApproval(id)
+  const { view } = approval
+  useEscape(view.state === 'ready' ? view.value.state : null, approval)
+  if (view.state === 'waiting') return <Bare><Waiting /></Bare>
+  if (view.state === 'failed') return <Bare><Failed sentence={view.sentence} onRetry={view.reload} /></Bare>
+  return <Answered view={view.value} approval={approval} />
+}
+
+function Answered({ view, approval }: { readonly view: ApprovalView; readonly approval: ApprovalState }) {
+  const { decline, refresh } = approval
+  switch (view.state) {
+    case 'gone':
+      return <Gone />
+    case 'no-wallet':
+      return <NoWallet onDecline={decline} />
+    case 'locked':
+      return <Locked view={view} onDecline={decline} onUnlocked={approval.view.reload} />
+    case 'loading':
+      return <Loading view={view} onDecline={decline} />
+    case 'ready':
+      return <Ready quote={view.quote} approval={approval} />
+    case 'refused':
+      return <Refused view={view} onDecline={decline} onRetry={refresh} />
+    case 'working':
+      return <Working view={view} />
+    case 'done':
+      return <Done view={view} />
+  }
+}
+
+function Bare({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <main class="approval">
+      <div class="approval-body">{children}</div>
+    </main>
+  )
+}
+
+/** Escape is "not now" while there is something to say no to, and puts the window away afterwards. */
+function useEscape(state: ApprovalView['state'] | null, { decline, agreeing }: ApprovalState): void {
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || agreeing) return
+      if (state === 'working' || state === 'done' || state === 'gone') window.close()
+      else decline()
+    }
+    window.addEventListener('keydown', leave)
+    return () => window.removeEventListener('keydown', leave)
+  })
+}

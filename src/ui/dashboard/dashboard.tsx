@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact'
+import { send } from '../../messaging/client'
+import { Button } from '../shared/button'
+import { Mark } from '../shared/mark'
+import { openOnboarding } from '../shared/pages'
+import { Failed, Waiting } from '../shared/status'
+import { UnlockForm } from '../shared/unlock-form'
+import { useView } from '../shared/use-view'
+import { pages } from './pages'
+import { Rail } from './rail'
+import { useRoute } from './route'
+import { words } from './words'
+
+const pageIds = pages.map((page) => page.id)
+
+/** The reader's own pages, while the wallet is open; otherwise the way to open it, and nothing else. */
+export function Dashboard() {
+  const wallet = useView('wallet.read', {}, ['wallet'])
+  if (wallet.state === 'waiting') return <Door><Waiting /></Door>
+  if (wallet.state === 'failed') return <Door><Failed sentence={wallet.sentence} onRetry={wallet.reload} /></Door>
+  switch (wallet.value.state) {
+    case 'none':
+      return <NoWallet />
+    case 'locked':
+      return <Locked onUnlocked={wallet.reload} />
+    case 'unlocked':
+      return <Pages />
+  }
+}
+
+function Pages() {
+  const { page, detail } = useRoute(pageIds)
+  const current = pages.find(({ id }) => id === page)
+  return (
+    <div class="frame">
+      <Rail current={page} onLock={() => void send('wallet.lock', {})} />
+      <main class="content">{current !== undefined && <current.View key={page} detail={detail} />}</main>
+    </div>
+  )
+}
+
+function Locked({ onUnlocked }: { readonly onUnlocked: () => void }) {
+  const { title, text } = words.locked
+  return (
+    <Door>
+      <h1>{title}</h1>
+      <p class="quiet">{text}</p>
+      <UnlockForm onUnlocked={onUnlocked} />
+    </Door>
+  )
+}
+
+function NoWallet() {
+  const { title, text, start } = words.none
+  return (
+    <Door>
+      <h1>{title}</h1>
+      <p class="quiet">{text}</p>
+      <Button look="primary" onClick={() => void openOnboarding()}>
+        {start}
+      </Button>
+    </Door>
+  )
+}
+
+function Door({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <main class="door stack">
+      <Mark size="large" />
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,89 @@
+import type { PaymentDetail as Detail } from '../../../messaging/views'
+import { Amount } from '../../shared/amount'
+import { Button } from '../../shared/button'
+import { machineTime, writeMoment } from '../../shared/dates'
+import { FeeTable } from '../../shared/fee-table'
+import { usePrice } from '../../shared/prices'
+import { Failed, Notice, Waiting } from '../../shared/status'
+import { useTask } from '../../shared/use-task'
+import { useView } from '../../shared/use-view'
+import { Page } from '../page'
+import { hrefOf } from '../route'
+import { words } from '../words'
+import { SmallPrint } from './small-print'
+import { webAddress } from './web-address'
+
+/** One payment: what happened to the money first, then where it went, then when, and the small print folded away. */
+export function PaymentDetail({ id }: { readonly id: string }) {
+  const view = useView('payments.read', { id }, ['payments'])
+  const payment = view.state === 'ready' ? view.value : null
+  return (
+    <Page title={payment?.title ?? words.history.title}>
+      <p>
+        <a href={hrefOf('history')}>{words.history.back}</a>
+      </p>
+      {view.state === 'waiting' && <Waiting />}
+      {view.state === 'failed' && <Failed sentence={view.sentence} onRetry={view.reload} />}
+      {view.state === 'ready' && (view.value === null ? <p>{words.history.gone}</p> : <Receipt payment={view.value} />)}
+    </Page>
+  )
+}
+
+function Receipt({ payment }: { readonly payment: Detail }) {
+  const prices = usePrice()
+  return (
+    <>
+      <section class="card receipt">
+        <p class="quiet">
+          {payment.host} · <time dateTime={machineTime(payment.at)}>{writeMoment(payment.at)}</time>
+        </p>
+        <Amount money={payment.amount} size="hero" exact />
+        <p class={`receipt-sentence tone-${payment.tone}`} role="status">
+          {payment.sentence}
+        </p>
+        <Actions payment={payment} />
+        <h2>{words.history.fees}</h2>
+        <FeeTable lines={payment.feeLines} total={payment.amount} />
+        {prices?.estimate != null && <p class="small quiet">{prices.estimate}</p>}
+      </section>
+      <section class="card">
+        <h2>{words.history.timeline}</h2>
+        <ol class="timeline">
+          {payment.timeline.map(({ at, sentence }, step) => (
+            <li key={step}>
+              <time class="small quiet" dateTime={machineTime(at)}>
+                {writeMoment(at)}
+              </time>
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <SmallPrint payment={payment} />
+    </>
+  )
+}
+
+/** Trying again never costs anything: the button is there only when the worker says so. */
+function Actions({ payment }: { readonly payment: Detail }) {
+  const retry = useTask('payments.retry')
+  const page = webAddress(payment.page)
+  const { retry: again, retrying, openPage } = words.history
+  return (
+    <>
+      <div class="row">
+        {payment.canRetry && (
+          <Button look="primary" off={retry.working} onClick={() => retry.run({ id: payment.id }, () => undefined)}>
+            {retry.working ? retrying : again}
+          </Button>
+        )}
+        {page !== null && (
+          <a href={page} target="_blank" rel="noreferrer">
+            {openPage}
+          </a>
+        )}
+      </div>
+      {retry.sentence !== null && <Notice level="stop">{retry.sentence}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { AccountView, BalanceView } from '../../../messaging/views'
+import { AddressCard } from '../../shared/address-card'
+import { Amount } from '../../shared/amount'
+import { Button } from '../../shared/button'
+import { usePrice } from '../../shared/prices'
+import { Failed, Notice, Waiting } from '../../shared/status'
+import { useView } from '../../shared/use-view'
+import { words } from '../words'
+
+/** The balance, large, and the address money comes in by. Without a network the address is still there. */
+export function Purse() {
+  const account = useView('account.read', {}, ['account', 'payments', 'settings'])
+  if (account.state === 'waiting') return <div class="card purse"><Waiting /></div>
+  if (account.state === 'failed') return <div class="card"><Failed sentence={account.sentence} onRetry={account.reload} /></div>
+  const { address, balance, network } = account.value
+  const text = words.overview
+  return (
+    <>
+      <section class="card purse">
+        <h2 class="quiet">{text.purse}</h2>
+        <Balance balance={balance} onRetry={account.reload} />
+        <NetworkName network={network} />
+      </section>
+      <section class="card stack">
+        <h2>{text.putIn}</h2>
+        <p class="quiet">{text.howTo(network.symbol, network.label)}</p>
+        <AddressCard address={address} label={text.address} />
+      </section>
+    </>
+  )
+}
+
+function Balance({ balance, onRetry }: { readonly balance: BalanceView; readonly onRetry: () => void }) {
+  const prices = usePrice()
+  const text = words.overview
+  if (balance.state === 'unknown') {
+    return (
+      <div class="failed" role="status">
+        <p>{balance.sentence}</p>
+        <Button onClick={onRetry}>{text.retry}</Button>
+      </div>
+    )
+  }
+  const { total, available, reserved } = balance
+  return (
+    <>
+      <Amount money={total} size="hero" exact />
+      {total.atomic === '0' && <p>{text.empty}</p>}
+      {reserved.atomic !== '0' && prices !== null && (
+        <p>
+          {text.reserved(prices.price(reserved))} {text.available(prices.price(available))}
+        </p>
+      )}
+      {prices?.estimate != null && <p class="small quiet">{prices.estimate}</p>}
+    </>
+  )
+}
+
+function NetworkName({ network }: { readonly network: AccountView['network'] }) {
+  if (!network.test) return <p class="small quiet">{network.label}</p>
+  return (
+    <Notice level="note">
+      {network.label}. {words.overview.test}
+    </Notice>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { words } from './words'
+
+/** What every page of the dashboard is given: the part of the address after its own name. */
+export interface PageProps {
+  readonly detail: string | null
+}
+
+/** A page: its heading takes the focus when it opens, so that a screen reader begins there and not in the rail. */
+export function Page({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = words.title(title)
+    heading.current?.focus()
+  }, [title])
+  return (
+    <div class="page">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'preact'
+import { Help } from './help/view'
+import { History } from './history/view'
+import { Overview } from './overview/view'
+import type { PageProps } from './page'
+import { Settings } from './settings/view'
+import { words } from './words'
+
+export interface DashboardPage {
+  /** The first part of its address after "#/". */
+  readonly id: string
+  readonly label: string
+  readonly View: ComponentType<PageProps>
+}
+
+/** The rail, from top to bottom. The first is where the dashboard opens. A page is a folder here and a line below. */
+export const pages: readonly DashboardPage[] = [
+  { id: 'overview', label: words.pages.overview, View: Overview },
+  { id: 'history', label: words.pages.history, View: History },
+  { id: 'settings', label: words.pages.settings, View: Settings },
+  { id: 'help', label: words.pages.help, View: Help },
+]

@@ -1,0 +1,5 @@
+import { mount } from '../shared/mount'
+import './popup.css'
+import { Popup } from './view'
+
+mount(<Popup />)

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { send } from '../../messaging/client'
+import type { PageItemView, PageView } from '../../messaging/views'
+import { Amount } from '../shared/amount'
+import { Button } from '../shared/button'
+import { usePrice } from '../shared/prices'
+import { Failed, Notice, Waiting } from '../shared/status'
+import { useView } from '../shared/use-view'
+import { en as words } from '../words/en'
+
+/** What the page in front asks for. Reading it is the look itself where Farthing looks only when clicked. */
+export function ThisPage() {
+  const page = useView('tab.read', {}, ['page', 'payments', 'settings'])
+  return (
+    <section class="card this-page" aria-label={words.popup.page}>
+      {page.state === 'waiting' && <Waiting>{words.popup.looking}</Waiting>}
+      {page.state === 'failed' && <Failed sentence={page.sentence} onRetry={page.reload} />}
+      {page.state === 'ready' && <Items page={page.value} />}
+    </section>
+  )
+}
+
+function Items({ page }: { readonly page: PageView }) {
+  const [sentence, setSentence] = useState<string | null>(null)
+  const open = async (item: string) => {
+    const reply = await send('tab.open', { item })
+    // The question has a window of its own; this one would lie in front of it.
+    if (reply.ok) window.close()
+    else setSentence(reply.sentence)
+  }
+  if (page.items.length === 0) return <p class="quiet">{page.host === null ? words.popup.cannotLook : words.popup.nothing(page.host)}</p>
+  return (
+    <>
+      <p class="small quiet">{page.host}</p>
+      <ul class="items">
+        {page.items.map((item) => (
+          <Item key={item.item} item={item} onOpen={() => void open(item.item)} />
+        ))}
+      </ul>
+      {sentence !== null && (
+        <div role="alert">
+          <Notice level="care">{sentence}</Notice>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Item({ item, onOpen }: { readonly item: PageItemView; readonly onOpen: () => void }) {
+  const prices = usePrice()
+  const price = item.price === null ? null : prices?.price(item.price)
+  const action = actionOf(item.state, price ?? null)
+  return (
+    <li class="item">
+      <p class="item-title">{item.title}</p>
+      {item.price !== null && <Amount money={item.price} size="large" exact />}
+      {item.state === 'loading' && <Waiting>{words.popup.lookingUp}</Waiting>}
+      {item.sentence !== null && <p class="small quiet">{item.sentence}</p>}
+      {action !== null && (
+        <Button look={item.state === 'offer' ? 'primary' : 'secondary'} wide label={words.popup.openLabel(action, item.title)} onClick={onOpen}>
+          {action}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function actionOf(state: PageItemView['state'], price: string | null): string | null {
+  if (state === 'owned') return words.popup.openAgain
+  if (state !== 'offer') return null
+  return price === null ? words.popup.unlockPlain : words.popup.unlock(price)
+}

@@ -1,0 +1,14 @@
+import { browser } from '../../platform/browser'
+
+/** A day and minute as this reader writes them. @param at milliseconds since 1970 */
+export function writeMoment(at: number): string {
+  return new Date(at).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+/** A day as this reader writes it. @param at milliseconds since 1970 */
+export function writeDay(at: number): string {
+  return new Date(at).toLocaleDateString(browser.i18n.getUILanguage(), { dateStyle: 'medium' })
+}
+
+/** For `<time datetime>`. @param at milliseconds since 1970 */
+export const machineTime = (at: number) => new Date(at).toISOString()
