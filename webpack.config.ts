@@ -38,7 +38,11 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     // Evaluated source maps are forbidden by the extension's content security policy.
     devtool: mode === 'development' ? 'inline-source-map' : false,
     output: { path: at(`dist/${name}`), filename: '[name].js', clean: true },
-    resolve: { extensions: ['.tsx', '.ts', '.js', '.mjs'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js', '.mjs'],
+      // The whole of hash-wasm holds thirty hashes; the wallet needs one.
+      alias: { 'hash-wasm$': at('node_modules/hash-wasm/dist/argon2.umd.min.js') },
+    },
     module: {
       // A content script and a worker cannot load further files: a dynamic import stays inside its bundle.
       parser: { javascript: { dynamicImportMode: 'eager' } },

@@ -5,6 +5,7 @@ import { startAnvil, type Anvil } from '../world/anvil'
 import { openChain, type Chain } from '../world/chain'
 import { startFacilitator, type FacilitatorProcess } from '../world/facilitator-process'
 import { deployToken, tokenAddress, tokenDomain } from '../world/token'
+import { fetchLocal } from './fetch-local'
 import { challengeOf, priceOf, Reader } from './reader.fixtures'
 import { startNewspaper, type Newspaper } from './server'
 
@@ -42,7 +43,7 @@ const where = (slug: string): string => paper.articles[slug] ?? `${paper.url}/${
 const rest = (): string => `${where('fragment')}/rest`
 const tides = (): string => `${paper.partnerUrl}/tides`
 const post = (url: string, body: unknown): Promise<Response> =>
-  fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  fetchLocal(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
 const spent = async (): Promise<bigint> => 1_000_000n - (await chain.balanceOf(address))
 
 describe('what is asked', () => {
@@ -227,7 +228,7 @@ describe('the controls', () => {
 
   test('the slow piece takes as long as it is told, and is then at hand', async () => {
     const none = { slow: 0 }
-    const servedNow = async () => ({ ...none, ...((await (await fetch(`${paper.url}/control`)).json()) as { served: object }).served }).slow
+    const servedNow = async () => ({ ...none, ...((await (await fetchLocal(`${paper.url}/control`)).json()) as { served: object }).served }).slow
     await post(`${paper.url}/control`, { slowMs: 300 })
     const payment = await reader.sign(await reader.ask(where('slow')))
     const served = await servedNow()
@@ -244,7 +245,7 @@ describe('the controls', () => {
     expect(new URL(led.headers.get('location') ?? '').origin).toBe(paper.partnerUrl)
     await reader.ask(`${paper.partnerUrl}/astray`, payment)
     await reader.ask(`${paper.partnerUrl}/clean`)
-    const { requests } = (await (await fetch(`${paper.partnerUrl}/control/seen`)).json()) as { requests: unknown[] }
+    const { requests } = (await (await fetchLocal(`${paper.partnerUrl}/control/seen`)).json()) as { requests: unknown[] }
     expect(requests).toContainEqual({ path: '/astray', paymentHeaders: ['payment-signature'] })
     expect(requests).toContainEqual({ path: '/clean', paymentHeaders: [] })
     expect(await spent()).toBe(0n)

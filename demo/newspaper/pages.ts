@@ -148,7 +148,7 @@ ${offer('The rest of this article', usd, `<a href="${fragmentPath(article)}">Ope
 /** What stands where the paid words would be. */
 const offer = (what: string, usd: string, more: string): string => `<div class="offer">
 <p class="offer-price">${what} costs <strong>${priceLabel(usd)}</strong></p>
-<p>Press your wallet’s button in the toolbar to pay and read on: any wallet that speaks x402 will do, and Farthing is one. No account, and nothing to cancel. All of it goes to the writer.</p>
+<p>Press your wallet’s button in the toolbar to pay and read on: any wallet that speaks x402 will do, and Farthing is one. No account, and nothing to cancel. All of it goes to the paper.</p>
 ${more === '' ? '' : `<p class="offer-more">${more}</p>`}
 </div>`
 

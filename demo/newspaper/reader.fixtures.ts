@@ -2,6 +2,7 @@ import { decodePaymentRequiredHeader, encodePaymentSignatureHeader } from '@x402
 import type { PaymentRequired } from '@x402/core/types'
 import { ExactEvmScheme } from '@x402/evm/exact/client'
 import type { PrivateKeyAccount } from 'viem/accounts'
+import { fetchLocal } from './fetch-local'
 
 /** A reader with an independent wallet: the packages of the protocol's own authors and viem, none of this project's code. */
 export class Reader {
@@ -17,7 +18,7 @@ export class Reader {
   async ask(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const browser = { Accept: 'text/html', 'User-Agent': 'Mozilla/5.0', ...(cookie === '' ? {} : { Cookie: cookie }) }
-    const response = await fetch(url, { method, redirect: 'manual', headers: { ...browser, ...headers } })
+    const response = await fetchLocal(url, { method, headers: { ...browser, ...headers } })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       this.cookies.set(name, value)

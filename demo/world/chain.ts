@@ -50,6 +50,7 @@ export function openChain(url: string) {
   }
 
   return {
+    id: chainId,
     url,
     client,
     succeeded,

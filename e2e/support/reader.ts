@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
-import type { World } from '../../demo/world'
+import type { World } from '../../demo/world/index'
 import type { PaymentRow } from '../../src/messaging/views'
 import { ApprovalWindow } from '../pages/approval'
 import { Card } from '../pages/card'

@@ -1,5 +1,5 @@
 import { test as base } from 'playwright/test'
-import { startWorld, type World } from '../../demo/world'
+import { startWorld, type World } from '../../demo/world/index'
 import { Extension } from './extension'
 import { Reader } from './reader'
 

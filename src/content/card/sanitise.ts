@@ -12,28 +12,37 @@ const allowedAttributes =
 /** Names a seller's ids are kept apart with, so that none can stand for a property of the page's document or window. */
 const idPrefix = 'user-content-'
 
-const config: Config = {
+const config = {
   ALLOWED_TAGS: allowedTags.split(' '),
   ALLOWED_ATTR: allowedAttributes.split(' '),
   ALLOW_DATA_ATTR: false,
   SANITIZE_NAMED_PROPS: true,
+  RETURN_DOM_FRAGMENT: true,
+  // Content scripts are exempt from the page's trusted types: asking for a policy would only be reported to the page.
+  TRUSTED_TYPES_POLICY: null,
   // With a tag that is not allowed its text goes too, where that text is not for reading.
   FORBID_CONTENTS: ['form', 'iframe', 'math', 'noscript', 'object', 'script', 'select', 'style', 'svg', 'template', 'textarea', 'title'],
-}
+} satisfies Config
 
 const singleAddresses = ['href', 'src', 'poster', 'cite'] as const
 
 /**
  * Turns HTML that was paid for into nodes that can do nothing but be read: no script, handler, style, form or frame,
  * and every address absolute, as if read where it was fetched (`base`).
- * Null where the browser lacks what the sanitiser stands on: then nothing is inserted.
+ * Null where the browser refuses to parse for us: then nothing is inserted.
  */
 export function sanitise(html: string, base: string): DocumentFragment | null {
-  if (!DOMPurify.isSupported) return null
-  const piece = DOMPurify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true })
+  const piece = clean(html)
+  if (piece === null) return null
   // Still in the sanitiser's own inert document: nothing is loaded before its address is right.
   for (const element of piece.querySelectorAll('*')) resolveAddresses(element, base)
-  return piece
+  // A copy, because in Chromium an event handler that HTML declared belongs to the page's own scripts: taking the
+  // attribute away from a content script leaves the handler on the node. A copy has only the attributes that are left.
+  return document.importNode(piece, true)
+}
+
+function clean(html: string): DocumentFragment | null {
+  return DOMPurify.isSupported ? DOMPurify.sanitize(html, config) : null
 }
 
 function resolveAddresses(element: Element, base: string): void {

@@ -1,5 +1,7 @@
 import { mount } from '../shared/mount'
 import { Dashboard } from './dashboard'
 import './dashboard.css'
+import './narrow.css'
+import './settings/settings.css'
 
 mount(<Dashboard />)

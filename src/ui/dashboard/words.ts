@@ -83,6 +83,7 @@ export const words = {
     endpoint: 'Connection to the network',
     endpointText: 'Farthing reads your balance here. Whoever runs it can see the address of your purse.',
     endpointLabel: (network: string) => `Address for ${network}`,
+    endpointUsual: (url: string) => `Usually ${url}`,
     endpointInvalid: 'It must begin with https://, or be on this computer.',
     endpointSave: 'Use this',
     endpointReset: 'Back to the usual one',

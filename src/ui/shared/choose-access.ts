@@ -18,3 +18,8 @@ export async function chooseAccess(access: Settings['access']): Promise<AccessOu
   if (access === 'on-click') await browser.permissions.remove(everySite).catch(() => false)
   return { kind: granted ? 'chosen' : 'declined' }
 }
+
+/** Whether the browser lets Farthing look at every site at this moment. */
+export function isEverySiteAllowed(): Promise<boolean> {
+  return browser.permissions.contains(everySite).catch(() => false)
+}

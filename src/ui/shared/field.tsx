@@ -1,6 +1,13 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useId } from 'preact/hooks'
 
+/** A web address gets a fitting keyboard, and not the browser's own complaints. */
+const kinds = {
+  text: { type: 'text' },
+  password: { type: 'password' },
+  url: { type: 'text', inputMode: 'url' },
+} as const
+
 export interface FieldProps {
   readonly label: string
   readonly value: string
@@ -8,7 +15,7 @@ export interface FieldProps {
   readonly hint?: string | undefined
   /** Why what was typed cannot be used. Said aloud when it appears. */
   readonly error?: string | null
-  readonly type?: 'text' | 'password'
+  readonly type?: keyof typeof kinds
   readonly autocomplete?: string
   readonly maxLength?: number
   /** Hears keys go down and up. */
@@ -30,7 +37,7 @@ export function Field({ label, value, onInput, hint, error = null, type = 'text'
         <input
           id={id}
           ref={inputRef}
-          {...(type === 'password' ? { type: 'password' as const } : { type: 'text' as const })}
+          {...kinds[type]}
           value={value}
           maxLength={maxLength}
           autocomplete={autocomplete}

@@ -2,8 +2,8 @@ import type { PaymentDetail as Detail } from '../../../messaging/views'
 import { Amount } from '../../shared/amount'
 import { Button } from '../../shared/button'
 import { machineTime, writeMoment } from '../../shared/dates'
+import { Estimate } from '../../shared/estimate'
 import { FeeTable } from '../../shared/fee-table'
-import { usePrice } from '../../shared/prices'
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
@@ -30,7 +30,6 @@ export function PaymentDetail({ id }: { readonly id: string }) {
 }
 
 function Receipt({ payment }: { readonly payment: Detail }) {
-  const prices = usePrice()
   return (
     <>
       <section class="card receipt">
@@ -44,7 +43,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
         <Actions payment={payment} />
         <h2>{words.history.fees}</h2>
         <FeeTable lines={payment.feeLines} total={payment.amount} />
-        {prices?.estimate != null && <p class="small quiet">{prices.estimate}</p>}
+        <Estimate />
       </section>
       <section class="card">
         <h2>{words.history.timeline}</h2>

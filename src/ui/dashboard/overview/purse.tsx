@@ -2,6 +2,7 @@ import type { AccountView, BalanceView } from '../../../messaging/views'
 import { AddressCard } from '../../shared/address-card'
 import { Amount } from '../../shared/amount'
 import { Button } from '../../shared/button'
+import { Estimate } from '../../shared/estimate'
 import { usePrice } from '../../shared/prices'
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
@@ -51,7 +52,7 @@ function Balance({ balance, onRetry }: { readonly balance: BalanceView; readonly
           {text.reserved(prices.price(reserved))} {text.available(prices.price(available))}
         </p>
       )}
-      {prices?.estimate != null && <p class="small quiet">{prices.estimate}</p>}
+      <Estimate />
     </>
   )
 }

@@ -1,0 +1,16 @@
+import { test, expect } from './support/test'
+test('paid', async ({ reader, world }) => {
+  const page = await reader.visit(world.articles['paid']!)
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: '/tmp/s-card.png' })
+  console.log('CARD', await reader.card(page).text())
+  const w = await reader.extension.worker()
+  console.log(JSON.stringify(await w.evaluate(() => (globalThis as any).chrome.storage.session.get())).slice(0, 1500))
+  const approval = await reader.ask(page)
+  await approval.page.waitForTimeout(2500)
+  await approval.page.screenshot({ path: '/tmp/s-approval.png' })
+  await approval.agree()
+  await page.waitForTimeout(3000)
+  console.log(await reader.payments())
+  await page.screenshot({ path: '/tmp/s-after.png' })
+})

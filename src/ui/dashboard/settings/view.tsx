@@ -1,0 +1,105 @@
+import { useCallback, useState } from 'preact/hooks'
+import type { Input } from '../../../messaging/contract'
+import type { Settings as SettingsView } from '../../../messaging/views'
+import { browser } from '../../../platform/browser'
+import { Failed, Notice, Waiting } from '../../shared/status'
+import { useTask } from '../../shared/use-task'
+import { useView } from '../../shared/use-view'
+import { Page } from '../page'
+import { words } from '../words'
+import { AccessChoice } from './access-choice'
+import { Check, Group, Select } from './controls'
+import { Endpoint } from './endpoint'
+import { autoLockOptions, currencyOptions, networkOptions } from './options'
+
+/** Every choice takes effect at once and says that it was kept. */
+export function Settings() {
+  const settings = useView('settings.read', {}, ['settings'])
+  return (
+    <Page title={words.settings.title}>
+      {settings.state === 'waiting' && <Waiting />}
+      {settings.state === 'failed' && <Failed sentence={settings.sentence} onRetry={settings.reload} />}
+      {settings.state === 'ready' && <Choices settings={settings.value} onChanged={settings.reload} />}
+    </Page>
+  )
+}
+
+type Change = (input: Input<'settings.change'>) => void
+
+function Choices({ settings, onChanged }: { readonly settings: SettingsView; readonly onChanged: () => void }) {
+  const task = useTask('settings.change')
+  const [saved, setSaved] = useState(0)
+  const done = useCallback(() => {
+    setSaved((times) => times + 1)
+    onChanged()
+  }, [onChanged])
+  const change: Change = (input) => task.run(input, done)
+  return (
+    <>
+      <PagesGroup settings={settings} change={change} onSaved={done} />
+      <PriceGroup settings={settings} change={change} />
+      <LockGroup settings={settings} change={change} />
+      <NetworkGroup settings={settings} change={change} />
+      <div class="saved" role="status">
+        {/* The key makes a second saving a new sentence to say. */}
+        {saved > 0 && task.sentence === null && <p key={saved}>{words.settings.saved}</p>}
+        {task.sentence !== null && <Notice level="stop">{task.sentence}</Notice>}
+      </div>
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly settings: SettingsView
+  readonly change: Change
+}
+
+function PriceGroup({ settings, change }: GroupProps) {
+  const text = words.settings
+  return (
+    <Group title={text.prices}>
+      <Select
+        label={text.currency}
+        text={text.currencyText}
+        value={settings.currency}
+        options={currencyOptions(browser.i18n.getUILanguage())}
+        onChoose={(currency) => change({ currency })}
+      />
+    </Group>
+  )
+}
+
+function LockGroup({ settings, change }: GroupProps) {
+  const text = words.settings
+  return (
+    <Group title={text.lock}>
+      <Select
+        label={text.autoLock}
+        value={settings.autoLockMinutes}
+        options={autoLockOptions}
+        onChoose={(autoLockMinutes) => change({ autoLockMinutes })}
+      />
+    </Group>
+  )
+}
+
+function PagesGroup({ settings, change, onSaved }: GroupProps & { readonly onSaved: () => void }) {
+  const text = words.settings
+  return (
+    <Group title={text.pages}>
+      <AccessChoice access={settings.access} onSaved={onSaved} />
+      <Check label={text.card} text={text.cardText} checked={settings.cardInPages} onChange={(cardInPages) => change({ cardInPages })} />
+    </Group>
+  )
+}
+
+function NetworkGroup({ settings, change }: GroupProps) {
+  const text = words.settings
+  return (
+    <Group title={text.network}>
+      <Select label={text.networkLabel} text={text.networkText} value={settings.network} options={networkOptions(settings)} onChoose={(network) => change({ network })} />
+      <Check label={text.test} text={text.testText} checked={settings.testNetworks} onChange={(testNetworks) => change({ testNetworks })} />
+      <Endpoint key={`${settings.network} ${settings.endpoints[settings.network] ?? ''}`} settings={settings} onChange={change} />
+    </Group>
+  )
+}
