@@ -50,7 +50,6 @@ export function openChain(url: string) {
   }
 
   return {
-    id: chainId,
     url,
     client,
     succeeded,

@@ -1,4 +1,5 @@
 import type { Address, Hex } from 'viem'
+import { fetchLocal } from '../newspaper/fetch-local'
 import { startNewspaper } from '../newspaper/server'
 import { accounts } from './accounts'
 import { chainId, startAnvil } from './anvil'
@@ -20,6 +21,10 @@ export interface WorldOptions {
   readonly blockTime?: number
 }
 
+/** The pieces that tests, the tour and readers know by name (demo/newspaper). */
+export const slugs = ['free', 'paid', 'script', 'fragment', 'dearer', 'beyond', 'partner', 'leak', 'slow'] as const
+export type Slug = (typeof slugs)[number]
+
 /** Where everything is. Printed by `npm run world` as one line. */
 export interface WorldPlaces {
   /** `endpoint` is for wallets and can fail and lie; `direct` always tells the truth. */
@@ -30,7 +35,7 @@ export interface WorldPlaces {
   readonly partner: string
   readonly control: string
   readonly accounts: typeof accounts
-  readonly articles: Readonly<Record<string, string>>
+  readonly articles: Readonly<Record<Slug, string>>
 }
 
 export interface World extends WorldPlaces {
@@ -100,7 +105,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     partner: newspaper.partnerUrl,
     control: `http://${loopback}:${control.port}`,
     accounts,
-    articles: newspaper.articles,
+    articles: named(newspaper.articles),
     ...powers,
     balanceOf: chain.balanceOf,
     authorizationState: chain.authorizationState,
@@ -108,6 +113,16 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     tellNewspaper: (path, body) => post(`${newspaper.url}/control/${path}`.replace(/\/$/, ''), body),
     stop,
   }
+}
+
+/** @throws when the newspaper has lost one of its pieces */
+function named(articles: Readonly<Record<string, string>>): Record<Slug, string> {
+  const entries = slugs.map((slug) => {
+    const url = articles[slug]
+    if (url === undefined) throw new Error(`the newspaper has no ${slug}`)
+    return [slug, url] as const
+  })
+  return Object.fromEntries(entries) as Record<Slug, string>
 }
 
 /** Dollars in words to atomic units, exactly. @throws for anything but digits with at most six decimals. */
@@ -118,7 +133,7 @@ export function toAtomic(usd: string): bigint {
 }
 
 async function post(url: string, body: unknown): Promise<unknown> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await fetchLocal(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
   const text = await response.text()
   return text === '' ? null : (JSON.parse(text) as unknown)

@@ -55,7 +55,7 @@ export class Card {
     }
     if (root !== undefined) collect(root.nodeId)
     return nodes
-      .filter((node) => inCard.has(node.nodeId) && node.ignored !== true)
+      .filter((node) => inCard.has(node.nodeId) && !node.ignored)
       .map((node) => ({
         role: String(node.role?.value ?? ''),
         name: String(node.name?.value ?? ''),

@@ -29,40 +29,40 @@ interface Tried {
 }
 
 /** Sends every message from our content script's world in a frame: what an attacker has who broke out of a page. */
-async function fromContentScript(worker: Worker, tabId: number, frameIds: number[]): Promise<Tried[]> {
+async function fromContentScript(worker: Worker, tabId: number, frameId: number): Promise<readonly Tried[]> {
   return worker.evaluate(
-    async ([tab, frames, sent]) => {
-      const api = (globalThis as unknown as { chrome: any }).chrome
-      const [run] = await api.scripting.executeScript({
-        target: { tabId: tab, frameIds: frames },
+    async ([tab, frame, sent]) => {
+      const [run] = await chrome.scripting.executeScript({
+        target: { tabId: tab, frameIds: [frame] },
         args: [sent],
         func: async (all: { type: string; input: unknown }[]) => {
-          const runtime = (globalThis as unknown as { chrome: any }).chrome.runtime
-          const tried = []
+          const tried: { type: string; reply: unknown }[] = []
           for (const message of all) {
-            tried.push({ type: message.type, reply: await runtime.sendMessage(message).catch((fault: Error) => String(fault)) })
+            const reply = await chrome.runtime.sendMessage(message).catch((fault: unknown) => String(fault))
+            tried.push({ type: message.type, reply })
           }
           return tried
         },
       })
-      return run.result
+      return run?.result ?? []
     },
-    [tabId, frameIds, messages] as const,
+    [tabId, frameId, messages] as const,
   )
 }
 
 /** Sends every message from a script of the page itself, by every name the API could have there. */
-async function fromPageScript(frame: Frame | Page): Promise<Tried[]> {
+async function fromPageScript(frame: Frame | Page): Promise<readonly Tried[]> {
   return frame.evaluate(
     async ([sent, id]) => {
-      const scope = globalThis as unknown as Record<string, any>
-      const tried = []
+      type Runtime = { sendMessage?: (id: string, message: unknown) => Promise<unknown> }
+      const scope = globalThis as unknown as Record<string, { runtime?: Runtime } | undefined>
+      const tried: { type: string; reply: unknown }[] = []
       for (const message of sent) {
         let reply: unknown = 'no way to send'
         for (const name of ['chrome', 'browser']) {
           const runtime = scope[name]?.runtime
-          if (typeof runtime?.sendMessage !== 'function') continue
-          reply = await Promise.resolve(runtime.sendMessage(id, message)).catch((fault: Error) => String(fault))
+          if (runtime?.sendMessage === undefined) continue
+          reply = await runtime.sendMessage(id, message).catch((fault: unknown) => String(fault))
         }
         tried.push({ type: message.type, reply })
       }
@@ -86,13 +86,13 @@ test.describe('a page can ask, never spend', () => {
     const page = await reader.visit(world.articles.free ?? '')
     const worker = await reader.extension.worker()
     const tabId = await worker.evaluate(async (url) => {
-      const tabs = await (globalThis as unknown as { chrome: any }).chrome.tabs.query({})
-      return tabs.find((tab: { url: string }) => tab.url === url).id as number
+      const tabs = await chrome.tabs.query({})
+      return tabs.find((tab) => tab.url === url)?.id ?? -1
     }, page.url())
     const before = await reader.extension.ask(reader.desk, 'settings.read', {})
 
     await test.step('a content script in the top frame', async () => {
-      const tried = await fromContentScript(worker, tabId, [0])
+      const tried = await fromContentScript(worker, tabId, 0)
       expectAllRefused(tried)
       for (const { reply } of tried) expect(reply).toMatchObject({ ok: false, code: 'forbidden' })
     })
@@ -107,11 +107,10 @@ test.describe('a page can ask, never spend', () => {
         await loaded
       })
       const frameId = await worker.evaluate(async (tab) => {
-        const api = (globalThis as unknown as { chrome: any }).chrome
-        const runs = await api.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => 0 })
-        return runs.find((run: { frameId: number }) => run.frameId !== 0).frameId as number
+        const runs = await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => 0 })
+        return runs.find((run) => run.frameId !== 0)?.frameId ?? -1
       }, tabId)
-      expectAllRefused(await fromContentScript(worker, tabId, [frameId]))
+      expectAllRefused(await fromContentScript(worker, tabId, frameId))
       const sandboxed = page.frames().find((frame) => frame !== page.mainFrame())
       if (sandboxed !== undefined) expectAllRefused(await fromPageScript(sandboxed))
     })

@@ -52,6 +52,16 @@ export class Extension {
     return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'))
   }
 
+  /** Kills the service worker, as the browser does when it needs the memory. `page` is any open page of the extension. */
+  async killWorker(page: Page): Promise<void> {
+    const gone = (await this.worker()).waitForEvent('close')
+    const session = await this.context.newCDPSession(page)
+    await session.send('ServiceWorker.enable')
+    await session.send('ServiceWorker.stopAllWorkers')
+    await gone
+    await session.detach()
+  }
+
   /** Opens one of the extension's own pages in a tab. */
   async open(path: string): Promise<Page> {
     const page = await this.context.newPage()
@@ -79,12 +89,9 @@ export class Extension {
 
 /** Sends any message from any page or frame that has the extension's `chrome.runtime`. */
 export async function send<K extends MessageType>(page: Page, type: K, input: Input<K>): Promise<Reply<K>> {
-  return page.evaluate(
-    ([sentType, sentInput]) =>
-      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({
-        type: sentType,
-        input: sentInput,
-      }),
-    [type, input] as const,
-  ) as Promise<Reply<K>>
+  const reply = await page.evaluate(([sentType, sentInput]) => chrome.runtime.sendMessage({ type: sentType, input: sentInput }), [
+    type,
+    input,
+  ] as const)
+  return reply as Reply<K>
 }

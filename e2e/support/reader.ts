@@ -24,8 +24,14 @@ export class Reader {
     await extension.ask(desk, 'wallet.create', { password })
     await extension.ask(desk, 'wallet.confirmBackup', {})
     await Reader.settle(extension, desk, world)
+    const reader = await Reader.at(extension, world, desk)
+    if (usd !== '0') await world.fund(reader.address, usd)
+    return reader
+  }
+
+  /** A person whose wallet is made and unlocked already. @param desk an own page of the extension */
+  static async at(extension: Extension, world: World, desk: Page): Promise<Reader> {
     const { address } = await extension.ask(desk, 'account.read', {})
-    if (usd !== '0') await world.fund(address as `0x${string}`, usd)
     return new Reader(extension, world, desk, address as `0x${string}`)
   }
 

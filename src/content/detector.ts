@@ -54,7 +54,9 @@ function responseStatus(): number {
   return entry?.responseStatus ?? 0
 }
 
-const address = (): string => location.pathname + location.search
+function address(): string {
+  return location.pathname + location.search
+}
 
 function whenLoaded(run: () => void): void {
   if (document.readyState === 'complete') run()

@@ -4,7 +4,8 @@ import type { AppHandler } from './handler'
 export const pageFound: AppHandler<'page.found'> = async (input, app, page) => {
   const { cardInPages } = await app.settings.read()
   const looked = app.pages.found(page.tabId, page.url, input)
-  if (cardInPages) void app.pageDesk.injectCard(page.tabId)
+  // Where cards are switched off, the same script still puts bought fragments in their place.
+  if (cardInPages || input.tags.length > 0) void app.pageDesk.injectCard(page.tabId)
   await looked
   return ok({ card: cardInPages })
 }

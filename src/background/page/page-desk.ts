@@ -54,6 +54,12 @@ export class PageDesk {
     return null
   }
 
+  /** The script that holds the card is in place and listens: what was told before it came is told again. */
+  async cardIsUp(tabId: number): Promise<void> {
+    const page = await this.#desk.pages.find(tabId)
+    if (page !== null) await this.#resume(page, await this.#desk.settings())
+  }
+
   async pageChanged(page: PageState): Promise<void> {
     const settings = await this.#desk.settings()
     await showBadge(page, settings)

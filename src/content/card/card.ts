@@ -64,6 +64,8 @@ function createParts() {
   const group = element('div', { class: 'offer' }, title, price, sentence, lines, keep, action, why, answer)
   const aside = element('aside', {}, element('header', {}, createMark(), who, away), group)
   aside.setAttribute('aria-label', 'Farthing')
+  // Titles come in every script.
+  title.dir = 'auto'
   group.setAttribute('role', 'group')
   answer.hidden = true
   for (const button of [away, action, why]) button.type = 'button'

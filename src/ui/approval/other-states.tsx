@@ -4,7 +4,7 @@ import type { ApprovalView } from '../../messaging/views'
 import { Button } from '../shared/button'
 import { Mark } from '../shared/mark'
 import { openDashboard, openOnboarding } from '../shared/pages'
-import { Waiting } from '../shared/status'
+import { Notice, Waiting } from '../shared/status'
 import { UnlockForm } from '../shared/unlock-form'
 import { en as words } from '../words/en'
 import { useClosing } from './use-closing'
@@ -17,12 +17,16 @@ interface SheetProps {
   readonly title: string
   readonly children: ComponentChildren
   readonly actions?: ComponentChildren
+  /** True where what is inside takes the focus: a field to type in. */
+  readonly focusInside?: boolean
 }
 
 /** The frame all states without a price share. The heading takes the focus when the state changes. */
-export function Sheet({ host, title, children, actions }: SheetProps) {
+export function Sheet({ host, title, children, actions, focusInside = false }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [title])
+  useEffect(() => {
+    if (!focusInside) heading.current?.focus()
+  }, [title, focusInside])
   return (
     <main class="approval">
       <div class="approval-body">
@@ -30,19 +34,26 @@ export function Sheet({ host, title, children, actions }: SheetProps) {
           <Mark />
           <p class="site-name">{host !== null && <strong>{host}</strong>}</p>
         </header>
-        <h1 class="piece-title" ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {children}
+        <div class={centred ? 'sheet sheet-centred' : 'sheet'}>
+          <div class="piece">
+            {lead !== undefined && <p class="quiet">{lead}</p>}
+            <h1 class="piece-title" ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          </div>
+          {children}
+        </div>
       </div>
-      <div class="approval-actions">{actions}</div>
+      <div class="approval-actions">
+        <div class="approval-buttons">{actions}</div>
+      </div>
     </main>
   )
 }
 
 export function Loading({ view, onDecline }: { readonly view: Of<'loading'>; readonly onDecline: () => void }) {
   return (
-    <Sheet host={view.host} title={view.title} actions={<NotNow onPress={onDecline} />}>
+    <Sheet host={view.host} lead={words.approval.asks} title={view.title} actions={<NotNow onPress={onDecline} />}>
       <Waiting>{words.approval.loading}</Waiting>
     </Sheet>
   )
@@ -51,7 +62,7 @@ export function Loading({ view, onDecline }: { readonly view: Of<'loading'>; rea
 /** Unlocking changes nothing about the question: it goes on by itself. */
 export function Locked({ view, onDecline, onUnlocked }: { readonly view: Of<'locked'>; readonly onDecline: () => void; readonly onUnlocked: () => void }) {
   return (
-    <Sheet host={view.host} title={words.unlock.title} actions={<NotNow onPress={onDecline} />}>
+    <Sheet host={view.host} title={words.unlock.title} actions={<NotNow onPress={onDecline} />} focusInside>
       <p>{words.approval.locked(view.host)}</p>
       <UnlockForm onUnlocked={onUnlocked} />
     </Sheet>
@@ -62,14 +73,14 @@ export function NoWallet({ onDecline }: { readonly onDecline: () => void }) {
   const make = () => void openOnboarding().then(onDecline)
   const actions = (
     <>
-      <Button look="primary" wide onClick={make}>
+      <NotNow onPress={onDecline} />
+      <Button look="primary" onClick={make}>
         {words.approval.makeWallet}
       </Button>
-      <NotNow onPress={onDecline} />
     </>
   )
   return (
-    <Sheet host={null} title={words.name} actions={actions}>
+    <Sheet centred host={null} title={words.name} actions={actions}>
       <p>{words.approval.noWallet}</p>
     </Sheet>
   )
@@ -80,19 +91,19 @@ export function Refused({ view, onDecline, onRetry }: { readonly view: Of<'refus
   const act = { retry: onRetry, 'top-up': () => void openDashboard('/overview'), settings: () => void openDashboard('/settings') }
   const actions = (
     <>
+      <Button onClick={onDecline}>{words.approval.close}</Button>
       {remedy !== 'none' && (
-        <Button look="primary" wide onClick={act[remedy]}>
+        <Button look="primary" onClick={act[remedy]}>
           {words.approval.remedy[remedy]}
         </Button>
       )}
-      <Button wide onClick={onDecline}>
-        {words.approval.close}
-      </Button>
     </>
   )
   return (
-    <Sheet host={view.host} title={view.title} actions={actions}>
-      <p role="alert">{view.sentence}</p>
+    <Sheet host={view.host} lead={words.approval.asks} title={view.title} actions={actions}>
+      <div role="alert">
+        <Notice level="care">{view.sentence}</Notice>
+      </div>
     </Sheet>
   )
 }
@@ -114,14 +125,14 @@ export function Done({ view }: { readonly view: Of<'done'> }) {
     <>
       <Close />
       {view.outcome !== 'delivered' && (
-        <Button wide onClick={open}>
+        <Button onClick={open}>
           {words.approval.history}
         </Button>
       )}
     </>
   )
   return (
-    <Sheet host={null} title={words.approval.done[view.outcome]} actions={actions}>
+    <Sheet centred host={null} title={words.approval.done[view.outcome]} actions={actions}>
       <p class={`outcome outcome-${view.outcome}`} role="status">
         {view.sentence}
       </p>
@@ -131,7 +142,7 @@ export function Done({ view }: { readonly view: Of<'done'> }) {
 
 export function Gone() {
   return (
-    <Sheet host={null} title={words.name} actions={<Close />}>
+    <Sheet centred host={null} title={words.name} actions={<Close />}>
       <p>{words.approval.gone}</p>
     </Sheet>
   )
@@ -139,7 +150,7 @@ export function Gone() {
 
 function NotNow({ onPress }: { readonly onPress: () => void }) {
   return (
-    <Button wide onClick={onPress}>
+    <Button onClick={onPress}>
       {words.approval.notNow}
     </Button>
   )
@@ -147,7 +158,7 @@ function NotNow({ onPress }: { readonly onPress: () => void }) {
 
 function Close() {
   return (
-    <Button wide onClick={() => window.close()}>
+    <Button onClick={() => window.close()}>
       {words.approval.close}
     </Button>
   )

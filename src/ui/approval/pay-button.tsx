@@ -13,7 +13,7 @@ export function PayButton({ price, phase, busy, onClick }: PayButtonProps) {
   const ready = phase === 'armed' && !busy
   return (
     <>
-      <button type="button" class={`button button-wide pay pay-${busy ? 'busy' : phase}`} aria-disabled={!ready} aria-describedby="pay-hint" onClick={onClick}>
+      <button type="button" class={`button pay pay-${busy ? 'busy' : phase}`} aria-disabled={!ready} aria-describedby="pay-hint" onClick={onClick}>
         <span class="pay-words">{busy ? words.approval.paying : words.approval.pay(price)}</span>
       </button>
       <span id="pay-hint" class="heard">

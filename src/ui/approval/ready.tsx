@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { ApprovalQuote } from '../../messaging/views'
 import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
+import { Estimate } from '../shared/estimate'
 import { FeeTable } from '../shared/fee-table'
 import { usePrice } from '../shared/prices'
 import { Notice } from '../shared/status'
@@ -12,6 +13,9 @@ import { SignedDetails } from './signed-details'
 import { Site } from './site'
 import type { ApprovalState } from './state'
 import { useArming } from './use-arming'
+
+/** The most important reasons stay in view beside the button; the others are read before it. */
+const besideButton = 2
 
 interface ReadyProps {
   readonly quote: ApprovalQuote
@@ -26,14 +30,16 @@ export function Ready({ quote, approval }: ReadyProps) {
       <div class="approval-body">
         <Site site={quote.site} />
         <Piece quote={quote} />
-        {draft.ok && <Bill quote={quote} draft={draft.value} />}
-        {draft.ok ? <Reasons quote={quote} sentence={approval.sentence} /> : <Notice level="stop">{words.approval[draft.error]}</Notice>}
+        {draft.ok ? <Bill quote={quote} draft={draft.value} /> : <Notice level="stop">{words.approval[draft.error]}</Notice>}
+        {draft.ok && <Reasons notices={quote.notices.slice(besideButton)} />}
       </div>
       <div class="approval-actions">
-        {draft.ok && <Pay draft={draft.value} approval={approval} />}
-        <Button wide onClick={approval.decline}>
-          {words.approval.notNow}
-        </Button>
+        <div role="status">{approval.sentence !== null && <Notice level="stop">{approval.sentence}</Notice>}</div>
+        {draft.ok && <Reasons notices={quote.notices.slice(0, besideButton)} />}
+        <div class="approval-buttons">
+          <Button onClick={approval.decline}>{words.approval.notNow}</Button>
+          {draft.ok && <Pay draft={draft.value} approval={approval} />}
+        </div>
       </div>
       {draft.ok && <SignedDetails draft={draft.value} validSeconds={quote.validSeconds} />}
     </main>
@@ -56,19 +62,19 @@ function Piece({ quote }: { readonly quote: ApprovalQuote }) {
 }
 
 function Bill({ quote, draft }: { readonly quote: ApprovalQuote; readonly draft: Draft }) {
-  const prices = usePrice()
   return (
     <>
       <div class="total">
         <Amount money={draft.amount} size="hero" exact />
-        {prices !== null && prices.estimate !== null && <p class="small quiet">{prices.estimate}</p>}
+        <Estimate />
       </div>
       <div class="card bill">
         <FeeTable lines={quote.feeLines} total={draft.amount} />
         <details class="payee">
-          <summary aria-label={`${words.approval.payee} ${short(draft.payee)}. ${words.approval.payeeShow}`}>
+          <summary>
             <span>{words.approval.payee}</span>
             <span class="payee-short">{short(draft.payee)}</span>
+            <span class="heard">{words.approval.payeeShow}</span>
           </summary>
           <code>{draft.payee}</code>
         </details>
@@ -81,16 +87,15 @@ function Bill({ quote, draft }: { readonly quote: ApprovalQuote; readonly draft:
   )
 }
 
-function Reasons({ quote, sentence }: { readonly quote: ApprovalQuote; readonly sentence: string | null }) {
+function Reasons({ notices }: { readonly notices: ApprovalQuote['notices'] }) {
   return (
-    <div class="reasons" role="status">
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
-      {quote.notices.map((notice) => (
-        <Notice key={notice.sentence} level={notice.level}>
-          {notice.sentence}
+    <>
+      {notices.map(({ level, sentence }) => (
+        <Notice key={sentence} level={level}>
+          {sentence}
         </Notice>
       ))}
-    </div>
+    </>
   )
 }
 

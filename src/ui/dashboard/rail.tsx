@@ -7,7 +7,7 @@ import { words } from './words'
 /** The way around: plain links, so that they can be opened, copied and walked with the keyboard. */
 export function Rail({ current, onLock }: { readonly current: string; readonly onLock: () => void }) {
   return (
-    <div class="rail">
+    <header class="rail">
       <p class="rail-name">
         <Mark /> Farthing
       </p>
@@ -23,6 +23,6 @@ export function Rail({ current, onLock }: { readonly current: string; readonly o
         </ul>
       </nav>
       <Button onClick={onLock}>{words.lock}</Button>
-    </div>
+    </header>
   )
 }

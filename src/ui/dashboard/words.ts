@@ -57,7 +57,6 @@ export const words = {
     openPage: 'Open the page',
     retry: 'Open it again, free',
     retrying: 'Opening',
-    copy: (what: string) => `Copy: ${what}`,
   },
   settings: {
     title: 'Settings',

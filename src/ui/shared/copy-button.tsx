@@ -11,10 +11,11 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
       () => setOutcome('failed'),
     )
   }
+  const shown = outcome === 'copied' ? words.copied : words.copy
   return (
     <span class="copy">
-      <Button onClick={copy} label={label}>
-        {outcome === 'copied' ? words.copied : words.copy}
+      <Button onClick={copy} label={`${shown}: ${label}`}>
+        {shown}
       </Button>
       <span class={outcome === 'failed' ? 'small quiet' : 'heard'} role="status">
         {outcome === 'none' ? '' : outcome === 'copied' ? words.copied : words.copyFailed}

@@ -5,9 +5,9 @@ export function writeMoment(at: number): string {
   return new Date(at).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'short' })
 }
 
-/** A day as this reader writes it. @param at milliseconds since 1970 */
-export function writeDay(at: number): string {
-  return new Date(at).toLocaleDateString(browser.i18n.getUILanguage(), { dateStyle: 'medium' })
+/** The same to the second, where the order of things matters. @param at milliseconds since 1970 */
+export function writeInstant(at: number): string {
+  return new Date(at).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'medium' })
 }
 
 /** For `<time datetime>`. @param at milliseconds since 1970 */

@@ -87,7 +87,7 @@ export const en = {
     welcome: 'Pay for an article, not a subscription.',
     start: 'Begin',
     purse: 'In your purse',
-    reserved: (amount: string) => `${amount} of it is set aside for payments on their way.`,
+    reserved: (amount: string) => `${amount} more is set aside for payments on their way.`,
     page: 'This page',
     looking: 'Looking at the page',
     readingPurse: 'Counting',

@@ -1,7 +1,7 @@
 import type { PaymentDetail as Detail } from '../../../messaging/views'
 import { Amount } from '../../shared/amount'
 import { Button } from '../../shared/button'
-import { machineTime, writeMoment } from '../../shared/dates'
+import { machineTime, writeInstant, writeMoment } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
 import { FeeTable } from '../../shared/fee-table'
 import { Failed, Notice, Waiting } from '../../shared/status'
@@ -36,10 +36,10 @@ function Receipt({ payment }: { readonly payment: Detail }) {
         <p class="quiet">
           {payment.host} · <time dateTime={machineTime(payment.at)}>{writeMoment(payment.at)}</time>
         </p>
-        <Amount money={payment.amount} size="hero" exact />
         <p class={`receipt-sentence tone-${payment.tone}`} role="status">
           {payment.sentence}
         </p>
+        <Amount money={payment.amount} size="hero" exact />
         <Actions payment={payment} />
         <h2>{words.history.fees}</h2>
         <FeeTable lines={payment.feeLines} total={payment.amount} />
@@ -51,7 +51,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
           {payment.timeline.map(({ at, sentence }, step) => (
             <li key={step}>
               <time class="small quiet" dateTime={machineTime(at)}>
-                {writeMoment(at)}
+                {writeInstant(at)}
               </time>
               <span>{sentence}</span>
             </li>

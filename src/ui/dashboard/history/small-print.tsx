@@ -41,7 +41,7 @@ function Code({ text, what }: { readonly text: string; readonly what: string }) 
   return (
     <span class="code">
       <code>{text}</code>
-      <CopyButton text={text} label={words.history.copy(what)} />
+      <CopyButton text={text} label={what} />
     </span>
   )
 }

@@ -42,7 +42,7 @@ function Choices({ settings, onChanged }: { readonly settings: SettingsView; rea
       <NetworkGroup settings={settings} change={change} />
       <div class="saved" role="status">
         {/* The key makes a second saving a new sentence to say. */}
-        {saved > 0 && task.sentence === null && <p key={saved}>{words.settings.saved}</p>}
+        {saved > 0 && task.sentence === null && <p key={saved} class="tone-good">{words.settings.saved}</p>}
         {task.sentence !== null && <Notice level="stop">{task.sentence}</Notice>}
       </div>
     </>

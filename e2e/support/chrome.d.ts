@@ -1,0 +1,15 @@
+/** The parts of the extension API that tests call inside the worker and in content scripts. */
+interface ChromeForTests {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown>; sendMessage(id: string, message: unknown): Promise<unknown> }
+  readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url: string; readonly windowId: number }[]> }
+  readonly windows: { create(options: object): Promise<{ readonly id: number }> }
+  readonly scripting: {
+    executeScript<Arguments extends unknown[], Value>(injection: {
+      target: { tabId: number; frameIds?: readonly number[]; allFrames?: boolean }
+      args?: Arguments
+      func: (...args: Arguments) => Value | Promise<Value>
+    }): Promise<readonly { readonly frameId: number; readonly result: Value }[]>
+  }
+}
+
+declare const chrome: ChromeForTests
