@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import CopyPlugin from 'copy-webpack-plugin'
 import { EsbuildPlugin } from 'esbuild-loader'
@@ -21,7 +20,6 @@ const entries = {
   dashboard: './src/ui/dashboard/main.tsx',
   onboarding: './src/ui/onboarding/main.tsx',
 }
-const presentEntries = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(at(path))))
 
 const browserVersions = { chrome: 'chrome123', firefox: 'firefox128' } as const satisfies Record<Target, string>
 
@@ -34,7 +32,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     mode,
     target: ['web', 'es2022'],
     context: at('.'),
-    entry: presentEntries,
+    entry: entries,
     // Evaluated source maps are forbidden by the extension's content security policy.
     devtool: mode === 'development' ? 'inline-source-map' : false,
     output: { path: at(`dist/${name}`), filename: '[name].js', clean: true },

@@ -85,7 +85,7 @@ async function unlockArticle(reader: Reader, page: Page, url: string, camera: Ca
   await article.expectClosed()
   const bill = await buy(reader, page, prices.paid, () => article.expectWhole(), { camera, name: 'article' })
   expect(page.url()).toBe(url)
-  await article.end.scrollIntoViewIfNeeded()
+  await page.locator('figure').evaluate((figure) => figure.scrollIntoView())
   await camera.take(page, 'article-unlocked')
   return bill
 }
@@ -103,7 +103,7 @@ async function unlockFragment(reader: Reader, page: Page, camera: Camera) {
   const { paywall } = new ArticlePage(page)
   const whole = () => expect.poll(() => paywall.locator('p').count(), { timeout: 20_000 }).toBeGreaterThan(4)
   const bill = await buy(reader, page, prices.fragment, whole, { camera, name: 'fragment' })
-  await paywall.scrollIntoViewIfNeeded()
+  await paywall.evaluate((tag) => scrollTo({ top: tag.getBoundingClientRect().top + scrollY - 300 }))
   await camera.take(page, 'fragment-unlocked')
   return bill
 }

@@ -67,11 +67,10 @@ function fundOnRequest(world: World): () => void {
   terminal.on('line', (line) => {
     const typed = line.trim()
     if (isAddress(typed, { strict: false })) last = typed
-    else if (typed !== '') return void console.log('That is not an address. It begins with 0x and has 40 letters and digits after that.')
-    if (last === null) return void console.log('Paste the address of your purse first.')
-    const address = last
-    const told = `$${pocketMoney} sent to ${address}.`
-    world.fund(address, pocketMoney).then(() => console.log(told), (error: unknown) => console.error(error))
+    else if (typed !== '') console.log('That is not an address: one begins with 0x and has 40 letters and digits after that.')
+    if (last === null || (typed !== '' && typed !== last)) return
+    const told = `$${pocketMoney} sent to ${last}.`
+    world.fund(last, pocketMoney).then(() => console.log(told), (error: unknown) => console.error(error))
   })
   return () => terminal.close()
 }

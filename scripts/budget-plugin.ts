@@ -33,8 +33,22 @@ export class BudgetPlugin {
   }
 }
 
+/** Everything off but the modules of each chunk, however many, cached or not. */
+const statsOfChunks = {
+  all: false,
+  ids: true,
+  chunks: true,
+  chunkModules: true,
+  chunkModulesSpace: Infinity,
+  nestedModules: true,
+  nestedModulesSpace: Infinity,
+  cachedModules: true,
+  orphanModules: true,
+  dependentModules: true,
+}
+
 function readTree(stats: webpack.Stats): BundleTree {
-  const { chunks = [] } = stats.toJson({ all: false, chunks: true, chunkModules: true, nestedModules: true, modulesSpace: Infinity, nestedModulesSpace: Infinity })
+  const { chunks = [] } = stats.toJson(statsOfChunks)
   return Object.fromEntries(chunks.map((chunk) => [`${chunk.names[0] ?? String(chunk.id)}.js`, sumParts(chunk.modules ?? [])]))
 }
 

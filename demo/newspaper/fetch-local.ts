@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { request, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 
 /** As `RequestInit`, as far as it is needed here. */
@@ -20,12 +20,19 @@ export function fetchLocal(url: string, { method = 'GET', headers = {}, body }: 
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path: pathname + search, method, agent: false, headers: { ...headers, Host: host } }
     const asking = request(options, (answer) => {
-      const received = new Headers()
-      for (const [name, values] of Object.entries(answer.headersDistinct)) for (const value of values ?? []) received.append(name, value)
       const status = answer.statusCode ?? 0
-      const response = (content: Buffer) => new Response(bodiless.includes(status) ? null : new Uint8Array(content), { status, headers: received })
-      buffer(answer).then((content) => resolve(response(content)), reject)
+      const received = { status, headers: headersOf(answer) }
+      const read = (body: Buffer) => resolve(new Response(bodiless.includes(status) ? null : new Uint8Array(body), received))
+      buffer(answer).then(read, reject)
     })
     asking.on('error', reject).end(body)
   })
+}
+
+function headersOf(answer: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(answer.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  return headers
 }

@@ -30,7 +30,8 @@ export function teaserPage(paper: Paper, article: Article, price: bigint, notice
 /** A piece whose first part is free and whose rest is sold as a fragment. */
 export function cutPage(paper: Paper, article: Article, cut: Cut): string {
   const { src, price, words } = cut
-  const open = `<pay-wall class="paywall" src="${src}" price="${dollars(price).slice(1)}" currency="USD" words="${words}" keep="forever">`
+  const usd = dollars(price).slice(1)
+  const open = `<pay-wall class="paywall" src="${src}" price="${usd}" currency="USD" words="${words}" keep="forever">`
   const link = `<a href="${src}">Read the rest (${dollars(price)})</a>`
   const wall = `${open}${counter(dollars(price), undefined, link)}</pay-wall>`
   return piece(paper, article, `<div class="measure">${opening(article)}${wall}</div>`)
@@ -46,7 +47,8 @@ export interface Cut {
 
 /** For every address nothing is printed at. */
 export function missingPage(paper: Paper): string {
-  const text = '<h1>Nothing is printed here</h1><p class="standfirst">The page may have been moved, or never written. <a href="/">Back to the front page</a></p>'
+  const text = `<h1>Nothing is printed here</h1>
+<p class="standfirst">The page may have been moved, or never written. <a href="/">Back to the front page</a></p>`
   return layout(paper, 'Nothing is printed here', `${smallMasthead(paper)}<main class="piece"><header>${text}</header></main>`)
 }
 
@@ -57,45 +59,48 @@ function counter(price: string, notice?: string, link?: string): string {
   const rest = link === undefined ? '' : `<p>${link}</p>`
   return `<aside class="counter">${said}<p class="price">This article costs ${price}</p>${rest}
 <p>It goes straight to the paper. You pay once and may come back.</p>
-<p class="small">To read on, open your wallet: any that pays web pages (x402) will do. No account, no subscription, no advertising.</p></aside>`
+<p class="small">To read on, open your wallet: any that pays web pages (x402) will do.
+No account, no subscription, no advertising.</p></aside>`
 }
 
 function piece(paper: Paper, article: Article, text: string): string {
   const { picture } = article
-  return layout(
-    paper,
-    `${article.title} · ${paper.name}`,
-    `${smallMasthead(paper)}<main><article class="piece"><header><p class="kicker">${article.section}</p><h1>${article.title}</h1>
+  const body = `${smallMasthead(paper)}<main><article class="piece"><header>
+<p class="kicker">${article.section}</p><h1>${article.title}</h1>
 <p class="standfirst">${article.standfirst}</p><p class="small">By ${article.author} · ${article.minutes} minutes</p></header>
-<figure><img class="plate" src="/pictures/${picture.file}" alt="${picture.alt}" width="1200" height="560"><figcaption class="measure">${picture.caption}</figcaption></figure>
-${text}</article></main>`,
-  )
+<figure>${plate(picture.file, picture.alt)}<figcaption class="measure">${picture.caption}</figcaption></figure>
+${text}</article></main>`
+  return layout(paper, `${article.title} · ${paper.name}`, body)
 }
 
-function leadItem(article: Article, price: bigint | null): string {
-  return `<article class="lead item"><a href="/${article.slug}" tabindex="-1" aria-hidden="true">${plate(article)}</a><div>${words(article, price)}</div></article>`
-}
+const leadItem = (article: Article, price: bigint | null): string =>
+  `<article class="lead item">${pictureLink(article)}<div>${words(article, price)}</div></article>`
 
-function item(article: Article, price: bigint | null): string {
-  return `<article class="item"><a href="/${article.slug}" tabindex="-1" aria-hidden="true">${plate(article)}</a>${words(article, price)}</article>`
-}
+const item = (article: Article, price: bigint | null): string =>
+  `<article class="item">${pictureLink(article)}${words(article, price)}</article>`
 
-const plate = ({ picture }: Article): string => `<img class="plate" src="/pictures/${picture.file}" alt="" width="1200" height="560">`
+/** For the pointer only: the title beside it is the same link. */
+const pictureLink = ({ slug, picture }: Article): string =>
+  `<a href="/${slug}" tabindex="-1" aria-hidden="true">${plate(picture.file, '')}</a>`
+
+const plate = (file: string, alt: string): string => `<img class="plate" src="/pictures/${file}" alt="${alt}" width="1200" height="560">`
 
 function words(article: Article, price: bigint | null): string {
+  const cost = price === null ? 'free' : dollars(price)
   return `<p class="kicker">${article.section}</p><h2><a href="/${article.slug}">${article.title}</a></h2>
 <p class="standfirst">${article.standfirst}</p>
-<p class="small">${article.author} · ${article.minutes} minutes · <span class="cost">${price === null ? 'free' : dollars(price)}</span></p>`
+<p class="small">${article.author} · ${article.minutes} minutes · <span class="cost">${cost}</span></p>`
 }
 
 function masthead(paper: Paper): string {
   const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' }).format(new Date())
-  return `<header class="masthead"><h1 class="name">${paper.mark}<span>${paper.name}</span></h1><p class="motto">${paper.motto}</p>
-<p class="dateline small"><span>${today}</span><span class="wide">No advertising, no accounts</span><span>Pay for what you read</span></p></header>`
+  return `<header class="masthead"><h1 class="name">${paper.mark}<span>${paper.name}</span></h1>
+<p class="motto">${paper.motto}</p><p class="dateline small"><span>${today}</span>
+<span class="wide">No advertising, no accounts</span><span>Pay for what you read</span></p></header>`
 }
 
-const smallMasthead = (paper: Paper): string =>
-  `<header class="masthead lesser"><a class="name" href="/">${paper.mark}<span>${paper.name}</span></a><span class="small">${paper.motto}</span></header>`
+const smallMasthead = (paper: Paper): string => `<header class="masthead lesser">
+<a class="name" href="/">${paper.mark}<span>${paper.name}</span></a><span class="small">${paper.motto}</span></header>`
 
 function layout(paper: Paper, title: string, body: string): string {
   return `<!doctype html>

@@ -25,8 +25,8 @@ export function finishSite(site: Express, paper: Paper): void {
   site.use((_req, res) => {
     res.status(404).send(missingPage(paper))
   })
-  const broken: ErrorRequestHandler = (_error, _req, res, next) => {
-    if (res.headersSent) next(_error)
+  const broken: ErrorRequestHandler = (error, _req, res, next) => {
+    if (res.headersSent) next(error)
     else res.status(500).type('text').send('The paper has a fault. You were not charged.')
   }
   site.use(broken)

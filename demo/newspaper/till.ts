@@ -49,7 +49,7 @@ export class Till {
     (req, res, next) => this.#charge(req, res, next),
   ]
 
-  /** Sets what a paid answer carries: never cached, a cookie for the next visit, and the settlement again where this one is a repetition. */
+  /** Sets what a paid answer carries: never cached, a cookie for the next visit, and the settlement again if it is a repetition. */
   dress(req: Request, res: Response): void {
     res.set('Cache-Control', 'private, no-store')
     const payment = paymentOf(req)

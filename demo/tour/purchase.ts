@@ -14,16 +14,19 @@ const approvalWindow = { width: 400, height: 640 }
  * @param price what it must cost, in atomic units
  * @throws unless purse and takings changed by exactly the price and the chain knows the wallet's transaction
  */
-export async function buy(reader: Reader, page: Page, price: bigint, read: () => Promise<void>, pictures?: Pictures): Promise<Bill> {
+export async function buy(reader: Reader, page: Page, price: bigint, read: () => Promise<void>, pictures: Pictures): Promise<Bill> {
   const { world } = reader
   const before = await balances(reader)
   await reader.card(page).expectText(/Unlock for/)
-  await pictures?.camera.take(page, `${pictures.name}-card`)
+  await pictures.camera.take(page, `${pictures.name}-card`)
   const approval = await reader.ask(page)
-  await approval.payButton.waitFor()
-  await pictures?.camera.take(approval.page, `${pictures.name}-approval`, approvalWindow)
-  await approval.pay()
+  await expect(approval.payButton).toHaveAttribute('aria-disabled', 'false', patience)
+  await pictures.camera.take(approval.page, `${pictures.name}-approval`, approvalWindow)
+  await approval.agree()
+  const agreed = performance.now()
   await read()
+  const milliseconds = Math.round(performance.now() - agreed)
+  await approval.finished()
   await expect.poll(async () => (await reader.payments())[0]?.state, patience).toBe('delivered')
   const after = await balances(reader)
   const paid = await newestPayment(reader)
@@ -32,7 +35,7 @@ export async function buy(reader: Reader, page: Page, price: bigint, read: () =>
   const { payee, nonce, transaction } = paid
   const moved = await openChain(world.chain.direct).findTransfer(reader.address, nonce as `0x${string}`, payee as `0x${string}`, price)
   if (moved === null || moved !== transaction) throw new Error(`The wallet names transaction ${String(transaction)}, the chain ${String(moved)}.`)
-  return { price, before: before.purse, after: after.purse, transaction: moved }
+  return { price, before: before.purse, after: after.purse, transaction: moved, milliseconds }
 }
 
 export interface Pictures {

@@ -6,6 +6,8 @@ export interface Bill {
   readonly before: bigint
   readonly after: bigint
   readonly transaction: string
+  /** From the reader's yes to the text being there, settlement included. */
+  readonly milliseconds: number
 }
 
 /** Tells the tour as it happens, one numbered step after the other. */
@@ -24,7 +26,8 @@ export class Report {
   }
 }
 
-export const billLines = ({ price, before, after, transaction }: Bill): readonly string[] => [
+export const billLines = ({ price, before, after, transaction, milliseconds }: Bill): readonly string[] => [
   `price ${dollars(price)}, purse ${dollars(before)} before and ${dollars(after)} after, by the chain`,
   `transaction ${transaction}`,
+  `${milliseconds} ms from the reader’s yes to the text`,
 ]

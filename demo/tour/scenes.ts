@@ -11,8 +11,8 @@ export async function composeScenes(context: BrowserContext, camera: Camera): Pr
       size,
       background,
       windows: [
-        { name: `article-card-${look}`, left: 40, top: 40, width: 1160 },
-        { name: `article-approval-${look}`, left: 960, top: 130, width: 400 },
+        { name: `article-card-${look}`, left: 290, top: 60, width: 1070 },
+        { name: `article-approval-${look}`, left: 40, top: 150, width: 390 },
       ],
     })
   }

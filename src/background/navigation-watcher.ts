@@ -23,28 +23,33 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
   }
 
   return {
-    head: (tabId, url, status, headers) => {
+    sent: ({ tabId, url, id }) => {
+      inOrder(tabId, () => navigations.sent(tabId, url, id))
+    },
+    head: ({ tabId, url, id }, status, headers) => {
       inOrder(tabId, async () => {
         await pages.left(tabId)
         if (status === 402) await pages.observed(tabId, url, headers)
-        const paid = await navigations.find(tabId)
-        if (paid?.url === url) await navigations.sawHead(tabId, status, headers.get(settlementHeader) ?? null)
+        const paid = await navigations.carriedBy(tabId, id)
+        if (paid !== undefined) await navigations.sawHead(tabId, status, headers.get(settlementHeader) ?? null)
       })
     },
-    redirected: (tabId) => {
-      inOrder(tabId, () => navigations.end(tabId, { type: 'interrupted', why: 'redirected' }))
-    },
-    completed: (tabId, url, status) => {
+    redirected: ({ tabId, id }) => {
       inOrder(tabId, async () => {
-        const paid = await navigations.find(tabId)
-        if (paid?.url === url) {
-          await navigations.end(tabId, { type: 'answered', status, settlement: paid.head?.settlement ?? null, arrived: arrivedWith(status) })
-        }
+        if ((await navigations.carriedBy(tabId, id)) !== undefined) await navigations.end(tabId, { type: 'interrupted', why: 'redirected' })
+      })
+    },
+    completed: ({ tabId, url, id }, status) => {
+      inOrder(tabId, async () => {
+        const paid = await navigations.carriedBy(tabId, id)
+        const settlement = paid?.head?.settlement ?? null
+        if (paid !== undefined) await navigations.end(tabId, { type: 'answered', status, settlement, arrived: arrivedWith(status) })
         if (status === 402) await pages.observedOnly(tabId, url)
       })
     },
-    failed: (tabId) => {
+    failed: ({ tabId, id }) => {
       inOrder(tabId, async () => {
+        if ((await navigations.carriedBy(tabId, id)) === undefined) return
         const gone = await browser.tabs.get(tabId).then(
           () => false,
           () => true,

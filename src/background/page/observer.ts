@@ -1,15 +1,27 @@
 import { browser, type WebRequest } from '../../platform/browser'
 
+/** One main-frame request. `url` is without fragment; `id` stays the same through redirects. */
+export interface Request {
+  readonly tabId: number
+  readonly url: string
+  readonly id: string
+}
+
 /** What the observer tells of one tab's main-frame navigation. */
 export interface NavigationWatcher {
   /** The head of an answer. `headers` has lower-case names. */
-  head(tabId: number, url: string, status: number, headers: ReadonlyMap<string, string>): void
-  redirected(tabId: number): void
-  completed(tabId: number, url: string, status: number): void
-  failed(tabId: number): void
+  sent(request: Request): void
+  head(request: Request, status: number, headers: ReadonlyMap<string, string>): void
+  redirected(request: Request): void
+  completed(request: Request, status: number): void
+  failed(request: Request): void
 }
 
-const stripFragment = (url: string): string => url.split('#', 1)[0] ?? url
+const requestOf = ({ tabId, url, requestId }: { tabId: number; url: string; requestId: string }): Request => ({
+  tabId,
+  url: url.split('#', 1)[0] ?? url,
+  id: requestId,
+})
 
 /**
  * Watches main-frame answers, passively, on sites the reader gave access to. It makes no request and blocks none.
@@ -28,19 +40,22 @@ export class NavigationObserver {
     const filter: WebRequest.RequestFilter = { urls: ['*://*/*'], types: ['main_frame'] }
     const head = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
       const headers = new Map((details.responseHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value ?? '']))
-      this.#watcher.head(details.tabId, stripFragment(details.url), details.statusCode, headers)
+      this.#watcher.head(requestOf(details), details.statusCode, headers)
     }
-    const redirected = (details: WebRequest.OnBeforeRedirectDetailsType): void => this.#watcher.redirected(details.tabId)
+    const sent = (details: WebRequest.OnSendHeadersDetailsType): void => this.#watcher.sent(requestOf(details))
+    const redirected = (details: WebRequest.OnBeforeRedirectDetailsType): void => this.#watcher.redirected(requestOf(details))
     const completed = (details: WebRequest.OnCompletedDetailsType): void =>
-      this.#watcher.completed(details.tabId, stripFragment(details.url), details.statusCode)
-    const failed = (details: WebRequest.OnErrorOccurredDetailsType): void => this.#watcher.failed(details.tabId)
+      this.#watcher.completed(requestOf(details), details.statusCode)
+    const failed = (details: WebRequest.OnErrorOccurredDetailsType): void => this.#watcher.failed(requestOf(details))
 
-    const { onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
+    const { onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
+    onSendHeaders.addListener(sent, filter)
     onHeadersReceived.addListener(head, filter, ['responseHeaders'])
     onBeforeRedirect.addListener(redirected, filter)
     onCompleted.addListener(completed, filter)
     onErrorOccurred.addListener(failed, filter)
     this.#stop.push(
+      () => onSendHeaders.removeListener(sent),
       () => onHeadersReceived.removeListener(head),
       () => onBeforeRedirect.removeListener(redirected),
       () => onCompleted.removeListener(completed),

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { sameSite } from '../../core/protocols/site'
+import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
 
 /** What one tab's page asks money for, as far as it has been looked at. Kept in storage.session. */
@@ -32,14 +34,22 @@ const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').tri
 /** The items of a page, from what its content script found. Items already known keep their identity. */
 export function itemsOf(url: string, found: Input<'page.found'>, known: readonly PageItem[]): PageItem[] {
   const items: PageItem[] = []
-  const add = (kind: PageItem['kind'], resource: string, title: string, keep: string | null, words: string | null): void => {
+  const add = (kind: PageItem['kind'], resource: string, title: string, keep: string | null, length: string | null): void => {
     if (items.some((item) => item.resource === resource)) return
     const old = known.find((item) => item.resource === resource && item.kind === kind)
-    items.push(old ?? { id: crypto.randomUUID(), kind, resource, title: plain(title), keep, words, look: { state: 'loading' } })
+    items.push(old ?? { id: crypto.randomUUID(), kind, resource, title: plain(title), keep, words: length, look: firstLook(url, resource) })
   }
   if (found.status === 402) add('document', url, found.title, null, null)
   for (const tag of found.tags) {
     if (URL.canParse(tag.src)) add('fragment', stripFragment(new URL(tag.src).href), tag.title, tag.keep, tag.words)
   }
   return items
+}
+
+/**
+ * The wallet's requests carry the reader's cookies and reach places a page cannot: a page may point them only at its own site.
+ */
+function firstLook(page: string, resource: string): PageItem['look'] {
+  if (sameSite(new URL(page), new URL(resource))) return { state: 'loading' }
+  return { state: 'refused', sentence: words.challenge['resource-elsewhere'] }
 }

@@ -15,7 +15,7 @@ const retry = v.object({ purchaseId: v.string(), at: v.number() })
 
 const observedAnswer = v.object({ tabId: v.number(), url: v.string(), headers: v.array(v.tuple([v.string(), v.string()])) })
 
-/** The longest challenge header that is remembered; a longer one is refused when it is read. */
+/** How much of a header is remembered: more than is ever read, so that one cut here is refused for its length. */
 const longestHeader = 70_000
 
 /** What the open tabs ask for. Cleared by every navigation; survives the worker's sleep. */
@@ -54,7 +54,7 @@ export class Pages {
 
   /** The main frame answered 402: remembered, so that the price is known without asking again. */
   async observed(tabId: number, url: string, headers: ReadonlyMap<string, string>): Promise<void> {
-    const kept = [...headers].filter(([, value]) => value.length <= longestHeader)
+    const kept = [...headers].map(([name, value]): [string, string] => [name, value.slice(0, longestHeader)])
     await this.#observed.change((all) => [...all.filter((one) => one.tabId !== tabId), { tabId, url, headers: kept }])
   }
 

@@ -16,6 +16,8 @@ const underWay = v.object({
   network: v.picklist(networks.map(({ id }) => id)),
   url: v.string(),
   ruleId: v.number(),
+  /** The browser's own name for the request that carries the payment, once it has left: what befalls another request is not ours. */
+  requestId: v.nullable(v.string()),
   /** What the answer's head said, once it came: the body is still under way then. */
   head: v.nullable(v.object({ status: v.number(), settlement: v.nullable(v.string()) })),
 })
@@ -53,6 +55,18 @@ export class Navigations {
 
   async find(tabId: number): Promise<Navigation | undefined> {
     return (await this.#all.read()).find((navigation) => navigation.tabId === tabId)
+  }
+
+  /** The request has left: from now on only its own fate counts. */
+  async sent(tabId: number, url: string, requestId: string): Promise<void> {
+    if ((await this.find(tabId))?.url !== url) return
+    await this.#all.change((all) => all.map((one) => (one.tabId === tabId && one.requestId === null ? { ...one, requestId } : one)))
+  }
+
+  /** The navigation this request carries, if it carries one. */
+  async carriedBy(tabId: number, requestId: string): Promise<Navigation | undefined> {
+    const navigation = await this.find(tabId)
+    return navigation?.requestId === requestId ? navigation : undefined
   }
 
   async isUnderWay(purchaseId: string): Promise<boolean> {
@@ -94,7 +108,7 @@ export class Navigations {
     const all = await this.#all.change((current) => {
       const ruleId = 1 + Math.max(0, ...current.map((one) => one.ruleId))
       const { dialect, network, resource: url } = terms
-      return [...current, { tabId, purchaseId, dialect, network, url, ruleId, head: null }]
+      return [...current, { tabId, purchaseId, dialect, network, url, ruleId, requestId: null, head: null }]
     })
     return all.find((one) => one.tabId === tabId)?.ruleId ?? 1
   }

@@ -68,7 +68,7 @@ export class Payments {
     const books = await this.#open()
     const purchase = await books?.purchases.get(id)
     if (books === null || purchase === undefined || purchase === null || purchase.signed === null) return
-    if (await this.navigations.isUnderWay(id)) return
+    if (!mayAskAgain(purchase) || (await this.navigations.isUnderWay(id))) return
     await this.#send(books, purchase, tabId)
   }
 
@@ -152,12 +152,20 @@ export class Payments {
       await this.record(purchase.id, { type: 'interrupted', at: Date.now(), why: result.why })
       return
     }
-    if (result.html !== null) {
-      await books.contents.save(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)), { html: result.html, savedAt: Date.now() })
-    }
+    const kept = result.html !== null && (await this.#keep(books, purchase, result.html))
     const { status, headers } = result
-    const answer = answerFacts(purchase, { url: purchase.terms.resource, status, headers }, result.html !== null)
+    const answer = answerFacts(purchase, { url: purchase.terms.resource, status, headers }, kept)
     await this.record(purchase.id, { type: 'answered', at: Date.now(), answer })
+  }
+
+  /** False when the wallet was locked meanwhile: what cannot be kept has not arrived, and is fetched again, free. */
+  async #keep(books: Books, { terms }: Purchase, html: string): Promise<boolean> {
+    try {
+      await books.contents.save(books.tag(terms, canonicalResource(terms.resource)), { html, savedAt: Date.now() })
+      return true
+    } catch {
+      return false
+    }
   }
 
   async #navigationEnded(navigation: Navigation, end: NavigationEnd): Promise<void> {
@@ -189,6 +197,11 @@ export class Payments {
 function answerFacts(purchase: { readonly terms: Parameters<typeof readClaim>[0] }, answer: Answer, arrived: boolean): AnswerFacts {
   const { claim, raw } = readClaim(purchase.terms, answer)
   return { status: answer.status, contentArrived: arrived && arrivedWith(answer.status), claim, rawClaim: raw }
+}
+
+/** Paid, or refused with an authorization that is still good; not while an attempt is under way. */
+function mayAskAgain({ state }: Purchase): boolean {
+  return state === 'undelivered' || state === 'delivered' || state === 'settled' || state === 'refused' || state === 'unknown'
 }
 
 /** Promise 1: what is signed is what was shown, but for the moment it ends, which is stamped after the yes. */

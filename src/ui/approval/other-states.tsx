@@ -14,7 +14,11 @@ type Of<State extends ApprovalView['state']> = Extract<ApprovalView, { state: St
 interface SheetProps {
   /** Null where there is no site to name. */
   readonly host: string | null
+  /** Said before the title. */
+  readonly lead?: string
   readonly title: string
+  /** True where there is little to read: it stands in the middle. */
+  readonly centred?: boolean
   readonly children: ComponentChildren
   readonly actions?: ComponentChildren
   /** True where what is inside takes the focus: a field to type in. */
@@ -22,7 +26,7 @@ interface SheetProps {
 }
 
 /** The frame all states without a price share. The heading takes the focus when the state changes. */
-export function Sheet({ host, title, children, actions, focusInside = false }: SheetProps) {
+export function Sheet({ host, lead, title, centred = false, children, actions, focusInside = false }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!focusInside) heading.current?.focus()

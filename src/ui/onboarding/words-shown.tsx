@@ -38,7 +38,7 @@ export function WordsShown({ words, onWritten }: WordsShownProps) {
         <p class="small quiet">{paper}</p>
       </div>
       <div class="stack-tight">
-        <Button look="primary" off={!seen} onClick={goOn}>
+        <Button look="primary" onClick={goOn}>
           {action}
         </Button>
         <p class="small quiet" role="status">

@@ -1,13 +1,13 @@
 import type { AccountView, MoneyView } from '../../messaging/views'
 import { Amount } from '../shared/amount'
+import { Estimate } from '../shared/estimate'
 import { usePrice } from '../shared/prices'
 import { Failed, Waiting } from '../shared/status'
-import { useView } from '../shared/use-view'
+import type { View } from '../shared/use-view'
 import { en as words } from '../words/en'
 
 /** What is in the purse and free to spend. */
-export function Purse() {
-  const account = useView('account.read', {}, ['account', 'payments', 'settings'])
+export function Purse({ account }: { readonly account: View<AccountView> }) {
   return (
     <section class="purse">
       <h2 class="small quiet">{words.popup.purse}</h2>
@@ -24,6 +24,7 @@ function Balance({ account, onRetry }: { readonly account: AccountView; readonly
   return (
     <>
       <Amount money={balance.available} size="hero" />
+      <Estimate />
       <Reserved money={balance.reserved} />
     </>
   )

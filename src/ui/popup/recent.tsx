@@ -1,20 +1,27 @@
+import type { Input, Output } from '../../messaging/contract'
 import type { PaymentRow } from '../../messaging/views'
 import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
 import { openDashboard } from '../shared/pages'
 import { Failed, Waiting } from '../shared/status'
-import { useView } from '../shared/use-view'
+import type { View } from '../shared/use-view'
 import { en as words } from '../words/en'
 
-const shown = 5
-const newest = { before: null, limit: shown }
+/** What the list is asked for. */
+export const newestPayments: Input<'payments.list'> = { before: null, limit: 5 }
 
 /** The last payments, newest first. */
-export function Recent() {
-  const payments = useView('payments.list', newest, ['payments', 'wallet'])
+export function Recent({ payments }: { readonly payments: View<Output<'payments.list'>> }) {
   return (
     <section class="recent">
-      <h2 class="small quiet">{words.popup.recent}</h2>
+      <div class="recent-head">
+        <h2 class="small quiet">{words.popup.recent}</h2>
+        {payments.state === 'ready' && payments.value.next !== null && (
+          <Button look="link" onClick={() => open('/history')}>
+            {words.popup.all}
+          </Button>
+        )}
+      </div>
       {payments.state === 'waiting' && <Waiting>{words.popup.readingPayments}</Waiting>}
       {payments.state === 'failed' && <Failed sentence={payments.sentence} onRetry={payments.reload} />}
       {payments.state === 'ready' && payments.value.rows.length === 0 && <p class="quiet">{words.popup.noPayments}</p>}
@@ -25,7 +32,6 @@ export function Recent() {
           ))}
         </ul>
       )}
-      {payments.state === 'ready' && payments.value.next !== null && <Button look="link" onClick={() => open('/history')}>{words.popup.all}</Button>}
     </section>
   )
 }

@@ -5,12 +5,11 @@ import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
 import { usePrice } from '../shared/prices'
 import { Failed, Notice, Waiting } from '../shared/status'
-import { useView } from '../shared/use-view'
+import type { View } from '../shared/use-view'
 import { en as words } from '../words/en'
 
 /** What the page in front asks for. Reading it is the look itself where Farthing looks only when clicked. */
-export function ThisPage() {
-  const page = useView('tab.read', {}, ['page', 'payments', 'settings'])
+export function ThisPage({ page }: { readonly page: View<PageView> }) {
   return (
     <section class="card this-page" aria-label={words.popup.page}>
       {page.state === 'waiting' && <Waiting>{words.popup.looking}</Waiting>}
@@ -48,25 +47,27 @@ function Items({ page }: { readonly page: PageView }) {
 
 function Item({ item, onOpen }: { readonly item: PageItemView; readonly onOpen: () => void }) {
   const prices = usePrice()
-  const price = item.price === null ? null : prices?.price(item.price)
-  const action = actionOf(item.state, price ?? null)
+  const action = actionOf(item)
+  const label = item.price === null || prices === null ? action : `${action ?? ''} ${words.popup.forPrice(prices.price(item.price))}`
   return (
     <li class="item">
       <p class="item-title">{item.title}</p>
-      {item.price !== null && <Amount money={item.price} size="large" exact />}
-      {item.state === 'loading' && <Waiting>{words.popup.lookingUp}</Waiting>}
       {item.sentence !== null && <p class="small quiet">{item.sentence}</p>}
-      {action !== null && (
-        <Button look={item.state === 'offer' ? 'primary' : 'secondary'} wide label={words.popup.openLabel(action, item.title)} onClick={onOpen}>
-          {action}
-        </Button>
-      )}
+      <div class="item-offer">
+        {item.state === 'loading' && <Waiting>{words.popup.lookingUp}</Waiting>}
+        {item.state === 'working' && item.sentence === null && <Waiting>{words.popup.working}</Waiting>}
+        {item.price !== null && <Amount money={item.price} size="large" />}
+        {action !== null && (
+          <Button look={item.state === 'offer' ? 'primary' : 'secondary'} label={`${label ?? action}: ${item.title}`} onClick={onOpen}>
+            {action}
+          </Button>
+        )}
+      </div>
     </li>
   )
 }
 
-function actionOf(state: PageItemView['state'], price: string | null): string | null {
+function actionOf({ state }: PageItemView): string | null {
   if (state === 'owned') return words.popup.openAgain
-  if (state !== 'offer') return null
-  return price === null ? words.popup.unlockPlain : words.popup.unlock(price)
+  return state === 'offer' ? words.popup.unlock : null
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import { send } from '../../messaging/client'
 import { Button } from '../shared/button'
 import { Mark } from '../shared/mark'
@@ -7,7 +8,7 @@ import { UnlockForm } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
 import { en as words } from '../words/en'
 import { Purse } from './purse'
-import { Recent } from './recent'
+import { newestPayments, Recent } from './recent'
 import { ThisPage } from './this-page'
 
 /** What the toolbar button opens. */
@@ -19,11 +20,7 @@ export function Popup() {
       <header class="popup-head">
         <Mark />
         <h1>{words.name}</h1>
-        {state === 'unlocked' && (
-          <Button look="link" onClick={() => void send('wallet.lock', {}).then(wallet.reload)}>
-            {words.popup.lock}
-          </Button>
-        )}
+        {state === 'unlocked' && <HeadActions onLocked={wallet.reload} />}
       </header>
       {wallet.state === 'waiting' && <Waiting />}
       {wallet.state === 'failed' && <Failed sentence={wallet.sentence} onRetry={wallet.reload} />}
@@ -56,18 +53,45 @@ function LockedPurse({ onUnlocked }: { readonly onUnlocked: () => void }) {
   )
 }
 
-function Open() {
+function HeadActions({ onLocked }: { readonly onLocked: () => void }) {
   const open = () => void openDashboard().then(() => window.close())
+  const lock = () => void send('wallet.lock', {}).then(onLocked)
   return (
     <>
-      <ThisPage />
-      <Purse />
-      <Recent />
-      <footer class="popup-foot">
-        <Button wide onClick={open}>
-          {words.popup.dashboard}
-        </Button>
-      </footer>
+      <Button look="link" onClick={open}>
+        {words.popup.dashboard}
+      </Button>
+      <Button look="link" onClick={lock}>
+        {words.popup.lock}
+      </Button>
     </>
   )
+}
+
+/** Everything is asked for at once and shown when the page has been looked at, so that nothing moves under the reader's hand. */
+function Open() {
+  const page = useView('tab.read', {}, ['page', 'payments', 'settings'])
+  const account = useView('account.read', {}, ['account', 'payments', 'settings'])
+  const payments = useView('payments.list', newestPayments, ['payments', 'wallet'])
+  const patient = useElapsed(patienceMs)
+  if (page.state === 'waiting' && !patient) return <Waiting>{words.popup.looking}</Waiting>
+  return (
+    <>
+      <ThisPage page={page} />
+      <Purse account={account} />
+      <Recent payments={payments} />
+    </>
+  )
+}
+
+/** How long a slow page may keep the purse waiting. Milliseconds. */
+const patienceMs = 500
+
+function useElapsed(ms: number): boolean {
+  const [elapsed, setElapsed] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setElapsed(true), ms)
+    return () => clearTimeout(timer)
+  }, [ms])
+  return elapsed
 }

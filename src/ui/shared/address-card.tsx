@@ -23,7 +23,12 @@ export function AddressCard({ address, label }: AddressCardProps) {
   )
 }
 
-/** The digits in fours, which are easier to compare. Separate elements, so that marking and copying by hand adds no spaces. */
+/** The digits in fours, which are easier to compare. Set apart by margins, so that marking and copying by hand adds no spaces. */
 function inGroups(address: string) {
-  return (address.match(/^0x|.{1,4}/g) ?? []).map((group, at) => <span key={at}>{group}</span>)
+  return (address.match(/^0x|.{1,4}/g) ?? []).map((group, at) => (
+    <span key={at}>
+      {group}
+      <wbr />
+    </span>
+  ))
 }

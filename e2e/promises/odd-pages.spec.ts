@@ -1,0 +1,127 @@
+import type { Page } from 'playwright'
+import { en as words } from '../../src/core/words/en'
+import { askHonestly, give, page as html, paymentOf } from '../hostile/answers'
+import { nextApproval } from '../hostile/insist'
+import { expect, test } from '../hostile/test'
+import type { Reader } from '../support/reader'
+
+const cent = 10_000n
+const article = '<h1>The whole piece</h1><p id="part-two">Every word of it.</p>'
+
+const expectArticle = (page: Page) => expect(page.getByRole('heading', { name: 'The whole piece' })).toBeVisible()
+
+/** The popup over the page in front, as the toolbar button opens it. */
+async function openPopup(reader: Reader): Promise<Page> {
+  const opened = reader.extension.context.waitForEvent('page', { predicate: (window) => window.url().includes('popup.html') })
+  const worker = await reader.extension.worker()
+  await worker.evaluate(() => chrome.action.openPopup())
+  return opened
+}
+
+/** Goes to a page that Chromium replaces by its own error page. */
+async function visitEmpty(reader: Reader, url: string): Promise<Page> {
+  const page = await reader.extension.context.newPage()
+  await expect(page.goto(url)).rejects.toThrow('ERR_HTTP_RESPONSE_CODE_FAILURE')
+  await page.bringToFront()
+  return page
+}
+
+test.describe('odd pages are paid or refused in words', () => {
+  test('a page with a pass-through service worker', async ({ reader, evil }) => {
+    const register = '<script>navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready).then(() => document.title = "Controlled")</script>'
+    evil.serve('/worker.js', ({ response }) => {
+      const script = 'onfetch = (event) => event.respondWith(fetch(event.request)); oninstall = () => skipWaiting(); onactivate = () => clients.claim()'
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(script)
+    })
+    evil.sell('/passed-through', { article, asking: { body: html(`<h1>For sale</h1>${register}`) } })
+    const page = await reader.visit(evil.url('/passed-through'))
+    await expect(page).toHaveTitle('Controlled')
+    await page.reload()
+    expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+    await reader.spends(cent, () => reader.unlock(page))
+    await expectArticle(page)
+    expect(evil.payments).toHaveLength(1)
+  })
+
+  test('an address with a fragment, which stays in the address', async ({ reader, evil }) => {
+    evil.sell('/marked', { article })
+    const page = await reader.visit(evil.url('/marked#part-two'))
+    await reader.spends(cent, () => reader.unlock(page))
+    await expectArticle(page)
+    expect(page.url()).toBe(evil.url('/marked#part-two'))
+    expect(evil.payments).toHaveLength(1)
+  })
+
+  test('a 402 out of the cache shows an old price, and the approval the one of now', async ({ reader, evil }) => {
+    evil.sell('/cached', { article, asking: { headers: { 'cache-control': 'max-age=3600' } } })
+    await reader.visit(evil.url('/cached'))
+    const asked = evil.asked('/cached')
+    evil.sell('/cached', { article, offer: { amount: '20000' }, asking: { headers: { 'cache-control': 'max-age=3600' } } })
+    const page = await reader.visit(evil.url('/cached'))
+    await reader.card(page).expectText('Unlock for $0.01')
+    expect(evil.asked('/cached'), 'the second visit came out of the cache').toBe(asked)
+    await reader.spends(2n * cent, async () => {
+      const approval = await reader.ask(page)
+      await expect(approval.page.getByText(words.notice.rose('$0.01', '$0.02'))).toBeVisible()
+      await approval.pay()
+    })
+    await expectArticle(page)
+    expect(evil.payments).toHaveLength(1)
+  })
+
+  test('a 402 with an empty body, by the popup', async ({ reader, evil }) => {
+    evil.sell('/empty', { article, asking: { body: '' } })
+    const page = await visitEmpty(reader, evil.url('/empty'))
+    await reader.spends(cent, async () => {
+      const approval = nextApproval(reader)
+      const popup = await openPopup(reader)
+      await popup.getByRole('button', { name: /^Unlock for \$0\.01/ }).click()
+      await (await approval).pay()
+    })
+    await expectArticle(page)
+    expect(evil.payments).toHaveLength(1)
+  })
+
+  test('a hostile 402 with an empty body, refused in the popup', async ({ reader, evil }) => {
+    evil.serve('/empty', (exchange) => askHonestly(exchange, { amount: '1e4' }, { body: '' }))
+    await visitEmpty(reader, evil.url('/empty'))
+    const popup = await openPopup(reader)
+    await expect(popup.getByText(words.offer['bad-amount'])).toBeVisible()
+    await expect(popup.getByRole('button', { name: /^Unlock/ })).toHaveCount(0)
+    expect(await reader.payments()).toEqual([])
+  })
+
+  test('a paid request answered by a redirect to another site', async ({ reader, evil }) => {
+    evil.serve('/sends-away', (exchange) => {
+      if (paymentOf(exchange.request) === null) askHonestly(exchange)
+      else exchange.response.writeHead(302, { location: evil.elsewhere }).end()
+    })
+    const page = await reader.visit(evil.url('/sends-away'))
+    const approval = await reader.ask(page)
+    await approval.agree()
+    await page.waitForURL(evil.elsewhere)
+    await expect(approval.page.getByText(words.outcome.unknown)).toBeVisible()
+    expect(evil.payments.map(({ host, path }) => `http://${host}${path}`)).toEqual([evil.url('/sends-away')])
+
+    // Asking again follows the payment that is out, and signs nothing new.
+    const again = await reader.ask(await reader.visit(evil.url('/sends-away')))
+    await expect(again.page.getByText(words.outcome.unknown)).toBeVisible()
+    await expect(again.payButton).toHaveCount(0)
+    expect(evil.payments).toHaveLength(1)
+    expect(await reader.balance()).toBe(5_000_000n)
+  })
+
+  test('a paid piece of a page answered by a redirect to another site', async ({ reader, evil }) => {
+    evil.serve('/cut', ({ response }) => give(response, '<h1>Cut</h1><pay-wall src="/cut/rest" title="The rest"></pay-wall>'))
+    evil.serve('/cut/rest', (exchange) => {
+      if (paymentOf(exchange.request) === null) askHonestly(exchange)
+      else exchange.response.writeHead(307, { location: evil.elsewhere }).end()
+    })
+    const page = await reader.visit(evil.url('/cut'))
+    const approval = await reader.ask(page)
+    await approval.agree()
+    await expect(approval.page.getByText(words.outcome.unknown)).toBeVisible()
+    expect(evil.payments.map(({ path }) => path)).toEqual(['/cut/rest'])
+    expect(await reader.balance()).toBe(5_000_000n)
+  })
+})

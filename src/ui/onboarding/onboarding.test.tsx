@@ -1,0 +1,195 @@
+// @vitest-environment happy-dom
+import { fakeWorker, reply } from '../testing/fake-worker'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { show } from '../testing/screen'
+import { Onboarding } from './onboarding'
+
+const twelve = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.split(' ')
+const good = 'meadow lantern copper'
+
+const account = reply({
+  address: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
+  network: { id: 'eip155:8453' as const, label: 'Base', test: false, symbol: 'USDC' },
+  balance: { state: 'unknown' as const, sentence: '' },
+})
+const settings = reply({
+  network: 'eip155:8453' as const,
+  testNetworks: false,
+  endpoints: {},
+  currency: 'USD',
+  autoLockMinutes: 15,
+  cardInPages: true,
+  access: 'on-click' as const,
+})
+
+let worker: ReturnType<typeof fakeWorker>
+beforeEach(() => {
+  worker = fakeWorker({
+    'wallet.read': () => reply({ state: 'none', backedUp: false }),
+    'wallet.create': () => reply({ words: twelve }),
+    'wallet.restore': ({ words }) =>
+      words === twelve.join(' ') ? reply(null) : { ok: false, code: 'refused', sentence: 'These are not twelve words of a wallet.' },
+    'wallet.confirmBackup': () => reply(null),
+    'settings.change': () => settings,
+    'account.read': () => account,
+  })
+})
+
+async function choosePassword(path: string, password = good, repeated = password) {
+  const screen = await show(<Onboarding />)
+  await screen.click(path)
+  await screen.type('Password', password)
+  await screen.type('The same again', repeated)
+  await screen.click('Go on')
+  return screen
+}
+
+async function answer(screen: Awaited<ReturnType<typeof show>>, wordAt: (position: number) => string) {
+  for (const label of screen.root.querySelectorAll('label')) {
+    await screen.type(label.textContent, wordAt(Number(/\d+/.exec(label.textContent)?.[0])))
+  }
+  await screen.click('Check')
+}
+
+const wordAt = (position: number) => twelve[position - 1] ?? ''
+
+async function toAsked() {
+  const screen = await choosePassword('New wallet')
+  await screen.click('Show the words')
+  await screen.click('I have written them down')
+  return screen
+}
+
+describe('a new wallet', () => {
+  it.each([
+    ['', '', 'Choose a password first.'],
+    ['short', 'short', 'Use at least ten characters.'],
+    ['password123', 'password123', 'Many people use this one'],
+    [good, `${good}.`, 'The two are not the same.'],
+  ])('is not made with %j and %j', async (password, repeated, sentence) => {
+    const screen = await choosePassword('New wallet', password, repeated)
+    expect(screen.text()).toContain(sentence)
+    expect(worker.inputs('wallet.create')).toEqual([])
+  })
+
+  it('is made once, however often the button is pressed', async () => {
+    const screen = await show(<Onboarding />)
+    await screen.click('New wallet')
+    await screen.type('Password', good)
+    await screen.type('The same again', good)
+    const go = screen.button('Go on')
+    go.click()
+    go.click()
+    await screen.settle()
+    expect(worker.inputs('wallet.create')).toEqual([{ password: good }])
+  })
+
+  it('shows its words only when asked to, and never in a field or on the clipboard', async () => {
+    const screen = await choosePassword('New wallet')
+    expect(screen.root.innerHTML).not.toContain('lamp')
+    await screen.click('I have written them down')
+    expect(screen.text()).toContain('Look at the words first.')
+    await screen.click('Show the words')
+    expect(Array.from(screen.root.querySelectorAll('li'), (li) => li.textContent)).toEqual(twelve.map((word, at) => `${at + 1}${word}`))
+    expect(screen.root.querySelector('input, textarea, [contenteditable]')).toBeNull()
+    expect(screen.text()).not.toContain('Copy')
+    await screen.click('Hide the words')
+    expect(screen.root.innerHTML).not.toContain('lamp')
+  })
+
+  it('is not confirmed by wrong words, and says which are wrong', async () => {
+    const screen = await toAsked()
+    const asked = Array.from(screen.root.querySelectorAll('label'), (label) => label.textContent)
+    await answer(screen, (position) => (`Word ${position}` === asked[1] ? 'wren' : wordAt(position)))
+    const wrong = Array.from(screen.root.querySelectorAll('.field-wrong label'), (label) => label.textContent)
+    expect(wrong).toEqual([asked[1]])
+    expect(worker.inputs('wallet.confirmBackup')).toEqual([])
+  })
+
+  it('warns before its words are lost with the page, and only while they can be', async () => {
+    const leaving = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    const screen = await show(<Onboarding />)
+    expect(leaving()).toBe(false)
+    const asked = await toAsked()
+    expect(leaving()).toBe(true)
+    await answer(asked, wordAt)
+    expect(leaving()).toBe(false)
+    expect(screen.root.isConnected).toBe(false)
+  })
+
+  it('leads to the purse and its address', async () => {
+    const screen = await toAsked()
+    await answer(screen, wordAt)
+    expect(worker.inputs('wallet.confirmBackup')).toHaveLength(1)
+    await screen.click('On every siteThe price appears by itself where there is one. Your browser will ask you to allow this.')
+    expect(worker.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: ['*://*/*'] })
+    expect(worker.inputs('settings.change')).toEqual([{ access: 'everywhere' }])
+    expect(screen.root.querySelector('.address-code')?.textContent).toBe('0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266')
+  })
+})
+
+describe('where to look', () => {
+  const everywhere = 'On every siteThe price appears by itself where there is one. Your browser will ask you to allow this.'
+  const onClick = 'Only when I click the buttonFarthing sees a page when you press its button there, and not before.'
+
+  it('falls back politely when the browser is told no', async () => {
+    const screen = await toAsked()
+    await answer(screen, wordAt)
+    worker.permissions.request.mockResolvedValue(false)
+    await screen.click(everywhere)
+    expect(worker.inputs('settings.change')).toEqual([{ access: 'on-click' }])
+    expect(screen.text()).toContain('That is fine.')
+    await screen.click('Go on')
+    expect(screen.text()).toContain('Put a little money in')
+  })
+
+  it('asks the browser for nothing, and gives back what it has, for "only when I click"', async () => {
+    const screen = await toAsked()
+    await answer(screen, wordAt)
+    await screen.click(onClick)
+    expect(worker.permissions.request).not.toHaveBeenCalled()
+    expect(worker.permissions.remove).toHaveBeenCalledOnce()
+    expect(worker.inputs('settings.change')).toEqual([{ access: 'on-click' }])
+  })
+})
+
+describe('an earlier wallet', () => {
+  it('is opened by its words, however they are written down', async () => {
+    const screen = await choosePassword('I have twelve words')
+    await screen.type('Twelve words', twelve.slice(0, 11).join(' '))
+    expect(screen.text()).toContain('11 of 12')
+    await screen.click('Open my wallet')
+    expect(screen.text()).toContain('That is 11 of twelve words.')
+    expect(worker.inputs('wallet.restore')).toEqual([])
+    await screen.type('Twelve words', twelve.map((word, at) => `${at + 1}. ${word.toUpperCase()}`).join('\n'))
+    await screen.click('Open my wallet')
+    expect(worker.inputs('wallet.restore')).toEqual([{ words: twelve.join(' '), password: good }])
+    expect(screen.text()).toContain('Where should Farthing look for prices?')
+  })
+
+  it('says when the words are none, and keeps them for mending', async () => {
+    const screen = await choosePassword('I have twelve words')
+    await screen.type('Twelve words', 'wren '.repeat(12))
+    await screen.click('Open my wallet')
+    expect(screen.text()).toContain('These are not twelve words of a wallet.')
+    expect(screen.field('Twelve words').value).toBe('wren '.repeat(12))
+  })
+
+  it('is typed into a field that nothing corrects, checks or remembers', async () => {
+    const field = (await choosePassword('I have twelve words')).field('Twelve words')
+    const attributes = ['autocomplete', 'autocapitalize', 'autocorrect'].map((name) => field.getAttribute(name))
+    expect(attributes).toEqual(['off', 'off', 'off'])
+    expect(field.spellcheck).toBe(false)
+  })
+})
+
+it('says so when there is a wallet already, and that its words were never confirmed', async () => {
+  fakeWorker({ 'wallet.read': () => reply({ state: 'locked', backedUp: false }) })
+  const screen = await show(<Onboarding />)
+  expect(screen.text()).toContain('You have a wallet already')
+  expect(screen.text()).toContain('never confirmed')
+})
