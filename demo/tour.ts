@@ -50,7 +50,7 @@ async function walk(extension: Extension, world: World, report: Report, camera: 
   await report.step('Put money into the purse', () => fund(reader), (balance) => [`purse ${reader.address}`, `balance ${dollars(balance)}, by the chain`])
 
   const page = await report.step('Opened the newspaper', () => openPaper(reader, camera))
-  const { paid = '', fragment = '' } = world.articles
+  const { paid, fragment } = world.articles
   await report.step('Unlocked an article', () => unlockArticle(reader, page, paid, camera), billLines)
   await report.step('Opened it again, free', () => openAgain(reader, paid))
   await page.bringToFront()

@@ -16,7 +16,8 @@ export interface Paper {
 /** A storm lantern, lit. */
 export const lanternMark = `<svg viewBox="0 0 40 56" aria-hidden="true">
 <g fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">
-<path d="M11 15C11 3 29 3 29 15"/><path d="M12 16h16l3 6H9z" fill="currentColor"/><path d="M10 24c-3 7-3 13 0 20h20c3-7 3-13 0-20"/><path d="M8 46h24l2 7H6z" fill="currentColor"/></g>
+<path d="M11 15C11 3 29 3 29 15"/><path d="M12 16h16l3 6H9z" fill="currentColor"/>
+<path d="M10 24c-3 7-3 13 0 20h20c3-7 3-13 0-20"/><path d="M8 46h24l2 7H6z" fill="currentColor"/></g>
 <path d="M20 27c5 6 7 9 4 13-2 2.6-6 2.6-8 0-3-4 0-6 4-13z" fill="#e59a2f"/></svg>`
 
 /** A channel buoy on the water. */

@@ -8,6 +8,16 @@ export class OnboardingPage {
     await this.#press('New wallet')
   }
 
+  async beginWithWords(): Promise<void> {
+    await this.#press('I have twelve words')
+  }
+
+  /** Types the words of an earlier wallet. */
+  async restore(words: readonly string[]): Promise<void> {
+    await this.page.getByLabel('Twelve words').fill(words.join(' '))
+    await this.#press('Open my wallet')
+  }
+
   async choosePassword(password: string): Promise<void> {
     await this.page.getByLabel('Password', { exact: true }).fill(password)
     await this.page.getByLabel('The same again').fill(password)

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly profile?: string
   readonly colorScheme?: 'light' | 'dark'
   readonly headless?: boolean
+  /** Windows have the size they were opened with, as on a desk. Absent: every page has the same size, whatever its window. */
+  readonly ownSizes?: boolean
 }
 
 /** A real Chromium with the extension loaded, in a profile of its own. */
@@ -40,7 +42,7 @@ export class Extension {
       ...(executablePath === null ? {} : { executablePath }),
       headless: options.headless ?? true,
       colorScheme: options.colorScheme ?? 'light',
-      viewport: { width: 1280, height: 860 },
+      viewport: options.ownSizes === true ? null : { width: 1280, height: 860 },
       args: [...flags, ...sandbox, `--disable-extensions-except=${path}`, `--load-extension=${path}`],
     })
     const extension = new Extension(context, profile)
@@ -54,11 +56,16 @@ export class Extension {
 
   /** Kills the service worker, as the browser does when it needs the memory. `page` is any open page of the extension. */
   async killWorker(page: Page): Promise<void> {
-    const gone = (await this.worker()).waitForEvent('close')
     const session = await this.context.newCDPSession(page)
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const own = versions.filter(({ scriptURL }) => scriptURL === extensionUrl('background.js'))
+        if (own.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
+      })
+    })
     await session.send('ServiceWorker.enable')
     await session.send('ServiceWorker.stopAllWorkers')
-    await gone
+    await stopped
     await session.detach()
   }
 

@@ -4,6 +4,8 @@ import { Extension } from './extension'
 import { Reader } from './reader'
 
 interface Fixtures {
+  /** A browser in which Farthing has just been installed. */
+  readonly extension: Extension
   /** A reader with an unlocked wallet and $5 in the purse, at the newspaper's door. */
   readonly reader: Reader
 }
@@ -22,12 +24,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  reader: async ({ world }, use) => {
+  extension: async ({}, use) => {
     const extension = await Extension.launch()
-    const reader = await Reader.withPurse(extension, world, '5')
-    await use(reader)
+    await use(extension)
     await extension.dispose()
   },
+  reader: async ({ extension, world }, use) => use(await Reader.withPurse(extension, world, '5')),
 })
 
 export { expect } from 'playwright/test'

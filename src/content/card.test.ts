@@ -126,3 +126,27 @@ test('injected again, it asks again and listens once', async () => {
   expect(roots).toHaveLength(1)
   expect(types()).toEqual(['card.read', 'card.read'])
 })
+
+test('what was paid for here takes the focus; what was owned before leaves the reader where they are', async () => {
+  vi.doMock('./card/sanitise', () => ({
+    sanitise: (html: string) => {
+      const piece = document.createDocumentFragment()
+      piece.append(Object.assign(document.createElement('p'), { textContent: html }))
+      return piece
+    },
+  }))
+  const src = 'https://paper.example/full'
+  document.body.innerHTML = `<pay-wall src="${src}"></pay-wall><pay-wall src="${src}?2"></pay-wall>`
+  await inject()
+  answer(null)
+  await settle()
+  hear({ event: 'fragment', item: 'owned', src, html: 'owned before' })
+  expect(document.body.textContent).toBe('owned before')
+  expect(document.activeElement).toBe(document.body)
+  hear({ event: 'card', view: offer })
+  hear({ event: 'card', view: null })
+  hear({ event: 'fragment', item: 'one', src: `${src}?2`, html: 'paid just now' })
+  expect(document.activeElement?.textContent).toBe('paid just now')
+  expect(types()).toEqual(['card.read', 'fragment.inserted', 'fragment.inserted'])
+  vi.doUnmock('./card/sanitise')
+})

@@ -14,6 +14,8 @@ const spoken: ReadonlySet<CardView['state']> = new Set(['working', 'refused'] as
 onInjection('farthing.card', () => {
   const surface = createSurface()
   const dismissed = new Set<string>()
+  /** What this page has asked money for. What comes without having been asked for was owned before: it must not move the reader. */
+  const offered = new Set<string>()
   const card = createCard({ open: (item) => void open(item), dismiss })
   let shown: CardView | null = null
 
@@ -21,6 +23,7 @@ onInjection('farthing.card', () => {
     const sentence = view !== null && spoken.has(view.state) ? view.sentence : null
     if (sentence !== null && sentence !== shown?.sentence) surface.say(sentence)
     shown = view
+    if (view?.state === 'offer' || view?.state === 'working') offered.add(view.item)
     const visible = view !== null && !dismissed.has(view.item)
     if (visible) card.update(view)
     surface.place(visible ? card.element : null)
@@ -41,7 +44,7 @@ onInjection('farthing.card', () => {
     const piece = sanitise(html, src)
     const inserted = piece === null ? null : insertFragment(document, src, piece)
     if (inserted === null) return
-    focusText(inserted.first)
+    if (offered.has(item)) focusText(inserted.first)
     surface.say(`Unlocked, ${inserted.words.toLocaleString('en')} words`)
     void send('fragment.inserted', { item })
   }

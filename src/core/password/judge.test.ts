@@ -9,7 +9,7 @@ describe('judgePassword', () => {
   it.each([
     ['', 'too-short'],
     ['kQ7#mz2pL', 'too-short'],
-    ['password', 'too-common'],
+    ['password', 'too-short'],
     ['password123', 'too-common'],
     ['qwertyuiop', 'too-common'],
     ['1234567890', 'too-common'],

@@ -45,10 +45,9 @@ export function judgePassword(text: string): PasswordJudgement {
   return { score: found.score, refused, guessesLog10: found.guessesLog10 }
 }
 
-/** A password that is one well-known thing from end to end is named as such; otherwise only its strength counts. */
+/** A long enough password that is one well-known thing from end to end is named as such; otherwise only its strength counts. */
 function refusal(length: number, patterns: readonly string[], score: number): PasswordRefusal | null {
-  const isOneKnownThing = patterns.length === 1 && patterns[0] !== 'bruteforce'
-  if (score < acceptedScore && isOneKnownThing) return 'too-common'
   if (length < minimumPasswordLength) return 'too-short'
-  return score < acceptedScore ? 'too-guessable' : null
+  if (score >= acceptedScore) return null
+  return patterns.length === 1 && patterns[0] !== 'bruteforce' ? 'too-common' : 'too-guessable'
 }

@@ -34,11 +34,16 @@ export function Sheet({ host, lead, title, centred = false, children, actions, f
   return (
     <main class="approval">
       <div class="approval-body">
-        <header class="site">
-          <Mark />
-          <p class="site-name">{host !== null && <strong>{host}</strong>}</p>
-        </header>
+        {host !== null && (
+          <header class="site">
+            <Mark />
+            <p class="site-name">
+              <strong>{host}</strong>
+            </p>
+          </header>
+        )}
         <div class={centred ? 'sheet sheet-centred' : 'sheet'}>
+          {host === null && <Mark size="large" />}
           <div class="piece">
             {lead !== undefined && <p class="quiet">{lead}</p>}
             <h1 class="piece-title" ref={heading} tabIndex={-1}>

@@ -54,7 +54,10 @@ interface WordsFieldProps {
   readonly onInput: (value: string) => void
 }
 
-/** Neither corrected, nor spell-checked (some browsers do that on a server), nor remembered. */
+/**
+ * Neither corrected, nor spell-checked (some browsers do that on a server), nor remembered.
+ * `autoCorrect` is written so that it becomes an attribute: the property `autocorrect` takes any text for "on".
+ */
 function WordsField({ value, count, error, onInput }: WordsFieldProps) {
   const id = useId()
   return (
@@ -68,7 +71,7 @@ function WordsField({ value, count, error, onInput }: WordsFieldProps) {
           maxLength={longestInput}
           autocomplete="off"
           autocapitalize="off"
-          autocorrect="off"
+          autoCorrect="off"
           spellcheck={false}
           aria-invalid={error !== null}
           aria-describedby={`${id}-message`}

@@ -25,7 +25,10 @@ export interface FieldProps {
   readonly inputRef?: RefObject<HTMLInputElement | null> | null
 }
 
-/** One labelled line of text, without autocorrection: what is typed into a wallet is meant letter by letter. */
+/**
+ * One labelled line of text, without autocorrection: what is typed into a wallet is meant letter by letter.
+ * `autoCorrect` is written so that it becomes an attribute: the property `autocorrect` takes any text for "on".
+ */
 export function Field({ label, value, onInput, hint, error = null, type = 'text', autocomplete = 'off', ...rest }: FieldProps) {
   const { maxLength = 1024, onKey, aside, inputRef = null } = rest
   const id = useId()
@@ -42,7 +45,7 @@ export function Field({ label, value, onInput, hint, error = null, type = 'text'
           maxLength={maxLength}
           autocomplete={autocomplete}
           autocapitalize="off"
-          autocorrect="off"
+          autoCorrect="off"
           spellcheck={false}
           aria-invalid={error !== null}
           aria-describedby={`${id}-message`}

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright'
+import { OnboardingPage } from '../pages/onboarding'
+import { Popup } from '../pages/popup'
+import { Extension, type LaunchOptions } from '../support/extension'
+import { cutOff, doubleText, shifted, unfit } from '../support/looks'
+import { password, Reader } from '../support/reader'
+import { expect, test as base } from '../support/test'
+
+/** Real window sizes: a page that is resized by the test would hide what moves in it. */
+const test = base.extend<{ colorScheme: NonNullable<LaunchOptions['colorScheme']> }>({
+  colorScheme: ['light', { option: true }],
+  extension: async ({ colorScheme }, use) => {
+    const extension = await Extension.launch({ colorScheme, ownSizes: true })
+    await use(extension)
+    await extension.dispose()
+  },
+})
+
+test('the measure of movement measures', async ({ reader }) => {
+  const page = await reader.extension.open('dashboard.html')
+  await expect(page.getByText('$5.00').first()).toBeVisible()
+  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 300px' })))
+  await expect.poll(() => shifted(page)).toBeGreaterThan(0)
+})
+
+/** Ready, unmoved, readable by everyone, and whole at twice the size of text. */
+async function expectFit(page: Page): Promise<void> {
+  expect(await unfit(page)).toEqual([])
+  expect(await cutOff(page)).toEqual([])
+  await doubleText(page)
+  expect(await cutOff(page), 'at 200 % text').toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the popup opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
+      const bought = await reader.visit(world.articles.script ?? '')
+      await reader.unlock(bought)
+      const page = await reader.visit(world.articles.paid ?? '')
+      await reader.card(page).expectText(/Unlock for/)
+      const { page: popup } = await Popup.open(reader)
+      await expect(popup.getByText('$4.95')).toBeVisible()
+      await expect(popup.getByRole('button', { name: /^Unlock for/ })).toBeVisible()
+      await expect(popup.getByRole('listitem').filter({ hasText: 'Paid' })).toBeVisible()
+      expect(await shifted(popup)).toBe(0)
+      await expectFit(popup)
+    })
+
+    test('the approval opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
+      const page = await reader.visit(world.articles.paid ?? '')
+      const approval = await reader.ask(page)
+      await expect(approval.payButton).toHaveAttribute('aria-disabled', 'false')
+      expect(await shifted(approval.page)).toBe(0)
+      await expectFit(approval.page)
+    })
+
+    test('a refusal and a locked wallet are fit for everyone', async ({ reader, world }) => {
+      const refused = await reader.ask(await reader.visit(world.articles.beyond ?? ''))
+      await expect(refused.page.getByRole('button', { name: 'Add money' })).toBeVisible()
+      expect(await shifted(refused.page)).toBe(0)
+      await expectFit(refused.page)
+      await reader.lock()
+      const locked = await reader.ask(await reader.visit(world.articles.paid ?? ''))
+      await expect(locked.page.getByLabel('Password', { exact: true })).toBeVisible()
+      await expectFit(locked.page)
+    })
+
+    test('every step of the first pages is fit for everyone', async ({ extension }) => {
+      const page = await extension.open('onboarding.html')
+      const onboarding = new OnboardingPage(page)
+      const expectStep = async () => {
+        expect(await unfit(page)).toEqual([])
+        expect(await cutOff(page)).toEqual([])
+      }
+      await expect(page.getByRole('button', { name: 'New wallet' })).toBeVisible()
+      await expectStep()
+      await onboarding.begin()
+      await expectStep()
+      await onboarding.choosePassword(password)
+      const words = await onboarding.readWords()
+      await expectStep()
+      await onboarding.writtenDown()
+      await expect(page.getByLabel(/^Word \d+$/).first()).toBeVisible()
+      await expectStep()
+      await onboarding.answer(words)
+      await expect(page.getByRole('button', { name: /^On every site/ })).toBeVisible()
+      await expectStep()
+      await onboarding.lookOnEverySite()
+      await expect(page.getByRole('button', { name: 'Open my purse' })).toBeVisible()
+      await expectFit(page)
+    })
+
+    test('every page of the dashboard is fit for everyone', async ({ reader, world }) => {
+      await reader.unlock(await reader.visit(world.articles.script ?? ''))
+      await reader.expectPayment('delivered')
+      const [payment] = await reader.payments()
+      for (const place of ['overview', 'history', `history/${payment?.id ?? ''}`, 'settings', 'help']) {
+        const page = await reader.extension.open(`dashboard.html#/${place}`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.getByText('Just a moment')).toHaveCount(0)
+        await test.step(place, () => expectFit(page))
+        await page.close()
+      }
+    })
+  })
+}

@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { fakeWorker, reply } from '../testing/fake-worker'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { AccountView, PaymentDetail, PaymentRow } from '../../messaging/views'
+import { PricesProvider } from '../shared/prices'
+import { show } from '../testing/screen'
+import { Dashboard } from './dashboard'
+import { account, payment, settings, usdc } from './testing'
+
+let worker: ReturnType<typeof fakeWorker>
+let wallet: 'none' | 'locked' | 'unlocked'
+let rows: readonly PaymentRow[]
+let detail: PaymentDetail | null
+let purse: AccountView
+
+beforeEach(() => {
+  wallet = 'unlocked'
+  rows = []
+  detail = null
+  purse = account
+  location.hash = ''
+  worker = fakeWorker({
+    'wallet.read': () => reply({ state: wallet, backedUp: true }),
+    'wallet.unlock': ({ password }) => {
+      if (password !== 'right') return { ok: false, code: 'wrong-password', sentence: 'That is not the password.' }
+      wallet = 'unlocked'
+      return reply(null)
+    },
+    'wallet.lock': () => {
+      wallet = 'locked'
+      return reply(null)
+    },
+    'account.read': () => reply(purse),
+    'settings.read': () => reply(settings),
+    'payments.list': ({ before, limit }) => {
+      const from = before ?? rows.length
+      const page = rows.slice(rows.length - from, rows.length - from + limit)
+      return reply({ rows: page, next: from > limit ? from - limit : null })
+    },
+    'payments.read': () => reply(detail),
+    'payments.retry': () => reply(null),
+  })
+})
+
+const open = async (hash = '') => {
+  location.hash = hash
+  return show(
+    <PricesProvider>
+      <Dashboard />
+    </PricesProvider>,
+  )
+}
+
+describe('the door', () => {
+  it('shows nothing of the purse while locked, and opens with the password alone', async () => {
+    wallet = 'locked'
+    rows = [payment({ title: 'Notes on bread' })]
+    const screen = await open('#/history')
+    expect(worker.sent.map(({ type }) => type)).not.toContain('payments.list')
+    await screen.type('Password', 'wrong')
+    await screen.click('Unlock')
+    expect(screen.text()).toContain('That is not the password.')
+    await screen.type('Password', 'right')
+    await screen.click('Unlock')
+    expect(screen.text()).toContain('Notes on bread')
+  })
+
+  it('closes at once when the wallet is locked, here or elsewhere', async () => {
+    rows = [payment({ title: 'Notes on bread' })]
+    const screen = await open()
+    await screen.click('Lock')
+    worker.changed('wallet')
+    await screen.settle()
+    expect(screen.text()).toContain('Your wallet is locked')
+    expect(screen.text()).not.toContain('Notes on bread')
+  })
+
+  it('leads to the beginning where there is no wallet', async () => {
+    wallet = 'none'
+    expect((await open()).text()).toContain('There is no wallet yet')
+  })
+})
+
+describe('overview', () => {
+  it('shows the balance, what is set aside, and the address', async () => {
+    purse = { ...account, balance: { state: 'known', total: usdc(12_340_000n), available: usdc(12_290_000n), reserved: usdc(50_000n) } }
+    const screen = await open()
+    expect(screen.root.querySelector('.amount-price')?.textContent).toBe('$12.34')
+    expect(screen.text()).toContain('$0.05 of it is set aside')
+    expect(screen.text()).toContain('$12.29 is free to spend')
+    expect(screen.root.querySelector('.address-code')?.textContent).toBe(account.address)
+  })
+
+  it('still shows where money goes when the balance cannot be read', async () => {
+    purse = { ...account, balance: { state: 'unknown', sentence: 'Your balance cannot be read right now.' } }
+    const screen = await open()
+    expect(screen.text()).toContain('Your balance cannot be read right now.')
+    expect(screen.root.querySelector('.address-code')?.textContent).toBe(account.address)
+    await screen.click('Look again')
+    expect(worker.inputs('account.read')).toHaveLength(2)
+  })
+
+  it('keeps payments under way apart from those that ended', async () => {
+    rows = [payment({ title: 'On its way', state: 'sent' }), payment({ title: 'Arrived', state: 'delivered' })]
+    const screen = await open()
+    const groups = Array.from(screen.root.querySelectorAll('section:has(.payments)'), (group) => group.textContent)
+    expect(groups).toHaveLength(2)
+    expect(groups[0]).toContain('On its way')
+    expect(groups[1]).toContain('Arrived')
+  })
+})
+
+describe('history', () => {
+  const titles = (root: HTMLElement) => Array.from(root.querySelectorAll('.payment-title'), (title) => title.textContent)
+  const many = (count: number) => Array.from({ length: count }, (_, at) => payment({ title: `Piece ${count - at}` }))
+
+  it('says that it is empty', async () => {
+    expect((await open('#/history')).text()).toContain('Nothing bought yet.')
+  })
+
+  it('says when it could not be read, and reads again', async () => {
+    worker = fakeWorker({ 'wallet.read': () => reply({ state: 'unlocked', backedUp: true }) })
+    const screen = await open('#/history')
+    expect(screen.text()).toContain('Farthing did not answer.')
+    await screen.click('Try again')
+    expect(worker.inputs('payments.list')).toHaveLength(2)
+  })
+
+  it('shows page after page without a gap or a repeat, also when a new payment arrives between', async () => {
+    rows = many(120)
+    const screen = await open('#/history')
+    expect(titles(screen.root)).toHaveLength(50)
+    await screen.click('Show more')
+    expect(titles(screen.root)).toHaveLength(100)
+    rows = many(121)
+    worker.changed('payments')
+    await screen.settle()
+    expect(titles(screen.root)).toEqual(rows.slice(0, 100).map(({ title }) => title))
+    await screen.click('Show more')
+    expect(titles(screen.root)).toEqual(rows.map(({ title }) => title))
+    expect(screen.text()).not.toContain('Show more')
+  })
+})
+
+describe('one payment', () => {
+  const facts = {
+    sentence: 'The page took the payment but sent nothing. Opening it again costs nothing.',
+    page: 'https://kitchen.example/bread',
+    networkLabel: 'Base',
+    payee: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
+    feeLines: [],
+    transaction: null,
+    explorer: null,
+    nonce: `0x${'9f'.repeat(32)}`,
+    timeline: [{ at: 0, sentence: 'You agreed to the price.' }],
+    canRetry: true,
+  }
+
+  it('says what happened to the money before anything else', async () => {
+    detail = { ...payment({ title: 'Notes on bread' }), ...facts }
+    const screen = await open(`#/history/${detail.id}`)
+    const text = screen.root.querySelector('.receipt')?.textContent ?? ''
+    expect(text.indexOf(facts.sentence)).toBeGreaterThanOrEqual(0)
+    expect(text.indexOf(facts.sentence)).toBeLessThan(text.indexOf('$0.05'))
+    expect(document.title).toContain('Notes on bread')
+  })
+
+  it('offers to try again only where that costs nothing', async () => {
+    detail = { ...payment({}), ...facts }
+    const screen = await open(`#/history/${detail.id}`)
+    await screen.click('Open it again, free')
+    expect(worker.inputs('payments.retry')).toEqual([{ id: detail.id }])
+    detail = { ...detail, canRetry: false }
+    worker.changed('payments')
+    await screen.settle()
+    expect(screen.text()).not.toContain('Open it again, free')
+  })
+
+  it('never links to what a page or an explorer could run', async () => {
+    detail = { ...payment({}), ...facts, page: 'javascript:alert(1)', explorer: 'data:text/html,x' }
+    const screen = await open(`#/history/${detail.id}`)
+    const links = Array.from(screen.root.querySelectorAll('main a'), (link) => link.getAttribute('href'))
+    expect(links).toEqual(['#/history'])
+  })
+
+  it('says when there is none', async () => {
+    expect((await open('#/history/00000000-0000-0000-0000-000000000000')).text()).toContain('There is no such payment')
+  })
+})

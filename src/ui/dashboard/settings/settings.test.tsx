@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { fakeWorker, reply } from '../../testing/fake-worker'
+import { act } from 'preact/test-utils'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Reply } from '../../../messaging/contract'
+import type { Settings as SettingsView } from '../../../messaging/views'
+import { show, type Screen } from '../../testing/screen'
+import { settings } from '../testing'
+import { networkOptions } from './options'
+import { Settings } from './view'
+
+let worker: ReturnType<typeof fakeWorker>
+let kept: SettingsView
+let refusal: Reply<'settings.change'> | null
+
+beforeEach(() => {
+  kept = settings
+  refusal = null
+  worker = fakeWorker({
+    'settings.read': () => reply(kept),
+    'settings.change': ({ endpoint, ...input }) => {
+      if (refusal !== null) return refusal
+      const endpoints = endpoint === undefined || endpoint.url === null ? {} : { [endpoint.network]: endpoint.url }
+      kept = { ...kept, ...(JSON.parse(JSON.stringify(input)) as Partial<SettingsView>), endpoints }
+      return reply(kept)
+    },
+  })
+})
+
+async function choose(screen: Screen, label: string, index: number) {
+  await act(() => {
+    const select = screen.root.querySelector<HTMLSelectElement>(`#${CSS.escape(screen.field(label).id)}`)
+    if (select === null) return
+    select.selectedIndex = index
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await screen.settle()
+}
+
+async function press(screen: Screen, label: string) {
+  await act(() => screen.field(label).click())
+  await screen.settle()
+}
+
+describe('settings', () => {
+  it('keep a choice at once, and say so', async () => {
+    const screen = await show(<Settings />)
+    await choose(screen, 'Show prices in', 1)
+    await choose(screen, 'Lock by itself', 0)
+    await press(screen, 'Show the price card in pages')
+    expect(worker.inputs('settings.change')).toEqual([{ currency: 'EUR' }, { autoLockMinutes: 1 }, { cardInPages: false }])
+    expect(screen.text()).toContain('Saved.')
+  })
+
+  it('show what is really set when a change is refused', async () => {
+    refusal = { ok: false, code: 'failed', sentence: 'Farthing did not answer.' }
+    const screen = await show(<Settings />)
+    await choose(screen, 'Show prices in', 1)
+    expect(screen.field('Show prices in').value).toBe('USD')
+    await press(screen, 'Show the price card in pages')
+    expect(screen.field('Show the price card in pages').checked).toBe(true)
+    expect(screen.text()).toContain('Farthing did not answer.')
+    expect(screen.text()).not.toContain('Saved.')
+  })
+
+  it('offer test networks only to readers who want them', () => {
+    const offered = (testNetworks: boolean, network: SettingsView['network']) => networkOptions({ testNetworks, network }).map(({ label }) => label)
+    expect(offered(false, 'eip155:8453')).toEqual(['Base'])
+    expect(offered(true, 'eip155:8453')).toEqual(['Base', 'Base Sepolia', 'Local'])
+    expect(offered(false, 'eip155:84532')).toEqual(['Base', 'Base Sepolia'])
+  })
+})
+
+describe('where to look', () => {
+  it('stays where it was when the browser is told no', async () => {
+    const screen = await show(<Settings />)
+    worker.permissions.request.mockResolvedValue(false)
+    await press(screen, 'On every site')
+    expect(screen.field('On every site').checked).toBe(false)
+    expect(screen.field('Only when I click the button').checked).toBe(true)
+    expect(screen.text()).toContain('Your browser did not allow this')
+  })
+
+  it('says when the browser has taken its permission back, and asks again', async () => {
+    kept = { ...settings, access: 'everywhere' }
+    worker.permissions.contains.mockResolvedValue(false)
+    const screen = await show(<Settings />)
+    expect(screen.text()).toContain('Your browser does not allow this at the moment.')
+    worker.permissions.contains.mockResolvedValue(true)
+    await press(screen, 'On every site')
+    expect(worker.permissions.request).toHaveBeenCalledOnce()
+    expect(screen.text()).not.toContain('at the moment')
+  })
+})
+
+describe('the endpoint', () => {
+  it.each(['', 'node.example', 'ftp://node.example', 'javascript:alert(1)'])('is not asked to be %j', async (text) => {
+    const screen = await show(<Settings />)
+    await screen.type('Address for Base', text)
+    await screen.click('Use this')
+    expect(screen.text()).toContain('It must begin with https://')
+    expect(worker.inputs('settings.change')).toEqual([])
+  })
+
+  it('is set for its own network, and put back', async () => {
+    const screen = await show(<Settings />)
+    await screen.type('Address for Base', ' https://node.example/rpc ')
+    await screen.click('Use this')
+    await screen.click('Back to the usual one')
+    expect(worker.inputs('settings.change')).toEqual([
+      { endpoint: { network: 'eip155:8453', url: 'https://node.example/rpc' } },
+      { endpoint: { network: 'eip155:8453', url: null } },
+    ])
+    expect(screen.field('Address for Base').value).toBe('')
+  })
+
+  it('says why the worker refuses one, and keeps what was typed for mending', async () => {
+    refusal = { ok: false, code: 'refused', sentence: 'That is not a secure web address.' }
+    const screen = await show(<Settings />)
+    await screen.type('Address for Base', 'http://node.example')
+    await screen.click('Use this')
+    expect(screen.text()).toContain('That is not a secure web address.')
+    expect(screen.field('Address for Base').value).toBe('http://node.example')
+  })
+})

@@ -1,0 +1,39 @@
+import type { AccountView, MoneyView, PaymentRow, Settings } from '../../messaging/views'
+
+/** Views for tests of the dashboard. */
+export const usdc = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })
+
+export const account: AccountView = {
+  address: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
+  network: { id: 'eip155:8453', label: 'Base', test: false, symbol: 'USDC' },
+  balance: { state: 'known', total: usdc(0n), available: usdc(0n), reserved: usdc(0n) },
+}
+
+export const settings: Settings = {
+  network: 'eip155:8453',
+  testNetworks: false,
+  endpoints: {},
+  currency: 'USD',
+  autoLockMinutes: 15,
+  cardInPages: true,
+  access: 'on-click',
+}
+
+let count = 0
+
+/** A payment of five cents, delivered, with an id of its own. */
+export function payment(facts: Partial<PaymentRow>): PaymentRow {
+  count++
+  return {
+    id: `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
+    at: Date.UTC(2026, 2, 3),
+    title: 'A field guide to pylons',
+    host: 'harbour.example',
+    kind: 'document',
+    amount: usdc(50_000n),
+    state: 'delivered',
+    status: 'Paid',
+    tone: 'good',
+    ...facts,
+  }
+}
