@@ -37,6 +37,12 @@ const clientOf = (url: string) =>
 
 export type Chain = ReturnType<typeof openChain>
 
+/**
+ * Enough for any one of the issuer's transactions, and three fit into a block. Left out, the node would estimate,
+ * which goes wrong when the transaction before is not mined yet: a call to a contract that is not there costs little.
+ */
+const issuerGas = 10_000_000n
+
 /** The local chain, and the few things the world and its tests do with it. Amounts are atomic units of the token. */
 export function openChain(url: string) {
   const client = clientOf(url)
@@ -82,7 +88,7 @@ export function openChain(url: string) {
       await client.setIntervalMining({ interval: seconds })
     },
     sendAsIssuer: (transaction: { readonly to?: Address; readonly data: Hex }): Promise<Hex> =>
-      client.sendTransaction({ ...transaction, account: accounts.issuer }),
+      client.sendTransaction({ ...transaction, account: accounts.issuer, gas: issuerGas }),
     setCode: (address: Address, bytecode: Hex): Promise<void> => client.setCode({ address, bytecode }),
     /** What deploying `initCode` would leave behind. @throws when that is nothing. */
     runtimeCode: async (initCode: Hex): Promise<Hex> => {

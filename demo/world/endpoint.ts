@@ -73,7 +73,7 @@ export function createEndpoint(upstream: string): Endpoint {
       body: JSON.stringify(call),
     })
     const truth = v.parse(answer, await response.json())
-    const lie = truth.result === undefined ? undefined : tell(state.lie, call, told)
+    const lie = truth.result === undefined ? undefined : tell(state.lie, call, told, truth.result)
     if (lie !== undefined) told += 1
     return lie === undefined ? truth : { ...truth, result: lie }
   }
@@ -107,8 +107,8 @@ const balanceOf = toFunctionSelector('balanceOf(address)')
 const authorizationState = toFunctionSelector('authorizationState(address,bytes32)')
 const word = (value: bigint) => toHex(value, { size: 32 })
 
-/** The false answer to a call, or undefined where this lie leaves it alone. `told` counts the lies before it. */
-function tell(lie: Lie, { method, params }: Request, told: number): unknown {
+/** The false answer to a call, or undefined where this lie leaves it alone. `told` counts the lies before it, `truth` is the chain's answer. */
+function tell(lie: Lie, { method, params }: Request, told: number, truth: unknown): unknown {
   const called = method === 'eth_call' ? selector(params?.[0]) : undefined
   switch (lie) {
     case 'none':
@@ -119,7 +119,8 @@ function tell(lie: Lie, { method, params }: Request, told: number): unknown {
     case 'wrong-balance':
       return called === balanceOf ? word(fortune) : undefined
     case 'height-back':
-      return method === 'eth_blockNumber' ? toHex(Math.max(0, 1000 - told)) : undefined
+      if (method === 'eth_getBlockByNumber' && typeof truth === 'object' && truth !== null) return { ...truth, number: heightBack(told) }
+      return method === 'eth_blockNumber' ? heightBack(told) : undefined
     case 'never-used':
       return called === authorizationState ? word(0n) : undefined
     case 'always-used':
@@ -128,6 +129,8 @@ function tell(lie: Lie, { method, params }: Request, told: number): unknown {
       return method === 'eth_getCode' || called !== undefined ? '0x' : undefined
   }
 }
+
+const heightBack = (told: number): string => toHex(Math.max(0, 1000 - told))
 
 /** The function an `eth_call` names: the first four bytes of its data (field "data", or "input" in newer clients). */
 function selector(call: unknown): string | undefined {

@@ -46,13 +46,13 @@ test('from install to the first article, with nothing but what is on screen', as
   await purse.getByRole('link', { name: 'Overview' }).click()
   await expect(purse.getByText('$5.00').first()).toBeVisible()
 
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
   await reader.spends(price, () => reader.unlock(page))
   await new ArticlePage(page).expectWhole()
 })
 
 test('twelve words bring back the purse, and with it what was paid for', async ({ extension, world }) => {
-  const url = world.articles.paid ?? ''
+  const url = world.articles.paid
   const desk = await extension.open('dashboard.html')
   const { words } = await extension.ask(desk, 'wallet.create', { password })
   await Reader.settle(extension, desk, world)

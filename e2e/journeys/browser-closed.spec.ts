@@ -5,7 +5,7 @@ import { expect, test } from '../support/test'
 
 test('the browser is closed in the middle of a payment: the next day the payment is known and the article opens, free', async ({ reader, world }) => {
   await world.tellNewspaper('', { slowMs: 2500 })
-  const url = world.articles.slow ?? ''
+  const url = world.articles.slow
   const page = await reader.visit(url)
   await reader.spends(50_000n, async () => {
     await (await reader.ask(page)).agree()

@@ -2,7 +2,7 @@ import { ArticlePage } from '../pages/article'
 import { expect, test } from '../support/test'
 
 test('a reader who says "not now" pays nothing and may think again', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
 
   await test.step('"not now" closes the window, and nothing was signed', async () => {
     await reader.spends(0n, async () => (await reader.ask(page)).decline())
@@ -31,7 +31,7 @@ test('a reader who says "not now" pays nothing and may think again', async ({ re
 })
 
 test('a card that was put away stays away until the page is opened anew', async ({ reader, world }) => {
-  const url = world.articles.paid ?? ''
+  const url = world.articles.paid
   const page = await reader.visit(url)
   await reader.card(page).putAway()
   await expect.poll(() => reader.card(page).text()).toBe('')

@@ -5,7 +5,7 @@ const price = 50_000n
 
 test('closing the tab in the middle of a slow delivery is recorded, and coming back finishes it for the one price', async ({ reader, world }) => {
   await world.tellNewspaper('', { slowMs: 3000 })
-  const url = world.articles.slow ?? ''
+  const url = world.articles.slow
   const page = await reader.visit(url)
   const approval = await reader.ask(page)
 
@@ -31,7 +31,7 @@ test('closing the tab in the middle of a slow delivery is recorded, and coming b
 
 test('the worker dies in the middle of a payment: the article comes, and one price is gone', async ({ reader, world }) => {
   await world.tellNewspaper('', { slowMs: 3000 })
-  const page = await reader.visit(world.articles.slow ?? '')
+  const page = await reader.visit(world.articles.slow)
   const approval = await reader.ask(page)
   await reader.spends(price, async () => {
     await approval.agree()

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test'
 
 test('a locked wallet keeps the question, and goes on after unlocking in the same window', async ({ reader, world }) => {
   await reader.lock()
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
   const approval = await reader.ask(page)
   const field = approval.page.getByLabel('Password', { exact: true })
 
@@ -32,7 +32,7 @@ test('a locked wallet keeps the question, and goes on after unlocking in the sam
 
 test('a payment that settles while the wallet is locked is written down when it opens', async ({ reader, world }) => {
   await world.tellNewspaper('', { slowMs: 2500 })
-  const page = await reader.visit(world.articles.slow ?? '')
+  const page = await reader.visit(world.articles.slow)
   const approval = await reader.ask(page)
   await reader.spends(50_000n, async () => {
     await approval.agree()

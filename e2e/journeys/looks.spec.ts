@@ -1,26 +1,33 @@
 import type { Page } from 'playwright'
 import { OnboardingPage } from '../pages/onboarding'
 import { Popup } from '../pages/popup'
-import { Extension, type LaunchOptions } from '../support/extension'
+import { Extension } from '../support/extension'
 import { cutOff, doubleText, shifted, unfit } from '../support/looks'
-import { password, Reader } from '../support/reader'
+import { password } from '../support/reader'
 import { expect, test as base } from '../support/test'
 
 /** Real window sizes: a page that is resized by the test would hide what moves in it. */
-const test = base.extend<{ colorScheme: NonNullable<LaunchOptions['colorScheme']> }>({
-  colorScheme: ['light', { option: true }],
-  extension: async ({ colorScheme }, use) => {
-    const extension = await Extension.launch({ colorScheme, ownSizes: true })
+const test = base.extend<{ theme: 'light' | 'dark' }>({
+  theme: ['light', { option: true }],
+  extension: async ({ theme }, use) => {
+    const extension = await Extension.launch({ colorScheme: theme, ownSizes: true })
     await use(extension)
     await extension.dispose()
   },
 })
 
-test('the measure of movement measures', async ({ reader }) => {
+test('the measures measure: what moves, what is cut off and what cannot be read is found', async ({ reader }) => {
   const page = await reader.extension.open('dashboard.html')
   await expect(page.getByText('$5.00').first()).toBeVisible()
   await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 300px' })))
   await expect.poll(() => shifted(page)).toBeGreaterThan(0)
+  await page.evaluate(() => {
+    const long = Object.assign(document.createElement('p'), { textContent: 'long '.repeat(200), className: 'long' })
+    long.style.cssText = 'white-space: nowrap; color: #999; background: #aaa'
+    document.querySelector('main')?.append(long)
+  })
+  expect(await cutOff(page)).toContain('p.long')
+  expect((await unfit(page)).join()).toContain('color-contrast')
 })
 
 /** Ready, unmoved, readable by everyone, and whole at twice the size of text. */
@@ -31,14 +38,14 @@ async function expectFit(page: Page): Promise<void> {
   expect(await cutOff(page), 'at 200 % text').toEqual([])
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ theme })
 
     test('the popup opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
-      const bought = await reader.visit(world.articles.script ?? '')
+      const bought = await reader.visit(world.articles.script)
       await reader.unlock(bought)
-      const page = await reader.visit(world.articles.paid ?? '')
+      const page = await reader.visit(world.articles.paid)
       await reader.card(page).expectText(/Unlock for/)
       const { page: popup } = await Popup.open(reader)
       await expect(popup.getByText('$4.95')).toBeVisible()
@@ -49,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('the approval opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
-      const page = await reader.visit(world.articles.paid ?? '')
+      const page = await reader.visit(world.articles.paid)
       const approval = await reader.ask(page)
       await expect(approval.payButton).toHaveAttribute('aria-disabled', 'false')
       expect(await shifted(approval.page)).toBe(0)
@@ -57,12 +64,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('a refusal and a locked wallet are fit for everyone', async ({ reader, world }) => {
-      const refused = await reader.ask(await reader.visit(world.articles.beyond ?? ''))
+      const refused = await reader.ask(await reader.visit(world.articles.beyond))
       await expect(refused.page.getByRole('button', { name: 'Add money' })).toBeVisible()
       expect(await shifted(refused.page)).toBe(0)
       await expectFit(refused.page)
       await reader.lock()
-      const locked = await reader.ask(await reader.visit(world.articles.paid ?? ''))
+      const locked = await reader.ask(await reader.visit(world.articles.paid))
       await expect(locked.page.getByLabel('Password', { exact: true })).toBeVisible()
       await expectFit(locked.page)
     })
@@ -93,7 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('every page of the dashboard is fit for everyone', async ({ reader, world }) => {
-      await reader.unlock(await reader.visit(world.articles.script ?? ''))
+      await reader.unlock(await reader.visit(world.articles.script))
       await reader.expectPayment('delivered')
       const [payment] = await reader.payments()
       for (const place of ['overview', 'history', `history/${payment?.id ?? ''}`, 'settings', 'help']) {

@@ -2,7 +2,7 @@ import { ArticlePage } from '../pages/article'
 import { expect, test } from '../support/test'
 
 test('a price beyond the purse is said before there is anything to press', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.beyond ?? '')
+  const page = await reader.visit(world.articles.beyond)
   const approval = await reader.ask(page)
   await expect(approval.page.getByText('You have $5.00; this costs $2,500.00. You were not charged.')).toBeVisible()
   await expect(approval.payButton).toHaveCount(0)
@@ -17,11 +17,11 @@ test('what is set aside for one payment cannot be promised to a second', async (
   await world.tellNewspaper('price', { slug: 'paid', usd: '4.92' })
   await world.tellNewspaper('', { slowMs: 4000 })
   try {
-    const paid = await reader.visit(world.articles.paid ?? '')
+    const paid = await reader.visit(world.articles.paid)
     await reader.spends(4_920_000n, () => reader.unlock(paid))
 
-    const slow = await reader.visit(world.articles.slow ?? '')
-    const other = await reader.visit(world.articles.script ?? '')
+    const slow = await reader.visit(world.articles.slow)
+    const other = await reader.visit(world.articles.script)
     await reader.spends(50_000n, async () => {
       await (await reader.ask(slow)).agree()
       await reader.expectPayment('sent')

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test'
 
 test('the list of payments and what was bought open without a network', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
   await reader.spends(50_000n, () => reader.unlock(page))
   await reader.expectPayment('delivered')
   const [payment] = await reader.payments()

@@ -4,7 +4,7 @@ import { password } from '../support/reader'
 import { expect, test } from '../support/test'
 
 test('the popup shows what the page asks, what is in the purse, and opens the approval', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
   await reader.card(page).expectText(/Unlock for/)
   const popup = await Popup.open(reader)
   await expect(popup.thisPage.getByText(new URL(page.url()).host)).toBeVisible()
@@ -23,7 +23,7 @@ test('the popup shows what the page asks, what is in the purse, and opens the ap
 
 test('with cards switched off, the popup still finds the price, and a bought fragment still takes its place', async ({ reader, world }) => {
   await reader.extension.ask(reader.desk, 'settings.change', { cardInPages: false })
-  const page = await reader.visit(world.articles.fragment ?? '')
+  const page = await reader.visit(world.articles.fragment)
   const popup = await Popup.open(reader)
   await expect(popup.thisPage.getByRole('button', { name: /^Unlock for \$0\.10/ })).toBeVisible()
   expect(await reader.card(page).text()).toBe('')
@@ -33,13 +33,13 @@ test('with cards switched off, the popup still finds the price, and a bought fra
 })
 
 test('a page that sells nothing is said to sell nothing', async ({ reader, world }) => {
-  await reader.visit(world.articles.free ?? '')
+  await reader.visit(world.articles.free)
   const popup = await Popup.open(reader)
   await expect(popup.thisPage.getByText(/Nothing to pay on /)).toBeVisible()
 })
 
 test('a locked popup shows no balance and no history until it is unlocked', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
   await reader.spends(50_000n, () => reader.unlock(page))
   await reader.lock()
   const popup = await Popup.open(reader)

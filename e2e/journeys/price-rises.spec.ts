@@ -2,7 +2,7 @@ import { ArticlePage } from '../pages/article'
 import { expect, test } from '../support/test'
 
 test('a price raised after the card is shown again, and only the new one is agreed to', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
   await reader.card(page).expectText(/Unlock for \$0\.05/)
   await world.tellNewspaper('price', { slug: 'paid', usd: '0.06' })
   try {
@@ -17,7 +17,7 @@ test('a price raised after the card is shown again, and only the new one is agre
 })
 
 test('a seller who is dearer on the second ask is told apart from an honest one', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.dearer ?? '')
+  const page = await reader.visit(world.articles.dearer)
   const approval = await reader.ask(page)
   await expect(approval.page.getByText('The price rose from $0.05 to $0.08 since you first saw it.')).toBeVisible()
   await expect(approval.payButton).toHaveText('Pay $0.08')
@@ -26,7 +26,7 @@ test('a seller who is dearer on the second ask is told apart from an honest one'
 })
 
 test('a price raised after the reader agreed is not paid', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.paid ?? '')
+  const page = await reader.visit(world.articles.paid)
   const approval = await reader.ask(page)
   await expect(approval.payButton).toHaveText('Pay $0.05')
   await world.tellNewspaper('price', { slug: 'paid', usd: '0.07' })

@@ -15,7 +15,7 @@ async function seenNextDoor(world: World): Promise<readonly Seen[]> {
 }
 
 test('a paying visitor who is sent elsewhere takes no payment along', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.leak ?? '')
+  const page = await reader.visit(world.articles.leak)
   await reader.spends(0n, async () => {
     const approval = await reader.ask(page)
     await approval.agree()
@@ -28,7 +28,7 @@ test('a paying visitor who is sent elsewhere takes no payment along', async ({ r
 })
 
 test('an article behind a redirect is paid on the site that sells it', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.partner ?? '')
+  const page = await reader.visit(world.articles.partner)
   expect(new URL(page.url()).origin).toBe(world.partner)
   const before = await world.balanceOf(world.accounts.partner)
   const approval = await reader.ask(page)

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test'
 const price = 50_000n
 
 test('a reader unlocks an article once: its script works, and coming back costs nothing', async ({ reader, world }) => {
-  const url = world.articles.script ?? ''
+  const url = world.articles.script
   const page = await reader.visit(url)
   const article = new ArticlePage(page)
 
@@ -42,7 +42,7 @@ test('a reader unlocks an article once: its script works, and coming back costs 
 })
 
 test('what was bought opens again, free, after the site has forgotten its reader', async ({ reader, world }) => {
-  const url = world.articles.paid ?? ''
+  const url = world.articles.paid
   const page = await reader.visit(url)
   await reader.spends(price, () => reader.unlock(page))
   await world.tellNewspaper('forget', {})
@@ -53,7 +53,7 @@ test('what was bought opens again, free, after the site has forgotten its reader
 })
 
 test('an unpaid article that is free carries no card', async ({ reader, world }) => {
-  const page = await reader.visit(world.articles.free ?? '')
+  const page = await reader.visit(world.articles.free)
   await new ArticlePage(page).expectWhole()
   expect(await reader.card(page).text()).toBe('')
   expect(await reader.payments()).toEqual([])

@@ -19,7 +19,7 @@ async function heard(page: Page): Promise<string> {
 }
 
 test('a reader unlocks the rest of an article in place: cleaned, in focus, announced, and free the second time', async ({ reader, world }) => {
-  const url = world.articles.fragment ?? ''
+  const url = world.articles.fragment
   const page = await reader.visit(url)
   const { paywall } = new ArticlePage(page)
   await expect(paywall).toBeVisible()

@@ -129,7 +129,8 @@ function shown(asked: Approval, quote: StoredQuote) {
     site: { host: url.host, secure: url.protocol === 'https:' },
     kind: asked.kind,
     title: quote.title,
-    keep: asked.keep,
+    // The page's own promise is not repeated on the surface that spends: only what it may mean is said, in our words.
+    keep: asked.kind === 'document' || asked.keep === 'forever' ? words.card.keepForever : null,
     message: quote.message as `0x${string}`,
     token: { symbol: first.symbol, decimals: first.decimals, label: decoded?.ok === true ? decoded.value.domain.name : first.symbol },
     feeLines: quote.feeLines,

@@ -26,10 +26,12 @@ export class ChainReader {
     const network = networks.find((known) => known.id === id)
     if (network === undefined) return err('wrong-chain')
     const queries = snapshotQueries(network, account, nonce)
-    const reply = await postJson(await this.#endpointOf(network), encodeBatch(queries))
+    const endpoint = await this.#endpointOf(network)
+    const reply = await postJson(endpoint, encodeBatch(queries))
     if (!reply.ok) return reply
-    const read = readSnapshot(reply.value, network, queries, await this.#highestSeen(id))
-    if (read.ok) await this.#saw(id, read.value.block.number)
+    const height = heightKey(id, endpoint)
+    const read = readSnapshot(reply.value, network, queries, await this.#highestSeen(height))
+    if (read.ok) await this.#saw(height, read.value.block.number)
     return read
   }
 
@@ -41,10 +43,11 @@ export class ChainReader {
     const network = networks.find((known) => known.id === id)
     if (network === undefined) return null
     const use = { token: network.token.address, authorizer: payer, nonce }
-    const latest = await this.#highestSeen(id)
+    const endpoint = await this.#endpointOf(network)
+    const latest = await this.#highestSeen(heightKey(id, endpoint))
     const from = latest > searchedBlocks ? latest - searchedBlocks : 0n
     const queries = [authorizationUses(use, from, latest), usedIn(claimed ?? nonce, use)] as const
-    const reply = await postJson(await this.#endpointOf(network), encodeBatch(queries))
+    const reply = await postJson(endpoint, encodeBatch(queries))
     const answers = reply.ok ? readBatch(reply.value, queries) : reply
     if (!answers.ok) return null
     const [logged, confirmed] = answers.value
@@ -52,12 +55,14 @@ export class ChainReader {
     return logged.ok ? (logged.value[0] ?? null) : null
   }
 
-  async #highestSeen(id: NetworkId): Promise<bigint> {
-    return BigInt((await this.#highest.read())[id] ?? '0')
+  async #highestSeen(height: string): Promise<bigint> {
+    return BigInt((await this.#highest.read())[height] ?? '0')
   }
 
-  async #saw(id: NetworkId, block: bigint): Promise<void> {
-    if (block > (await this.#highestSeen(id))) await this.#highest.change((all) => ({ ...all, [id]: block.toString() }))
+  async #saw(height: string, block: bigint): Promise<void> {
+    if (block > (await this.#highestSeen(height))) await this.#highest.change((all) => ({ ...all, [height]: block.toString() }))
   }
 }
 
+/** Each endpoint is held to its own word only: one that named a height beyond the chain's would make every other look like a liar. */
+const heightKey = (id: NetworkId, endpoint: string): string => `${id} ${endpoint}`

@@ -15,15 +15,14 @@ export class FakeWorker {
   readonly #answers = new Map<MessageType, unknown>()
   readonly #listeners = new Set<(topic: SessionEvent['topic']) => void>()
 
-  /** @param answer a reply, a promise of one, or a function of the input that gives either */
+  /** @param answer a reply, or a promise of one */
   answer(type: MessageType, answer: unknown): void {
     this.#answers.set(type, answer)
   }
 
   readonly send = async (type: MessageType, input: unknown): Promise<unknown> => {
     this.sent.push({ type, input })
-    const answer: unknown = this.#answers.get(type) ?? { ok: false, code: 'failed', sentence: `No answer to ${type}.` }
-    return answer instanceof Function ? (answer(input) as unknown) : answer
+    return this.#answers.get(type) ?? { ok: false, code: 'failed', sentence: `No answer to ${type}.` }
   }
 
   readonly onChanged = (listener: (topic: SessionEvent['topic']) => void): (() => void) => {
@@ -44,9 +43,23 @@ export class FakeWorker {
 
 export const good = (value: unknown) => ({ ok: true, value })
 
-/** Renders into a fresh place and waits for the answers that come at once. */
+/** A reply that comes when the test says so. */
+export function later(): { readonly promise: Promise<unknown>; readonly resolve: (reply: unknown) => void } {
+  let resolve: (reply: unknown) => void = () => undefined
+  const promise = new Promise<unknown>((settled) => {
+    resolve = settled
+  })
+  return { promise, resolve }
+}
+
+let shown: HTMLElement | null = null
+
+/** Renders into a fresh place, with what was there before taken down, and waits for the answers that come at once. */
 export async function show(view: ComponentChildren): Promise<HTMLElement> {
+  const before = shown
+  if (before !== null) await act(() => render(null, before))
   const root = document.createElement('div')
+  shown = root
   document.body.replaceChildren(root)
   await act(() => render(view, root))
   await settle()
@@ -68,6 +81,13 @@ export function button(root: HTMLElement, name: string): HTMLButtonElement {
 export async function press(element: HTMLElement): Promise<void> {
   await act(() => {
     element.click()
+  })
+  await settle()
+}
+
+export async function dispatch(target: EventTarget, event: Event): Promise<void> {
+  await act(() => {
+    target.dispatchEvent(event)
   })
   await settle()
 }

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { FakeWorker, good, settle, show } from './testing'
+import { FakeWorker, good, later, settle, show } from './testing'
 import { useView } from './use-view'
 
 let worker = new FakeWorker()
@@ -20,12 +20,6 @@ function Payment({ id }: { readonly id: string }) {
   return <p>{view.state === 'waiting' ? 'waiting' : (view.value?.title ?? 'none')}</p>
 }
 const titled = (title: string) => good({ title })
-
-/** A reply that comes when the test says so. */
-function later() {
-  const { promise, resolve } = Promise.withResolvers<unknown>()
-  return { promise, resolve }
-}
 
 describe('useView', () => {
   it('waits, then shows the answer', async () => {

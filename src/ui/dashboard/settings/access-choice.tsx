@@ -6,21 +6,26 @@ import { words } from '../words'
 
 interface AccessChoiceProps {
   readonly access: Settings['access']
-  readonly onSaved: () => void
+  readonly onKept: () => void
 }
 
 const choices = ['everywhere', 'on-click'] as const
 
 /** Where to look for prices. The browser has the last word: its permission can be missing whatever the setting says. */
-export function AccessChoice({ access, onSaved }: AccessChoiceProps) {
+export function AccessChoice({ access, onKept }: AccessChoiceProps) {
   const [allowed, setAllowed] = useState(true)
   const [outcome, setOutcome] = useState<AccessOutcome | null>(null)
+  /** What was pressed, shown until the worker has kept it or the browser has refused it. */
+  const [pressed, setPressed] = useState<Settings['access'] | null>(null)
   const name = useId()
   useEffect(() => void isEverySiteAllowed().then(setAllowed), [access, outcome])
+  useEffect(() => setPressed(null), [access])
   const choose = (value: Settings['access']) => {
+    setPressed(value)
     void chooseAccess(value).then((reached) => {
       setOutcome(reached)
-      if (reached.kind === 'chosen') onSaved()
+      if (reached.kind === 'chosen') onKept()
+      else setPressed(null)
     })
   }
   return (
@@ -29,7 +34,7 @@ export function AccessChoice({ access, onSaved }: AccessChoiceProps) {
       {choices.map((value) => (
         <div key={value} class="check">
           {/* A press on the chosen one counts too: it asks the browser again. */}
-          <input id={`${name}-${value}`} type="radio" name={name} checked={access === value} aria-describedby={`${name}-${value}-text`} onClick={() => choose(value)} />
+          <input id={`${name}-${value}`} type="radio" name={name} checked={(pressed ?? access) === value} aria-describedby={`${name}-${value}-text`} onClick={() => choose(value)} />
           <label for={`${name}-${value}`}>{words.settings.accesses[value].label}</label>
           <p id={`${name}-${value}-text`} class="small quiet">
             {words.settings.accesses[value].text}

@@ -1,15 +1,15 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import { findNetwork } from '../../../core/networks/networks'
-import type { Input } from '../../../messaging/contract'
 import type { Settings } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { Field } from '../../shared/field'
 import { words } from '../words'
+import type { Choice } from './use-change'
 
 interface EndpointProps {
   readonly settings: Settings
-  readonly onChange: (input: Input<'settings.change'>) => void
+  readonly onChange: (choice: Choice) => void
 }
 
 /** The chain endpoint of the active network. The worker checks it; here only what cannot be an address is caught. */

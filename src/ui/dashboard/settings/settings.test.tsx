@@ -63,6 +63,29 @@ describe('settings', () => {
     expect(screen.text()).not.toContain('Saved.')
   })
 
+  it('show a choice while it is on its way, and lose none of two made at once', async () => {
+    let answer = (): void => undefined
+    const slow = new Promise<void>((resolve) => (answer = resolve))
+    worker = fakeWorker({
+      'settings.read': () => reply(kept),
+      'settings.change': async (input) => {
+        await slow
+        kept = { ...kept, ...(JSON.parse(JSON.stringify(input)) as Partial<SettingsView>) }
+        return reply(kept)
+      },
+    })
+    const screen = await show(<Settings />)
+    await choose(screen, 'Show prices in', 1)
+    await press(screen, 'Offer test networks')
+    const seen = () => [screen.field('Show prices in').value, screen.field('Offer test networks').checked]
+    expect(seen()).toEqual(['EUR', true])
+    expect(screen.text()).not.toContain('Saved.')
+    answer()
+    await screen.settle()
+    expect(seen()).toEqual(['EUR', true])
+    expect(screen.text()).toContain('Saved.')
+  })
+
   it('offer test networks only to readers who want them', () => {
     const offered = (testNetworks: boolean, network: SettingsView['network']) => networkOptions({ testNetworks, network }).map(({ label }) => label)
     expect(offered(false, 'eip155:8453')).toEqual(['Base'])

@@ -1,9 +1,6 @@
-import { useCallback, useState } from 'preact/hooks'
-import type { Input } from '../../../messaging/contract'
 import type { Settings as SettingsView } from '../../../messaging/views'
 import { browser } from '../../../platform/browser'
 import { Failed, Notice, Waiting } from '../../shared/status'
-import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { words } from '../words'
@@ -11,6 +8,7 @@ import { AccessChoice } from './access-choice'
 import { Check, Group, Select } from './controls'
 import { Endpoint } from './endpoint'
 import { autoLockOptions, currencyOptions, networkOptions } from './options'
+import { useChange, type Choice } from './use-change'
 
 /** Every choice takes effect at once and says that it was kept. */
 export function Settings() {
@@ -19,31 +17,27 @@ export function Settings() {
     <Page title={words.settings.title}>
       {settings.state === 'waiting' && <Waiting />}
       {settings.state === 'failed' && <Failed sentence={settings.sentence} onRetry={settings.reload} />}
-      {settings.state === 'ready' && <Choices settings={settings.value} onChanged={settings.reload} />}
+      {settings.state === 'ready' && <Choices settings={settings.value} onKept={settings.reload} />}
     </Page>
   )
 }
 
-type Change = (input: Input<'settings.change'>) => void
-
-function Choices({ settings, onChanged }: { readonly settings: SettingsView; readonly onChanged: () => void }) {
-  const task = useTask('settings.change')
-  const [saved, setSaved] = useState(0)
-  const done = useCallback(() => {
-    setSaved((times) => times + 1)
-    onChanged()
-  }, [onChanged])
-  const change: Change = (input) => task.run(input, done)
+function Choices({ settings, onKept }: { readonly settings: SettingsView; readonly onKept: () => void }) {
+  const { shown, saved, sentence, change } = useChange(settings, onKept)
   return (
     <>
-      <PagesGroup settings={settings} change={change} onSaved={done} />
-      <PriceGroup settings={settings} change={change} />
-      <LockGroup settings={settings} change={change} />
-      <NetworkGroup settings={settings} change={change} />
+      <PagesGroup settings={shown} change={change} onKept={onKept} />
+      <PriceGroup settings={shown} change={change} />
+      <LockGroup settings={shown} change={change} />
+      <NetworkGroup settings={shown} change={change} />
       <div class="saved" role="status">
         {/* The key makes a second saving a new sentence to say. */}
-        {saved > 0 && task.sentence === null && <p key={saved} class="tone-good">{words.settings.saved}</p>}
-        {task.sentence !== null && <Notice level="stop">{task.sentence}</Notice>}
+        {saved > 0 && sentence === null && (
+          <p key={saved} class="tone-good">
+            {words.settings.saved}
+          </p>
+        )}
+        {sentence !== null && <Notice level="stop">{sentence}</Notice>}
       </div>
     </>
   )
@@ -51,7 +45,7 @@ function Choices({ settings, onChanged }: { readonly settings: SettingsView; rea
 
 interface GroupProps {
   readonly settings: SettingsView
-  readonly change: Change
+  readonly change: (choice: Choice) => void
 }
 
 function PriceGroup({ settings, change }: GroupProps) {
@@ -83,11 +77,11 @@ function LockGroup({ settings, change }: GroupProps) {
   )
 }
 
-function PagesGroup({ settings, change, onSaved }: GroupProps & { readonly onSaved: () => void }) {
+function PagesGroup({ settings, change, onKept }: GroupProps & { readonly onKept: () => void }) {
   const text = words.settings
   return (
     <Group title={text.pages}>
-      <AccessChoice access={settings.access} onSaved={onSaved} />
+      <AccessChoice access={settings.access} onKept={onKept} />
       <Check label={text.card} text={text.cardText} checked={settings.cardInPages} onChange={(cardInPages) => change({ cardInPages })} />
     </Group>
   )

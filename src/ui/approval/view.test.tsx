@@ -1,0 +1,181 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ApprovalView } from '../../messaging/views'
+import { PricesProvider } from '../shared/prices'
+import { button, dispatch, FakeWorker, good, later, press, settle, show } from '../shared/testing'
+import { anyQuote } from './testing'
+import { closingDelay } from './use-closing'
+import { Approval } from './view'
+
+const accepts = vi.hoisted(() => vi.fn<(click: { readonly detail: number }) => boolean>())
+let worker = new FakeWorker()
+vi.mock('../../messaging/client', () => ({
+  send: (...asked: Parameters<FakeWorker['send']>) => worker.send(...asked),
+  onChanged: (listener: Parameters<FakeWorker['onChanged']>[0]) => worker.onChanged(listener),
+}))
+const opened = vi.hoisted(() => vi.fn<(tab: { readonly url: string }) => Promise<void>>())
+vi.mock('../../platform/browser', () => ({
+  browser: { i18n: { getUILanguage: () => 'en' }, runtime: { getURL: (path: string) => path }, tabs: { create: opened } },
+}))
+// Only a person's press is obeyed (arming.test.ts, e2e); here the judgement is given.
+vi.mock('./use-arming', () => ({ useArming: () => ({ phase: 'armed', accepts }) }))
+
+const id = '11111111-1111-4111-8111-111111111111'
+const head = { host: 'lantern.example', title: 'The lighthouse keeper' }
+const close = vi.fn()
+beforeEach(() => {
+  worker = new FakeWorker()
+  worker.answer('settings.read', good({ currency: 'USD' }))
+  worker.answer('approval.decline', good(null))
+  accepts.mockReset().mockReturnValue(true)
+  opened.mockReset().mockResolvedValue(undefined)
+  close.mockClear()
+  window.close = close
+})
+afterEach(() => vi.useRealTimers())
+
+const open = (view: ApprovalView) => {
+  worker.answer('approval.read', good(view))
+  return show(
+    <PricesProvider>
+      <Approval id={id} />
+    </PricesProvider>,
+  )
+}
+const escape = () => dispatch(window, new KeyboardEvent('keydown', { key: 'Escape' }))
+
+describe('a price', () => {
+  it('is shown large, exactly, line by line, with payee and what is left', async () => {
+    const root = await open({ state: 'ready', quote: anyQuote() })
+    expect(root.querySelector('.amount-hero .amount-price')?.textContent).toBe('$0.05')
+    expect(root.querySelector('.amount-hero .amount-exact')?.textContent).toBe('0.05 USDC')
+    expect([...root.querySelectorAll('.fees tr')].map((row) => row.textContent)).toEqual([
+      'Creator receives$0.05',
+      'Platform sharenot declared by the seller',
+      'Network feepaid by the seller',
+      'You pay$0.05',
+    ])
+    expect(root.querySelector('.payee code')?.textContent).toBe('0x209693Bc6afc0C5328bA36FaF03C514EF312287C')
+    expect(root.querySelector('.left')?.textContent).toContain('$4.95')
+    expect(document.activeElement?.textContent).toBe('The lighthouse keeper')
+  })
+
+  it('is agreed to as exactly the bytes that were shown, once', async () => {
+    const quote = anyQuote()
+    const root = await open({ state: 'ready', quote })
+    worker.answer('approval.agree', later().promise)
+    await press(button(root, 'Pay $0.05'))
+    expect(button(root, 'Paying').getAttribute('aria-disabled')).toBe('true')
+    await press(button(root, 'Paying'))
+    expect(worker.asked('approval.agree')).toEqual([{ approval: id, message: quote.message }])
+  })
+
+  it('is not agreed to by a press that the arming does not accept', async () => {
+    accepts.mockReturnValue(false)
+    const root = await open({ state: 'ready', quote: anyQuote() })
+    await press(button(root, 'Pay $0.05'))
+    expect(worker.asked('approval.agree')).toEqual([])
+  })
+
+  it('is never shown in a guessed currency, and not agreed to before it is shown', async () => {
+    worker.answer('settings.read', later().promise)
+    const root = await open({ state: 'ready', quote: anyQuote() })
+    expect(root.textContent).not.toContain('$')
+    await press(button(root, 'Pay '))
+    expect(worker.asked('approval.agree')).toEqual([])
+  })
+
+  it('that went out of date is asked for again, and said to be', async () => {
+    const root = await open({ state: 'ready', quote: anyQuote() })
+    worker.answer('approval.agree', { ok: false, code: 'refused', sentence: 'The price on screen is out of date.' })
+    worker.answer('approval.refresh', good({ state: 'loading', ...head }))
+    await press(button(root, 'Pay $0.05'))
+    expect(worker.asked('approval.refresh')).toEqual([{ approval: id }])
+    expect(root.textContent).toContain('The price on screen is out of date.')
+  })
+
+  it('whose lines do not add up, or whose bytes cannot be read, has no pay button', async () => {
+    for (const broken of [anyQuote({ feeLines: [] }), anyQuote({ message: '0x00' })]) {
+      const root = await open({ state: 'ready', quote: broken })
+      expect(root.textContent).toContain('You were not charged.')
+      expect([...root.querySelectorAll('button')].map((one) => one.textContent)).toEqual(['Not now'])
+    }
+  })
+
+  it('comes with its reasons above the button, the most important first', async () => {
+    const notices = ['rose', 'bought before', 'test money'].map((sentence) => ({ level: 'care' as const, sentence }))
+    const root = await open({ state: 'ready', quote: anyQuote({ notices }) })
+    expect([...root.querySelectorAll('.approval-actions .notice')].map((one) => one.textContent)).toEqual(['Take care: rose', 'Take care: bought before'])
+    expect(root.querySelector('.approval-body .notice')?.textContent).toBe('Take care: test money')
+  })
+
+  it('is put away with Escape', async () => {
+    await open({ state: 'ready', quote: anyQuote() })
+    await escape()
+    expect(worker.asked('approval.decline')).toEqual([{ approval: id }])
+    expect(close).toHaveBeenCalledOnce()
+  })
+})
+
+describe('other states', () => {
+  it('unlocks and goes on by itself', async () => {
+    const root = await open({ state: 'locked', ...head })
+    expect(root.querySelector('input')).toBe(document.activeElement)
+    worker.answer('approval.read', good({ state: 'ready', quote: anyQuote() }))
+    await worker.changed('wallet')
+    await settle()
+    expect(button(root, 'Pay $0.05')).toBeDefined()
+  })
+
+  it('refuses with a sentence and a way out', async () => {
+    const root = await open({ state: 'refused', ...head, sentence: 'You have $0.02; this costs $0.05.', remedy: 'top-up' })
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('You have $0.02; this costs $0.05.')
+    await press(button(root, 'Add money'))
+    expect(opened).toHaveBeenCalledWith({ url: 'dashboard.html#/overview' })
+  })
+
+  it('keeps asking while something is under way, in case no event comes', async () => {
+    vi.useFakeTimers()
+    await open({ state: 'working', ...head, step: 'paying' })
+    worker.answer('approval.read', good({ state: 'done', outcome: 'unknown', sentence: 'Not known yet.', paymentId: 'p' }))
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(2000)
+    })
+    expect(document.body.textContent).toContain('Not known yet.')
+  })
+
+  it('goes after a delivery, a moment later', async () => {
+    vi.useFakeTimers()
+    await open({ state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p' })
+    vi.advanceTimersByTime(closingDelay - 1)
+    expect(close).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  it('stays when the reader touches it', async () => {
+    vi.useFakeTimers()
+    await open({ state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p' })
+    window.dispatchEvent(new Event('pointerdown'))
+    vi.advanceTimersByTime(60_000)
+    expect(close).not.toHaveBeenCalled()
+  })
+
+  it.each(['undelivered', 'unknown', 'not-charged'] as const)('stays after %s, which has to be read', async (outcome) => {
+    vi.useFakeTimers()
+    const root = await open({ state: 'done', outcome, sentence: 'Read me.', paymentId: 'p' })
+    vi.advanceTimersByTime(60_000)
+    expect(close).not.toHaveBeenCalled()
+    await act(() => {
+      button(root, 'Show in history').click()
+    })
+    expect(opened).toHaveBeenCalledWith({ url: 'dashboard.html#/history/p' })
+  })
+
+  it('asks nothing for a window without a question', async () => {
+    const root = await show(<Approval id={null} />)
+    expect(root.textContent).toContain('This question is over.')
+    expect(worker.sent).toEqual([])
+  })
+})

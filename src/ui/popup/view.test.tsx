@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PageItemView, PageView } from '../../messaging/views'
+import { PricesProvider } from '../shared/prices'
+import { button, FakeWorker, good, later, press, settle, show } from '../shared/testing'
+import { Popup } from './view'
+
+let worker = new FakeWorker()
+vi.mock('../../messaging/client', () => ({
+  send: (...asked: Parameters<FakeWorker['send']>) => worker.send(...asked),
+  onChanged: (listener: Parameters<FakeWorker['onChanged']>[0]) => worker.onChanged(listener),
+}))
+const opened = vi.hoisted(() => vi.fn<(tab: { readonly url: string }) => Promise<void>>())
+vi.mock('../../platform/browser', () => ({
+  browser: { i18n: { getUILanguage: () => 'en' }, runtime: { getURL: (path: string) => path }, tabs: { create: opened } },
+}))
+
+const usdc = (atomic: string) => ({ atomic, decimals: 6, symbol: 'USDC' })
+const item = (changes: Partial<PageItemView>): PageItemView => ({
+  item: 'a',
+  kind: 'document',
+  title: 'Knots',
+  state: 'offer',
+  price: usdc('50000'),
+  sentence: null,
+  ...changes,
+})
+const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items })
+const row = { id: 'p1', at: 0, title: 'Knots', host: 'lantern.example', kind: 'document', amount: usdc('50000'), state: 'delivered', status: 'Paid', tone: 'good' }
+
+const close = vi.fn()
+beforeEach(() => {
+  worker = new FakeWorker()
+  worker.answer('settings.read', good({ currency: 'USD' }))
+  worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true }))
+  worker.answer('tab.read', good(page(item({}))))
+  worker.answer('account.read', good({ balance: { state: 'known', total: usdc('5000000'), available: usdc('4950000'), reserved: usdc('50000') } }))
+  worker.answer('payments.list', good({ rows: [row], next: null }))
+  opened.mockReset().mockResolvedValue(undefined)
+  close.mockClear()
+  window.close = close
+})
+const open = () =>
+  show(
+    <PricesProvider>
+      <Popup />
+    </PricesProvider>,
+  )
+
+describe('the popup', () => {
+  it('offers to begin where there is no wallet, and asks nothing else', async () => {
+    worker.answer('wallet.read', good({ state: 'none', backedUp: false }))
+    const root = await open()
+    await press(button(root, 'Begin'))
+    expect(opened).toHaveBeenCalledWith({ url: 'onboarding.html' })
+    expect(worker.asked('tab.read')).toEqual([])
+  })
+
+  it('shows nothing but a password field while locked', async () => {
+    worker.answer('wallet.read', good({ state: 'locked', backedUp: true }))
+    const root = await open()
+    expect(root.querySelector('input[type=password]')).not.toBeNull()
+    expect(root.textContent).not.toMatch(/\$|Knots|Paid/)
+    expect(worker.sent.map(({ type }) => type)).not.toContain('payments.list')
+  })
+
+  it('shows the page, the purse and the last payments', async () => {
+    const root = await open()
+    expect(root.querySelector('.this-page')?.textContent).toContain('$0.05')
+    expect(root.querySelector('.purse')?.textContent).toContain('$4.95')
+    expect(root.querySelector('.purse')?.textContent).toContain('$0.05 more is set aside')
+    expect(root.querySelector('.recent')?.textContent).toContain('Paid')
+  })
+
+  it('opens the question and puts itself away', async () => {
+    worker.answer('tab.open', good({ approval: 'x' }))
+    const root = await open()
+    await press(button(root, 'Unlock for $0.05: Knots'))
+    expect(worker.asked('tab.open')).toEqual([{ item: 'a' }])
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  it('stays and says why when the question cannot be opened', async () => {
+    worker.answer('tab.open', { ok: false, code: 'refused', sentence: 'The page is no longer open.' })
+    const root = await open()
+    await press(button(root, 'Unlock for $0.05: Knots'))
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('The page is no longer open.')
+    expect(close).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, PageView, string]>([
+    ['nothing to pay', page(), 'Nothing to pay on lantern.example.'],
+    ['a page of the browser', { host: null, items: [] }, 'This is a page of the browser itself.'],
+    ['a price being looked up', page(item({ state: 'loading', price: null })), 'Looking up the price'],
+    ['a refusal', page(item({ state: 'refused', price: null, sentence: 'The price is not a proper amount.' })), 'The price is not a proper amount.'],
+    ['a payment on its way', page(item({ state: 'working', price: null })), 'Your payment is on its way'],
+  ])('says it in words: %s', async (_name, view, sentence) => {
+    worker.answer('tab.read', good(view))
+    const root = await open()
+    expect(root.querySelector('.this-page')?.textContent).toContain(sentence)
+    expect(root.querySelector('.this-page button')).toBeNull()
+  })
+
+  it('opens again what is owned, free', async () => {
+    worker.answer('tab.read', good(page(item({ state: 'owned', price: null, sentence: 'It is yours to keep.' }))))
+    worker.answer('tab.open', good({ approval: null }))
+    const root = await open()
+    await press(button(root, 'Open it again, free: Knots'))
+    expect(worker.asked('tab.open')).toEqual([{ item: 'a' }])
+  })
+
+  it('says when the balance cannot be read, and asks again when told to', async () => {
+    worker.answer('account.read', good({ balance: { state: 'unknown', sentence: 'Your balance cannot be read right now.' } }))
+    const root = await open()
+    expect(root.querySelector('.purse')?.textContent).toContain('Your balance cannot be read right now.')
+    await press(button(root, 'Try again'))
+    expect(worker.asked('account.read')).toHaveLength(2)
+  })
+
+  it('shows nothing of the purse until the page was looked at, so that nothing moves', async () => {
+    const reply = later()
+    worker.answer('tab.read', reply.promise)
+    const root = await open()
+    expect(root.querySelector('.purse')).toBeNull()
+    reply.resolve(good(page()))
+    await settle()
+    expect(root.querySelector('.purse')).not.toBeNull()
+  })
+
+  it('locks', async () => {
+    worker.answer('wallet.lock', good(null))
+    const root = await open()
+    worker.answer('wallet.read', good({ state: 'locked', backedUp: true }))
+    await press(button(root, 'Lock'))
+    expect(root.querySelector('input[type=password]')).not.toBeNull()
+    expect(root.textContent).not.toMatch(/\$|Knots/)
+  })
+
+  it('opens a payment in the history', async () => {
+    const root = await open()
+    const payment = root.querySelector<HTMLButtonElement>('.payment')
+    if (payment !== null) await press(payment)
+    expect(opened).toHaveBeenCalledWith({ url: 'dashboard.html#/history/p1' })
+  })
+})
