@@ -19,7 +19,7 @@ const lookAlike = '0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e1'
 export const encode = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
 
 /** The header of a challenge for `url` with these offers (x402 v2, HTTP transport). */
-export function challengeFor(url: string, offers: readonly object[], change: object = {}): string {
+export function challengeFor(url: string, offers: readonly unknown[], change: object = {}): string {
   return encode(JSON.stringify({ x402Version: 2, resource: { url, description: 'A piece', mimeType: 'text/html' }, accepts: offers, ...change }))
 }
 

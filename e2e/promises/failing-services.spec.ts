@@ -1,4 +1,5 @@
 import { en as words } from '../../src/core/words/en'
+import { en as screens } from '../../src/ui/words/en'
 import { expect, test } from '../support/test'
 import type { ApprovalWindow } from '../pages/approval'
 import type { Reader } from '../support/reader'
@@ -33,28 +34,41 @@ test.describe('services that fail or lie: words, no loss, no second charge', () 
     await world.tellNewspaper('forget', {})
   })
 
-  for (const call of ['verify', 'settle'] as const) {
-    for (const fault of ['down', '500'] as const) {
-      test(`the facilitator is ${fault} at ${call}: nothing is charged, and later exactly once`, async ({ reader, world }) => {
-        await world.setFacilitator({ [call]: fault })
-        const approval = await approvalFor(reader, 'paid')
-        await approval.agree()
-        await expect.poll(() => approval.text()).toMatch(/You have not been charged|It is not yet known|Checking what happened/)
-        expect(await reader.balance()).toBe(purse)
-        await approval.page.close()
-        const [nonce] = await nonces(reader)
+  const refusals = [
+    { change: { verify: 'down' }, sentence: words.outcome.refused(null) },
+    { change: { verify: '500' }, sentence: words.outcome.refused(null) },
+    { change: { settle: '500' }, sentence: words.outcome.refused(words.refusal.service) },
+  ] as const
+  for (const { change, sentence } of refusals) {
+    test(`the facilitator fails (${JSON.stringify(change)}): nothing is charged, and the next attempt pays once`, async ({ reader, world }) => {
+      await world.setFacilitator(change)
+      const approval = await approvalFor(reader, 'paid')
+      await approval.agree()
+      await expect.poll(() => approval.text()).toContain(sentence)
+      await reader.expectPayment('refused')
+      expect(await reader.balance()).toBe(purse)
+      await approval.page.close()
+      const before = await nonces(reader)
 
-        await world.setFacilitator({ [call]: 'none' })
-        const page = await reader.visit(world.articles.paid)
-        const [payment] = await reader.payments()
-        if (payment?.state === 'refused') await reader.unlock(page)
-        else await reader.card(page).expectText(words.card.checking)
-        const charged = payment?.state === 'refused' ? price : 0n
-        await expect.poll(() => reader.balance()).toBe(purse - charged)
-        expect(await nonces(reader)).toEqual([nonce])
-      })
-    }
+      await world.setFacilitator({ verify: 'none', settle: 'none' })
+      await reader.spends(price, async () => reader.unlock(await reader.visit(world.articles.paid)))
+      expect(await nonces(reader)).toEqual(before)
+    })
   }
+
+  test('the facilitator is cut off at settle: not known yet, and nothing more is signed', async ({ reader, world }) => {
+    await world.setFacilitator({ settle: 'down' })
+    const approval = await approvalFor(reader, 'paid')
+    await approval.agree()
+    await expect.poll(() => approval.text()).toContain(screens.approval.working.checking)
+    await reader.expectPayment('unknown')
+    const before = await nonces(reader)
+    await world.setFacilitator({ settle: 'none' })
+    const later = await reader.visit(world.articles.paid)
+    await reader.card(later).expectText(words.card.checking)
+    expect(await nonces(reader)).toEqual(before)
+    expect(await reader.balance()).toBe(purse)
+  })
 
   test('money moved and the answer was lost: found out on the chain, opened free, charged once', async ({ reader, world }) => {
     await world.setFacilitator({ settle: 'lost' })

@@ -83,7 +83,7 @@ function expectAllRefused(tried: readonly Tried[]): void {
 
 test.describe('a page can ask, never spend', () => {
   test('every privileged message is refused to content scripts, frames and page scripts', async ({ reader, world }) => {
-    const page = await reader.visit(world.articles.free ?? '')
+    const page = await reader.visit(world.articles.free)
     const worker = await reader.extension.worker()
     const tabId = await worker.evaluate(async (url) => {
       const tabs = await chrome.tabs.query({})

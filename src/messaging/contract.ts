@@ -77,8 +77,8 @@ export const contract = {
 
   /** What the active tab asks for: the popup's first screen. Looks at the page if nothing has looked yet. */
   'tab.read': row<PageView>()('own', nothing),
-  /** Opens the approval for something on the active tab. Returns its id. */
-  'tab.open': row<{ readonly approval: string }>()('own', v.strictObject({ item })),
+  /** Opens the approval for something on the active tab. Returns its id, or null where nothing has to be asked: what is owned opens again, free. */
+  'tab.open': row<{ readonly approval: string | null }>()('own', v.strictObject({ item })),
 
   'approval.read': row<ApprovalView>()('own', v.strictObject({ approval: id })),
   /** Agrees to exactly the message that was shown. */

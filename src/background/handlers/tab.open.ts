@@ -5,7 +5,7 @@ import type { AppHandler } from './handler'
 
 export const tabOpen: AppHandler<'tab.open'> = async ({ item }, app) => {
   const tab = await activeTab()
-  const approval = tab === null ? null : await app.pageDesk.open(tab.id, item)
-  if (approval === null) return err({ code: 'refused', sentence: words.tabGone })
-  return ok({ approval })
+  const opened = tab === null ? null : await app.pageDesk.open(tab.id, item)
+  if (opened === null) return err({ code: 'refused', sentence: words.tabGone })
+  return ok(opened)
 }

@@ -23,6 +23,11 @@ interface Desk {
   readonly changed: (topic: SessionEvent['topic']) => void
 }
 
+/** What became of a wish: the id of the question, or null where none was asked (owned, or asked for a moment ago). */
+interface Opened {
+  readonly approval: string | null
+}
+
 /** Brings pages and purchases together: cards follow payments, and what is owned opens without being paid again. */
 export class PageDesk {
   readonly #desk: Desk
@@ -75,17 +80,17 @@ export class PageDesk {
     }
   }
 
-  /** The reader wants an item: what is owned is asked for again, free; anything else becomes a question in its own window. Returns its id. */
-  async open(tabId: number, itemId: string): Promise<string | null> {
+  /** The reader wants an item: what is owned is asked for again, free; anything else becomes a question in its own window. Null: the page no longer shows it. */
+  async open(tabId: number, itemId: string): Promise<Opened | null> {
     const found = await this.#desk.pages.findItem(tabId, itemId)
     if (found === null) return null
     const { page, item } = found
     const purchase = await this.purchaseOf(item, await this.#desk.books(), await this.#desk.settings())
     const paid = purchase?.state === 'undelivered' || purchase?.state === 'delivered'
-    if (paid && (await this.askAgain(tabId, purchase))) return null
+    if (paid && (await this.askAgain(tabId, purchase))) return { approval: null }
     const seenAmount = item.look.state === 'offer' ? item.look.amount : null
     const { kind, resource, title, keep } = item
-    return this.#desk.approvals.open({ tabId, page: page.url, kind, resource, title, keep, seenAmount })
+    return { approval: await this.#desk.approvals.open({ tabId, page: page.url, kind, resource, title, keep, seenAmount }) }
   }
 
   /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. */

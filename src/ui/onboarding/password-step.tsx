@@ -41,7 +41,13 @@ export function PasswordStep({ chosen, working, sentence, onChoose }: PasswordSt
           />
           <Meter judged={password === '' ? null : judged} />
         </div>
-        <PasswordField label={text.repeat} value={repeated} onInput={setRepeated} error={tried ? faults.repeated : null} autocomplete="new-password" />
+        <PasswordField
+          label={text.repeat}
+          value={repeated}
+          onInput={setRepeated}
+          error={tried ? faults.repeated : null}
+          autocomplete="new-password"
+        />
         {sentence !== null && <Notice level="stop">{sentence}</Notice>}
         <Button type="submit" look="primary" off={working}>
           {working ? text.working : text.action}

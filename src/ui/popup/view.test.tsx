@@ -103,7 +103,7 @@ describe('the popup', () => {
 
   it('opens again what is owned, free', async () => {
     worker.answer('tab.read', good(page(item({ state: 'owned', price: null, sentence: 'It is yours to keep.' }))))
-    worker.answer('tab.open', good({ approval: null }))
+    worker.answer('tab.open', good({ approval: 'x' }))
     const root = await open()
     await press(button(root, 'Open it again, free: Knots'))
     expect(worker.asked('tab.open')).toEqual([{ item: 'a' }])

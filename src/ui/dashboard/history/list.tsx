@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../shared/button'
+import { Estimate } from '../../shared/estimate'
 import { Failed, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { words } from '../words'
@@ -17,10 +18,13 @@ export function PaymentList() {
   const { rows, next } = first.value
   if (rows.length === 0) return <p class="card quiet">{words.history.empty}</p>
   return (
-    <PaymentTable caption={words.history.caption}>
-      <PaymentRows rows={rows} />
-      <OlderPages before={next} pages={older} onMore={() => setOlder(older + 1)} />
-    </PaymentTable>
+    <>
+      <PaymentTable caption={words.history.caption}>
+        <PaymentRows rows={rows} />
+        <OlderPages before={next} pages={older} onMore={() => setOlder(older + 1)} />
+      </PaymentTable>
+      <Estimate />
+    </>
   )
 }
 
@@ -35,7 +39,12 @@ interface OlderPagesProps {
 /** Begins exactly where the page above ends, also when a new payment has moved that. */
 function OlderPages({ before, pages, onMore }: OlderPagesProps) {
   if (before === null) return null
-  return pages > 0 ? <OlderPage before={before} pages={pages} onMore={onMore} /> : <Wide><Button onClick={onMore}>{words.history.more}</Button></Wide>
+  if (pages > 0) return <OlderPage before={before} pages={pages} onMore={onMore} />
+  return (
+    <Wide>
+      <Button onClick={onMore}>{words.history.more}</Button>
+    </Wide>
+  )
 }
 
 function OlderPage({ before, pages, onMore }: OlderPagesProps & { readonly before: number }) {
@@ -53,7 +62,7 @@ function OlderPage({ before, pages, onMore }: OlderPagesProps & { readonly befor
 function Wide({ children }: { readonly children: ComponentChildren }) {
   return (
     <tr>
-      <td colSpan={3}>{children}</td>
+      <td class="payments-wide" colSpan={3}>{children}</td>
     </tr>
   )
 }

@@ -34,7 +34,14 @@ export function AccessChoice({ access, onKept }: AccessChoiceProps) {
       {choices.map((value) => (
         <div key={value} class="check">
           {/* A press on the chosen one counts too: it asks the browser again. */}
-          <input id={`${name}-${value}`} type="radio" name={name} checked={(pressed ?? access) === value} aria-describedby={`${name}-${value}-text`} onClick={() => choose(value)} />
+          <input
+            id={`${name}-${value}`}
+            type="radio"
+            name={name}
+            checked={(pressed ?? access) === value}
+            aria-describedby={`${name}-${value}-text`}
+            onClick={() => choose(value)}
+          />
           <label for={`${name}-${value}`}>{words.settings.accesses[value].label}</label>
           <p id={`${name}-${value}-text`} class="small quiet">
             {words.settings.accesses[value].text}

@@ -91,7 +91,13 @@ function NetworkGroup({ settings, change }: GroupProps) {
   const text = words.settings
   return (
     <Group title={text.network}>
-      <Select label={text.networkLabel} text={text.networkText} value={settings.network} options={networkOptions(settings)} onChoose={(network) => change({ network })} />
+      <Select
+        label={text.networkLabel}
+        text={text.networkText}
+        value={settings.network}
+        options={networkOptions(settings)}
+        onChoose={(network) => change({ network })}
+      />
       <Check label={text.test} text={text.testText} checked={settings.testNetworks} onChange={(testNetworks) => change({ testNetworks })} />
       <Endpoint key={`${settings.network} ${settings.endpoints[settings.network] ?? ''}`} settings={settings} onChange={change} />
     </Group>
