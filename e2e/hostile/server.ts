@@ -18,8 +18,6 @@ export interface HostileServer {
   readonly elsewhere: string
   /** Every payment that reached the attacker by any way, in order. */
   readonly payments: readonly SeenPayment[]
-  /** How many requests of any kind `path` got. */
-  asked(path: string): number
   /** Answers requests for `path` (without query) from now on. */
   serve(path: string, page: Answerer): void
   /** Sells something at `path` in earnest: takes the money, then gives the article. */
@@ -33,14 +31,12 @@ const maxHeaderSize = 128 * 1024
 /** Starts the attacker's server on loopback, at two origins. @param facilitator where what may be paid is settled */
 export async function startHostileServer(facilitator: string): Promise<HostileServer> {
   const payments: SeenPayment[] = []
-  const requests = new Map<string, number>()
   const pages = new Map<string, Answerer>()
   const server = createServer({ maxHeaderSize }, (request, response) => {
     const host = request.headers.host ?? ''
     const path = new URL(request.url ?? '/', 'http://evil.localhost').pathname
     const header = request.headers['payment-signature']
     if (typeof header === 'string') payments.push({ host, path, header })
-    requests.set(path, (requests.get(path) ?? 0) + 1)
     void answer(request, response, path).catch(() => response.destroy())
   })
   await new Promise<void>((resolve, reject) => {
@@ -64,7 +60,6 @@ export async function startHostileServer(facilitator: string): Promise<HostileSe
     url: (path) => `${origin}${path}`,
     elsewhere,
     payments,
-    asked: (path) => requests.get(path) ?? 0,
     serve: (path, page) => void pages.set(path, page),
     sell: (path, sale) => void pages.set(path, seller(facilitator, sale)),
     close: () =>

@@ -8,7 +8,7 @@ test('a locked wallet keeps the question, and goes on after unlocking in the sam
   const approval = await reader.ask(page)
   const field = approval.page.getByLabel('Password', { exact: true })
 
-  await test.step('nothing about the purse is shown, and nothing is asked of the seller', async () => {
+  await test.step('nothing about the purse is shown, and there is nothing to agree to', async () => {
     await expect(field).toBeFocused()
     await expect(approval.payButton).toHaveCount(0)
     expect(await approval.text()).not.toContain('Left in your purse')

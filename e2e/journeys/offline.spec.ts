@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test'
 
-test('the list of payments and what was bought open without a network', async ({ reader, world }) => {
+test('the list of payments, and each payment in full, open without a network', async ({ reader, world }) => {
   const page = await reader.visit(world.articles.paid)
   await reader.spends(50_000n, () => reader.unlock(page))
   await reader.expectPayment('delivered')

@@ -68,13 +68,15 @@ test.describe('hostile answers are refused in words and nothing is signed', () =
   })
 
   test('a page that turns hostile between card and approval', async ({ reader, evil }) => {
+    let turned = false
     evil.serve('/turning', (exchange) => {
       const { response, url } = exchange
-      if (evil.asked('/turning') === 1) askHonestly(exchange)
+      if (!turned) askHonestly(exchange)
       else ask(response, challengeFor(url, [{ ...honestOffer, extra: { name: 'Dollar', version: '2' } }]))
     })
     const page = await reader.visit(evil.url('/turning'))
     await reader.card(page).expectText('Unlock for $0.01')
+    turned = true
     const approval = await reader.ask(page)
     await expect(approval.page.getByText(words.offer['asset-mismatch'])).toBeVisible()
     await expect(approval.payButton).toHaveCount(0)

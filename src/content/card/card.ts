@@ -95,9 +95,7 @@ function fill(parts: Parts, view: CardView): void {
 function summarise(view: CardView): string {
   const lines = view.lines.map((line) => `${line.label} ${line.value}`)
   const parts = [view.title, view.site, view.price, view.sentence, ...lines, view.keep]
-  return parts
-    .filter((part) => part !== null)
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/\.$/, ''))
-    .join('. ')
+  const said = parts.filter((part) => part !== null && part !== '').join('. ')
+  // A sentence brings its own full stop.
+  return said.replaceAll('.. ', '. ')
 }
