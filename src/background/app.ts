@@ -46,8 +46,9 @@ export function createApp() {
   const approvals = new Approvals(() => changed('approval'))
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, settings: () => settings.read() })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, settings: () => settings.read(), observe: () => observer.listen(), changed })
-  const observer = new NavigationObserver(navigationWatcher({ pages, payments }))
-  return { observer, settings, wallet, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
+  const watcher = navigationWatcher({ pages, payments })
+  const observer = new NavigationObserver(watcher)
+  return { observer, watcher, settings, wallet, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

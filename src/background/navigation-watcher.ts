@@ -10,8 +10,13 @@ interface Watched {
   readonly payments: Payments
 }
 
+interface CaughtUp {
+  /** Waits until everything the browser has told of a tab is written down: a page's message can overtake the answer it came with. */
+  caughtUp(tabId: number): Promise<void>
+}
+
 /** What the worker does about main-frame navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
-export function navigationWatcher({ pages, payments }: Watched): NavigationWatcher {
+export function navigationWatcher({ pages, payments }: Watched): NavigationWatcher & CaughtUp {
   const { navigations } = payments
   // Events of one tab are handled in the order they came.
   const queues = new Map<number, Promise<unknown>>()
@@ -23,6 +28,7 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
   }
 
   return {
+    caughtUp: async (tabId) => void (await queues.get(tabId)),
     sent: ({ tabId, url, id }) => {
       inOrder(tabId, () => navigations.sent(tabId, url, id))
     },
