@@ -7,7 +7,7 @@ test('a price beyond the purse is said before there is anything to press', async
   await expect(approval.page.getByText('You have $5.00; this costs $2,500.00. You were not charged.')).toBeVisible()
   await expect(approval.payButton).toHaveCount(0)
   await expect(approval.page.getByRole('button', { name: 'Add money' })).toBeVisible()
-  await reader.spends(0n, () => approval.page.getByRole('button', { name: 'Close' }).click())
+  await reader.spends(0n, () => approval.close())
   expect(await reader.payments()).toEqual([])
   await new ArticlePage(page).expectClosed()
 })

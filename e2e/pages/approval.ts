@@ -28,8 +28,23 @@ export class ApprovalWindow {
   }
 
   async decline(): Promise<void> {
+    await this.#leave('Not now')
+  }
+
+  /** Puts a refusal away. */
+  async close(): Promise<void> {
+    await this.#leave('Close')
+  }
+
+  /** Presses a button that closes the window; it may be gone before the press is reported as done. */
+  async #leave(button: string): Promise<void> {
     const closed = this.page.waitForEvent('close')
-    await this.page.getByRole('button', { name: 'Not now' }).click()
+    await this.page
+      .getByRole('button', { name: button })
+      .click()
+      .catch((fault: unknown) => {
+        if (!this.page.isClosed()) throw fault
+      })
     await closed
   }
 
