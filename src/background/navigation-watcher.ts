@@ -15,6 +15,8 @@ interface CaughtUp {
   caughtUp(tabId: number): Promise<void>
 }
 
+const tabClosingMs = 250
+
 /** What the worker does about main-frame navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
 export function navigationWatcher({ pages, payments }: Watched): NavigationWatcher & CaughtUp {
   const { navigations } = payments
@@ -36,6 +38,8 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
       inOrder(tabId, async () => {
         await pages.left(tabId)
         if (status === 402) await pages.observed(tabId, url, headers)
+        // A worker that slept or died while the request left hears of it here for the first time.
+        await navigations.sent(tabId, url, id)
         const paid = await navigations.carriedBy(tabId, id)
         if (paid !== undefined) await navigations.sawHead(tabId, status, headers.get(settlementHeader) ?? null)
       })
@@ -56,6 +60,8 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
     failed: ({ tabId, id }) => {
       inOrder(tabId, async () => {
         if ((await navigations.carriedBy(tabId, id)) === undefined) return
+        // The browser tells of the broken request before it tells that the tab was closed.
+        await new Promise((resolve) => setTimeout(resolve, tabClosingMs))
         const gone = await browser.tabs.get(tabId).then(
           () => false,
           () => true,
