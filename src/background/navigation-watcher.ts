@@ -30,7 +30,9 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
   }
 
   return {
-    caughtUp: async (tabId) => void (await queues.get(tabId)),
+    caughtUp: async (tabId) => {
+      await queues.get(tabId)
+    },
     sent: ({ tabId, url, id }) => {
       inOrder(tabId, () => navigations.sent(tabId, url, id))
     },
