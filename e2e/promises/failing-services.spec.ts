@@ -121,7 +121,7 @@ test.describe('services that fail or lie: words, no loss, no second charge', () 
     world.setEndpoint({ lie: 'wrong-balance' })
     const approval = await approvalFor(reader, 'beyond')
     await approval.agree()
-    await expect.poll(() => approval.text()).toMatch(/You have not been charged|It is not yet known/)
+    await expect.poll(() => approval.text()).toMatch(/did not accept the payment|It is not yet known/)
     expect(await reader.balance()).toBe(purse)
   })
 

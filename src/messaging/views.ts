@@ -112,7 +112,7 @@ export type ApprovalView =
   /** Not payable: says so, why, and what the reader can do. */
   | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'settings' | 'none' }
   | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
-  | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'not-charged'; readonly sentence: string; readonly paymentId: string }
+  | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string }
 
 export interface PaymentRow {
   readonly id: string

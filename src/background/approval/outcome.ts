@@ -4,7 +4,7 @@ import type { ApprovalView } from '../../messaging/views'
 
 /** How a purchase stands, for the window in which the reader agreed to it. */
 export function outcomeOf(purchase: Purchase, head: { readonly host: string; readonly title: string }): ApprovalView {
-  const done = (outcome: 'delivered' | 'undelivered' | 'unknown' | 'not-charged', sentence: string): ApprovalView => ({
+  const done = (outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged', sentence: string): ApprovalView => ({
     state: 'done',
     outcome,
     sentence,
@@ -25,7 +25,7 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
     case 'void':
       return done('not-charged', words.outcome.notCharged)
     case 'refused':
-      return done('not-charged', words.outcome.refused(reasonInWords(purchase.answer?.claim?.reason ?? null)))
+      return done('refused', words.outcome.refused(reasonInWords(purchase.answer?.claim?.reason ?? null)))
     case 'unknown':
       return purchase.answer === null ? done('unknown', words.outcome.unknown) : { state: 'working', ...head, step: 'checking' }
   }

@@ -74,6 +74,9 @@ const interrupted: Record<Interruption, string> = {
   restarted: 'The browser stopped before the answer.',
 }
 
+/** A refusal is only what the seller says: until the payment has run out, nobody can promise that it was not taken. */
+const madeSure = 'It says nothing was taken. Farthing makes sure of that itself; in five minutes at most it is certain.'
+
 export const en = {
   challenge,
   offer,
@@ -145,8 +148,8 @@ export const en = {
     notCharged: 'You were not charged.',
     refused: (reason: string | null) =>
       reason === null
-        ? 'You have not been charged. The seller did not accept the payment.'
-        : `You have not been charged. The seller did not accept the payment: ${reason}`,
+        ? `The seller did not accept the payment. ${madeSure}`
+        : `The seller did not accept the payment: ${reason} ${madeSure}`,
   },
   refusal: {
     funds: 'there was not enough in the purse.',

@@ -162,7 +162,7 @@ describe('other states', () => {
     expect(close).not.toHaveBeenCalled()
   })
 
-  it.each(['undelivered', 'unknown', 'not-charged'] as const)('stays after %s, which has to be read', async (outcome) => {
+  it.each(['undelivered', 'unknown', 'refused', 'not-charged'] as const)('stays after %s, which has to be read', async (outcome) => {
     vi.useFakeTimers()
     const root = await open({ state: 'done', outcome, sentence: 'Read me.', paymentId: 'p' })
     vi.advanceTimersByTime(60_000)

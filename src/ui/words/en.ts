@@ -71,7 +71,7 @@ export const en = {
       checking: 'Checking what happened to your money',
     },
     workingNote: 'You can close this window. Farthing goes on, and never pays twice.',
-    done: { delivered: 'Unlocked', undelivered: 'Paid, not delivered', unknown: 'Not certain yet', 'not-charged': 'Not charged' },
+    done: { delivered: 'Unlocked', undelivered: 'Paid, not delivered', unknown: 'Not certain yet', refused: 'Not accepted', 'not-charged': 'Not charged' },
     refused: 'Not payable',
     gone: 'This question is over. If you paid, you find it in your history.',
     noWallet: 'You have no wallet yet. It takes two minutes to make one.',
