@@ -1,13 +1,15 @@
 /** `npm test`: types, lint, unit tests, both builds, browser journeys. Ends with "N passed, N failed". */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 interface Counts {
   readonly passed: number
   readonly failed: number
 }
 
-const reports = '.cache/reports'
+// Absolute: each runner resolves a relative path against a folder of its own choice.
+const reports = resolve('.cache/reports')
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
@@ -66,7 +68,8 @@ function read(good: boolean, counts: () => Counts): Counts {
   try {
     const { passed, failed } = counts()
     return { passed, failed: good || failed > 0 ? failed : 1 }
-  } catch {
+  } catch (fault) {
+    console.error('The report of this run cannot be read:', fault)
     return { passed: 0, failed: 1 }
   }
 }

@@ -32,10 +32,11 @@ async function askWithStoppedClock(reader: Reader, evil: HostileServer): Promise
   await reader.extension.context.clock.install({ time: now })
   await reader.extension.context.clock.pauseAt(now + 60_000)
   const approval = await reader.ask(page)
-  // What the window does after it has drawn itself waits for its clock: it gets just enough time for that.
+  // What the window does before and after it has drawn itself waits for its clock: it gets just enough time for that,
+  // and the look at the button may not wait for a clock that nobody moves.
   const drawn = async () => {
     await approval.page.clock.runFor(20)
-    return approval.payButton.getAttribute('class').catch(() => null)
+    return approval.payButton.getAttribute('class', { timeout: 500 }).catch(() => null)
   }
   await expect.poll(drawn).toContain('pay-arming')
   return approval
