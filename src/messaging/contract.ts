@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { networks, type NetworkId } from '../core/networks/networks'
-import type { AccountView, ApprovalView, CardView, PageView, PaymentDetail, PaymentRow, Settings, WalletView } from './views'
+import type { AccountView, ApprovalView, CardView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, StepUpView, WalletView } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -26,6 +26,28 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const password = text(1024)
 /** What the meter accepts at least; how guessable it is, is judged where it is typed (core/password). */
 const newPassword = v.pipe(password, v.minLength(10))
+const bytes32 = v.pipe(v.string(), v.length(44), v.base64())
+const keySlot = v.pipe(v.string(), v.length(24), v.base64())
+const slotName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
+/** What WebAuthn needs to ask the same passkey again. */
+const passkey = { credential: v.pipe(v.string(), v.minLength(16), v.maxLength(1400), v.base64()), salt: bytes32, rpId: v.nullable(text(255)) }
+
+/** One way to prove to be the reader. `prf` is what the passkey gave (WebAuthn PRF extension, 32 bytes in base64). */
+const factor = v.variant('kind', [
+  v.strictObject({ kind: v.literal('password'), password }),
+  v.strictObject({ kind: v.literal('passkey'), slot: keySlot, prf: bytes32 }),
+  v.strictObject({ kind: v.literal('password+passkey'), slot: keySlot, password, prf: bytes32 }),
+  v.strictObject({ kind: v.literal('recovery'), code: text(64) }),
+])
+
+const newSlot = v.variant('kind', [
+  v.strictObject({ kind: v.literal('password'), name: slotName, password: newPassword }),
+  v.strictObject({ kind: v.literal('passkey'), name: slotName, ...passkey, prf: bytes32 }),
+  v.strictObject({ kind: v.literal('password+passkey'), name: slotName, password: newPassword, ...passkey, prf: bytes32 }),
+])
+
+/** The name of a fresh proof: see 'stepUp.begin'. Absent on the first try. */
+const stepUp = v.optional(id)
 const networkId = v.picklist(networks.map((network) => network.id))
 
 const paywallTag = v.strictObject({
@@ -56,8 +78,26 @@ export const contract = {
   'wallet.create': row<{ readonly words: readonly string[] }>()('own', v.strictObject({ password: newPassword })),
   'wallet.restore': row<null>()('own', v.strictObject({ words: text(400), password: newPassword })),
   'wallet.confirmBackup': row<null>()('own', nothing),
-  'wallet.unlock': row<null>()('own', v.strictObject({ password })),
+  'wallet.unlock': row<null>()('own', v.strictObject({ factor })),
   'wallet.lock': row<null>()('own', nothing),
+
+  /**
+   * Asks for a fresh proof for one message: `act` is the message as it will be sent, without `stepUp`.
+   * What is at stake comes back in words, from the worker, to be shown beside the question.
+   */
+  'stepUp.begin': row<StepUpView>()('own', v.strictObject({ act: v.strictObject({ type: text(64), input: v.unknown() }) })),
+  /** The proof. Afterwards that one message, with the id as `stepUp`, is obeyed once, within two minutes. */
+  'stepUp.prove': row<null>()('own', v.strictObject({ id, factor })),
+
+  /** What opens the wallet, and what happened at its door. */
+  'security.read': row<SecurityView>()('own', nothing),
+  'slots.add': row<null>()('own', v.strictObject({ slot: newSlot, stepUp })),
+  /** Makes a recovery code and returns it, this once. */
+  'slots.addRecovery': row<{ readonly code: string }>()('own', v.strictObject({ stepUp })),
+  'slots.remove': row<null>()('own', v.strictObject({ slot: keySlot, stepUp })),
+  'slots.rename': row<null>()('own', v.strictObject({ slot: keySlot, name: slotName })),
+  /** The twelve words, to be written down. */
+  'words.read': row<{ readonly words: readonly string[] }>()('own', v.strictObject({ stepUp })),
 
   'account.read': row<AccountView>()('own', nothing),
 
@@ -72,6 +112,9 @@ export const contract = {
       autoLockMinutes: v.optional(v.picklist([1, 5, 15, 30, 60])),
       cardInPages: v.optional(v.boolean()),
       access: v.optional(v.picklist(['everywhere', 'on-click'])),
+      /** Atomic units of the token: payments above it ask for a fresh proof. Null: none does. */
+      askAbove: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/)))),
+      stepUp,
     }),
   ),
 
@@ -82,7 +125,7 @@ export const contract = {
 
   'approval.read': row<ApprovalView>()('own', v.strictObject({ approval: id })),
   /** Agrees to exactly the message that was shown. */
-  'approval.agree': row<ApprovalView>()('own', v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)) })),
+  'approval.agree': row<ApprovalView>()('own', v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), stepUp })),
   'approval.decline': row<null>()('own', v.strictObject({ approval: id })),
   /** Asks the server and the chain again. */
   'approval.refresh': row<ApprovalView>()('own', v.strictObject({ approval: id })),
@@ -109,6 +152,10 @@ export type Reply<K extends MessageType> =
   | { readonly ok: true; readonly value: Output<K> }
   | { readonly ok: false; readonly code: ReplyFault; readonly sentence: string }
 
-export type ReplyFault = 'forbidden' | 'malformed' | 'locked' | 'wrong-password' | 'refused' | 'failed'
+/** 'step-up': obeyed only with a fresh proof (stepUp.begin, stepUp.prove). 'wrong-factor': not the right password, passkey or code. */
+export type ReplyFault = 'forbidden' | 'malformed' | 'locked' | 'wrong-factor' | 'step-up' | 'refused' | 'failed'
+
+export type Factor = v.InferOutput<typeof factor>
+export type NewSlot = v.InferOutput<typeof newSlot>
 
 export type { NetworkId }

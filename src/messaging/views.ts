@@ -19,12 +19,42 @@ export interface Settings {
   readonly cardInPages: boolean
   /** Where Farthing looks for prices: every site, or only when its button is clicked. */
   readonly access: 'everywhere' | 'on-click'
+  /** Atomic units; payments above it ask for a fresh proof. Null: none does. */
+  readonly askAbove: string | null
 }
 
 export interface WalletView {
   readonly state: 'none' | 'locked' | 'unlocked'
   /** False until the reader has proved to have written down the twelve words. */
   readonly backedUp: boolean
+  /** How the wallet can be opened; empty when there is none. */
+  readonly ways: readonly Way[]
+  /** While wrong attempts are being slowed: when the next one is allowed. Null when one may be made now. */
+  readonly waitUntil: number | null
+}
+
+export type SlotKind = 'password' | 'passkey' | 'password+passkey' | 'recovery'
+
+/** One way to open the wallet, as anybody at this device may know it. */
+export interface Way {
+  readonly slot: string
+  readonly kind: SlotKind
+  /** Present when a passkey takes part: what to ask it. */
+  readonly passkey: { readonly credential: string; readonly salt: string; readonly rpId: string | null } | null
+}
+
+/** What a fresh proof is asked for. */
+export interface StepUpView {
+  readonly id: string
+  /** What it allows, in a sentence written by the worker: "Show the twelve words of this wallet." */
+  readonly sentence: string
+  readonly ways: readonly Way[]
+}
+
+export interface SecurityView {
+  readonly slots: readonly (Way & { readonly name: string; readonly createdAt: number; readonly removable: boolean })[]
+  /** Newest first, at most 50. */
+  readonly events: readonly { readonly at: number; readonly kind: 'unlocked' | 'failed' | 'slot-added' | 'slot-removed' | 'words-shown' | 'proved'; readonly way: SlotKind | null }[]
 }
 
 /** An amount of the network's token. */
