@@ -4,6 +4,7 @@ import { findNetwork, networks } from '../core/networks/networks'
 import { en as words } from '../core/words/en'
 import type { SessionEvent, Settings } from '../messaging/views'
 import { browser } from '../platform/browser'
+import { attemptsRepository } from '../store/attempts'
 import { openDatabase } from '../store/schema'
 import { settingsRepository } from '../store/settings'
 import { vaultRepository } from '../store/vault-repository'
@@ -21,21 +22,34 @@ import type { PageItem } from './page/page-state'
 import { Pages } from './page/pages'
 import { Payments } from './payment/payments'
 import { Settlements } from './payment/settlements'
+import { SecurityDesk } from './security/security-desk'
+import { StepUps } from './step-up/step-ups'
+import { Door } from './wallet/door'
 import { WalletSession } from './wallet/wallet-session'
 
 /** Puts the worker together. Everything a handler may use is here; nothing is global. */
 export function createApp() {
   const database = openDatabase()
   const settings = settingsRepository(database)
-  const wallet = new WalletSession(vaultRepository(database))
+  const stepUps = new StepUps(() => performance.now())
+  const door = new Door(attemptsRepository(database))
+  const wallet = new WalletSession(vaultRepository(database), door, () => stepUps.clear())
   const books = booksOf(database, wallet)
+  const security = new SecurityDesk(wallet, books)
   const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
 
   const purchaseChanged = async (purchase: Purchase): Promise<void> => {
     changed('payments')
     changed('approval')
-    if (purchase.state === 'settled' || purchase.settlement !== null) changed('account')
+    if (purchase.settlement !== null) {
+      changed('account')
+      await rememberPayee(purchase)
+    }
     await pageDesk.purchaseChanged(purchase)
+  }
+  const rememberPayee = async ({ terms }: Purchase): Promise<void> => {
+    const open = await books()
+    await open?.payees.add(open.payeeTag(terms.network, terms.payTo))
   }
   const settlements = new Settlements(books, chain, purchaseChanged)
   const payments = new Payments(books, settlements, purchaseChanged)
@@ -48,7 +62,7 @@ export function createApp() {
   const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, settings: () => settings.read(), observe: () => observer.listen(), changed })
   const watcher = navigationWatcher({ pages, payments })
   const observer = new NavigationObserver(watcher)
-  return { observer, watcher, settings, wallet, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
+  return { observer, watcher, settings, wallet, door, stepUps, security, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

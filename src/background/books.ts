@@ -1,6 +1,10 @@
+import type { Address } from '../core/hex'
+import type { NetworkId } from '../core/networks/networks'
 import type { Asset } from '../core/spending/reserved'
 import { contentRepository, type ContentRepository } from '../store/contents'
+import { payeeRepository, type PayeeRepository } from '../store/payees'
 import type { FarthingDatabase } from '../store/schema'
+import { securityLog, type SecurityLog } from '../store/security-log'
 import { purchaseRepository, type PurchaseRepository } from '../store/purchases'
 import type { Keyring } from '../vault/keyring'
 import type { WalletSession } from './wallet/wallet-session'
@@ -12,6 +16,10 @@ export interface Books {
   readonly contents: ContentRepository
   /** The plaintext index of a resource: a keyed hash, which tells nothing without the key. */
   tag(asset: Asset, resource: string): string
+  readonly payees: PayeeRepository
+  /** What a payee is known by: a keyed hash, as for resources. */
+  payeeTag(network: NetworkId, payTo: Address): string
+  readonly security: SecurityLog
 }
 
 export type OpenBooks = () => Promise<Books | null>
@@ -28,6 +36,9 @@ export function booksOf(db: FarthingDatabase, wallet: WalletSession): OpenBooks 
       purchases: purchaseRepository(db, sealer),
       contents: contentRepository(db, sealer),
       tag: ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource])),
+      payees: payeeRepository(db),
+      payeeTag: (network, payTo) => sealer.tag('payee', JSON.stringify([network, payTo])),
+      security: securityLog(db, sealer),
     }
     return opened
   }

@@ -16,4 +16,7 @@ export function onDay(at: number): string {
   return day.toLocaleDateString(locale(), { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
 }
 
+/** "14:05" or "2:05 PM"; with seconds, since waits can be short. */
+export const atTime = (at: number): string => new Date(at).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit', second: '2-digit' })
+
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)

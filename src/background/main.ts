@@ -4,13 +4,15 @@ import type { MessageSender } from '../platform/runtime'
 import { applyAccess } from './access'
 import { createApp } from './app'
 import { handlers } from './handlers'
+import { guard } from './step-up/guard'
 
 /** The worker's entry: listeners are added at once, so that the event that woke it is heard. */
 const app = createApp()
 const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin }
-const route = createRouter(handlers, app, self, ({ kind }) => {
+const heard = ({ kind }: { readonly kind: 'own' | 'page' }): void => {
   if (kind === 'own') void keepOpen()
-})
+}
+const route = createRouter(handlers, app, self, heard, (type, input) => guard(type, input, app))
 
 browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => route(message, sender))
 
@@ -38,6 +40,18 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('onboarding.html') })
 })
 
+// The system's own lock, and a computer put to sleep, which most systems lock.
+browser.idle.onStateChanged.addListener((state) => {
+  if (state === 'locked') void lock()
+})
+browser.commands.onCommand.addListener((command) => {
+  if (command === 'lock') void lock()
+})
+
+app.wallet.onOpened(async ({ how, failedAt }) => {
+  const failed = failedAt.map((at) => ({ at, kind: 'failed' as const, way: null }))
+  await app.security.log(how === null ? failed : [...failed, { at: Date.now(), kind: 'unlocked', way: how }])
+})
 app.wallet.onOpened(async () => {
   await app.payments.resume()
   for (const page of await app.pages.all()) await app.pageDesk.pageChanged(page)

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import { ok } from '../core/result'
+import { err, ok } from '../core/result'
 import type { MessageSender } from '../platform/runtime'
 import { contract, type MessageType } from './contract'
-import { createRouter, type Handlers } from './router'
+import { createRouter, type Guard, type Handlers, type Proof } from './router'
 
 const self = { id: 'farthing', origin: 'chrome-extension://farthing' }
 const own: MessageSender = { id: self.id, origin: self.origin, url: `${self.origin}/popup.html` }
@@ -10,14 +10,16 @@ const page: MessageSender = { id: self.id, origin: 'https://a.example', url: 'ht
 
 const types = Object.keys(contract) as MessageType[]
 
-function setUp() {
+const open: Guard<Proof> = async () => ok(null)
+
+function setUp(guard = open) {
   const called = vi.fn()
-  const handler = (type: MessageType) => async (input: unknown) => {
-    called(type, input)
+  const handler = (type: MessageType) => async (input: unknown, _app: unknown, _sender: unknown, proof: Proof | null) => {
+    called(type, input, proof)
     return ok(null)
   }
-  const handlers = Object.fromEntries(types.map((type) => [type, handler(type)])) as unknown as Handlers<null>
-  return { called, route: createRouter(handlers, null, self, () => undefined) }
+  const handlers = Object.fromEntries(types.map((type) => [type, handler(type)])) as unknown as Handlers<null, Proof>
+  return { called, route: createRouter(handlers, null, self, () => undefined, guard) }
 }
 
 describe('the router', () => {
@@ -44,13 +46,33 @@ describe('the router', () => {
   it('hands a well-formed message on', async () => {
     const { called, route } = setUp()
     expect(await route({ type: 'wallet.read', input: {} }, own)).toEqual({ ok: true, value: null })
-    expect(called).toHaveBeenCalledExactlyOnceWith('wallet.read', {})
+    expect(called).toHaveBeenCalledExactlyOnceWith('wallet.read', {}, null)
   })
 
   it('tells nothing of what went wrong inside', async () => {
-    const handlers = { 'wallet.read': () => Promise.reject(new Error('secret words here')) } as unknown as Handlers<null>
-    const reply = await createRouter(handlers, null, self, () => undefined)({ type: 'wallet.read', input: {} }, own)
+    const handlers = { 'wallet.read': () => Promise.reject(new Error('secret words here')) } as unknown as Handlers<null, Proof>
+    const reply = await createRouter(handlers, null, self, () => undefined, open)({ type: 'wallet.read', input: {} }, own)
     expect(JSON.stringify(reply)).not.toContain('secret')
     expect(reply).toMatchObject({ ok: false, code: 'failed' })
+  })
+
+  it('asks the guard first: what it refuses is never handled', async () => {
+    const { called, route } = setUp(async () => err({ code: 'step-up', sentence: 'Confirm that it is you.' }))
+    expect(await route({ type: 'words.read', input: {} }, own)).toEqual({ ok: false, code: 'step-up', sentence: 'Confirm that it is you.' })
+    expect(called).not.toHaveBeenCalled()
+  })
+
+  it.each([true, false])('hands a proof on and wipes it afterwards, also when the handler fails: %s', async (fails) => {
+    const proof = { wipe: vi.fn() }
+    const handled = async (_input: unknown, _app: unknown, _sender: unknown, given: Proof | null) => {
+      expect(given).toBe(proof)
+      expect(proof.wipe).not.toHaveBeenCalled()
+      if (fails) throw new Error('broken')
+      return ok(null)
+    }
+    const handlers = { 'words.read': handled } as unknown as Handlers<null, Proof>
+    const reply = await createRouter(handlers, null, self, () => undefined, async () => ok(proof))({ type: 'words.read', input: {} }, own)
+    expect(reply).toMatchObject({ ok: !fails })
+    expect(proof.wipe).toHaveBeenCalledOnce()
   })
 })

@@ -10,25 +10,39 @@ export interface Refusal {
   readonly sentence: string
 }
 
-export type SenderOf<K extends MessageType> = K extends PageMessageType ? PageSender : OwnSender
-export type Handler<K extends MessageType, App> = (input: Input<K>, app: App, sender: SenderOf<K>) => Promise<Result<Output<K>, Refusal>>
-export type Handlers<App> = { readonly [K in MessageType]: Handler<K, App> }
+/** What a fresh proof of the reader hands to the one message it was given for. Wiped when that message was answered. */
+export interface Proof {
+  wipe(): void
+}
 
-type AnyHandler<App> = (input: unknown, app: App, sender: OwnSender | PageSender) => Promise<Result<unknown, Refusal>>
+/** Says whether a message is obeyed as it stands: with the proof it brought, with none because none is needed (null), or not. */
+export type Guard<P extends Proof> = (type: MessageType, input: unknown) => Promise<Result<P | null, Refusal>>
+
+export type SenderOf<K extends MessageType> = K extends PageMessageType ? PageSender : OwnSender
+export type Handler<K extends MessageType, App, P extends Proof> = (
+  input: Input<K>,
+  app: App,
+  sender: SenderOf<K>,
+  proof: P | null,
+) => Promise<Result<Output<K>, Refusal>>
+export type Handlers<App, P extends Proof> = { readonly [K in MessageType]: Handler<K, App, P> }
+
+type AnyHandler<App, P> = (input: unknown, app: App, sender: OwnSender | PageSender, proof: P | null) => Promise<Result<unknown, Refusal>>
 
 const forbidden = { ok: false, code: 'forbidden', sentence: 'This page may not ask that.' } as const
 const malformed = { ok: false, code: 'malformed', sentence: 'That request could not be read.' } as const
 const failed = { ok: false, code: 'failed', sentence: 'Something went wrong inside Farthing. Nothing new was paid.' } as const
 
 /**
- * Answers messages: who sends is read from the browser, what is sent is parsed into the contract's types,
- * and only then a handler runs. `heard` learns of every allowed message. A message that is not in the contract is left alone (undefined).
+ * Answers messages: who sends is read from the browser, what is sent is parsed into the contract's types, the guard is
+ * asked whether it needs a fresh proof, and only then a handler runs. `heard` learns of every allowed message. A message that is not in the contract is left alone (undefined).
  */
-export function createRouter<App>(
-  handlers: Handlers<App>,
+export function createRouter<App, P extends Proof>(
+  handlers: Handlers<App, P>,
   app: App,
   self: { readonly id: string; readonly origin: string },
   heard: (from: OwnSender | PageSender) => void,
+  guard: Guard<P>,
 ) {
   return (message: unknown, sender: MessageSender): Promise<Reply<MessageType>> | undefined => {
     const asked = readEnvelope(message)
@@ -39,8 +53,21 @@ export function createRouter<App>(
     const input = v.safeParse(contract[asked.type].input, asked.input)
     if (!input.success) return Promise.resolve(malformed)
     // The table is typed by the contract row by row; looking a row up by a run-time name widens it.
-    const handle = handlers[asked.type] as AnyHandler<App>
-    return answer(handle(input.output, app, from))
+    const handle = handlers[asked.type] as AnyHandler<App, P>
+    return answer(guarded(guard(asked.type, input.output), (proof) => handle(input.output, app, from, proof)))
+  }
+}
+
+async function guarded<P extends Proof>(
+  asked: Promise<Result<P | null, Refusal>>,
+  handle: (proof: P | null) => Promise<Result<unknown, Refusal>>,
+): Promise<Result<unknown, Refusal>> {
+  const allowed = await asked
+  if (!allowed.ok) return allowed
+  try {
+    return await handle(allowed.value)
+  } finally {
+    allowed.value?.wipe()
   }
 }
 

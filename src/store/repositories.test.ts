@@ -15,6 +15,7 @@ describe('settings', () => {
     autoLockMinutes: 15,
     cardInPages: true,
     access: 'on-click',
+    askAbove: '2000000',
   }
 
   it('are the least intrusive ones until the reader chooses', async () => {
@@ -43,7 +44,7 @@ describe('settings', () => {
     expect(await settings.read()).toEqual({ ...defaults, currency: 'CHF', autoLockMinutes: 5 })
   })
 
-  it.each([null, 'x', 7, [], { network: 'eip155:1', testNetworks: 'yes', endpoints: { 'eip155:8453': 7 }, currency: '<b>', autoLockMinutes: 1e9, cardInPages: 1, access: 'all' }])(
+  it.each([null, 'x', 7, [], { network: 'eip155:1', testNetworks: 'yes', endpoints: { 'eip155:8453': 7 }, currency: '<b>', autoLockMinutes: 1e9, cardInPages: 1, access: 'all', askAbove: 2 }])(
     'fall back where they cannot be read: %j',
     async (value) => {
       const db = newDatabase()

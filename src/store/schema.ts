@@ -42,6 +42,32 @@ export interface VaultRow {
   readonly backedUp: boolean
 }
 
+/** Wrong tries at the door: counts and times, readable while the wallet is locked. Validated on the way out. */
+export interface AttemptsRow {
+  readonly id: 'attempts'
+  readonly value: unknown
+}
+
+/** Something that happened at the door. */
+export interface EventRow {
+  /** 1, 2, 3… */
+  readonly order: number
+  /** Sealed SecurityEvent. */
+  readonly body: Uint8Array
+}
+
+/** What the reader calls one way to open the wallet. */
+export interface SlotNameRow {
+  readonly slot: string
+  /** Sealed name. */
+  readonly body: Uint8Array
+}
+
+/** Somebody who was paid before: a keyed hash, and nothing else. */
+export interface PayeeRow {
+  readonly tag: string
+}
+
 /**
  * Everything Farthing keeps, in the extension's own origin where no page and no content script can read.
  * A change of the tables is another numbered `version` below the last, with an `upgrade` for rows that exist;
@@ -53,6 +79,10 @@ export class FarthingDatabase extends Dexie {
   declare readonly journal: Table<JournalRow, [string, number]>
   declare readonly contents: EntityTable<ContentRow, 'resourceTag'>
   declare readonly settings: EntityTable<SettingsRow, 'id'>
+  declare readonly attempts: EntityTable<AttemptsRow, 'id'>
+  declare readonly events: EntityTable<EventRow, 'order'>
+  declare readonly slotNames: EntityTable<SlotNameRow, 'slot'>
+  declare readonly payees: EntityTable<PayeeRow, 'tag'>
 
   constructor(name: string) {
     // 'strict': a purchase is on the disk, not in a buffer of the system, before its signature leaves.
@@ -64,6 +94,7 @@ export class FarthingDatabase extends Dexie {
       contents: 'resourceTag',
       settings: 'id',
     })
+    this.version(2).stores({ attempts: 'id', events: 'order', slotNames: 'slot', payees: 'tag' })
   }
 }
 

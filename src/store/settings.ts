@@ -14,6 +14,7 @@ const schema = v.object({
   autoLockMinutes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 15),
   cardInPages: v.fallback(v.boolean(), true),
   access: v.fallback(v.picklist(['everywhere', 'on-click']), 'on-click'),
+  askAbove: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/))), '2000000'),
 })
 
 /** As messaging/views tells them. Nothing secret: readable while the wallet is locked. */

@@ -13,6 +13,8 @@ export interface VaultRepository {
   /** Rejects when there is a vault already: none is ever overwritten. */
   create(vault: StoredVault): Promise<void>
   markBackedUp(): Promise<void>
+  /** Puts `next` in the place of exactly `current`; false, and nothing changed, when another record is there by now. */
+  replace(current: unknown, next: unknown): Promise<boolean>
 }
 
 export function vaultRepository(db: FarthingDatabase): VaultRepository {
@@ -27,5 +29,12 @@ export function vaultRepository(db: FarthingDatabase): VaultRepository {
     async markBackedUp() {
       await db.vault.update('vault', { backedUp: true })
     },
+    replace: (current, next) =>
+      db.transaction('rw', [db.vault], async () => {
+        const row = await db.vault.get('vault')
+        if (row === undefined || JSON.stringify(row.record) !== JSON.stringify(current)) return false
+        await db.vault.put({ ...row, record: next })
+        return true
+      }),
   }
 }

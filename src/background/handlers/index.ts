@@ -1,4 +1,5 @@
 import type { Handlers } from '../../messaging/router'
+import type { Authority } from '../../vault/authority'
 import type { App } from '../app'
 import { accountRead } from './account.read'
 import { approvalAgree } from './approval.agree'
@@ -13,8 +14,15 @@ import { pageFound } from './page.found'
 import { paymentsList } from './payments.list'
 import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
+import { securityRead } from './security.read'
 import { settingsChange } from './settings.change'
 import { settingsRead } from './settings.read'
+import { slotsAdd } from './slots.add'
+import { slotsAddRecovery } from './slots.addRecovery'
+import { slotsRemove } from './slots.remove'
+import { slotsRename } from './slots.rename'
+import { stepUpBegin } from './stepUp.begin'
+import { stepUpProve } from './stepUp.prove'
 import { tabOpen } from './tab.open'
 import { tabRead } from './tab.read'
 import { walletConfirmBackup } from './wallet.confirmBackup'
@@ -23,9 +31,10 @@ import { walletLock } from './wallet.lock'
 import { walletRead } from './wallet.read'
 import { walletRestore } from './wallet.restore'
 import { walletUnlock } from './wallet.unlock'
+import { wordsRead } from './words.read'
 
 /** One handler for every message of the contract: a missing one does not compile. */
-export const handlers: Handlers<App> = {
+export const handlers: Handlers<App, Authority> = {
   'page.found': pageFound,
   'card.read': cardRead,
   'card.open': cardOpen,
@@ -37,6 +46,14 @@ export const handlers: Handlers<App> = {
   'wallet.confirmBackup': walletConfirmBackup,
   'wallet.unlock': walletUnlock,
   'wallet.lock': walletLock,
+  'stepUp.begin': stepUpBegin,
+  'stepUp.prove': stepUpProve,
+  'security.read': securityRead,
+  'slots.add': slotsAdd,
+  'slots.addRecovery': slotsAddRecovery,
+  'slots.remove': slotsRemove,
+  'slots.rename': slotsRename,
+  'words.read': wordsRead,
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,

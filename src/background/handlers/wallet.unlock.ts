@@ -1,14 +1,11 @@
 import { err, ok } from '../../core/result'
-import { en as words } from '../../core/words/en'
 import type { AppHandler } from './handler'
+import { openingRefusal } from './opening-refusal'
 
-export const walletUnlock: AppHandler<'wallet.unlock'> = async ({ password }, app) => {
-  const opened = await app.wallet.unlock(password)
-  if (!opened.ok) {
-    if (opened.error === 'wrong-password') return err({ code: 'wrong-password', sentence: words.wrongPassword })
-    return err({ code: 'refused', sentence: opened.error === 'none' ? words.noWallet : words.damaged })
-  }
+export const walletUnlock: AppHandler<'wallet.unlock'> = async ({ factor }, app) => {
+  const opened = await app.wallet.unlock(factor)
   app.changed('wallet')
+  if (!opened.ok) return err(openingRefusal(opened.error, factor))
   app.changed('approval')
   return ok(null)
 }

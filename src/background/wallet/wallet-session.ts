@@ -1,12 +1,32 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../core/result'
 import type { VaultRepository } from '../../store/vault-repository'
+import type { Authority } from '../../vault/authority'
+import type { Factor } from '../../vault/factor'
 import type { Keyring } from '../../vault/keyring'
+import { readRecord, type SlotKind, type VaultRecord } from '../../vault/record'
 import { browser } from '../../platform/browser'
-import { createVault, openWithPassword, restoreVault, resumeSession } from '../../vault/vault'
+import { createVault, openVault, restoreVault, resumeSession, type OpenVault } from '../../vault/vault'
+import { waysOf, type Way } from '../../vault/ways'
 import { sessionValue } from '../session'
+import type { Door } from './door'
 
 const autoLockAlarm = 'auto-lock'
+
+/** Why the door stays shut. `until` is when the next try is allowed, in milliseconds since 1970. */
+export type OpeningFault = { readonly fault: 'none' | 'wrong-factor' | 'damaged' } | { readonly fault: 'slowed'; readonly until: number }
+
+/** How the wallet was opened: by which kind of way (null when it was just made), after which wrong tries. */
+export interface Opened {
+  readonly how: SlotKind | null
+  readonly failedAt: readonly number[]
+}
+
+/** What a reader who proved to be one may do to the vault. */
+export interface Proved {
+  readonly authority: Authority
+  readonly kind: SlotKind
+}
 
 /**
  * The wallet of this browser session: none, locked or unlocked. While unlocked the view key lies in
@@ -15,16 +35,38 @@ const autoLockAlarm = 'auto-lock'
 export class WalletSession {
   readonly #opened = sessionValue('wallet', v.nullable(v.string()), null)
   readonly #vaults: VaultRepository
-  readonly #listeners: (() => Promise<void>)[] = []
+  readonly #door: Door
+  readonly #locked: () => void
+  readonly #listeners: ((opened: Opened) => Promise<void>)[] = []
   #keyring: Keyring | null = null
 
-  constructor(vaults: VaultRepository) {
+  /** @param locked called when the wallet has been shut, by whatever */
+  constructor(vaults: VaultRepository, door: Door, locked: () => void) {
     this.#vaults = vaults
+    this.#door = door
+    this.#locked = locked
   }
 
   async state(): Promise<'none' | 'locked' | 'unlocked'> {
     if ((await this.keyring()) !== null) return 'unlocked'
     return (await this.#vaults.read()) === null ? 'none' : 'locked'
+  }
+
+  /** How the wallet can be opened; empty when there is none, or it is damaged. */
+  async ways(): Promise<readonly Way[]> {
+    const stored = await this.#vaults.read()
+    return stored === null ? [] : waysOf(stored.record)
+  }
+
+  /** The record as it is now, to be changed with `change`; null when there is none or it is damaged. */
+  async record(): Promise<VaultRecord | null> {
+    const stored = await this.#vaults.read()
+    return stored === null ? null : readRecord(stored.record)
+  }
+
+  /** Puts a changed record in the place of the one it was made from. False when another change came first: nothing is lost. */
+  change(from: VaultRecord, to: VaultRecord): Promise<boolean> {
+    return this.#vaults.replace(from, to)
   }
 
   async backedUp(): Promise<boolean> {
@@ -47,7 +89,7 @@ export class WalletSession {
     if ((await this.#vaults.read()) !== null) return err('exists')
     const made = await createVault({ password, now: Date.now() })
     await this.#vaults.create({ record: made.record, backedUp: false })
-    await this.#open(made.keyring)
+    await this.#open(made.keyring, { how: null, failedAt: [] })
     return ok(made.words)
   }
 
@@ -56,7 +98,7 @@ export class WalletSession {
     const made = await restoreVault({ words, password, now: Date.now() })
     if (!made.ok) return made
     await this.#vaults.create({ record: made.value.record, backedUp: true })
-    await this.#open(made.value.keyring)
+    await this.#open(made.value.keyring, { how: null, failedAt: [] })
     return ok(null)
   }
 
@@ -64,24 +106,46 @@ export class WalletSession {
     await this.#vaults.markBackedUp()
   }
 
-  async unlock(password: string): Promise<Result<null, 'none' | 'wrong-password' | 'damaged'>> {
-    const stored = await this.#vaults.read()
-    if (stored === null) return err('none')
-    const opened = await openWithPassword(stored.record, password)
+  /** Opens the wallet. Wrong tries are counted before they are judged, and slowed. */
+  async unlock(factor: Factor): Promise<Result<null, OpeningFault>> {
+    const opened = await this.#try(factor)
     if (!opened.ok) return opened
-    await this.#open(opened.value)
+    opened.value.authority.wipe()
+    await this.#open(opened.value.keyring, { how: opened.value.kind, failedAt: opened.value.failedAt })
     return ok(null)
+  }
+
+  /** Proves afresh that the reader is here, while the wallet stays as it is. The authority is the caller's to wipe. */
+  async prove(factor: Factor): Promise<Result<Proved, OpeningFault>> {
+    const opened = await this.#try(factor)
+    if (!opened.ok) return opened
+    opened.value.keyring.wipe()
+    return ok({ authority: opened.value.authority, kind: opened.value.kind })
+  }
+
+  async #try(factor: Factor): Promise<Result<OpenVault & { readonly failedAt: readonly number[] }, OpeningFault>> {
+    const stored = await this.#vaults.read()
+    if (stored === null) return err({ fault: 'none' })
+    const attempt = await this.#door.begin(Date.now())
+    if (!attempt.ok) return err({ fault: 'slowed', until: attempt.error.until })
+    const opened = await openVault(stored.record, factor, { now: Date.now() })
+    if (!opened.ok) return err({ fault: opened.error })
+    const failedAt = await this.#door.opened()
+    // Kept only if nobody changed the vault meanwhile; the next opening makes up for it.
+    if (opened.value.changed) await this.#vaults.replace(stored.record, opened.value.record)
+    return ok({ ...opened.value, failedAt })
   }
 
   async lock(): Promise<void> {
     this.#keyring?.wipe()
     this.#keyring = null
+    this.#locked()
     await this.#opened.change(() => null)
     await browser.alarms.clear(autoLockAlarm)
   }
 
   /** Called when the wallet has just been opened: what waited goes on. */
-  onOpened(listener: () => Promise<void>): void {
+  onOpened(listener: (opened: Opened) => Promise<void>): void {
     this.#listeners.push(listener)
   }
 
@@ -94,10 +158,10 @@ export class WalletSession {
     return alarm === autoLockAlarm
   }
 
-  async #open(keyring: Keyring): Promise<void> {
+  async #open(keyring: Keyring, opened: Opened): Promise<void> {
     this.#keyring?.wipe()
     this.#keyring = keyring
     await this.#opened.change(() => keyring.toSession())
-    await Promise.all(this.#listeners.map((listener) => listener()))
+    await Promise.all(this.#listeners.map((listener) => listener(opened)))
   }
 }

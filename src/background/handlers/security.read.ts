@@ -1,0 +1,3 @@
+import type { AppHandler } from './handler'
+
+export const securityRead: AppHandler<'security.read'> = (_input, app) => app.security.view()

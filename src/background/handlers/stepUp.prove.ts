@@ -1,0 +1,14 @@
+import { err, ok } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { AppHandler } from './handler'
+import { openingRefusal } from './opening-refusal'
+
+export const stepUpProve: AppHandler<'stepUp.prove'> = async ({ id, factor }, app) => {
+  if (app.stepUps.asked(id) === null) return err({ code: 'refused', sentence: words.stepUp.none })
+  const proved = await app.wallet.prove(factor)
+  app.changed('wallet')
+  if (!proved.ok) return err(openingRefusal(proved.error, factor))
+  if (!app.stepUps.proved(id, proved.value.authority)) return err({ code: 'refused', sentence: words.stepUp.none })
+  await app.security.log([{ at: Date.now(), kind: 'proved', way: proved.value.kind }])
+  return ok(null)
+}

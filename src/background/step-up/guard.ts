@@ -1,0 +1,24 @@
+import { err, ok, type Result } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { MessageType } from '../../messaging/contract'
+import type { Refusal } from '../../messaging/router'
+import type { Authority } from '../../vault/authority'
+import type { App } from '../app'
+import { stakesOf } from './stakes'
+import { actOf } from './step-ups'
+
+/** Lets a message through that needs no fresh proof or brings one that was given for exactly this message. */
+export async function guard(type: MessageType, input: unknown, app: App): Promise<Result<Authority | null, Refusal>> {
+  const stakes = await stakesOf(type, input, app)
+  if (stakes === null) return ok(null)
+  if ((await app.wallet.state()) !== 'unlocked') return err({ code: 'locked', sentence: words.locked })
+  const id = proofIdOf(input)
+  if (id === null) return err({ code: 'step-up', sentence: stakes })
+  const taken = app.stepUps.take(id, actOf(type, input))
+  return taken.ok ? ok(taken.value) : err({ code: 'step-up', sentence: words.stepUp[taken.error] })
+}
+
+function proofIdOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('stepUp' in input)) return null
+  return typeof input.stepUp === 'string' ? input.stepUp : null
+}

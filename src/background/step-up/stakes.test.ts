@@ -1,0 +1,91 @@
+import { describe, expect, it, vi } from 'vitest'
+
+// The extension API is looked for when the polyfill loads; nothing here uses it.
+vi.mock('../../platform/browser', () => ({ browser: { i18n: { getUILanguage: () => 'en-US' } } }))
+
+import { encodeTransfer } from '../../core/authorization/transfer'
+import { toHex } from '../../core/hex'
+import { networks } from '../../core/networks/networks'
+import type { Settings } from '../../messaging/views'
+import type { App } from '../app'
+import { settingsStakes, stakesOf } from './stakes'
+
+const settings: Settings = {
+  network: 'eip155:8453',
+  testNetworks: false,
+  endpoints: { 'eip155:8453': 'https://base.example/' },
+  currency: 'USD',
+  autoLockMinutes: 15,
+  cardInPages: true,
+  access: 'on-click',
+  askAbove: '2000000',
+}
+
+describe('a change of settings', () => {
+  it.each([
+    { endpoint: { network: 'eip155:8453' as const, url: 'https://other.example/' } },
+    { endpoint: { network: 'eip155:8453' as const, url: null } },
+    { endpoint: { network: 'eip155:84532' as const, url: 'https://base.example/' } },
+    { network: 'eip155:84532' as const },
+    { testNetworks: true },
+    { askAbove: null },
+    { askAbove: '1' },
+    { autoLockMinutes: 30 as const },
+    // Hidden among harmless ones.
+    { currency: 'EUR' as const, cardInPages: false, testNetworks: true },
+  ])('asks who is there before %j', (change) => {
+    expect(settingsStakes(change, settings)).not.toBeNull()
+  })
+
+  it.each([
+    {},
+    { currency: 'EUR' as const },
+    { cardInPages: false },
+    { access: 'everywhere' as const },
+    { autoLockMinutes: 5 as const },
+    { network: 'eip155:8453' as const, testNetworks: false, askAbove: '2000000', autoLockMinutes: 15 as const },
+    { endpoint: { network: 'eip155:8453' as const, url: 'https://base.example/' } },
+  ])('is obeyed at once when it is %j', (change) => {
+    expect(settingsStakes(change, settings)).toBeNull()
+  })
+})
+
+describe('a payment', () => {
+  const payTo = '0x209693bc6afc0c5328ba36faf03c514ef312287c'
+  const messageOf = (value: bigint): `0x${string}` => {
+    const asset = networks.find(({ id }) => id === 'eip155:8453')?.token.address ?? '0x'
+    const from = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
+    const bytes = encodeTransfer({ network: 'eip155:8453', asset, from, to: payTo, value, validAfter: 0n, validBefore: 1n, nonce: `0x${'11'.repeat(32)}` })
+    if (!bytes.ok) throw new Error(bytes.error)
+    return toHex(bytes.value)
+  }
+  const appWith = (known: boolean, askAbove: string | null): App =>
+    ({
+      settings: { read: async () => ({ ...settings, askAbove }) },
+      books: async () => ({ payees: { knows: async () => known }, payeeTag: () => 'tag' }),
+      approvals: { find: async () => ({ resource: 'https://news.example/a' }) },
+    }) as unknown as App
+  const stakes = (value: bigint, known: boolean, askAbove: string | null = '2000000') =>
+    stakesOf('approval.agree', { approval: 'a', message: messageOf(value) }, appWith(known, askAbove))
+
+  it('asks who is there above the reader’s threshold, and not at it', async () => {
+    expect(await stakes(2_000_000n, true)).toBeNull()
+    expect(await stakes(2_000_001n, true)).toBe('Pay $2.00 to news.example.')
+  })
+
+  it('asks above a dollar when the payee was never paid, whatever the threshold', async () => {
+    expect(await stakes(1_000_000n, false, null)).toBeNull()
+    expect(await stakes(1_000_001n, false, null)).toContain('not paid before')
+    expect(await stakes(1_000_001n, true, null)).toBeNull()
+  })
+
+  it('of nothing asks each time', async () => {
+    expect(await stakes(1n, true, '0')).not.toBeNull()
+  })
+})
+
+it('a message that only looks needs no proof', async () => {
+  for (const type of ['wallet.read', 'payments.list', 'security.read', 'wallet.lock'] as const) {
+    expect(await stakesOf(type, {}, {} as App)).toBeNull()
+  }
+})

@@ -1,0 +1,57 @@
+import { decodeTransfer } from '../../core/authorization/transfer'
+import { fromHex } from '../../core/hex'
+import { findNetwork } from '../../core/networks/networks'
+import { en as words } from '../../core/words/en'
+import type { Input, MessageType } from '../../messaging/contract'
+import type { Settings } from '../../messaging/views'
+import type { App } from '../app'
+import { inWords } from '../display'
+
+/** Above this, somebody who was never paid before is paid only with a fresh proof: a dollar, in atomic units. */
+const newPayeeLimit = 1_000_000n
+
+type Stakes<K extends MessageType> = (input: Input<K>, app: App) => Promise<string | null>
+
+/** What needs a fresh proof, and what it is asked for in words. A message that is not here needs none. */
+const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
+  'slots.add': async ({ slot }) => words.stepUp.addSlot[slot.kind],
+  'slots.addRecovery': async () => words.stepUp.addRecovery,
+  'slots.remove': async ({ slot }, app) => words.stepUp.removeSlot(await app.security.nameOf(slot)),
+  'words.read': async () => words.stepUp.showWords,
+  'settings.change': async (input, app) => settingsStakes(input, await app.settings.read()),
+  'approval.agree': paymentStakes,
+}
+
+/** The sentence a reader confirms before this message is obeyed, or null where it is obeyed at once. */
+export async function stakesOf(type: MessageType, input: unknown, app: App): Promise<string | null> {
+  // The table is typed row by row; looking a row up by a run-time name widens it.
+  const row = stakes[type] as ((input: unknown, app: App) => Promise<string | null>) | undefined
+  return row === undefined ? null : row(input, app)
+}
+
+/** Who the wallet listens to, which money it uses and how well it is guarded; everything else is a matter of taste. */
+export function settingsStakes(input: Input<'settings.change'>, current: Settings): string | null {
+  if (input.endpoint !== undefined && (current.endpoints[input.endpoint.network] ?? null) !== input.endpoint.url) return words.stepUp.endpoint
+  if (input.network !== undefined && input.network !== current.network) return words.stepUp.network
+  if (input.testNetworks !== undefined && input.testNetworks !== current.testNetworks) return words.stepUp.network
+  if (input.askAbove !== undefined && input.askAbove !== current.askAbove) return words.stepUp.askAbove
+  if (input.autoLockMinutes !== undefined && input.autoLockMinutes > current.autoLockMinutes) return words.stepUp.autoLock
+  return null
+}
+
+async function paymentStakes({ approval, message }: Input<'approval.agree'>, app: App): Promise<string | null> {
+  const bytes = fromHex(message)
+  const decoded = bytes === null ? null : decodeTransfer(bytes)
+  const books = await app.books()
+  // What cannot be read is refused by the desk; a locked wallet signs nothing.
+  if (decoded?.ok !== true || books === null) return null
+  const { value, to, network } = decoded.value.authorization
+  const settings = await app.settings.read()
+  const large = settings.askAbove !== null && value > BigInt(settings.askAbove)
+  const unknown = value > newPayeeLimit && !(await books.payees.knows(books.payeeTag(network, to)))
+  if (!large && !unknown) return null
+  const asked = await app.approvals.find(approval)
+  const host = asked === null ? '' : new URL(asked.resource).host
+  const price = inWords(value, findNetwork(network)?.token.decimals ?? 0, settings)
+  return large ? words.stepUp.pay(price, host) : words.stepUp.payNew(price, host)
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import type { Sealer } from '../vault/sealer'
+import { decodeJson, encodeJson } from './codec'
+import type { FarthingDatabase } from './schema'
+
+const way = v.picklist(['password', 'passkey', 'password+passkey', 'recovery'])
+const event = v.strictObject({
+  /** Milliseconds since 1970. */
+  at: v.number(),
+  kind: v.picklist(['unlocked', 'failed', 'slot-added', 'slot-removed', 'words-shown', 'proved']),
+  /** Null where it is not known: a wrong try is no way in. */
+  way: v.nullable(way),
+})
+export type SecurityEvent = Readonly<v.InferOutput<typeof event>>
+
+/** How many are kept; older ones are let go. */
+const kept = 500
+
+/** What happened at the wallet's door, and what the reader calls the ways in. Rejects with LockedError once the wallet was locked. */
+export interface SecurityLog {
+  add(events: readonly SecurityEvent[]): Promise<void>
+  /** Newest first. Damaged entries are left out. */
+  latest(limit: number): Promise<readonly SecurityEvent[]>
+  /** Slot id to name. */
+  names(): Promise<ReadonlyMap<string, string>>
+  /** Null forgets the name. */
+  name(slot: string, name: string | null): Promise<void>
+}
+
+export function securityLog(db: FarthingDatabase, sealer: Sealer): SecurityLog {
+  return {
+    add: (events) =>
+      db.transaction('rw', [db.events], async () => {
+        let order = (await db.events.toCollection().last())?.order ?? 0
+        for (const one of events) {
+          order += 1
+          await db.events.put({ order, body: sealer.seal('events', String(order), encodeJson(one)) })
+        }
+        await db.events.where('order').belowOrEqual(order - kept).delete()
+      }),
+    async latest(limit) {
+      const rows = await db.events.reverse().limit(limit).toArray()
+      return rows.flatMap(({ order, body }) => {
+        const opened = sealer.open('events', String(order), body)
+        const read = opened.ok ? decodeJson(event, opened.value) : null
+        return read === null ? [] : [read]
+      })
+    },
+    async names() {
+      const rows = await db.slotNames.toArray()
+      return new Map(
+        rows.flatMap(({ slot, body }) => {
+          const opened = sealer.open('slotNames', slot, body)
+          const read = opened.ok ? decodeJson(v.string(), opened.value) : null
+          return read === null ? [] : [[slot, read] as const]
+        }),
+      )
+    },
+    async name(slot, name) {
+      if (name === null) await db.slotNames.delete(slot)
+      else await db.slotNames.put({ slot, body: sealer.seal('slotNames', slot, encodeJson(name)) })
+    },
+  }
+}
