@@ -25,6 +25,8 @@ import { Settlements } from './payment/settlements'
 import { SecurityDesk } from './security/security-desk'
 import { StepUps } from './step-up/step-ups'
 import { Door } from './wallet/door'
+import { VaultCopy } from './wallet/vault-copy'
+import { Vaults } from './wallet/vaults'
 import { WalletSession } from './wallet/wallet-session'
 
 /** Puts the worker together. Everything a handler may use is here; nothing is global. */
@@ -33,7 +35,7 @@ export function createApp() {
   const settings = settingsRepository(database)
   const stepUps = new StepUps(() => performance.now())
   const door = new Door(attemptsRepository(database))
-  const wallet = new WalletSession(vaultRepository(database), door, () => stepUps.clear())
+  const wallet = new WalletSession(new Vaults(vaultRepository(database), new VaultCopy()), door, () => stepUps.clear())
   const books = booksOf(database, wallet)
   const security = new SecurityDesk(wallet, books)
   const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)

@@ -5,16 +5,15 @@ import type { Refusal } from '../../messaging/router'
 import type { SecurityView } from '../../messaging/views'
 import type { SecurityEvent } from '../../store/security-log'
 import type { Authority } from '../../vault/authority'
-import type { SlotKind, VaultRecord } from '../../vault/record'
-import { isRemovable, removeSlot } from '../../vault/slots'
+import type { SlotKind } from '../../vault/factor'
+import type { VaultRecord } from '../../vault/record'
+import { hasRoom, isRemovable, removeSlot } from '../../vault/slots'
 import { waysOf } from '../../vault/ways'
 import type { OpenBooks } from '../books'
 import type { WalletSession } from '../wallet/wallet-session'
 
 /** How many events the reader is shown. */
 const shownEvents = 50
-/** As many ways as the vault holds (record.ts). */
-const mostSlots = 16
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
@@ -53,7 +52,7 @@ export class SecurityDesk {
 
   async add({ name, ...slot }: NewSlot, authority: Authority): Promise<Result<null, Refusal>> {
     return this.#change('slot-added', slot.kind, async (record) => {
-      if (record.slots.length >= mostSlots) return refused(words.slotsFull)
+      if (!hasRoom(record)) return refused(words.slotsFull)
       const added = await authority.addSlot(record, slot, Date.now())
       return ok({ record: added.record, slot: added.slot, name, value: null })
     })
@@ -62,7 +61,7 @@ export class SecurityDesk {
   /** Returns the code, which is kept nowhere. */
   async addRecovery(authority: Authority): Promise<Result<{ readonly code: string }, Refusal>> {
     return this.#change('slot-added', 'recovery', async (record) => {
-      if (record.slots.length >= mostSlots) return refused(words.slotsFull)
+      if (!hasRoom(record)) return refused(words.slotsFull)
       const added = await authority.addRecovery(record, Date.now())
       return ok({ record: added.record, slot: added.slot, name: null, value: { code: added.code } })
     })

@@ -1,15 +1,16 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../core/result'
-import type { VaultRepository } from '../../store/vault-repository'
+import type { StoredVault } from '../../store/vault-repository'
 import type { Authority } from '../../vault/authority'
-import type { Factor } from '../../vault/factor'
+import type { Factor, SlotKind } from '../../vault/factor'
 import type { Keyring } from '../../vault/keyring'
-import { readRecord, type SlotKind, type VaultRecord } from '../../vault/record'
+import { readRecord, type VaultRecord } from '../../vault/record'
 import { browser } from '../../platform/browser'
 import { createVault, openVault, restoreVault, resumeSession, type OpenVault } from '../../vault/vault'
 import { waysOf, type Way } from '../../vault/ways'
 import { sessionValue } from '../session'
 import type { Door } from './door'
+import type { Vaults } from './vaults'
 
 const autoLockAlarm = 'auto-lock'
 
@@ -34,14 +35,14 @@ export interface Proved {
  */
 export class WalletSession {
   readonly #opened = sessionValue('wallet', v.nullable(v.string()), null)
-  readonly #vaults: VaultRepository
+  readonly #vaults: Vaults
   readonly #door: Door
   readonly #locked: () => void
   readonly #listeners: ((opened: Opened) => Promise<void>)[] = []
   #keyring: Keyring | null = null
 
   /** @param locked called when the wallet has been shut, by whatever */
-  constructor(vaults: VaultRepository, door: Door, locked: () => void) {
+  constructor(vaults: Vaults, door: Door, locked: () => void) {
     this.#vaults = vaults
     this.#door = door
     this.#locked = locked
@@ -77,11 +78,12 @@ export class WalletSession {
   async keyring(): Promise<Keyring | null> {
     if (this.#keyring !== null) return this.#keyring
     const text = await this.#opened.read()
-    const stored = text === null ? null : await this.#vaults.read()
-    if (text === null || stored === null) return null
-    const resumed = resumeSession(stored.record, text)
-    this.#keyring = resumed.ok ? resumed.value : null
-    return this.#keyring
+    if (text === null) return null
+    for (const { record } of await this.#vaults.candidates()) {
+      const resumed = resumeSession(record, text)
+      if (resumed.ok) return (this.#keyring = resumed.value)
+    }
+    return null
   }
 
   /** Makes a wallet; refused when there is one already. Returns the twelve words, which are kept nowhere readable. */
@@ -124,16 +126,18 @@ export class WalletSession {
   }
 
   async #try(factor: Factor): Promise<Result<OpenVault & { readonly failedAt: readonly number[] }, OpeningFault>> {
-    const stored = await this.#vaults.read()
-    if (stored === null) return err({ fault: 'none' })
+    const candidates = await this.#vaults.candidates()
+    if (candidates.length === 0) return err({ fault: 'none' })
     const attempt = await this.#door.begin(Date.now())
     if (!attempt.ok) return err({ fault: 'slowed', until: attempt.error.until })
-    const opened = await openVault(stored.record, factor, { now: Date.now() })
+    const opened = await openFirst(candidates, factor)
     if (!opened.ok) return err({ fault: opened.error })
     const failedAt = await this.#door.opened()
+    const { stored, vault } = opened.value
+    await this.#vaults.heal(stored)
     // Kept only if nobody changed the vault meanwhile; the next opening makes up for it.
-    if (opened.value.changed) await this.#vaults.replace(stored.record, opened.value.record)
-    return ok({ ...opened.value, failedAt })
+    if (vault.changed) await this.#vaults.replace(stored.record, vault.record)
+    return ok({ ...vault, failedAt })
   }
 
   async lock(): Promise<void> {
@@ -164,4 +168,18 @@ export class WalletSession {
     await this.#opened.change(() => keyring.toSession())
     await Promise.all(this.#listeners.map((listener) => listener(opened)))
   }
+}
+
+/** Opens the first that opens. Says of the first why none did. */
+async function openFirst(
+  candidates: readonly StoredVault[],
+  factor: Factor,
+): Promise<Result<{ readonly stored: StoredVault; readonly vault: OpenVault }, 'wrong-factor' | 'damaged'>> {
+  let fault: 'wrong-factor' | 'damaged' | null = null
+  for (const stored of candidates) {
+    const opened = await openVault(stored.record, factor, { now: Date.now() })
+    if (opened.ok) return ok({ stored, vault: opened.value })
+    fault ??= opened.error
+  }
+  return err(fault ?? 'damaged')
 }
