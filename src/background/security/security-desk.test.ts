@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Argon2 from '../../vault/argon2'
+
+const { memory } = vi.hoisted(() => ({ memory: new Map<string, unknown>() }))
+vi.mock('../../platform/browser', () => {
+  const area = {
+    get: async (key: string) => ({ [key]: memory.get(key) }),
+    set: async (values: object) => Object.entries(values).forEach(([key, value]) => memory.set(key, value)),
+    remove: async (key: string) => memory.delete(key),
+  }
+  return { browser: { storage: { session: area, local: area }, alarms: { clear: async () => true, create: async () => undefined } } }
+})
+// The least the vault accepts: what is tested here is who may do what, not what a guess costs.
+vi.mock('../../vault/argon2', async (original) => ({ ...(await original<typeof Argon2>()), defaultCost: { memoryKiB: 19 * 1024, iterations: 1 } }))
+
+import { attemptsRepository } from '../../store/attempts'
+import { newDatabase } from '../../store/database.fixtures'
+import { vaultRepository } from '../../store/vault-repository'
+import type { Authority } from '../../vault/authority'
+import type { Factor } from '../../vault/factor'
+import { booksOf } from '../books'
+import { Door } from '../wallet/door'
+import { VaultCopy } from '../wallet/vault-copy'
+import { Vaults } from '../wallet/vaults'
+import { WalletSession } from '../wallet/wallet-session'
+import { SecurityDesk } from './security-desk'
+
+const password = 'wren on a copper coin 1821'
+const other = 'a second way through the hedge'
+const byPassword: Factor = { kind: 'password', password }
+
+beforeEach(() => memory.clear())
+
+async function setUp() {
+  const db = newDatabase()
+  const shut = vi.fn()
+  const wallet = new WalletSession(new Vaults(vaultRepository(db), new VaultCopy()), new Door(attemptsRepository(db)), shut)
+  const made = await wallet.create(password)
+  if (!made.ok) throw new Error(made.error)
+  const desk = new SecurityDesk(wallet, booksOf(db, wallet))
+  /** Does something with a proof as the router does: the proof is wiped afterwards. */
+  const proving = async <T>(doing: (authority: Authority) => Promise<T>): Promise<T> => {
+    const proved = await wallet.prove(byPassword)
+    if (!proved.ok) throw new Error(proved.error.fault)
+    const done = await doing(proved.value.authority)
+    proved.value.authority.wipe()
+    return done
+  }
+  const slots = async () => {
+    const view = await desk.view()
+    if (!view.ok) throw new Error(view.error.sentence)
+    return view.value.slots
+  }
+  return { db, wallet, desk, shut, words: made.value, proving, slots }
+}
+
+describe('the ways in', () => {
+  it('are added under a proof, named, listed and then open the wallet', async () => {
+    const { wallet, desk, proving, slots } = await setUp()
+    expect(await proving((proof) => desk.add({ kind: 'password', name: 'Spare', password: other }, proof))).toEqual({ ok: true, value: null })
+    expect((await slots()).map(({ name, kind, removable }) => [name, kind, removable])).toEqual([
+      ['Password', 'password', true],
+      ['Spare', 'password', true],
+    ])
+    await wallet.lock()
+    expect(await wallet.unlock({ kind: 'password', password: other })).toEqual({ ok: true, value: null })
+  })
+
+  it('once removed open nothing, neither in the vault nor in its copy', async () => {
+    const { db, wallet, desk, proving, slots } = await setUp()
+    await proving((proof) => desk.add({ kind: 'password', name: 'Spare', password: other }, proof))
+    const spare = (await slots()).find(({ name }) => name === 'Spare')
+    expect((await desk.remove(spare?.slot ?? '')).ok).toBe(true)
+    expect(await slots()).toHaveLength(1)
+    expect(await db.slotNames.count(), 'its name goes with it').toBe(0)
+    await wallet.lock()
+    expect(await wallet.unlock({ kind: 'password', password: other })).toEqual({ ok: false, error: { fault: 'wrong-factor' } })
+    await db.vault.clear()
+    expect(await wallet.unlock({ kind: 'password', password: other })).toEqual({ ok: false, error: { fault: 'wrong-factor' } })
+    expect((await wallet.unlock(byPassword)).ok, 'the copy opens, and brings the vault back').toBe(true)
+    expect(await db.vault.count()).toBe(1)
+  })
+
+  it('are never all removed, and a recovery code alone is not enough', async () => {
+    const { wallet, desk, proving, slots } = await setUp()
+    const made = await proving((proof) => desk.addRecovery(proof))
+    const [first] = await slots()
+    expect(first?.removable).toBe(false)
+    expect(await desk.remove(first?.slot ?? '')).toMatchObject({ ok: false, error: { code: 'refused' } })
+    await wallet.lock()
+    expect(made.ok && (await wallet.unlock({ kind: 'recovery', code: made.value.code })).ok).toBe(true)
+  })
+
+  it('change as a whole: of two changes at once none is lost', async () => {
+    const { desk, wallet, slots } = await setUp()
+    const one = await wallet.prove(byPassword)
+    const two = await wallet.prove(byPassword)
+    if (!one.ok || !two.ok) throw new Error('not proved')
+    const done = await Promise.all([
+      desk.add({ kind: 'password', name: 'One', password: other }, one.value.authority),
+      desk.add({ kind: 'password', name: 'Two', password: `${other} and a third` }, two.value.authority),
+    ])
+    expect(await slots()).toHaveLength(1 + done.filter(({ ok }) => ok).length)
+  })
+
+  it('are not seen or named while the wallet is locked', async () => {
+    const { desk, wallet } = await setUp()
+    await wallet.lock()
+    expect(await desk.view()).toMatchObject({ ok: false, error: { code: 'locked' } })
+    expect(await desk.rename('x', 'y')).toMatchObject({ ok: false, error: { code: 'locked' } })
+  })
+})
+
+describe('the words', () => {
+  it('are the ones the wallet was made with, and that they were shown is written down', async () => {
+    const { desk, words, proving } = await setUp()
+    expect(await proving((proof) => desk.words(proof))).toEqual({ ok: true, value: { words } })
+    const view = await desk.view()
+    expect(view.ok && view.value.events[0]?.kind).toBe('words-shown')
+  })
+
+  it('are not given to a wiped proof', async () => {
+    const { desk, wallet } = await setUp()
+    const proved = await wallet.prove(byPassword)
+    if (!proved.ok) throw new Error('not proved')
+    proved.value.authority.wipe()
+    await expect(desk.words(proved.value.authority)).rejects.toThrow()
+  })
+})
+
+describe('proving', () => {
+  it('does not open a locked wallet', async () => {
+    const { wallet } = await setUp()
+    await wallet.lock()
+    expect((await wallet.prove(byPassword)).ok).toBe(true)
+    expect(await wallet.state()).toBe('locked')
+  })
+
+  it('counts wrong tries together with unlocking, and the right one is refused during the wait', async () => {
+    const { wallet } = await setUp()
+    const wrong: Factor = { kind: 'password', password: other }
+    for (let made = 0; made < 3; made += 1) await wallet.prove(wrong)
+    for (let made = 0; made < 2; made += 1) await wallet.unlock(wrong)
+    expect(await wallet.prove(byPassword)).toMatchObject({ ok: false, error: { fault: 'slowed' } })
+    expect(await wallet.unlock(byPassword)).toMatchObject({ ok: false, error: { fault: 'slowed' } })
+  })
+})
+
+it('locking tells everything that holds a proof', async () => {
+  const { wallet, shut } = await setUp()
+  await wallet.lock()
+  expect(shut).toHaveBeenCalledOnce()
+})
