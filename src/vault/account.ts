@@ -5,7 +5,7 @@ import { HDKey } from '@scure/bip32'
 import { entropyToMnemonic, mnemonicToEntropy, mnemonicToSeed } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { toHex, type Address } from '../core/hex'
-import { seedLength } from './record'
+import { seedLength } from './record-fields'
 
 /** BIP-44 path of the first Ethereum account: other wallets find the purse under the same words. */
 const pursePath = "m/44'/60'/0'/0/0"

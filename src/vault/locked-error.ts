@@ -1,4 +1,4 @@
-/** Thrown by every use of a keyring or sealer after it was wiped: nothing is ever sealed under an erased key. */
+/** Thrown by every use of a keyring, sealer or authority after it was wiped: nothing is ever sealed under an erased key. */
 export class LockedError extends Error {
   override readonly name = 'LockedError'
 

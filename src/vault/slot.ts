@@ -1,64 +1,96 @@
-import { concatBytes, randomBytes } from '@noble/hashes/utils.js'
+import { randomBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
-import { keyLength, seal, unseal } from './aead'
-import { argon2Schema, passwordKey, saltLength, type Argon2Cost, type Argon2Params } from './argon2'
-import { canonicalBytes, fromBase64, toBase64 } from './bytes'
-import type { KeySlot } from './record'
-
-/** The two random keys of a vault. The view key opens rows and the purse; the sign key opens the seed. */
-export interface VaultKeys {
-  readonly view: Uint8Array
-  readonly sign: Uint8Array
-}
-
-export const newKeys = (): VaultKeys => ({ view: randomBytes(keyLength), sign: randomBytes(keyLength) })
-
-export function wipeKeys(keys: VaultKeys): void {
-  keys.view.fill(0)
-  keys.sign.fill(0)
-}
+import { newParams, raisedCost, type Argon2Cost } from './argon2'
+import { canonicalBytes, toBase64 } from './bytes'
+import type { Factor, NewSlot } from './factor'
+import { unwrapKeys, wrapKeys, type VaultKeys } from './keys'
+import { headerSchema, mixLength, type KeySlot, type SlotHeader } from './record'
+import { idLength } from './record-fields'
+import { wrappingKey } from './wrapping-key'
 
 /** A random name for a vault or a slot: it keeps what is sealed for one from being passed off as another's. */
-export const newId = (): string => toBase64(randomBytes(16))
+export const newId = (): string => toBase64(randomBytes(idLength))
 
-/** Wraps the keys under a password. Throws a ValiError when `cost` is outside the bounds of argon2Schema. */
-export async function passwordSlot(vaultId: string, keys: VaultKeys, password: string, cost: Argon2Cost, now: number): Promise<KeySlot> {
-  const salt = randomBytes(saltLength)
-  const kdf: Argon2Params = v.parse(argon2Schema, {
-    algorithm: 'argon2id',
-    memoryKiB: cost.memoryKiB,
-    iterations: cost.iterations,
-    parallelism: 1,
-    salt: toBase64(salt),
+/**
+ * The header of a new slot. Throws a ValiError when cost, time or passkey are outside the bounds of headerSchema:
+ * no slot is made that could not be read again.
+ */
+export function newHeader(asked: NewSlot | { readonly kind: 'recovery' }, cost: Argon2Cost, now: number): SlotHeader {
+  const { kind } = asked
+  const mix = toBase64(randomBytes(mixLength))
+  return v.parse(headerSchema, {
+    id: newId(),
+    kind,
+    createdAt: now,
+    ...('password' in asked ? { kdf: newParams(cost) } : {}),
+    ...('credential' in asked ? { passkey: { credential: asked.credential, salt: asked.salt, rpId: asked.rpId } } : {}),
+    ...(kind === 'password' ? {} : { mix }),
   })
-  const header: SlotHeader = { id: newId(), kind: 'password', createdAt: now, kdf }
-  const wrappingKey = await passwordKey(password, kdf, salt)
-  const plain = concatBytes(keys.view, keys.sign)
-  const wrapped = toBase64(seal(wrappingKey, plain, slotContext(vaultId, header)))
-  wrappingKey.fill(0)
-  plain.fill(0)
-  return { ...header, wrapped }
 }
 
-/** The keys, or null when the password is another or the slot was changed: the two cannot be told apart. */
-export async function openPasswordSlot(vaultId: string, slot: KeySlot, password: string): Promise<VaultKeys | null> {
-  const salt = fromBase64(slot.kdf.salt)
-  const wrapped = fromBase64(slot.wrapped)
-  // No slot is made with an empty password, and the Argon2 library throws on one.
-  if (salt === null || wrapped === null || password === '') return null
-  const wrappingKey = await passwordKey(password, slot.kdf, salt)
-  const plain = unseal(wrappingKey, wrapped, slotContext(vaultId, slot))
-  wrappingKey.fill(0)
-  if (plain === null) return null
-  const keys = { view: plain.slice(0, keyLength), sign: plain.slice(keyLength) }
-  plain.fill(0)
+/** The factor that will open the slot with this id. */
+export function factorOf(slot: NewSlot, id: string): Factor {
+  switch (slot.kind) {
+    case 'password':
+      return { kind: slot.kind, password: slot.password }
+    case 'passkey':
+      return { kind: slot.kind, slot: id, prf: slot.prf }
+    case 'password+passkey':
+      return { kind: slot.kind, slot: id, password: slot.password, prf: slot.prf }
+  }
+}
+
+/** Wraps the keys into a slot with this header. Synchronous: keys cannot be wiped half way. */
+export function closeSlot(vaultId: string, header: SlotHeader, key: Uint8Array, keys: VaultKeys): KeySlot {
+  return { ...header, wrapped: wrapKeys(key, keys, slotContext(vaultId, header)) }
+}
+
+/** The keys, or null when the factor is another or the slot was changed: the two cannot be told apart. */
+export async function openSlot(vaultId: string, slot: KeySlot, factor: Factor): Promise<VaultKeys | null> {
+  const key = await wrappingKey(slot, factor)
+  if (key === null) return null
+  const keys = unwrapKeys(key, slot.wrapped, slotContext(vaultId, slot))
+  key.fill(0)
   return keys
 }
 
-type SlotHeader = Omit<KeySlot, 'wrapped'>
+/**
+ * The same slot wrapped anew, with at least this cost for its password. Null when it costs that much already,
+ * has no password, or this machine lacks the memory: then the slot stays as it is.
+ */
+export async function raiseSlot(vaultId: string, slot: KeySlot, factor: Factor, keys: VaultKeys, least: Argon2Cost): Promise<KeySlot | null> {
+  const cost = 'kdf' in slot ? raisedCost(slot.kdf, least) : null
+  if (cost === null || !('kdf' in slot)) return null
+  const header: SlotHeader = { ...slot, kdf: newParams(cost) }
+  const key = await wrappingKey(header, factor).catch(() => null)
+  if (key === null) return null
+  const raised = closeSlot(vaultId, header, key, keys)
+  key.fill(0)
+  return raised
+}
 
 /** Everything in a slot but the wrapped keys, authenticated with them: no field can be exchanged. */
-function slotContext(vaultId: string, { id, kind, createdAt, kdf }: SlotHeader): Uint8Array {
-  const cost = [kdf.algorithm, String(kdf.memoryKiB), String(kdf.iterations), String(kdf.parallelism), kdf.salt]
-  return canonicalBytes(['farthing/slot/1', vaultId, id, kind, String(createdAt), ...cost])
+function slotContext(vaultId: string, slot: SlotHeader): Uint8Array {
+  return canonicalBytes(['farthing/slot/2', vaultId, slot.id, slot.kind, String(slot.createdAt), ...ownFields(slot)])
 }
+
+/** A fixed number of texts for each kind. */
+function ownFields(slot: SlotHeader): readonly string[] {
+  switch (slot.kind) {
+    case 'password':
+      return kdfFields(slot)
+    case 'passkey':
+      return [...passkeyFields(slot), slot.mix]
+    case 'password+passkey':
+      return [...kdfFields(slot), ...passkeyFields(slot), slot.mix]
+    case 'recovery':
+      return [slot.mix]
+  }
+}
+
+const kdfFields = ({ kdf }: Extract<SlotHeader, { kdf: unknown }>): readonly string[] =>
+  [kdf.algorithm, String(kdf.memoryKiB), String(kdf.iterations), String(kdf.parallelism), kdf.salt]
+
+/** Says apart whether there is a domain, so that none can never pass for one. */
+const passkeyFields = ({ passkey }: Extract<SlotHeader, { passkey: unknown }>): readonly string[] =>
+  [passkey.credential, passkey.salt, passkey.rpId === null ? 'own' : 'domain', passkey.rpId ?? '']

@@ -177,7 +177,7 @@ async function openFirst(
 ): Promise<Result<{ readonly stored: StoredVault; readonly vault: OpenVault }, 'wrong-factor' | 'damaged'>> {
   let fault: 'wrong-factor' | 'damaged' | null = null
   for (const stored of candidates) {
-    const opened = await openVault(stored.record, factor, { now: Date.now() })
+    const opened = await openVault(stored.record, factor)
     if (opened.ok) return ok({ stored, vault: opened.value })
     fault ??= opened.error
   }
