@@ -54,8 +54,6 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
-      // Two of the laws are about single files, which elements can name too.
-      'boundaries/legacy-warnings': false,
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
       'boundaries/elements': [
         { type: 'core-detect', pattern: 'src/core/protocols/*/detect.ts', partialMatch: false },

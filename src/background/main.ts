@@ -48,10 +48,7 @@ browser.commands.onCommand.addListener((command) => {
   if (command === 'lock') void lock()
 })
 
-app.wallet.onOpened(async ({ how, failedAt }) => {
-  const failed = failedAt.map((at) => ({ at, kind: 'failed' as const, way: null }))
-  await app.security.log(how === null ? failed : [...failed, { at: Date.now(), kind: 'unlocked', way: how }])
-})
+app.wallet.onOpened((opened) => app.security.logOpening('unlocked', opened, Date.now()))
 app.wallet.onOpened(async () => {
   await app.payments.resume()
   for (const page of await app.pages.all()) await app.pageDesk.pageChanged(page)

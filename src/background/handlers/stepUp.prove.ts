@@ -9,6 +9,6 @@ export const stepUpProve: AppHandler<'stepUp.prove'> = async ({ id, factor }, ap
   app.changed('wallet')
   if (!proved.ok) return err(openingRefusal(proved.error, factor))
   if (!app.stepUps.proved(id, proved.value.authority)) return err({ code: 'refused', sentence: words.stepUp.none })
-  await app.security.log([{ at: Date.now(), kind: 'proved', way: proved.value.kind }])
+  await app.security.logOpening('proved', proved.value.opened, Date.now())
   return ok(null)
 }

@@ -146,6 +146,19 @@ describe('proving', () => {
   })
 })
 
+it('wrong tries are told once the right one came', async () => {
+  const { desk, wallet } = await setUp()
+  await wallet.prove({ kind: 'password', password: other })
+  const proved = await wallet.prove(byPassword)
+  if (!proved.ok) throw new Error('not proved')
+  await desk.logOpening('proved', proved.value.opened, 7)
+  const view = await desk.view()
+  expect(view.ok && view.value.events.map(({ kind, way }) => [kind, way])).toEqual([
+    ['proved', 'password'],
+    ['failed', null],
+  ])
+})
+
 it('locking tells everything that holds a proof', async () => {
   const { wallet, shut } = await setUp()
   await wallet.lock()

@@ -10,7 +10,7 @@ import type { VaultRecord } from '../../vault/record'
 import { hasRoom, isRemovable, removeSlot } from '../../vault/slots'
 import { waysOf } from '../../vault/ways'
 import type { OpenBooks } from '../books'
-import type { WalletSession } from '../wallet/wallet-session'
+import type { Opened, WalletSession } from '../wallet/wallet-session'
 
 /** How many events the reader is shown. */
 const shownEvents = 50
@@ -91,6 +91,12 @@ export class SecurityDesk {
     if (!read.ok) return refused(words.damaged)
     await this.log([{ at: Date.now(), kind: 'words-shown', way: null }])
     return ok({ words: read.value })
+  }
+
+  /** Writes down that a way in was used, after the wrong tries that came before. A wallet that was just made was not opened by any. */
+  logOpening(kind: 'unlocked' | 'proved', { how, failedAt }: Opened, now: number): Promise<void> {
+    const failed = failedAt.map((at): SecurityEvent => ({ at, kind: 'failed', way: null }))
+    return this.log(how === null ? failed : [...failed, { at: now, kind, way: how }])
   }
 
   /** Writes to the log, if the wallet is open. */

@@ -26,7 +26,7 @@ export interface Opened {
 /** What a reader who proved to be one may do to the vault. */
 export interface Proved {
   readonly authority: Authority
-  readonly kind: SlotKind
+  readonly opened: Opened
 }
 
 /**
@@ -122,7 +122,8 @@ export class WalletSession {
     const opened = await this.#try(factor)
     if (!opened.ok) return opened
     opened.value.keyring.wipe()
-    return ok({ authority: opened.value.authority, kind: opened.value.kind })
+    const { authority, kind, failedAt } = opened.value
+    return ok({ authority, opened: { how: kind, failedAt } })
   }
 
   async #try(factor: Factor): Promise<Result<OpenVault & { readonly failedAt: readonly number[] }, OpeningFault>> {
