@@ -5,7 +5,7 @@ import { Button } from '../shared/button'
 import { Mark } from '../shared/mark'
 import { openDashboard, openOnboarding } from '../shared/pages'
 import { Notice, Waiting } from '../shared/status'
-import { UnlockForm } from '../shared/unlock-form'
+import { UnlockHere } from '../shared/unlock-form'
 import { en as words } from '../words/en'
 import { useClosing } from './use-closing'
 
@@ -73,7 +73,7 @@ export function Locked({ view, onDecline, onUnlocked }: { readonly view: Of<'loc
   return (
     <Sheet host={view.host} title={words.unlock.title} actions={<NotNow onPress={onDecline} />} focusInside>
       <p>{words.approval.locked(view.host)}</p>
-      <UnlockForm onUnlocked={onUnlocked} />
+      <UnlockHere onUnlocked={onUnlocked} />
     </Sheet>
   )
 }

@@ -19,7 +19,7 @@ const besideButton = 2
 
 interface ReadyProps {
   readonly quote: ApprovalQuote
-  readonly approval: Pick<ApprovalState, 'agree' | 'decline' | 'agreeing' | 'sentence'>
+  readonly approval: Pick<ApprovalState, 'agree' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
 }
 
 /** What would be paid. Amount, payee, currency and network come from the bytes that will be signed and from nowhere else. */
@@ -42,6 +42,7 @@ export function Ready({ quote, approval }: ReadyProps) {
         </div>
       </div>
       {draft.ok && <SignedDetails draft={draft.value} validSeconds={quote.validSeconds} />}
+      {approval.dialog}
     </main>
   )
 }
@@ -102,7 +103,9 @@ function Reasons({ notices }: { readonly notices: ApprovalQuote['notices'] }) {
 function Pay({ draft, approval }: { readonly draft: Draft; readonly approval: ReadyProps['approval'] }) {
   const prices = usePrice()
   const price = prices?.price(draft.amount) ?? ''
-  const { phase, accepts } = useArming(`${draft.message} ${price}`)
+  // A question that lay over the price is something new on screen, and so is the price when it is gone.
+  const covered = approval.dialog === null ? '' : 'covered'
+  const { phase, accepts } = useArming(`${draft.message} ${price} ${covered}`)
   const press = (event: MouseEvent) => {
     // Judged first, so that every press is used up; a price nobody could read yet is not agreed to.
     if (accepts(event) && prices !== null && !approval.agreeing) approval.agree(draft.message)

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { send } from '../../messaging/client'
 import type { ApprovalView } from '../../messaging/views'
+import { useStepUp, type StepUp } from '../shared/step-up'
 import { useView, type View } from '../shared/use-view'
 
 /** Events say when something moved; a worker that was stopped in between says nothing, so it is asked now and then. */
@@ -8,8 +9,10 @@ const askAgainMs = 2000
 
 export interface ApprovalState {
   readonly view: View<ApprovalView>
-  /** An agreement is on its way to the worker. */
+  /** An agreement is on its way to the worker, or waits for a fresh proof. */
   readonly agreeing: boolean
+  /** The question for a fresh proof, while there is one: it lies over the price. */
+  readonly dialog: StepUp['dialog']
   /** Why the last attempt came to nothing. */
   readonly sentence: string | null
   /** Agrees to exactly the bytes that were shown. */
@@ -25,6 +28,7 @@ export function useApproval(approval: string): ApprovalState {
   const [agreeing, setAgreeing] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
   const { reload } = view
+  const stepUp = useStepUp()
   useAskingAgain(view)
 
   const refresh = useCallback(() => {
@@ -34,8 +38,10 @@ export function useApproval(approval: string): ApprovalState {
   const agree = async (message: string) => {
     setAgreeing(true)
     setSentence(null)
-    const reply = await send('approval.agree', { approval, message })
+    const reply = await stepUp.ask('approval.agree', { approval, message })
     setAgreeing(false)
+    // "Not now" to the proof leaves the price as it was, to be agreed to or not.
+    if (reply === null) return
     if (reply.ok) reload()
     else {
       setSentence(reply.sentence)
@@ -45,7 +51,7 @@ export function useApproval(approval: string): ApprovalState {
   const decline = () => {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
-  return { view, agreeing, sentence, agree: (message) => void (agreeing ? undefined : agree(message)), decline, refresh }
+  return { view, agreeing, dialog: stepUp.dialog, sentence, agree: (message) => void (agreeing ? undefined : agree(message)), decline, refresh }
 }
 
 function useAskingAgain(view: View<ApprovalView>): void {

@@ -3,12 +3,13 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ApprovalView } from '../../messaging/views'
 import { PricesProvider } from '../shared/prices'
-import { button, dispatch, FakeWorker, good, later, press, settle, show } from '../shared/testing'
+import { button, dispatch, FakeWorker, good, later, press, settle, show, type } from '../shared/testing'
 import { anyQuote } from './testing'
 import { closingDelay } from './use-closing'
 import { Approval } from './view'
 
 const accepts = vi.hoisted(() => vi.fn<(click: { readonly detail: number }) => boolean>())
+const armedFor = vi.hoisted(() => vi.fn<(shown: string) => object>())
 let worker = new FakeWorker()
 vi.mock('../../messaging/client', () => ({
   send: (...asked: Parameters<FakeWorker['send']>) => worker.send(...asked),
@@ -19,9 +20,10 @@ vi.mock('../../platform/browser', () => ({
   browser: { i18n: { getUILanguage: () => 'en' }, runtime: { getURL: (path: string) => path }, tabs: { create: opened } },
 }))
 // Only a person's press is obeyed (arming.test.ts, e2e); here the judgement is given.
-vi.mock('./use-arming', () => ({ useArming: () => ({ phase: 'armed', accepts }) }))
+vi.mock('./use-arming', () => ({ useArming: (shown: string) => armedFor(shown) }))
 
 const id = '11111111-1111-4111-8111-111111111111'
+const proof = '22222222-2222-4222-8222-222222222222'
 const head = { host: 'lantern.example', title: 'The lighthouse keeper' }
 const close = vi.fn()
 beforeEach(() => {
@@ -29,6 +31,7 @@ beforeEach(() => {
   worker.answer('settings.read', good({ currency: 'USD' }))
   worker.answer('approval.decline', good(null))
   accepts.mockReset().mockReturnValue(true)
+  armedFor.mockReset().mockReturnValue({ phase: 'armed', accepts })
   opened.mockReset().mockResolvedValue(undefined)
   close.mockClear()
   window.close = close
@@ -118,8 +121,102 @@ describe('a price', () => {
   })
 })
 
+describe('a price that takes a fresh proof', () => {
+  const wanted = { ok: false, code: 'step-up', sentence: 'Confirm that it is you.' }
+  const ways = [{ slot: 's', kind: 'password', passkey: null }]
+  const quote = anyQuote()
+  const agreement = { approval: id, message: quote.message }
+  const dialog = () => document.querySelector('dialog')
+  const prove = async () => {
+    const input = document.querySelector<HTMLInputElement>('dialog input')
+    const form = document.querySelector('dialog form')
+    if (input === null || form === null) throw new Error('nothing to prove with')
+    await type(input, 'correct horse')
+    await dispatch(form, new Event('submit', { bubbles: true, cancelable: true }))
+    await settle()
+  }
+  beforeEach(() => {
+    worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways, waitUntil: null }))
+    worker.answer('approval.agree', wanted)
+    worker.answer('stepUp.begin', good({ id: proof, sentence: 'Pay $0.05 to lantern.example.', ways }))
+    worker.answer('stepUp.prove', good(null))
+  })
+  const pay = async () => {
+    const root = await open({ state: 'ready', quote })
+    await press(button(root, 'Pay $0.05'))
+    return root
+  }
+
+  it('is agreed to as the same bytes once more, with the proof, and only after a press', async () => {
+    const root = await open({ state: 'ready', quote })
+    expect(worker.asked('stepUp.begin')).toEqual([])
+    await press(button(root, 'Pay $0.05'))
+    expect(dialog()?.open).toBe(true)
+    expect(dialog()?.textContent).toContain('Pay $0.05 to lantern.example.')
+    worker.answer('approval.agree', good({ state: 'working', ...head, step: 'paying' }))
+    await prove()
+    expect(worker.asked('approval.agree')).toEqual([agreement, { ...agreement, stepUp: proof }])
+  })
+
+  it('stays as it is with "not now", unpaid, and can be agreed to anew', async () => {
+    const root = await pay()
+    const notNow = dialog()?.querySelector<HTMLButtonElement>('button[type=button].button-secondary')
+    if (notNow !== null && notNow !== undefined) await press(notNow)
+    expect(dialog()).toBeNull()
+    expect(worker.asked('approval.decline')).toEqual([])
+    expect(worker.asked('approval.refresh')).toEqual([])
+    expect(worker.asked('approval.agree')).toEqual([agreement])
+    await press(button(root, 'Pay $0.05'))
+    expect(worker.asked('stepUp.begin')).toHaveLength(2)
+  })
+
+  it('is not put away by the Escape that puts the question away', async () => {
+    await pay()
+    await escape()
+    await act(() => void dialog()?.dispatchEvent(new Event('cancel', { cancelable: true })))
+    await settle()
+    expect(dialog()).toBeNull()
+    expect(worker.asked('approval.decline')).toEqual([])
+    expect(close).not.toHaveBeenCalled()
+  })
+
+  it('has to be seen for its second again after a question lay over it', async () => {
+    const root = await pay()
+    const [open] = armedFor.mock.calls[0] ?? []
+    const [covered] = armedFor.mock.lastCall ?? []
+    expect(covered).not.toBe(open)
+    const notNow = [...root.querySelectorAll('dialog button')].find((one) => one.textContent === 'Not now')
+    if (notNow instanceof HTMLElement) await press(notNow)
+    expect(armedFor.mock.lastCall).toEqual([open])
+  })
+
+  it('is asked for afresh when the proof is not accepted, and says why', async () => {
+    const root = await pay()
+    worker.answer('approval.refresh', good({ state: 'loading', ...head }))
+    await prove()
+    expect(root.textContent).toContain('Confirm that it is you.')
+    expect(worker.asked('approval.agree')).toHaveLength(2)
+    expect(worker.asked('approval.refresh')).toEqual([{ approval: id }])
+  })
+
+  it('takes the question away when the wallet is locked meanwhile', async () => {
+    await pay()
+    worker.answer('approval.read', good({ state: 'locked', ...head }))
+    await worker.changed('wallet')
+    await settle()
+    expect(dialog()).toBeNull()
+    worker.answer('approval.read', good({ state: 'ready', quote }))
+    await worker.changed('wallet')
+    await settle()
+    expect(dialog()).toBeNull()
+    expect(worker.asked('approval.agree')).toEqual([agreement])
+  })
+})
+
 describe('other states', () => {
   it('unlocks and goes on by itself', async () => {
+    const ways = [{ slot: 's', kind: 'password', passkey: null }]
+    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways, waitUntil: null }))
     const root = await open({ state: 'locked', ...head })
     expect(root.querySelector('input')).toBe(document.activeElement)
     worker.answer('approval.read', good({ state: 'ready', quote: anyQuote() }))

@@ -1,28 +1,32 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../testing/fake-worker'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AccountView, PaymentDetail, PaymentRow } from '../../messaging/views'
+import type { AccountView, PaymentDetail, PaymentRow, Way } from '../../messaging/views'
 import { PricesProvider } from '../shared/prices'
 import { show } from '../testing/screen'
 import { Dashboard } from './dashboard'
-import { account, payment, settings, usdc } from './testing'
+import { account, passkeyWay, passwordWay, payment, settings, unlocked, usdc } from './testing'
 
 let worker: ReturnType<typeof fakeWorker>
 let wallet: 'none' | 'locked' | 'unlocked'
+let backedUp: boolean
+let ways: readonly Way[]
 let rows: readonly PaymentRow[]
 let detail: PaymentDetail | null
 let purse: AccountView
 
 beforeEach(() => {
   wallet = 'unlocked'
+  backedUp = true
+  ways = unlocked.ways
   rows = []
   detail = null
   purse = account
   location.hash = ''
   worker = fakeWorker({
-    'wallet.read': () => reply({ state: wallet, backedUp: true }),
-    'wallet.unlock': ({ password }) => {
-      if (password !== 'right') return { ok: false, code: 'wrong-password', sentence: 'That is not the password.' }
+    'wallet.read': () => reply({ ...unlocked, state: wallet, backedUp, ways }),
+    'wallet.unlock': ({ factor }) => {
+      if (factor.kind !== 'password' || factor.password !== 'right') return { ok: false, code: 'wrong-factor', sentence: 'That is not the password.' }
       wallet = 'unlocked'
       return reply(null)
     },
@@ -65,6 +69,16 @@ describe('the door', () => {
     expect(screen.text()).toContain('Notes on bread')
   })
 
+  it('asks first for what the popup sent the reader here for', async () => {
+    wallet = 'locked'
+    ways = [passwordWay, passkeyWay]
+    const screen = await open('#/unlock/passkey')
+    expect(screen.text()).toContain('Your browser will ask for your passkey.')
+    expect(screen.root.querySelector('input')).toBeNull()
+    await screen.click('Use the password')
+    expect(screen.field('Password')).toBeDefined()
+  })
+
   it('closes at once when the wallet is locked, here or elsewhere', async () => {
     rows = [payment({ title: 'Notes on bread' })]
     const screen = await open()
@@ -100,6 +114,16 @@ describe('overview', () => {
     expect(worker.inputs('account.read')).toHaveLength(2)
   })
 
+  it('leads to Security, in one line, while the twelve words are not confirmed', async () => {
+    backedUp = false
+    const screen = await open()
+    expect(screen.button('Write them down').getAttribute('href')).toBe('#/security')
+    backedUp = true
+    worker.changed('wallet')
+    await screen.settle()
+    expect(screen.text()).not.toContain('twelve words')
+  })
+
   it('keeps payments under way apart from those that ended', async () => {
     rows = [payment({ title: 'On its way', state: 'sent' }), payment({ title: 'Arrived', state: 'delivered' })]
     const screen = await open()
@@ -119,7 +143,7 @@ describe('history', () => {
   })
 
   it('says when it could not be read, and reads again', async () => {
-    worker = fakeWorker({ 'wallet.read': () => reply({ state: 'unlocked', backedUp: true }) })
+    worker = fakeWorker({ 'wallet.read': () => reply(unlocked) })
     const screen = await open('#/history')
     expect(screen.text()).toContain('Farthing did not answer.')
     await screen.click('Try again')

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { send } from '../../messaging/client'
+import type { WalletView } from '../../messaging/views'
 import { Button } from '../shared/button'
 import { Mark } from '../shared/mark'
-import { openOnboarding } from '../shared/pages'
+import { askedAt, openOnboarding } from '../shared/pages'
 import { Failed, Waiting } from '../shared/status'
 import { UnlockForm } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
@@ -22,7 +23,7 @@ export function Dashboard() {
     case 'none':
       return <NoWallet />
     case 'locked':
-      return <Locked onUnlocked={wallet.reload} />
+      return <Locked wallet={wallet.value} onTried={wallet.reload} />
     case 'unlocked':
       return <Pages />
   }
@@ -39,13 +40,13 @@ function Pages() {
   )
 }
 
-function Locked({ onUnlocked }: { readonly onUnlocked: () => void }) {
+function Locked({ wallet, onTried }: { readonly wallet: WalletView; readonly onTried: () => void }) {
   const { title, text } = words.locked
   return (
     <Door>
       <h1>{title}</h1>
       <p class="quiet">{text}</p>
-      <UnlockForm onUnlocked={onUnlocked} />
+      <UnlockForm wallet={wallet} onTried={onTried} first={askedAt(location.hash)} />
     </Door>
   )
 }

@@ -2,6 +2,7 @@ import { mount } from '../shared/mount'
 import { Dashboard } from './dashboard'
 import './dashboard.css'
 import './narrow.css'
+import './security/security.css'
 import './settings/settings.css'
 
 mount(<Dashboard />)

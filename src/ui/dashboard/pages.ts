@@ -3,6 +3,7 @@ import { Help } from './help/view'
 import { History } from './history/view'
 import { Overview } from './overview/view'
 import type { PageProps } from './page'
+import { Security } from './security/view'
 import { Settings } from './settings/view'
 import { words } from './words'
 
@@ -17,6 +18,7 @@ export interface DashboardPage {
 export const pages: readonly DashboardPage[] = [
   { id: 'overview', label: words.pages.overview, View: Overview },
   { id: 'history', label: words.pages.history, View: History },
+  { id: 'security', label: words.pages.security, View: Security },
   { id: 'settings', label: words.pages.settings, View: Settings },
   { id: 'help', label: words.pages.help, View: Help },
 ]

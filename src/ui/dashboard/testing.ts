@@ -1,4 +1,4 @@
-import type { AccountView, MoneyView, PaymentRow, Settings } from '../../messaging/views'
+import type { AccountView, MoneyView, PaymentRow, Settings, WalletView, Way } from '../../messaging/views'
 
 /** Views for tests of the dashboard. */
 export const usdc = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })
@@ -17,7 +17,19 @@ export const settings: Settings = {
   autoLockMinutes: 15,
   cardInPages: true,
   access: 'on-click',
+  askAbove: '1000000',
 }
+
+/** A password, which opens the wallet by itself. */
+export const passwordWay: Way = { slot: 'c2xvdC1wYXNzd29yZC0wMDE=', kind: 'password', passkey: null }
+
+export const passkeyWay: Way = {
+  slot: 'c2xvdC1wYXNza2V5LS0wMDE=',
+  kind: 'passkey',
+  passkey: { credential: 'Y3JlZGVudGlhbC0wMDAwMQ==', salt: 'c2FsdC1mb3ItdGVzdHMtMzItYnl0ZXMtbG9uZy0uLi4=', rpId: null },
+}
+
+export const unlocked: WalletView = { state: 'unlocked', backedUp: true, ways: [passwordWay], waitUntil: null }
 
 let count = 0
 

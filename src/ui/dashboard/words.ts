@@ -17,9 +17,9 @@ const access: Record<Settings['access'], { readonly label: string; readonly text
 export const words = {
   title: (page: string) => `${page} · Farthing`,
   rail: 'Pages',
-  pages: { overview: 'Overview', history: 'History', settings: 'Settings', help: 'Help' },
+  pages: { overview: 'Overview', history: 'History', security: 'Security', settings: 'Settings', help: 'Help' },
   lock: 'Lock',
-  locked: { title: 'Your wallet is locked', text: 'Your purse and your payments are readable again with your password.' },
+  locked: { title: 'Your wallet is locked', text: 'Your purse and your payments are readable again as soon as you open it.' },
   none: { title: 'There is no wallet yet', text: 'It takes two minutes.', start: 'Make one' },
   overview: {
     purse: 'In your purse',
@@ -34,7 +34,8 @@ export const words = {
     pending: 'Under way',
     recent: 'Last payments',
     all: 'All payments',
-    notBackedUp: 'Your twelve words were never confirmed, and cannot be shown again. If this device is lost, so is the money in it. Keep only a little here.',
+    notBackedUp: 'You have not confirmed your twelve words yet. If this device is lost, so is the money in it.',
+    backUp: 'Write them down',
   },
   history: {
     title: 'History',
@@ -108,7 +109,7 @@ export const words = {
       },
       {
         question: 'I forgot my password.',
-        answer: 'Nobody can reset it. Your twelve words open the same purse again, in a fresh copy of Farthing.',
+        answer: 'Nobody can reset it. A passkey or a recovery code that you added under Security opens the wallet as before. Otherwise your twelve words open the same purse again, in a fresh copy of Farthing.',
       },
       {
         question: 'Who learns what I read?',

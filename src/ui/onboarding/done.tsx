@@ -1,7 +1,7 @@
 import { AddressCard } from '../shared/address-card'
 import { Button } from '../shared/button'
 import { Failed, Notice, Waiting } from '../shared/status'
-import { UnlockForm } from '../shared/unlock-form'
+import { UnlockHere } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
 import { Step } from './step'
 import { words } from './words'
@@ -12,7 +12,7 @@ export function Done({ onOpen }: { readonly onOpen: () => void }) {
   const { title, text, address, test, next, open } = words.done
   if (account.state === 'waiting') return <Waiting />
   if (account.state === 'failed') {
-    return account.code === 'locked' ? <UnlockForm onUnlocked={account.reload} /> : <Failed sentence={account.sentence} onRetry={account.reload} />
+    return account.code === 'locked' ? <UnlockHere onUnlocked={account.reload} /> : <Failed sentence={account.sentence} onRetry={account.reload} />
   }
   const { network } = account.value
   return (

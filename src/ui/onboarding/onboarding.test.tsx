@@ -20,12 +20,13 @@ const settings = reply({
   autoLockMinutes: 15,
   cardInPages: true,
   access: 'on-click' as const,
+  askAbove: null,
 })
 
 let worker: ReturnType<typeof fakeWorker>
 beforeEach(() => {
   worker = fakeWorker({
-    'wallet.read': () => reply({ state: 'none', backedUp: false }),
+    'wallet.read': () => reply({ state: 'none', backedUp: false, ways: [], waitUntil: null }),
     'wallet.create': () => reply({ words: twelve }),
     'wallet.restore': ({ words }) =>
       words === twelve.join(' ') ? reply(null) : { ok: false, code: 'refused', sentence: 'These are not twelve words of a wallet.' },
@@ -187,7 +188,7 @@ describe('an earlier wallet', () => {
 })
 
 it('says so when there is a wallet already, and that its words were never confirmed', async () => {
-  fakeWorker({ 'wallet.read': () => reply({ state: 'locked', backedUp: false }) })
+  fakeWorker({ 'wallet.read': () => reply({ state: 'locked', backedUp: false, ways: [], waitUntil: null }) })
   const screen = await show(<Onboarding />)
   expect(screen.text()).toContain('You have a wallet already')
   expect(screen.text()).toContain('never confirmed')

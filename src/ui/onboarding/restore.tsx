@@ -2,9 +2,9 @@ import type { TargetedSubmitEvent } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Button } from '../shared/button'
 import { useTask } from '../shared/use-task'
+import { readWords, wordCount } from '../shared/words-given'
 import { Step } from './step'
 import { words as text } from './words'
-import { readWords, wordCount } from './words-given'
 
 /** What a message may carry; twelve words with numbering and line breaks are less than half of it. */
 const longestInput = 400

@@ -1,12 +1,6 @@
-import type { TargetedSubmitEvent } from 'preact'
-import { useState } from 'preact/hooks'
-import { Button } from '../shared/button'
-import { Field } from '../shared/field'
-import { Notice } from '../shared/status'
-import { useTask } from '../shared/use-task'
+import { WordsCheck } from '../shared/words-check'
 import { Step } from './step'
 import { words as text } from './words'
-import { askedPositions, wrongAnswers } from './words-given'
 
 interface WordsAskedProps {
   readonly words: readonly string[]
@@ -15,45 +9,9 @@ interface WordsAskedProps {
 
 /** Asks for three of the words. Only the right ones count as written down. */
 export function WordsAsked({ words, onAnswered }: WordsAskedProps) {
-  const [asked] = useState(() => askedPositions(randomBelow))
-  const [answers, setAnswers] = useState<readonly string[]>(() => asked.map(() => ''))
-  const [wrong, setWrong] = useState<readonly number[]>([])
-  const confirm = useTask('wallet.confirmBackup')
-  const answer = (index: number, value: string) => {
-    setAnswers(answers.with(index, value))
-    setWrong(wrong.filter((position) => position !== asked[index]))
-  }
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const found = wrongAnswers(words, asked, answers)
-    setWrong(found)
-    if (found.length === 0) confirm.run({}, onAnswered)
-  }
-  const { title, text: what, label, wrong: isWrong, action, working } = text.asked
   return (
-    <Step title={title} text={what}>
-      <form class="stack" autocomplete="off" onSubmit={submit}>
-        {asked.map((position, index) => (
-          <Field
-            key={position}
-            label={label(position + 1)}
-            value={answers[index] ?? ''}
-            onInput={(value) => answer(index, value)}
-            error={wrong.includes(position) ? isWrong(position + 1) : null}
-            maxLength={40}
-          />
-        ))}
-        {confirm.sentence !== null && <Notice level="stop">{confirm.sentence}</Notice>}
-        <Button type="submit" look="primary" off={confirm.working}>
-          {confirm.working ? working : action}
-        </Button>
-      </form>
+    <Step title={text.asked.title} text={text.asked.text}>
+      <WordsCheck words={words} onAnswered={onAnswered} />
     </Step>
   )
-}
-
-/** A whole number from 0 below `limit`; the limits here are so small that the remainder favours none noticeably (1 in 2^28). */
-function randomBelow(limit: number): number {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
-  return number % limit
 }

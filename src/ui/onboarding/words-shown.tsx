@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../shared/button'
+import { WordList } from '../shared/word-list'
 import { Step } from './step'
 import { words as text } from './words'
 
@@ -8,10 +9,7 @@ interface WordsShownProps {
   readonly onWritten: () => void
 }
 
-/**
- * The twelve words, hidden until asked for. Text only: no field that a browser could remember, no copy button,
- * because a clipboard is read by many programs.
- */
+/** The twelve words, hidden until asked for. */
 export function WordsShown({ words, onWritten }: WordsShownProps) {
   const [shown, setShown] = useState(false)
   const [seen, setSeen] = useState(false)
@@ -22,17 +20,10 @@ export function WordsShown({ words, onWritten }: WordsShownProps) {
     setHurried(false)
   }
   const goOn = () => (seen ? onWritten() : setHurried(true))
-  const { title, text: why, paper, show, hide, list, action, first } = text.shown
+  const { title, text: why, paper, show, hide, action, first } = text.shown
   return (
     <Step title={title} text={why}>
-      <ol class={`words card${shown ? '' : ' words-hidden'}`} aria-label={list}>
-        {words.map((word, at) => (
-          <li key={at}>
-            <span class="words-number">{at + 1}</span>
-            <span class="words-word">{shown ? word : '\u2022\u2022\u2022\u2022\u2022'}</span>
-          </li>
-        ))}
-      </ol>
+      <WordList shown={shown ? words : null} />
       <div class="actions">
         <Button onClick={toggle}>{shown ? hide : show}</Button>
         <p class="small quiet">{paper}</p>

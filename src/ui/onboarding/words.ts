@@ -1,19 +1,3 @@
-import type { PasswordJudgement, PasswordRefusal } from '../../core/password'
-
-const refused: Record<PasswordRefusal, string> = {
-  'too-short': 'Use at least ten characters. Three or four unrelated words are easy to remember.',
-  'too-common': 'Many people use this one, so it is among the first to be tried.',
-  'too-guessable': 'This would be guessed soon. Another unrelated word or two makes it strong.',
-}
-
-const strength: Record<PasswordJudgement['score'], string> = {
-  0: 'Guessed at once',
-  1: 'Very weak',
-  2: 'Weak',
-  3: 'Strong',
-  4: 'Very strong',
-}
-
 /** What the first pages say, in English. */
 export const words = {
   step: (step: number, of: number) => `Step ${step} of ${of}`,
@@ -28,32 +12,21 @@ export const words = {
     title: 'Choose a password',
     text: 'It locks your purse on this device. Nobody can reset this for you.',
     label: 'Password',
-    repeat: 'The same again',
-    different: 'The two are not the same.',
-    strength,
-    refused,
-    empty: 'Choose a password first.',
     action: 'Go on',
     working: 'Making your wallet',
   },
   shown: {
     title: 'Write down these twelve words',
-    text: 'They are your money, if this device is lost. Farthing shows them once and keeps no copy that can be read.',
+    text: 'They are your money, if this device is lost. Farthing keeps them sealed, and shows them again only to you.',
     paper: 'On paper, in this order. Whoever has them has the purse.',
     show: 'Show the words',
     hide: 'Hide the words',
-    list: 'Your twelve words',
-    position: (position: number) => `Word ${position}`,
     action: 'I have written them down',
     first: 'Look at the words first.',
   },
   asked: {
     title: 'Do you have them?',
     text: 'Look at what you wrote, and type three of the words.',
-    label: (position: number) => `Word ${position}`,
-    wrong: (position: number) => `This is not word ${position}. Look again at what you wrote.`,
-    action: 'Check',
-    working: 'Checking',
   },
   restore: {
     title: 'Type your twelve words',
@@ -87,6 +60,6 @@ export const words = {
     title: 'You have a wallet already',
     text: 'Nothing has to be set up again.',
     open: 'Open my purse',
-    notBackedUp: 'Its twelve words were never confirmed, and cannot be shown again. If this device is lost, so is the money in it. Keep only a little here.',
+    notBackedUp: 'Its twelve words were never confirmed. If this device is lost, so is the money in it. They can be shown again in your purse, under Security.',
   },
 } as const

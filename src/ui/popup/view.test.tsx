@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { PageItemView, PageView } from '../../messaging/views'
+import type { PageItemView, PageView, WalletView, Way } from '../../messaging/views'
 import { PricesProvider } from '../shared/prices'
 import { button, FakeWorker, good, later, press, settle, show } from '../shared/testing'
 import { Popup } from './view'
@@ -14,6 +14,11 @@ const opened = vi.hoisted(() => vi.fn<(tab: { readonly url: string }) => Promise
 vi.mock('../../platform/browser', () => ({
   browser: { i18n: { getUILanguage: () => 'en' }, runtime: { getURL: (path: string) => path }, tabs: { create: opened } },
 }))
+
+const password: Way = { slot: 'a', kind: 'password', passkey: null }
+const passkey: Way = { slot: 'b', kind: 'passkey', passkey: { credential: 'Y3JlZGVudGlhbA==', salt: 'c2FsdA==', rpId: null } }
+const recovery: Way = { slot: 'c', kind: 'recovery', passkey: null }
+const lockedWith = (...ways: Way[]): WalletView => ({ state: 'locked', backedUp: true, ways, waitUntil: null })
 
 const usdc = (atomic: string) => ({ atomic, decimals: 6, symbol: 'USDC' })
 const item = (changes: Partial<PageItemView>): PageItemView => ({
@@ -32,7 +37,7 @@ const close = vi.fn()
 beforeEach(() => {
   worker = new FakeWorker()
   worker.answer('settings.read', good({ currency: 'USD' }))
-  worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true }))
+  worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways: [password], waitUntil: null }))
   worker.answer('tab.read', good(page(item({}))))
   worker.answer('account.read', good({ balance: { state: 'known', total: usdc('5000000'), available: usdc('4950000'), reserved: usdc('50000') } }))
   worker.answer('payments.list', good({ rows: [row], next: null }))
@@ -49,7 +54,7 @@ const open = () =>
 
 describe('the popup', () => {
   it('offers to begin where there is no wallet, and asks nothing else', async () => {
-    worker.answer('wallet.read', good({ state: 'none', backedUp: false }))
+    worker.answer('wallet.read', good({ state: 'none', backedUp: false, ways: [], waitUntil: null }))
     const root = await open()
     await press(button(root, 'Begin'))
     expect(opened).toHaveBeenCalledWith({ url: 'onboarding.html' })
@@ -57,11 +62,31 @@ describe('the popup', () => {
   })
 
   it('shows nothing but a password field while locked', async () => {
-    worker.answer('wallet.read', good({ state: 'locked', backedUp: true }))
+    worker.answer('wallet.read', good(lockedWith(password)))
     const root = await open()
     expect(root.querySelector('input[type=password]')).not.toBeNull()
     expect(root.textContent).not.toMatch(/\$|Knots|Paid/)
     expect(worker.sent.map(({ type }) => type)).not.toContain('payments.list')
+  })
+
+  it('goes to a tab for a passkey: the browser\'s own question would close this window', async () => {
+    worker.answer('wallet.read', good(lockedWith(passkey)))
+    const root = await open()
+    expect(root.querySelectorAll('.button-primary')).toHaveLength(1)
+    await press(button(root, 'Go on in a tab'))
+    expect(opened).toHaveBeenCalledExactlyOnceWith({ url: 'dashboard.html#/unlock/passkey' })
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  it('opens with a password or a recovery code right here, and leads to a tab only for the rest', async () => {
+    worker.answer('wallet.read', good(lockedWith(passkey, password, recovery)))
+    const root = await open()
+    expect(root.querySelector('input[type=password]')).not.toBeNull()
+    await press(button(root, 'Use a recovery code'))
+    expect(root.querySelector('input[type=text]')).not.toBeNull()
+    expect(opened).not.toHaveBeenCalled()
+    await press(button(root, 'Use a passkey'))
+    expect(opened).toHaveBeenCalledExactlyOnceWith({ url: 'dashboard.html#/unlock/passkey' })
   })
 
   it('shows the page, the purse and the last payments', async () => {
@@ -130,7 +155,7 @@ describe('the popup', () => {
   it('locks', async () => {
     worker.answer('wallet.lock', good(null))
     const root = await open()
-    worker.answer('wallet.read', good({ state: 'locked', backedUp: true }))
+    worker.answer('wallet.read', good(lockedWith(password)))
     await press(button(root, 'Lock'))
     expect(root.querySelector('input[type=password]')).not.toBeNull()
     expect(root.textContent).not.toMatch(/\$|Knots/)

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { send } from '../../messaging/client'
+import type { SlotKind, WalletView } from '../../messaging/views'
 import { Button } from '../shared/button'
 import { Mark } from '../shared/mark'
-import { openDashboard, openOnboarding } from '../shared/pages'
+import { openDashboard, openOnboarding, unlockPlace } from '../shared/pages'
 import { Failed, Waiting } from '../shared/status'
 import { UnlockForm } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
@@ -25,7 +26,7 @@ export function Popup() {
       {wallet.state === 'waiting' && <Waiting />}
       {wallet.state === 'failed' && <Failed sentence={wallet.sentence} onRetry={wallet.reload} />}
       {state === 'none' && <Start />}
-      {state === 'locked' && <LockedPurse onUnlocked={wallet.reload} />}
+      {wallet.state === 'ready' && state === 'locked' && <LockedPurse wallet={wallet.value} onTried={wallet.reload} />}
       {state === 'unlocked' && <Open />}
     </main>
   )
@@ -44,11 +45,13 @@ function Start() {
   )
 }
 
-function LockedPurse({ onUnlocked }: { readonly onUnlocked: () => void }) {
+/** This window closes when the browser's question for a passkey takes the focus: that is asked in a tab. */
+function LockedPurse({ wallet, onTried }: { readonly wallet: WalletView; readonly onTried: () => void }) {
+  const inTab = (kind: SlotKind) => void openDashboard(unlockPlace(kind)).then(() => window.close())
   return (
     <section class="popup-locked">
       <h2>{words.unlock.title}</h2>
-      <UnlockForm onUnlocked={onUnlocked} />
+      <UnlockForm wallet={wallet} onTried={onTried} onElsewhere={inTab} />
     </section>
   )
 }

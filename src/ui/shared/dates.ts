@@ -5,9 +5,19 @@ export function writeMoment(at: number): string {
   return new Date(at).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'short' })
 }
 
+/** A day as this reader writes it. @param at milliseconds since 1970 */
+export function writeDay(at: number): string {
+  return new Date(at).toLocaleDateString(browser.i18n.getUILanguage(), { dateStyle: 'medium' })
+}
+
 /** The same to the second, where the order of things matters. @param at milliseconds since 1970 */
 export function writeInstant(at: number): string {
   return new Date(at).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'medium' })
+}
+
+/** A time of day, with seconds because waits can be short. @param at milliseconds since 1970 */
+export function writeTime(at: number): string {
+  return new Date(at).toLocaleTimeString(browser.i18n.getUILanguage(), { hour: 'numeric', minute: '2-digit', second: '2-digit' })
 }
 
 /** For `<time datetime>`. @param at milliseconds since 1970 */

@@ -1,49 +1,35 @@
-import type { TargetedSubmitEvent } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { send } from '../../messaging/client'
+import type { Factor } from '../../messaging/contract'
+import type { SlotKind, WalletView } from '../../messaging/views'
 import { en as words } from '../words/en'
-import { Button } from './button'
-import { PasswordField } from './password-field'
+import { FactorForm } from './factor-form'
+import { Failed, Waiting } from './status'
+import { useView } from './use-view'
 
-/** One field, one button. Says when the password is wrong, and that it is working while the key is derived (about half a second). */
-export function UnlockForm({ onUnlocked }: { readonly onUnlocked?: (() => void) | undefined }) {
-  const [password, setPassword] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [working, setWorking] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+interface UnlockFormProps {
+  readonly wallet: Pick<WalletView, 'ways' | 'waitUntil'>
+  /** After every try: also a wrong one changes what is known of the wallet. */
+  readonly onTried: (opened: boolean) => void
+  /** What to offer first, where it can be had. */
+  readonly first?: SlotKind | null
+  /** Where the browser cannot ask for a passkey here: goes to where it can. */
+  readonly onElsewhere?: (kind: SlotKind) => void
+}
 
-  const open = async () => {
-    setWorking(true)
-    const reply = await send('wallet.unlock', { password })
-    setWorking(false)
-    if (reply.ok) {
-      setPassword('')
-      onUnlocked?.()
-      return
-    }
-    setError(reply.sentence)
-    field.current?.select()
+/** Opens the wallet. Says when a try was wrong, and that it is working while the key is derived (about half a second). */
+export function UnlockForm({ wallet, onTried, first = null, onElsewhere }: UnlockFormProps) {
+  const open = async (factor: Factor) => {
+    const reply = await send('wallet.unlock', { factor })
+    onTried(reply.ok)
+    return reply.ok ? null : reply.sentence
   }
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (working) return
-    if (password === '') setError(words.unlock.empty)
-    else void open()
-  }
-  const type = (value: string) => {
-    setPassword(value)
-    setError(null)
-  }
-  return (
-    <form class="unlock" onSubmit={submit}>
-      <PasswordField label={words.password.label} value={password} onInput={type} error={error} autocomplete="current-password" inputRef={field} />
-      <Button type="submit" look="primary" wide off={working}>
-        {working ? words.unlock.working : words.unlock.action}
-      </Button>
-      <span class="heard" role="status">
-        {working ? words.unlock.working : ''}
-      </span>
-    </form>
-  )
+  return <FactorForm ways={wallet.ways} waitUntil={wallet.waitUntil} labels={words.unlock} onFactor={open} first={first} onElsewhere={onElsewhere} />
+}
+
+/** The same where nothing is known of the wallet yet. */
+export function UnlockHere({ onUnlocked }: { readonly onUnlocked: () => void }) {
+  const wallet = useView('wallet.read', {}, ['wallet'])
+  if (wallet.state === 'waiting') return <Waiting />
+  if (wallet.state === 'failed') return <Failed sentence={wallet.sentence} onRetry={wallet.reload} />
+  return <UnlockForm wallet={wallet.value} onTried={(opened) => (opened ? onUnlocked() : wallet.reload())} />
 }

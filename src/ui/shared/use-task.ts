@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { send } from '../../messaging/client'
-import type { Input, OwnMessageType, Output } from '../../messaging/contract'
+import type { Input, OwnMessageType, Output, Reply } from '../../messaging/contract'
 
 export interface Task<K extends OwnMessageType> {
   readonly working: boolean
@@ -12,16 +12,21 @@ export interface Task<K extends OwnMessageType> {
 
 /** Something the reader asks the worker to do: under way, failed with a sentence, or done. */
 export function useTask<K extends OwnMessageType>(type: K): Task<K> {
+  return useSending((input) => send(type, input))
+}
+
+/** The same for a message that is sent in some other way. @param sending gives null when the reader thought better of it */
+export function useSending<K extends OwnMessageType>(sending: (input: Input<K>) => Promise<Reply<K> | null>): Task<K> {
   const [state, setState] = useState<{ readonly working: boolean; readonly sentence: string | null }>({ working: false, sentence: null })
   const busy = useRef(false)
   const run: Task<K>['run'] = (input, onDone) => {
     if (busy.current) return
     busy.current = true
     setState({ working: true, sentence: null })
-    void send(type, input).then((reply) => {
+    void sending(input).then((reply) => {
       busy.current = false
-      setState({ working: false, sentence: reply.ok ? null : reply.sentence })
-      if (reply.ok) onDone(reply.value)
+      setState({ working: false, sentence: reply === null || reply.ok ? null : reply.sentence })
+      if (reply?.ok === true) onDone(reply.value)
     })
   }
   return { ...state, run }

@@ -1,3 +1,27 @@
+import type { PasswordJudgement, PasswordRefusal } from '../../core/password'
+import type { SlotKind } from '../../messaging/views'
+
+const refused: Record<PasswordRefusal, string> = {
+  'too-short': 'Use at least ten characters. Three or four unrelated words are easy to remember.',
+  'too-common': 'Many people use this one, so it is among the first to be tried.',
+  'too-guessable': 'This would be guessed soon. Another unrelated word or two makes it strong.',
+}
+
+const strength: Record<PasswordJudgement['score'], string> = {
+  0: 'Guessed at once',
+  1: 'Very weak',
+  2: 'Weak',
+  3: 'Strong',
+  4: 'Very strong',
+}
+
+const use: Record<SlotKind, string> = {
+  password: 'Use the password',
+  passkey: 'Use a passkey',
+  'password+passkey': 'Use password and passkey',
+  recovery: 'Use a recovery code',
+}
+
 /**
  * What the wallet's own pages say, in English: shared parts, popup and approval. The worker's sentences are in
  * core/words. Money first, then why, then what to do. Amounts and dates arrive formatted.
@@ -21,7 +45,42 @@ export const en = {
     title: 'Your wallet is locked',
     action: 'Unlock',
     working: 'Unlocking',
-    empty: 'Type your password first.',
+  },
+  /** Asked for again, before something that matters. The question itself is the worker's. */
+  stepUp: { action: 'Confirm', working: 'Confirming', notNow: 'Not now' },
+  factor: {
+    others: 'Other ways',
+    use,
+    passkey: {
+      alone: 'Your browser will ask for your passkey.',
+      after: 'Both are needed: the password here, then the passkey, which your browser will ask for.',
+    },
+    code: 'Recovery code',
+    codeHint: 'From the paper you kept. Capitals, spaces and dashes do not matter.',
+    empty: { password: 'Type your password first.', 'password+passkey': 'Type your password first.', recovery: 'Type your recovery code first.' },
+    asking: 'Waiting for your passkey',
+    faults: {
+      unsupported: 'This passkey cannot open a wallet in this browser. Use another way.',
+      cancelled: 'The passkey was not used. Try again when you have it at hand.',
+      failed: 'The passkey gave no answer. Try again.',
+    },
+    wait: (time: string) => `Too many wrong tries. You can try again at ${time}.`,
+    elsewhere: { action: 'Go on in a tab', text: 'Your passkey is asked for in a tab, because this window closes by itself.' },
+    none: 'Nothing on this device opens this wallet any more. Your twelve words still open your money elsewhere.',
+  },
+  newPassword: {
+    repeat: 'The same again',
+    different: 'The two are not the same.',
+    strength,
+    refused,
+    empty: 'Choose a password first.',
+  },
+  twelve: {
+    list: 'Your twelve words',
+    label: (position: number) => `Word ${position}`,
+    wrong: (position: number) => `This is not word ${position}. Look again at what you wrote.`,
+    check: 'Check',
+    checking: 'Checking',
   },
   amount: {
     estimate: (date: string) => `An estimate, with the exchange rates of ${date}.`,

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../messaging/contract'
 import type { Settings as SettingsView } from '../../../messaging/views'
 import { show, type Screen } from '../../testing/screen'
-import { settings } from '../testing'
+import { passwordWay, settings, unlocked } from '../testing'
 import { networkOptions } from './options'
 import { Settings } from './view'
 
@@ -91,6 +91,47 @@ describe('settings', () => {
     expect(offered(false, 'eip155:8453')).toEqual(['Base'])
     expect(offered(true, 'eip155:8453')).toEqual(['Base', 'Base Sepolia', 'Local'])
     expect(offered(false, 'eip155:84532')).toEqual(['Base', 'Base Sepolia'])
+  })
+})
+
+describe('what takes a fresh proof', () => {
+  const proof = '22222222-2222-4222-8222-222222222222'
+
+  beforeEach(() => {
+    worker = fakeWorker({
+      'settings.read': () => reply(kept),
+      'settings.change': ({ stepUp, network }) => {
+        if (stepUp !== proof) return { ok: false, code: 'step-up', sentence: 'Confirm that it is you.' }
+        kept = { ...kept, network: network ?? kept.network }
+        return reply(kept)
+      },
+      'wallet.read': () => reply(unlocked),
+      'stepUp.begin': () => reply({ id: proof, sentence: 'Change the network your purse is on.', ways: [passwordWay] }),
+      'stepUp.prove': () => reply(null),
+    })
+    kept = { ...settings, testNetworks: true }
+  })
+
+  it('is kept after the proof', async () => {
+    const screen = await show(<Settings />)
+    await choose(screen, 'Your purse is on', 1)
+    expect(screen.text()).toContain('Change the network your purse is on.')
+    await screen.type('Password', 'correct horse')
+    await screen.click('Confirm')
+    expect(worker.inputs('settings.change')).toEqual([{ network: 'eip155:84532' }, { network: 'eip155:84532', stepUp: proof }])
+    expect(screen.field('Your purse is on').value).toBe('eip155:84532')
+    expect(screen.text()).toContain('Saved.')
+  })
+
+  it('is shown as it was after "not now", without a complaint, and nothing typed is lost', async () => {
+    const screen = await show(<Settings />)
+    await screen.type('Address for Base', 'https://half.typ')
+    await choose(screen, 'Your purse is on', 1)
+    await screen.click('Not now')
+    expect(screen.field('Your purse is on').value).toBe('eip155:8453')
+    expect(screen.field('Address for Base').value).toBe('https://half.typ')
+    expect(screen.text()).not.toContain('Confirm that it is you.')
+    expect(screen.text()).not.toContain('Saved.')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Settings as SettingsView } from '../../../messaging/views'
 import { browser } from '../../../platform/browser'
-import { Failed, Notice, Waiting } from '../../shared/status'
+import { Failed, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { words } from '../words'
@@ -8,6 +8,7 @@ import { AccessChoice } from './access-choice'
 import { Check, Group, Select } from './controls'
 import { Endpoint } from './endpoint'
 import { autoLockOptions, currencyOptions, networkOptions } from './options'
+import { Saved } from './saved'
 import { useChange, type Choice } from './use-change'
 
 /** Every choice takes effect at once and says that it was kept. */
@@ -23,22 +24,15 @@ export function Settings() {
 }
 
 function Choices({ settings, onKept }: { readonly settings: SettingsView; readonly onKept: () => void }) {
-  const { shown, saved, sentence, change } = useChange(settings, onKept)
+  const { shown, change, ...outcome } = useChange(settings, onKept)
   return (
     <>
       <PagesGroup settings={shown} change={change} onKept={onKept} />
       <PriceGroup settings={shown} change={change} />
       <LockGroup settings={shown} change={change} />
-      <NetworkGroup settings={shown} change={change} />
-      <div class="saved" role="status">
-        {/* The key makes a second saving a new sentence to say. */}
-        {saved > 0 && sentence === null && (
-          <p key={saved} class="tone-good">
-            {words.settings.saved}
-          </p>
-        )}
-        {sentence !== null && <Notice level="stop">{sentence}</Notice>}
-      </div>
+      <NetworkGroup settings={shown} kept={settings} change={change} />
+      <Saved {...outcome} />
+      {outcome.dialog}
     </>
   )
 }
@@ -87,7 +81,8 @@ function PagesGroup({ settings, change, onKept }: GroupProps & { readonly onKept
   )
 }
 
-function NetworkGroup({ settings, change }: GroupProps) {
+/** The endpoint belongs to the network that is kept: what is typed there stays while another network waits to be confirmed. */
+function NetworkGroup({ settings, kept, change }: GroupProps & { readonly kept: SettingsView }) {
   const text = words.settings
   return (
     <Group title={text.network}>
@@ -99,7 +94,7 @@ function NetworkGroup({ settings, change }: GroupProps) {
         onChoose={(network) => change({ network })}
       />
       <Check label={text.test} text={text.testText} checked={settings.testNetworks} onChange={(testNetworks) => change({ testNetworks })} />
-      <Endpoint key={`${settings.network} ${settings.endpoints[settings.network] ?? ''}`} settings={settings} onChange={change} />
+      <Endpoint key={`${kept.network} ${kept.endpoints[kept.network] ?? ''}`} settings={kept} onChange={change} />
     </Group>
   )
 }

@@ -1,0 +1,44 @@
+import type { SecurityView } from '../../../messaging/views'
+import { machineTime, writeMoment } from '../../shared/dates'
+import { words } from './words'
+
+/** What happened at the door, newest first. A wrong try says so in words, and not by its colour alone. */
+export function Door({ events }: Pick<SecurityView, 'events'>) {
+  const { title, caption, columns, empty } = words.door
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      {events.length === 0 ? (
+        <p class="quiet">{empty}</p>
+      ) : (
+        <table class="door-events">
+          <caption class="heard">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.when}</th>
+              <th scope="col">{columns.what}</th>
+              <th scope="col">{columns.way}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event, at) => (
+              <DoorEvent key={at} event={event} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function DoorEvent({ event: { at, kind, way } }: { readonly event: SecurityView['events'][number] }) {
+  return (
+    <tr>
+      <td>
+        <time dateTime={machineTime(at)}>{writeMoment(at)}</time>
+      </td>
+      <td class={kind === 'failed' ? 'tone-care' : ''}>{words.door.events[kind]}</td>
+      <td class="quiet">{way === null ? words.door.unknownWay : words.slots.kinds[way]}</td>
+    </tr>
+  )
+}

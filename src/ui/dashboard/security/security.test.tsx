@@ -1,0 +1,421 @@
+// @vitest-environment happy-dom
+import { fakeWorker, reply } from '../../testing/fake-worker'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Input, Reply } from '../../../messaging/contract'
+import type { SecurityView, WalletView } from '../../../messaging/views'
+import { base64, bytes, credential, fakeCredentials, fault, type FakeCredentials } from '../../shared/passkey.fixtures'
+import { show, type Screen } from '../../testing/screen'
+import { passkeyWay, passwordWay, settings, unlocked } from '../testing'
+import { shownForMs } from './use-shown-words'
+import { Security } from './view'
+
+const proof = '22222222-2222-4222-8222-222222222222'
+const twelve = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.split(' ')
+const strong = 'meadow lantern copper'
+const recovery = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345'
+const at = Date.UTC(2026, 2, 3, 12)
+const slotOf = (facts: Partial<SecurityView['slots'][number]>) => ({ ...passwordWay, name: 'Password', createdAt: at, removable: true, ...facts })
+
+let worker: ReturnType<typeof fakeWorker>
+let view: SecurityView
+let wallet: WalletView
+let kept: typeof settings
+let credentials: FakeCredentials
+let refusal: Reply<'slots.add'> | null
+
+/** Answers only what comes with the proof, as the worker does. */
+const guarded = <T,>(given: string | undefined, value: T) =>
+  given === proof ? reply(value) : { ok: false as const, code: 'step-up' as const, sentence: 'Confirm that it is you.' }
+
+beforeEach(() => {
+  credentials = fakeCredentials()
+  view = { slots: [slotOf({})], events: [] }
+  wallet = unlocked
+  kept = settings
+  refusal = null
+  worker = fakeWorker({
+    'security.read': () => reply(view),
+    'wallet.read': () => reply(wallet),
+    'settings.read': () => reply(kept),
+    'settings.change': ({ stepUp, askAbove }) => {
+      if (stepUp === proof && askAbove !== undefined) kept = { ...kept, askAbove }
+      return guarded(stepUp, kept)
+    },
+    'stepUp.begin': ({ act }) => reply({ id: proof, sentence: `About ${act.type}.`, ways: [passwordWay] }),
+    'stepUp.prove': () => reply(null),
+    'slots.add': ({ stepUp }) => refusal ?? guarded(stepUp, null),
+    'slots.addRecovery': ({ stepUp }) => guarded(stepUp, { code: recovery }),
+    'slots.remove': ({ stepUp }) => guarded(stepUp, null),
+    'slots.rename': () => reply(null),
+    'words.read': ({ stepUp }) => guarded(stepUp, { words: twelve }),
+    'wallet.confirmBackup': () => reply(null),
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+async function prove(screen: Screen) {
+  await screen.type('Password', 'correct horse')
+  await screen.click('Confirm')
+}
+const dialog = (screen: Screen) => screen.root.querySelector('dialog')
+
+describe('what opens the wallet', () => {
+  it('is listed with its kind and name, and can be removed only where something else remains', async () => {
+    view = { slots: [slotOf({ name: 'Office' }), slotOf({ ...passkeyWay, name: 'Phone', removable: false })], events: [] }
+    const screen = await show(<Security />)
+    const rows = Array.from(screen.root.querySelectorAll('.slot'), (row) => row.textContent)
+    expect(rows[0]).toContain('OfficePassword, since')
+    expect(rows[1]).toContain('PhonePasskey, since')
+    expect(screen.button('Remove Office')).toBeDefined()
+    expect(() => screen.button('Remove Phone')).toThrow()
+  })
+
+  it('says when a password alone undoes a password and passkey together', async () => {
+    const both = slotOf({ ...passkeyWay, kind: 'password+passkey', name: 'Both' })
+    view = { slots: [both], events: [] }
+    expect((await show(<Security />)).text()).not.toContain('adds no strength')
+    view = { slots: [both, slotOf({})], events: [] }
+    expect((await show(<Security />)).text()).toContain('this pair adds no strength')
+  })
+
+  it('is removed only after saying what that means, and with a proof', async () => {
+    view = { slots: [slotOf({ name: 'Office' })], events: [] }
+    const screen = await show(<Security />)
+    await screen.click('Remove Office')
+    expect(screen.text()).toContain('This password will no longer open the wallet.')
+    expect(worker.inputs('slots.remove')).toEqual([])
+    await screen.click('Remove')
+    await prove(screen)
+    const { slot } = passwordWay
+    expect(worker.inputs('slots.remove')).toEqual([{ slot }, { slot, stepUp: proof }])
+    expect(worker.inputs('security.read')).toHaveLength(2)
+  })
+
+  it('is kept by second thoughts', async () => {
+    const screen = await show(<Security />)
+    await screen.click('Remove Password')
+    await screen.click('Keep it')
+    expect(worker.inputs('slots.remove')).toEqual([])
+    expect(screen.text()).not.toContain('will no longer open')
+  })
+
+  it('is renamed without a proof, and never to nothing', async () => {
+    const screen = await show(<Security />)
+    await screen.click('Rename Password')
+    await screen.type('Name', '  ')
+    await screen.click('Save')
+    expect(screen.text()).toContain('Give it a name.')
+    await screen.type('Name', ' Office ')
+    await screen.click('Save')
+    expect(worker.inputs('slots.rename')).toEqual([{ slot: passwordWay.slot, name: 'Office' }])
+  })
+
+  it('says when it cannot be read, and still shows what needs no worker', async () => {
+    worker = fakeWorker({})
+    const screen = await show(<Security />)
+    expect(screen.text()).toContain('Farthing did not answer.')
+    expect(screen.text()).toContain('What each way protects against')
+    await screen.click('Try again')
+    expect(worker.inputs('security.read')).toHaveLength(2)
+  })
+})
+
+describe('another password', () => {
+  it.each([
+    ['short', 'short', 'Use at least ten characters.'],
+    ['password123', 'password123', 'Many people use this one'],
+    [strong, `${strong}.`, 'The two are not the same.'],
+  ])('is not added as %j and %j', async (password, repeated, sentence) => {
+    const screen = await show(<Security />)
+    await screen.click('A password')
+    await screen.type('New password', password)
+    await screen.type('The same again', repeated)
+    await screen.click('Add this password')
+    expect(screen.text()).toContain(sentence)
+    expect(worker.inputs('slots.add')).toEqual([])
+  })
+
+  it('is added with a proof; the form behind it is not sent a second time by that', async () => {
+    const screen = await show(<Security />)
+    await screen.click('A password')
+    await screen.type('What to call it', ' Spare ')
+    await screen.type('New password', strong)
+    await screen.type('The same again', strong)
+    await screen.click('Add this password')
+    await prove(screen)
+    const slot = { kind: 'password', name: 'Spare', password: strong }
+    expect(worker.inputs('slots.add')).toEqual([{ slot }, { slot, stepUp: proof }])
+    expect(screen.text()).toContain('“Spare” opens this wallet from now on.')
+  })
+
+  it('stays typed when the reader says "not now", or the worker refuses', async () => {
+    const screen = await show(<Security />)
+    await screen.click('A password')
+    await screen.type('New password', strong)
+    await screen.type('The same again', strong)
+    await screen.click('Add this password')
+    const notNow = dialog(screen)?.querySelector<HTMLElement>('button.button-secondary')
+    await act(() => notNow?.click())
+    await screen.settle()
+    expect(screen.field('New password').value).toBe(strong)
+    refusal = { ok: false, code: 'refused', sentence: 'There is no room for another.' }
+    await screen.click('Add this password')
+    expect(screen.text()).toContain('There is no room for another.')
+    expect(screen.field('New password').value).toBe(strong)
+  })
+})
+
+describe('a passkey', () => {
+  const id = bytes(20, 4)
+  const secret = bytes(32, 8)
+  const made = credential(id, { enabled: true, results: { first: secret.buffer } })
+
+  it('is made and then added with a proof', async () => {
+    credentials.create.mockResolvedValue(made)
+    const screen = await show(<Security />)
+    await screen.click('A passkey')
+    await screen.type('What to call it', 'Phone')
+    await screen.click('Make the passkey')
+    await prove(screen)
+    const [, second] = worker.inputs('slots.add') as Input<'slots.add'>[]
+    expect(second).toMatchObject({
+      slot: { kind: 'passkey', name: 'Phone', credential: base64(id), prf: base64(secret), rpId: null },
+      stepUp: proof,
+    })
+  })
+
+  it('is made once, however often adding it has to be tried', async () => {
+    credentials.create.mockResolvedValue(made)
+    const screen = await show(<Security />)
+    await screen.click('A passkey')
+    refusal = { ok: false, code: 'failed', sentence: 'Farthing did not answer.' }
+    await screen.click('Make the passkey')
+    await screen.click('Make the passkey')
+    expect(worker.inputs('slots.add')).toHaveLength(2)
+    expect(credentials.create).toHaveBeenCalledOnce()
+  })
+
+  it.each([
+    ['NotAllowedError', 'No passkey was made.'],
+    ['NotSupportedError', 'This passkey cannot open a wallet'],
+    ['UnknownError', 'The passkey could not be made.'],
+  ])('that ends in %s adds nothing, and says so', async (name, sentence) => {
+    credentials.create.mockRejectedValue(fault(name))
+    const screen = await show(<Security />)
+    await screen.click('A passkey')
+    await screen.click('Make the passkey')
+    expect(screen.text()).toContain(sentence)
+    expect(worker.inputs('slots.add')).toEqual([])
+  })
+
+  it('without what makes key material is refused', async () => {
+    credentials.create.mockResolvedValue(credential(id, { enabled: false }))
+    const screen = await show(<Security />)
+    await screen.click('A passkey')
+    await screen.click('Make the passkey')
+    expect(screen.text()).toContain('Nothing was added.')
+    expect(worker.inputs('slots.add')).toEqual([])
+  })
+
+  it('cannot be chosen where the browser has none, and the page says why', async () => {
+    vi.unstubAllGlobals()
+    const screen = await show(<Security />)
+    await screen.click('A passkey')
+    expect(screen.text()).toContain('This browser cannot use passkeys here.')
+    expect(() => screen.button('Make the passkey')).toThrow()
+    await screen.click('A password')
+    expect(screen.field('New password')).toBeDefined()
+  })
+
+  it('together with a password takes a strong one first, and says what a password alone still opens', async () => {
+    credentials.create.mockResolvedValue(made)
+    const screen = await show(<Security />)
+    await screen.click('Password and passkey together')
+    expect(screen.text()).toContain('goes on opening the wallet alone')
+    await screen.click('Make the passkey')
+    expect(credentials.create).not.toHaveBeenCalled()
+    await screen.type('New password', strong)
+    await screen.type('The same again', strong)
+    await screen.click('Make the passkey')
+    expect(worker.inputs('slots.add')).toMatchObject([{ slot: { kind: 'password+passkey', password: strong, prf: base64(secret) } }])
+  })
+})
+
+describe('a recovery code', () => {
+  async function make() {
+    const screen = await show(<Security />)
+    await screen.click('A recovery code')
+    await prove(screen)
+    return screen
+  }
+  const groups = (screen: Screen) => Array.from(screen.root.querySelectorAll('.recovery-code span'), (group) => group.textContent)
+
+  it('is shown in its groups, and not in a field', async () => {
+    const screen = await make()
+    expect(groups(screen)).toEqual(recovery.split('-'))
+    expect(dialog(screen)?.querySelector('input, textarea')).toBeNull()
+  })
+
+  it('is not lost to Escape, and gone for good once it is written down', async () => {
+    const screen = await make()
+    await act(() => void dialog(screen)?.dispatchEvent(new Event('cancel', { cancelable: true })))
+    await act(() => dialog(screen)?.close())
+    expect(dialog(screen)?.open).toBe(true)
+    await screen.click('I have written it down')
+    expect(dialog(screen)).toBeNull()
+    expect(screen.root.innerHTML).not.toContain('ABCD')
+  })
+
+  it('can be copied and printed', async () => {
+    const print = vi.fn()
+    window.print = print
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const screen = await make()
+    await screen.click('Print')
+    expect(print).toHaveBeenCalledOnce()
+    await screen.click('Copy: Recovery code')
+    expect(copied).toHaveBeenCalledExactlyOnceWith(recovery)
+  })
+})
+
+describe('the twelve words', () => {
+  async function shown() {
+    const screen = await show(<Security />)
+    await screen.click('Show the words')
+    await prove(screen)
+    return screen
+  }
+  const listed = (screen: Screen) => Array.from(screen.root.querySelectorAll('.words-word'), (word) => word.textContent)
+
+  it('are shown after a proof, as text, in no field and to no clipboard', async () => {
+    const screen = await show(<Security />)
+    await screen.click('Show the words')
+    expect(screen.root.innerHTML).not.toContain('lamp')
+    await prove(screen)
+    expect(listed(screen)).toEqual(twelve)
+    expect(screen.root.querySelector('.words input, .words textarea, .words button, .words [contenteditable]')).toBeNull()
+  })
+
+  it('hide after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    const screen = await shown()
+    await act(() => void vi.advanceTimersByTime(shownForMs - 5_000))
+    expect(listed(screen)).toEqual(twelve)
+    await act(() => void vi.advanceTimersByTime(5_000))
+    expect(screen.root.innerHTML).not.toContain('lamp')
+  })
+
+  const leaving: [string, () => void][] = [
+    ['the window loses the focus', () => window.dispatchEvent(new Event('blur'))],
+    [
+      'the tab is hidden',
+      () => {
+        vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+        document.dispatchEvent(new Event('visibilitychange'))
+        vi.restoreAllMocks()
+      },
+    ],
+  ]
+
+  it.each(leaving)('hide when %s, and take a new proof to be seen again', async (_name, leave) => {
+    const screen = await shown()
+    await act(leave)
+    expect(screen.root.innerHTML).not.toContain('lamp')
+    await screen.click('Show the words')
+    expect(screen.root.innerHTML).not.toContain('lamp')
+    expect(dialog(screen)?.open).toBe(true)
+  })
+
+  it('hide when told to', async () => {
+    const screen = await shown()
+    await screen.click('Hide the words')
+    expect(screen.root.innerHTML).not.toContain('lamp')
+  })
+
+  it('that were confirmed are not asked for again', async () => {
+    const screen = await shown()
+    expect(screen.text()).not.toContain('I have written them down')
+  })
+
+  it('that were not are asked for, three of them, and are not on screen meanwhile', async () => {
+    wallet = { ...unlocked, backedUp: false }
+    const screen = await shown()
+    await screen.click('I have written them down')
+    expect(listed(screen)).toEqual([])
+    expect(screen.root.innerHTML).not.toContain('lamp')
+    const asked = Array.from(screen.root.querySelectorAll('label'), (label) => label.textContent).filter((label) => label.startsWith('Word '))
+    expect(asked).toHaveLength(3)
+    for (const label of asked) await screen.type(label, 'wren')
+    await screen.click('Check')
+    expect(worker.inputs('wallet.confirmBackup')).toEqual([])
+    for (const label of asked) await screen.type(label, twelve[Number(label.slice(5)) - 1] ?? '')
+    wallet = unlocked
+    await screen.click('Check')
+    expect(worker.inputs('wallet.confirmBackup')).toHaveLength(1)
+    expect(screen.text()).not.toContain('You have not shown yet')
+  })
+})
+
+describe('asking again', () => {
+  async function choose(screen: Screen, value: string) {
+    const select = screen.root.querySelector('select')
+    await act(() => {
+      if (select === null) return
+      select.selectedIndex = [...select.options].findIndex((option) => option.value === value)
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await screen.settle()
+  }
+
+  it('is offered in dollars, from never to ten', async () => {
+    const screen = await show(<Security />)
+    const options = Array.from(screen.root.querySelectorAll('option'), (option) => [option.value, option.textContent])
+    expect(options).toEqual([
+      ['never', 'Never'],
+      ['500000', '$0.50'],
+      ['1000000', '$1'],
+      ['2000000', '$2'],
+      ['5000000', '$5'],
+      ['10000000', '$10'],
+    ])
+    expect(screen.field('Confirm payments above').value).toBe('1000000')
+  })
+
+  it('shows also what is not offered', async () => {
+    kept = { ...settings, askAbove: '3500000' }
+    const screen = await show(<Security />)
+    expect(screen.field('Confirm payments above').value).toBe('3500000')
+    expect(screen.text()).toContain('$3.50')
+  })
+
+  it.each([
+    ['5000000', '5000000'],
+    ['never', null],
+  ])('is changed to %s with a proof', async (value, askAbove) => {
+    const screen = await show(<Security />)
+    await choose(screen, value)
+    await prove(screen)
+    expect(worker.inputs('settings.change')).toEqual([{ askAbove }, { askAbove, stepUp: proof }])
+    expect(screen.field('Confirm payments above').value).toBe(value)
+  })
+})
+
+describe('at the door', () => {
+  it('wrong tries are told in words', async () => {
+    view = { ...view, events: [{ at, kind: 'failed', way: 'recovery' }, { at, kind: 'unlocked', way: null }] }
+    const screen = await show(<Security />)
+    const rows = Array.from(screen.root.querySelectorAll('.door-events tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent).slice(1))
+    expect(rows).toEqual([
+      ['Wrong try: it stayed closed', 'Recovery code'],
+      ['Opened', 'not known'],
+    ])
+  })
+
+  it('nothing is said to be nothing', async () => {
+    expect((await show(<Security />)).text()).toContain('Nothing has happened yet.')
+  })
+})
