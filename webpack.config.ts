@@ -23,6 +23,12 @@ const entries = {
 
 const browserVersions = { chrome: 'chrome123', firefox: 'firefox128' } as const satisfies Record<Target, string>
 
+/** Pages on which a password is made. */
+const judgesPasswords: ReadonlySet<string> = new Set(['dashboard', 'onboarding'])
+
+/** The lists of guessable passwords are large, and lie in the package once: those pages' html loads this file beside their own. */
+const passwords = { name: 'passwords', test: /@zxcvbn-ts|core.password/, enforce: true }
+
 /** The code is the same for every target; only syntax lowering and the manifest differ. */
 function configure(target: Target, access: Access, mode: 'production' | 'development'): Configuration {
   const name = access === 'granted' ? `${target}-granted` : target
@@ -52,7 +58,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     optimization: {
       moduleIds: 'deterministic',
       chunkIds: 'deterministic',
-      splitChunks: false,
+      splitChunks: { chunks: (chunk) => judgesPasswords.has(chunk.name ?? ''), cacheGroups: { default: false, defaultVendors: false, passwords } },
       runtimeChunk: false,
       minimizer: [new EsbuildPlugin({ target: syntax, css: true, legalComments: 'eof' })],
     },
