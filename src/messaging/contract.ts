@@ -40,6 +40,13 @@ const factor = v.variant('kind', [
   v.strictObject({ kind: v.literal('recovery'), code: text(64) }),
 ])
 
+const pin = v.pipe(v.string(), v.regex(/^[0-9]{4,12}$/))
+/** Six digits of the confirmation code (RFC 6238). */
+const code = v.pipe(v.string(), v.regex(/^[0-9]{6}$/))
+
+/** What unlocks: any factor, or the number of this browser session. */
+const key = v.variant('kind', [...factor.options, v.strictObject({ kind: v.literal('pin'), pin })])
+
 const newSlot = v.variant('kind', [
   v.strictObject({ kind: v.literal('password'), name: slotName, password: newPassword }),
   v.strictObject({ kind: v.literal('passkey'), name: slotName, ...passkey, prf: bytes32 }),
@@ -78,7 +85,7 @@ export const contract = {
   'wallet.create': row<{ readonly words: readonly string[] }>()('own', v.strictObject({ password: newPassword })),
   'wallet.restore': row<null>()('own', v.strictObject({ words: text(400), password: newPassword })),
   'wallet.confirmBackup': row<null>()('own', nothing),
-  'wallet.unlock': row<null>()('own', v.strictObject({ factor })),
+  'wallet.unlock': row<null>()('own', v.strictObject({ factor: key })),
   'wallet.lock': row<null>()('own', nothing),
 
   /**
@@ -86,8 +93,26 @@ export const contract = {
    * What is at stake comes back in words, from the worker, to be shown beside the question.
    */
   'stepUp.begin': row<StepUpView>()('own', v.strictObject({ act: v.strictObject({ type: text(64), input: v.unknown() }) })),
-  /** The proof. Afterwards that one message, with the id as `stepUp`, is obeyed once, within two minutes. */
-  'stepUp.prove': row<null>()('own', v.strictObject({ id, factor })),
+  /** The proof, with the confirmation code where one is asked for. Afterwards that one message, with the id as `stepUp`, is obeyed once, within two minutes. */
+  'stepUp.prove': row<null>()('own', v.strictObject({ id, factor, code: v.nullable(code) })),
+
+  /** A short number that opens the wallet until the browser is closed. */
+  'pin.set': row<null>()('own', v.strictObject({ pin, stepUp })),
+  'pin.clear': row<null>()('own', nothing),
+
+  /** Makes the secret of a confirmation code; nothing is asked for until it was confirmed once. */
+  'code.make': row<{ readonly secret: string; readonly uri: string }>()('own', v.strictObject({ stepUp })),
+  'code.confirm': row<null>()('own', v.strictObject({ code })),
+  'code.remove': row<null>()('own', v.strictObject({ stepUp })),
+
+  /** Whether these are the words at these places (1 to 12): the drill that shows they were written down. */
+  'words.check': row<{ readonly right: boolean }>()(
+    'own',
+    v.strictObject({
+      words: v.pipe(v.array(v.strictObject({ place: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), word: text(32) })), v.length(3)),
+      stepUp,
+    }),
+  ),
 
   /** What opens the wallet, and what happened at its door. */
   'security.read': row<SecurityView>()('own', nothing),
@@ -156,6 +181,7 @@ export type Reply<K extends MessageType> =
 export type ReplyFault = 'forbidden' | 'malformed' | 'locked' | 'wrong-factor' | 'step-up' | 'refused' | 'failed'
 
 export type Factor = v.InferOutput<typeof factor>
+export type UnlockingKey = v.InferOutput<typeof key>
 export type NewSlot = v.InferOutput<typeof newSlot>
 
 export type { NetworkId }
