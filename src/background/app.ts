@@ -15,6 +15,7 @@ import { booksOf } from './books'
 import { ChainReader } from './chain/chain-reader'
 import { fetchChallenge } from './challenge/fetch-challenge'
 import { readOffers } from './challenge/protocols'
+import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
@@ -38,6 +39,7 @@ export function createApp() {
   const wallet = new WalletSession(new Vaults(vaultRepository(database), new VaultCopy()), door, () => stepUps.clear())
   const books = booksOf(database, wallet)
   const security = new SecurityDesk(wallet, books)
+  const codes = new ConfirmationCodes(books)
   const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
 
   const purchaseChanged = async (purchase: Purchase): Promise<void> => {
@@ -64,7 +66,7 @@ export function createApp() {
   const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, settings: () => settings.read(), observe: () => observer.listen(), changed })
   const watcher = navigationWatcher({ pages, payments })
   const observer = new NavigationObserver(watcher)
-  return { observer, watcher, settings, wallet, door, stepUps, security, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
+  return { observer, watcher, settings, wallet, door, stepUps, security, codes, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

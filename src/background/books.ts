@@ -2,6 +2,7 @@ import type { Address } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import type { Asset } from '../core/spending/reserved'
 import { contentRepository, type ContentRepository } from '../store/contents'
+import { keepsakes, type Keepsakes } from '../store/keepsakes'
 import { payeeRepository, type PayeeRepository } from '../store/payees'
 import type { FarthingDatabase } from '../store/schema'
 import { securityLog, type SecurityLog } from '../store/security-log'
@@ -20,6 +21,7 @@ export interface Books {
   /** What a payee is known by: a keyed hash, as for resources. */
   payeeTag(network: NetworkId, payTo: Address): string
   readonly security: SecurityLog
+  readonly keepsakes: Keepsakes
 }
 
 export type OpenBooks = () => Promise<Books | null>
@@ -39,6 +41,7 @@ export function booksOf(db: FarthingDatabase, wallet: WalletSession): OpenBooks 
       payees: payeeRepository(db),
       payeeTag: (network, payTo) => sealer.tag('payee', JSON.stringify([network, payTo])),
       security: securityLog(db, sealer),
+      keepsakes: keepsakes(db, sealer),
     }
     return opened
   }

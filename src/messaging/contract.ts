@@ -94,7 +94,7 @@ export const contract = {
    */
   'stepUp.begin': row<StepUpView>()('own', v.strictObject({ act: v.strictObject({ type: text(64), input: v.unknown() }) })),
   /** The proof, with the confirmation code where one is asked for. Afterwards that one message, with the id as `stepUp`, is obeyed once, within two minutes. */
-  'stepUp.prove': row<null>()('own', v.strictObject({ id, factor, code: v.nullable(code) })),
+  'stepUp.prove': row<null>()('own', v.strictObject({ id, factor, code: v.optional(v.nullable(code), null) })),
 
   /** A short number that opens the wallet until the browser is closed. */
   'pin.set': row<null>()('own', v.strictObject({ pin, stepUp })),

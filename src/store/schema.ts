@@ -63,6 +63,12 @@ export interface SlotNameRow {
   readonly body: Uint8Array
 }
 
+/** One value of which there is one, sealed. */
+export interface SealedValueRow {
+  readonly id: string
+  readonly body: Uint8Array
+}
+
 /** Somebody who was paid before: a keyed hash, and nothing else. */
 export interface PayeeRow {
   readonly tag: string
@@ -82,6 +88,7 @@ export class FarthingDatabase extends Dexie {
   declare readonly attempts: EntityTable<AttemptsRow, 'id'>
   declare readonly events: EntityTable<EventRow, 'order'>
   declare readonly slotNames: EntityTable<SlotNameRow, 'slot'>
+  declare readonly values: EntityTable<SealedValueRow, 'id'>
   declare readonly payees: EntityTable<PayeeRow, 'tag'>
 
   constructor(name: string) {
@@ -94,7 +101,7 @@ export class FarthingDatabase extends Dexie {
       contents: 'resourceTag',
       settings: 'id',
     })
-    this.version(2).stores({ attempts: 'id', events: 'order', slotNames: 'slot', payees: 'tag' })
+    this.version(2).stores({ attempts: 'id', events: 'order', slotNames: 'slot', values: 'id', payees: 'tag' })
   }
 }
 

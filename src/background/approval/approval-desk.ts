@@ -47,7 +47,7 @@ export class ApprovalDesk {
     const head = { host: new URL(asked.resource).host, title: asked.title }
     const wallet = await this.#desk.wallet.state()
     if (wallet === 'none') return { state: 'no-wallet' }
-    if (wallet === 'locked') return { state: 'locked', ...head }
+    if (wallet !== 'unlocked') return { state: 'locked', ...head }
     switch (asked.stage.type) {
       case 'new':
         void this.#quote(asked)

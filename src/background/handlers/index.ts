@@ -9,11 +9,16 @@ import { approvalRefresh } from './approval.refresh'
 import { cardDismiss } from './card.dismiss'
 import { cardOpen } from './card.open'
 import { cardRead } from './card.read'
+import { codeConfirm } from './code.confirm'
+import { codeMake } from './code.make'
+import { codeRemove } from './code.remove'
 import { fragmentInserted } from './fragment.inserted'
 import { pageFound } from './page.found'
 import { paymentsList } from './payments.list'
 import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
+import { pinClear } from './pin.clear'
+import { pinSet } from './pin.set'
 import { securityRead } from './security.read'
 import { settingsChange } from './settings.change'
 import { settingsRead } from './settings.read'
@@ -31,6 +36,7 @@ import { walletLock } from './wallet.lock'
 import { walletRead } from './wallet.read'
 import { walletRestore } from './wallet.restore'
 import { walletUnlock } from './wallet.unlock'
+import { wordsCheck } from './words.check'
 import { wordsRead } from './words.read'
 
 /** One handler for every message of the contract: a missing one does not compile. */
@@ -54,6 +60,12 @@ export const handlers: Handlers<App, Authority> = {
   'slots.remove': slotsRemove,
   'slots.rename': slotsRename,
   'words.read': wordsRead,
+  'words.check': wordsCheck,
+  'pin.set': pinSet,
+  'pin.clear': pinClear,
+  'code.make': codeMake,
+  'code.confirm': codeConfirm,
+  'code.remove': codeRemove,
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,

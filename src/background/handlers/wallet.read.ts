@@ -7,4 +7,5 @@ export const walletRead: AppHandler<'wallet.read'> = async (_input, app) =>
     backedUp: await app.wallet.backedUp(),
     ways: await app.wallet.ways(),
     waitUntil: await app.door.waitUntil(Date.now()),
+    pin: await app.wallet.pin.isSet(),
   })

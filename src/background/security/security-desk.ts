@@ -15,6 +15,9 @@ import type { Opened, WalletSession } from '../wallet/wallet-session'
 /** How many events the reader is shown. */
 const shownEvents = 50
 
+/** How long after the words were written down it is asked whether they can be found. */
+const drillMs = 7 * 86_400_000
+
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
 
@@ -40,7 +43,13 @@ export class SecurityDesk {
       createdAt: record.slots.find(({ id }) => id === way.slot)?.createdAt ?? 0,
       removable: isRemovable(record, way.slot),
     }))
-    return ok({ slots, events: await books.security.latest(shownEvents) })
+    return ok({
+      slots,
+      pin: await this.#wallet.pin.isSet(),
+      code: (await books.keepsakes.confirmation.read())?.confirmed === true,
+      drillDueAt: (await books.keepsakes.drill.read())?.dueAt ?? null,
+      events: await books.security.latest(shownEvents),
+    })
   }
 
   /** What a way in is called; its kind where it has no name. */
@@ -93,10 +102,31 @@ export class SecurityDesk {
     return ok({ words: read.value })
   }
 
-  /** Writes down that a way in was used, after the wrong tries that came before. A wallet that was just made was not opened by any. */
-  logOpening(kind: 'unlocked' | 'proved', { how, failedAt }: Opened, now: number): Promise<void> {
-    const failed = failedAt.map((at): SecurityEvent => ({ at, kind: 'failed', way: null }))
-    return this.log(how === null ? failed : [...failed, { at: now, kind, way: how }])
+  /** In a week it is asked whether the words can still be found. */
+  async wordsConfirmed(now: number): Promise<void> {
+    await (await this.#open())?.keepsakes.drill.change(() => ({ dueAt: now + drillMs }))
+  }
+
+  /** Whether these are the words at these places (1 to 12). Right ones end the drill. */
+  async checkWords(asked: readonly { readonly place: number; readonly word: string }[], authority: Authority, now: number): Promise<Result<{ readonly right: boolean }, Refusal>> {
+    const books = await this.#open()
+    const record = await this.#wallet.record()
+    if (books === null) return locked
+    const read = record === null ? err('damaged' as const) : authority.words(record)
+    if (!read.ok) return refused(words.damaged)
+    const right = asked.every(({ place, word }) => read.value[place - 1] === word.normalize('NFKD').trim().toLowerCase())
+    await books.security.add([{ at: now, kind: right ? 'words-right' : 'words-wrong', way: null }])
+    if (right) await books.keepsakes.drill.change(() => null)
+    return ok({ right })
+  }
+
+  /** Writes down that a way in was used, after what went wrong before. A wallet that was just made was not opened by any. */
+  async logOpening(kind: 'unlocked' | 'proved', { made, how, failedAt }: Opened, now: number): Promise<void> {
+    const events: SecurityEvent[] = failedAt.map((at) => ({ at, kind: 'failed', way: null }))
+    const destroyedAt = await this.#wallet.pin.takeDestroyedAt()
+    if (destroyedAt !== null) events.push({ at: destroyedAt, kind: 'pin-destroyed', way: null })
+    if (!made) events.push({ at: now, kind, way: how })
+    await this.log(events)
   }
 
   /** Writes to the log, if the wallet is open. */

@@ -18,6 +18,10 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'slots.addRecovery': async () => words.stepUp.addRecovery,
   'slots.remove': async ({ slot }, app) => words.stepUp.removeSlot(await app.security.nameOf(slot)),
   'words.read': async () => words.stepUp.showWords,
+  'words.check': async () => words.stepUp.checkWords,
+  'pin.set': async () => words.stepUp.setPin,
+  'code.make': async () => words.stepUp.makeCode,
+  'code.remove': async () => words.stepUp.removeCode,
   'settings.change': async (input, app) => settingsStakes(input, await app.settings.read()),
   'approval.agree': paymentStakes,
 }

@@ -96,6 +96,16 @@ describe('the vault and its copy', () => {
     expect((await copy.read())?.record).toEqual(later)
   })
 
+  it('one that can no longer be read, nor its copy, gives way to a new one', async () => {
+    const { db, copy, main, vaults } = await setUp()
+    await db.vault.update('vault', { record: {} })
+    await expect(vaults.create({ record: later, backedUp: false }), 'the copy can be read').rejects.toThrow()
+    await copy.clear()
+    await vaults.create({ record: later, backedUp: true })
+    expect((await main.read())?.record).toEqual(later)
+    expect((await copy.read())?.record).toEqual(later)
+  })
+
   it('none is overwritten by making another', async () => {
     const { copy, vaults } = await setUp()
     await expect(vaults.create({ record: later, backedUp: false })).rejects.toThrow()

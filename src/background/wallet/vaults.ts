@@ -31,9 +31,12 @@ export class Vaults {
     return [...distinct.filter(isReadable), ...distinct.filter((one) => !isReadable(one))]
   }
 
-  /** Rejects when there is a vault already: none is ever overwritten. */
+  /** Keeps a new vault. Rejects when there is one already; only one that can no longer be read, nor its copy, gives way. */
   async create(vault: StoredVault): Promise<void> {
-    await this.#main.create(vault)
+    const found = await this.read()
+    if (found === null) await this.#main.create(vault)
+    else if (isReadable(found)) throw new Error('There is a vault already.')
+    else await this.#put(vault)
     await this.#copy.write(vault)
   }
 
@@ -52,10 +55,14 @@ export class Vaults {
 
   /** This one has just opened: whichever of the two is not like it is made so. */
   async heal(opened: StoredVault): Promise<void> {
-    const main = await this.#main.read()
-    if (main === null) await this.#main.create(opened)
-    else if (!same(main.record, opened.record)) await this.#main.replace(main.record, opened.record)
+    await this.#put(opened)
     await this.#follow()
+  }
+
+  async #put(vault: StoredVault): Promise<void> {
+    const main = await this.#main.read()
+    if (main === null) await this.#main.create(vault)
+    else if (!same(main.record, vault.record)) await this.#main.replace(main.record, vault.record)
   }
 
   async #follow(): Promise<void> {

@@ -10,15 +10,17 @@ import { createVault, openVault, restoreVault, resumeSession, type OpenVault } f
 import { waysOf, type Way } from '../../vault/ways'
 import { sessionValue } from '../session'
 import type { Door } from './door'
+import { SessionPin, type PinFault } from './session-pin'
 import type { Vaults } from './vaults'
 
 const autoLockAlarm = 'auto-lock'
 
 /** Why the door stays shut. `until` is when the next try is allowed, in milliseconds since 1970. */
-export type OpeningFault = { readonly fault: 'none' | 'wrong-factor' | 'damaged' } | { readonly fault: 'slowed'; readonly until: number }
+export type OpeningFault = { readonly fault: 'none' | 'wrong-factor' | 'wrong-code' | 'damaged' } | { readonly fault: 'slowed'; readonly until: number }
 
-/** How the wallet was opened: by which kind of way (null when it was just made), after which wrong tries. */
+/** How the wallet was opened: by which kind of way (null by the PIN, or when it was just made), after which wrong tries. */
 export interface Opened {
+  readonly made: boolean
   readonly how: SlotKind | null
   readonly failedAt: readonly number[]
 }
@@ -34,6 +36,7 @@ export interface Proved {
  * `storage.session`, so a worker that was put to sleep comes back unlocked; locking wipes both copies.
  */
 export class WalletSession {
+  readonly pin = new SessionPin()
   readonly #opened = sessionValue('wallet', v.nullable(v.string()), null)
   readonly #vaults: Vaults
   readonly #door: Door
@@ -48,9 +51,11 @@ export class WalletSession {
     this.#locked = locked
   }
 
-  async state(): Promise<'none' | 'locked' | 'unlocked'> {
+  async state(): Promise<'none' | 'locked' | 'unlocked' | 'damaged'> {
     if ((await this.keyring()) !== null) return 'unlocked'
-    return (await this.#vaults.read()) === null ? 'none' : 'locked'
+    const stored = await this.#vaults.read()
+    if (stored === null) return 'none'
+    return waysOf(stored.record).length === 0 ? 'damaged' : 'locked'
   }
 
   /** How the wallet can be opened; empty when there is none, or it is damaged. */
@@ -78,29 +83,25 @@ export class WalletSession {
   async keyring(): Promise<Keyring | null> {
     if (this.#keyring !== null) return this.#keyring
     const text = await this.#opened.read()
-    if (text === null) return null
-    for (const { record } of await this.#vaults.candidates()) {
-      const resumed = resumeSession(record, text)
-      if (resumed.ok) return (this.#keyring = resumed.value)
-    }
-    return null
+    this.#keyring = text === null ? null : await this.#resume(text)
+    return this.#keyring
   }
 
-  /** Makes a wallet; refused when there is one already. Returns the twelve words, which are kept nowhere readable. */
+  /** Makes a wallet; refused when there is one that can be read. Returns the twelve words, which are kept nowhere readable. */
   async create(password: string): Promise<Result<readonly string[], 'exists'>> {
-    if ((await this.#vaults.read()) !== null) return err('exists')
+    if (await this.#exists()) return err('exists')
     const made = await createVault({ password, now: Date.now() })
     await this.#vaults.create({ record: made.record, backedUp: false })
-    await this.#open(made.keyring, { how: null, failedAt: [] })
+    await this.#open(made.keyring, { made: true, how: null, failedAt: [] })
     return ok(made.words)
   }
 
   async restore(words: string, password: string): Promise<Result<null, 'exists' | 'bad-words'>> {
-    if ((await this.#vaults.read()) !== null) return err('exists')
+    if (await this.#exists()) return err('exists')
     const made = await restoreVault({ words, password, now: Date.now() })
     if (!made.ok) return made
     await this.#vaults.create({ record: made.value.record, backedUp: true })
-    await this.#open(made.value.keyring, { how: null, failedAt: [] })
+    await this.#open(made.value.keyring, { made: true, how: null, failedAt: [] })
     return ok(null)
   }
 
@@ -113,24 +114,57 @@ export class WalletSession {
     const opened = await this.#try(factor)
     if (!opened.ok) return opened
     opened.value.authority.wipe()
-    await this.#open(opened.value.keyring, { how: opened.value.kind, failedAt: opened.value.failedAt })
+    await this.#open(opened.value.keyring, { made: false, how: opened.value.kind, failedAt: opened.value.failedAt })
     return ok(null)
   }
 
-  /** Proves afresh that the reader is here, while the wallet stays as it is. The authority is the caller's to wipe. */
-  async prove(factor: Factor): Promise<Result<Proved, OpeningFault>> {
-    const opened = await this.#try(factor)
+  /** Opens the wallet again in this browser session. */
+  async unlockWithPin(pin: string): Promise<Result<null, PinFault>> {
+    const session = await this.pin.open(pin, Date.now())
+    if (!session.ok) return session
+    const keyring = await this.#resume(session.value)
+    if (keyring === null) return err({ fault: 'none' })
+    await this.#open(keyring, { made: false, how: null, failedAt: [] })
+    return ok(null)
+  }
+
+  /** Sets the PIN of this browser session. False while locked, or when it is not four to twelve digits. */
+  async setPin(pin: string): Promise<boolean> {
+    const keyring = await this.keyring()
+    return keyring !== null && this.pin.set(keyring.toSession(), pin)
+  }
+
+  /**
+   * Proves afresh that the reader is here, while the wallet stays as it is. The authority is the caller's to wipe.
+   * `also` is judged within the same counted try: a wrong confirmation code costs what a wrong password costs.
+   */
+  async prove(factor: Factor, also: () => Promise<boolean>): Promise<Result<Proved, OpeningFault>> {
+    const opened = await this.#try(factor, also)
     if (!opened.ok) return opened
     opened.value.keyring.wipe()
     const { authority, kind, failedAt } = opened.value
-    return ok({ authority, opened: { how: kind, failedAt } })
+    return ok({ authority, opened: { made: false, how: kind, failedAt } })
   }
 
-  async #try(factor: Factor): Promise<Result<OpenVault & { readonly failedAt: readonly number[] }, OpeningFault>> {
+  async #resume(session: string): Promise<Keyring | null> {
+    for (const { record } of await this.#vaults.candidates()) {
+      const resumed = resumeSession(record, session)
+      if (resumed.ok) return resumed.value
+    }
+    return null
+  }
+
+  async #exists(): Promise<boolean> {
+    const state = await this.state()
+    return state !== 'none' && state !== 'damaged'
+  }
+
+  async #try(factor: Factor, also: () => Promise<boolean> = async () => true): Promise<Result<OpenVault & { readonly failedAt: readonly number[] }, OpeningFault>> {
     const candidates = await this.#vaults.candidates()
     if (candidates.length === 0) return err({ fault: 'none' })
     const attempt = await this.#door.begin(Date.now())
     if (!attempt.ok) return err({ fault: 'slowed', until: attempt.error.until })
+    if (!(await also())) return err({ fault: 'wrong-code' })
     const opened = await openFirst(candidates, factor)
     if (!opened.ok) return err({ fault: opened.error })
     const failedAt = await this.#door.opened()

@@ -110,6 +110,11 @@ export const en = {
     'password+passkey': 'That password and passkey do not open this wallet.',
     recovery: 'That is not the recovery code. Check it once more.',
   },
+  wrongCode: 'That is not the confirmation code, or it was used already. Wait for the next one.',
+  codeThere: 'There is a confirmation code already. Remove it first.',
+  wrongPin: (left: number) => (left === 1 ? 'That is not the PIN. One more wrong try and it is forgotten.' : `That is not the PIN. ${String(left)} tries are left.`),
+  pinDestroyed: 'That was not the PIN, and it is forgotten now. Open the wallet as usual.',
+  noPin: 'There is no PIN any more. Open the wallet as usual.',
   /** @param time when the next try is allowed, as the reader's clock shows it */
   slowed: (time: string) => `Too many wrong tries. You can try again at ${time}.`,
   stepUp: {
@@ -124,6 +129,10 @@ export const en = {
     addRecovery: 'Make a recovery code that opens this wallet.',
     removeSlot: (name: string) => `Remove “${name}”. It will no longer open this wallet.`,
     showWords: 'Show the twelve words of this wallet.',
+    checkWords: 'Check three of the twelve words.',
+    setPin: 'Let a PIN open this wallet until the browser is closed.',
+    makeCode: 'Ask for a confirmation code from another device as well.',
+    removeCode: 'No longer ask for a confirmation code.',
     endpoint: 'Read your balance somewhere else. Whoever runs that place sees the address of your purse.',
     network: 'Change the network your purse is on.',
     askAbove: 'Change from which price on you are asked to confirm.',
