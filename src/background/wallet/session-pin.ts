@@ -36,11 +36,12 @@ export class SessionPin {
 
   /** What resumes the session. The try is counted, and stored as counted, before it is judged. */
   async open(pin: string, now: number): Promise<Result<string, PinFault>> {
-    let tried: PinRecord | null = null
+    const before: { record: PinRecord | null } = { record: null }
     const left = await this.#record.change((current) => {
-      tried = current
+      before.record = current
       return current === null ? null : countTry(current)
     })
+    const tried = before.record
     if (tried === null) return err({ fault: 'none' })
     const session = await openPin(tried, pin)
     if (session === null && left === null) {
@@ -48,7 +49,7 @@ export class SessionPin {
       return err({ fault: 'destroyed' })
     }
     if (session === null) return err({ fault: 'wrong', left: left?.missesLeft ?? 0 })
-    await this.#record.change((current) => ({ ...(current ?? (tried as PinRecord)), missesLeft: pinMisses }))
+    await this.#record.change(() => ({ ...tried, missesLeft: pinMisses }))
     return ok(session)
   }
 }
