@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ApprovalView } from '../../messaging/views'
 import { Button } from '../shared/button'
+import { BringBack, DamagedText } from '../shared/damaged'
 import { Mark } from '../shared/mark'
 import { openDashboard, openOnboarding } from '../shared/pages'
 import { Notice, Waiting } from '../shared/status'
@@ -91,6 +92,22 @@ export function NoWallet({ onDecline }: { readonly onDecline: () => void }) {
   return (
     <Sheet centred host={null} title={words.name} actions={actions}>
       <p>{words.approval.noWallet}</p>
+    </Sheet>
+  )
+}
+
+/** Nothing can be agreed to with a wallet that cannot be read. */
+export function Damaged({ onDecline }: { readonly onDecline: () => void }) {
+  const actions = (
+    <>
+      <NotNow onPress={onDecline} />
+      <BringBack onOpened={onDecline} />
+    </>
+  )
+  return (
+    <Sheet centred host={null} title={words.damaged.title} actions={actions}>
+      <p>{words.approval.damaged}</p>
+      <DamagedText />
     </Sheet>
   )
 }

@@ -136,9 +136,9 @@ describe('a price that takes a fresh proof', () => {
     await settle()
   }
   beforeEach(() => {
-    worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways, waitUntil: null }))
+    worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways, waitUntil: null, pin: false }))
     worker.answer('approval.agree', wanted)
-    worker.answer('stepUp.begin', good({ id: proof, sentence: 'Pay $0.05 to lantern.example.', ways }))
+    worker.answer('stepUp.begin', good({ id: proof, sentence: 'Pay $0.05 to lantern.example.', ways, code: false }))
     worker.answer('stepUp.prove', good(null))
   })
   const pay = async () => {
@@ -216,13 +216,35 @@ describe('a price that takes a fresh proof', () => {
 describe('other states', () => {
   it('unlocks and goes on by itself', async () => {
     const ways = [{ slot: 's', kind: 'password', passkey: null }]
-    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways, waitUntil: null }))
+    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways, waitUntil: null, pin: false }))
     const root = await open({ state: 'locked', ...head })
     expect(root.querySelector('input')).toBe(document.activeElement)
     worker.answer('approval.read', good({ state: 'ready', quote: anyQuote() }))
     await worker.changed('wallet')
     await settle()
     expect(button(root, 'Pay $0.05')).toBeDefined()
+  })
+
+  describe('with a wallet that can no longer be read', () => {
+    beforeEach(() => worker.answer('wallet.read', good({ state: 'damaged', backedUp: false, ways: [], waitUntil: null, pin: false })))
+
+    it.each<ApprovalView>([{ state: 'locked', ...head }, { state: 'no-wallet' }, { state: 'ready', quote: anyQuote() }])(
+      'nothing can be agreed to while %j, and the money is spoken of first',
+      async (view) => {
+        const root = await open(view)
+        expect(root.textContent).toMatch(/You were not charged\..*Your money is safe where it is/)
+        expect([...root.querySelectorAll('button')].map((one) => one.textContent)).toEqual(['Not now', 'Bring it back with the twelve words'])
+        await press(button(root, 'Bring it back with the twelve words'))
+        expect(opened).toHaveBeenCalledExactlyOnceWith({ url: 'onboarding.html#restore' })
+        expect(worker.asked('approval.decline')).toEqual([{ approval: id }])
+      },
+    )
+
+    it('what came of a payment is still said', async () => {
+      const root = await open({ state: 'done', outcome: 'unknown', sentence: 'Not known yet.', paymentId: 'p' })
+      expect(root.textContent).toContain('Not known yet.')
+      expect(root.textContent).not.toContain('You were not charged.')
+    })
   })
 
   it('refuses with a sentence and a way out', async () => {

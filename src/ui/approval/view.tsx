@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { ApprovalView } from '../../messaging/views'
 import { Failed, Waiting } from '../shared/status'
-import { Done, Gone, Loading, Locked, NoWallet, Refused, Working } from './other-states'
+import { useView } from '../shared/use-view'
+import { Damaged, Done, Gone, Loading, Locked, NoWallet, Refused, Working } from './other-states'
 import { Ready } from './ready'
 import { useApproval, type ApprovalState } from './state'
 
@@ -14,7 +15,10 @@ export function Approval({ id }: { readonly id: string | null }) {
 function Question({ id }: { readonly id: string }) {
   const approval = useApproval(id)
   const { view } = approval
-  useEscape(view.state === 'ready' ? view.value.state : null, approval)
+  const state = view.state === 'ready' ? view.value.state : null
+  const damaged = useDamaged()
+  useEscape(state, approval)
+  if (damaged && !isAnswered(state)) return <Damaged onDecline={approval.decline} />
   if (view.state === 'waiting') return <Bare><Waiting /></Bare>
   if (view.state === 'failed') return <Bare><Failed sentence={view.sentence} onRetry={view.reload} /></Bare>
   return <Answered view={view.value} approval={approval} />
@@ -50,12 +54,21 @@ function Bare({ children }: { readonly children: ComponentChildren }) {
   )
 }
 
+/** What is stored may turn out to be unreadable before, or while, there is a question. */
+function useDamaged(): boolean {
+  const wallet = useView('wallet.read', {}, ['wallet'])
+  return wallet.state === 'ready' && wallet.value.state === 'damaged'
+}
+
+/** True when there is nothing left to say no to: what came of it has to be read. */
+const isAnswered = (state: ApprovalView['state'] | null) => state === 'working' || state === 'done' || state === 'gone'
+
 /** Escape is "not now" while there is something to say no to, and puts the window away afterwards. */
 function useEscape(state: ApprovalView['state'] | null, { decline, agreeing }: ApprovalState): void {
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || agreeing) return
-      if (state === 'working' || state === 'done' || state === 'gone') window.close()
+      if (isAnswered(state)) window.close()
       else decline()
     }
     window.addEventListener('keydown', leave)

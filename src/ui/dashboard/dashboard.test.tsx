@@ -1,19 +1,20 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../testing/fake-worker'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AccountView, PaymentDetail, PaymentRow, Way } from '../../messaging/views'
+import type { AccountView, PaymentDetail, PaymentRow, SecurityView, WalletView, Way } from '../../messaging/views'
 import { PricesProvider } from '../shared/prices'
 import { show } from '../testing/screen'
 import { Dashboard } from './dashboard'
-import { account, passkeyWay, passwordWay, payment, settings, unlocked, usdc } from './testing'
+import { account, passkeyWay, passwordWay, payment, security, settings, unlocked, usdc } from './testing'
 
 let worker: ReturnType<typeof fakeWorker>
-let wallet: 'none' | 'locked' | 'unlocked'
+let wallet: WalletView['state']
 let backedUp: boolean
 let ways: readonly Way[]
 let rows: readonly PaymentRow[]
 let detail: PaymentDetail | null
 let purse: AccountView
+let door: SecurityView
 
 beforeEach(() => {
   wallet = 'unlocked'
@@ -22,6 +23,7 @@ beforeEach(() => {
   rows = []
   detail = null
   purse = account
+  door = security
   location.hash = ''
   worker = fakeWorker({
     'wallet.read': () => reply({ ...unlocked, state: wallet, backedUp, ways }),
@@ -35,6 +37,7 @@ beforeEach(() => {
       return reply(null)
     },
     'account.read': () => reply(purse),
+    'security.read': () => reply(door),
     'settings.read': () => reply(settings),
     'payments.list': ({ before, limit }) => {
       const from = before ?? rows.length
@@ -93,6 +96,14 @@ describe('the door', () => {
     wallet = 'none'
     expect((await open()).text()).toContain('There is no wallet yet')
   })
+
+  it('says where the money is when the wallet can no longer be read, and asks for nothing that is in it', async () => {
+    wallet = 'damaged'
+    const screen = await open()
+    expect(screen.text()).toMatch(/can no longer be read\..*Your money is safe where it is.*may be missing/)
+    expect(screen.button('Bring it back with the twelve words')).toBeDefined()
+    expect(worker.sent.map(({ type }) => type)).toEqual(['wallet.read', 'settings.read'])
+  })
 })
 
 describe('overview', () => {
@@ -122,6 +133,16 @@ describe('overview', () => {
     worker.changed('wallet')
     await screen.settle()
     expect(screen.text()).not.toContain('twelve words')
+  })
+
+  it('asks a week later whether the words can be found, and not before, and not when they were never written down', async () => {
+    const question = 'A week ago you wrote down twelve words.'
+    door = { ...security, drillDueAt: Date.now() + 60_000 }
+    expect((await open()).text()).not.toContain(question)
+    door = { ...security, drillDueAt: Date.now() - 1 }
+    expect((await open()).text()).toContain(question)
+    backedUp = false
+    expect((await open()).text()).not.toContain(question)
   })
 
   it('keeps payments under way apart from those that ended', async () => {

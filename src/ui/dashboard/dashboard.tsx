@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { send } from '../../messaging/client'
 import type { WalletView } from '../../messaging/views'
 import { Button } from '../shared/button'
+import { BringBack, DamagedText } from '../shared/damaged'
 import { Mark } from '../shared/mark'
 import { askedAt, openOnboarding } from '../shared/pages'
 import { Failed, Waiting } from '../shared/status'
 import { UnlockForm } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
+import { en } from '../words/en'
 import { pages } from './pages'
 import { Rail } from './rail'
 import { useRoute } from './route'
@@ -22,6 +24,8 @@ export function Dashboard() {
   switch (wallet.value.state) {
     case 'none':
       return <NoWallet />
+    case 'damaged':
+      return <Damaged />
     case 'locked':
       return <Locked wallet={wallet.value} onTried={wallet.reload} />
     case 'unlocked':
@@ -60,6 +64,16 @@ function NoWallet() {
       <Button look="primary" onClick={() => void openOnboarding()}>
         {start}
       </Button>
+    </Door>
+  )
+}
+
+function Damaged() {
+  return (
+    <Door>
+      <h1>{en.damaged.title}</h1>
+      <DamagedText />
+      <BringBack />
     </Door>
   )
 }

@@ -1,4 +1,4 @@
-import type { AccountView, MoneyView, PaymentRow, Settings, WalletView, Way } from '../../messaging/views'
+import type { AccountView, MoneyView, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
 
 /** Views for tests of the dashboard. */
 export const usdc = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })
@@ -29,7 +29,16 @@ export const passkeyWay: Way = {
   passkey: { credential: 'Y3JlZGVudGlhbC0wMDAwMQ==', salt: 'c2FsdC1mb3ItdGVzdHMtMzItYnl0ZXMtbG9uZy0uLi4=', rpId: null },
 }
 
-export const unlocked: WalletView = { state: 'unlocked', backedUp: true, ways: [passwordWay], waitUntil: null }
+export const unlocked: WalletView = { state: 'unlocked', backedUp: true, ways: [passwordWay], waitUntil: null, pin: false }
+
+/** A door with a password, at which nothing has happened. */
+export const security: SecurityView = {
+  slots: [{ ...passwordWay, name: 'Password', createdAt: Date.UTC(2026, 2, 3, 12), removable: true }],
+  pin: false,
+  code: false,
+  drillDueAt: null,
+  events: [],
+}
 
 let count = 0
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../testing/fake-worker'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { WalletView } from '../../messaging/views'
 import { show } from '../testing/screen'
 import { Onboarding } from './onboarding'
 
@@ -24,9 +25,12 @@ const settings = reply({
 })
 
 let worker: ReturnType<typeof fakeWorker>
+let wallet: WalletView
 beforeEach(() => {
+  location.hash = ''
+  wallet = { state: 'none', backedUp: false, ways: [], waitUntil: null, pin: false }
   worker = fakeWorker({
-    'wallet.read': () => reply({ state: 'none', backedUp: false, ways: [], waitUntil: null }),
+    'wallet.read': () => reply(wallet),
     'wallet.create': () => reply({ words: twelve }),
     'wallet.restore': ({ words }) =>
       words === twelve.join(' ') ? reply(null) : { ok: false, code: 'refused', sentence: 'These are not twelve words of a wallet.' },
@@ -188,8 +192,44 @@ describe('an earlier wallet', () => {
 })
 
 it('says so when there is a wallet already, and that its words were never confirmed', async () => {
-  fakeWorker({ 'wallet.read': () => reply({ state: 'locked', backedUp: false, ways: [], waitUntil: null }) })
+  wallet = { ...wallet, state: 'locked' }
   const screen = await show(<Onboarding />)
   expect(screen.text()).toContain('You have a wallet already')
   expect(screen.text()).toContain('never confirmed')
+})
+
+describe('a wallet that can no longer be read', () => {
+  beforeEach(() => {
+    wallet = { ...wallet, state: 'damaged' }
+  })
+
+  it('is not taken for one that is there: its words come first, and a new one only with a warning', async () => {
+    const screen = await show(<Onboarding />)
+    expect(screen.text()).not.toContain('You have a wallet already')
+    expect(screen.text()).toMatch(/can no longer be read\..*Your money is safe where it is.*history of your payments.*may be missing/)
+    const primary = Array.from(screen.root.querySelectorAll('.button-primary'), (one) => one.textContent)
+    expect(primary).toEqual(['Bring it back with the twelve words'])
+    expect(screen.text()).toContain('The money of the old one comes back only with its twelve words.')
+  })
+
+  it('comes back with its words', async () => {
+    const screen = await choosePassword('Bring it back with the twelve words')
+    await screen.type('Twelve words', twelve.join(' '))
+    await screen.click('Open my wallet')
+    expect(worker.inputs('wallet.restore')).toEqual([{ words: twelve.join(' '), password: good }])
+    expect(worker.inputs('wallet.create')).toEqual([])
+  })
+
+  it('is asked for its words at once when that is what the reader came for, and can be left for the choice', async () => {
+    location.hash = '#restore'
+    const screen = await show(<Onboarding />)
+    expect(screen.text()).toContain('Your twelve words are asked for next.')
+    await screen.click('Back')
+    expect(screen.text()).toContain('can no longer be read')
+  })
+
+  it('can be given up for a new one', async () => {
+    await choosePassword('Make a new wallet')
+    expect(worker.inputs('wallet.create')).toEqual([{ password: good }])
+  })
 })

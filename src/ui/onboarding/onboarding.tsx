@@ -1,9 +1,10 @@
 import { useEffect, useReducer } from 'preact/hooks'
-import { openDashboard } from '../shared/pages'
+import { openDashboard, restorePlace } from '../shared/pages'
 import { Failed, Waiting } from '../shared/status'
 import { useTask } from '../shared/use-task'
 import { useView } from '../shared/use-view'
 import { Access } from './access'
+import { Damaged } from './damaged'
 import { Done } from './done'
 import { Exists } from './exists'
 import { PasswordStep } from './password-step'
@@ -14,18 +15,26 @@ import { Welcome } from './welcome'
 import { WordsAsked } from './words-asked'
 import { WordsShown } from './words-shown'
 
-/** From the first look to a purse with an address, in five steps. With a wallet there already, it only says so. */
+/** Whoever comes for their words begins with these. @param hash the part of this page's address from '#' */
+const beginning = (hash: string): State => (hash === `#${restorePlace}` ? next(firstStep, { type: 'started', path: 'restore' }) : firstStep)
+
+/**
+ * From the first look to a purse with an address, in five steps. With a wallet there already, it only says so; one
+ * that can no longer be read is brought back here.
+ */
 export function Onboarding() {
   // Asked once: the wallet that these steps make must not turn them into "you have a wallet already".
   const wallet = useView('wallet.read', {}, [])
   if (wallet.state === 'ready') {
-    return wallet.value.state === 'none' ? <Steps /> : <Shell step={null}><Exists backedUp={wallet.value.backedUp} /></Shell>
+    const { state, backedUp } = wallet.value
+    if (state === 'none' || state === 'damaged') return <Steps damaged={state === 'damaged'} />
+    return <Shell step={null}><Exists backedUp={backedUp} /></Shell>
   }
   return <Shell step={null}>{wallet.state === 'failed' ? <Failed sentence={wallet.sentence} onRetry={wallet.reload} /> : <Waiting />}</Shell>
 }
 
-function Steps() {
-  const [at, dispatch] = useReducer(next, firstStep)
+function Steps({ damaged }: { readonly damaged: boolean }) {
+  const [at, dispatch] = useReducer(next, location.hash, beginning)
   useEffect(() => {
     if (!wouldLoseWords(at)) return undefined
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -35,27 +44,30 @@ function Steps() {
   const back = previous(at) === null ? null : () => dispatch({ type: 'back' })
   return (
     <Shell step={stepNumber(at)} onBack={back}>
-      <CurrentStep key={at.step} at={at} dispatch={dispatch} />
+      <CurrentStep key={at.step} at={at} damaged={damaged} dispatch={dispatch} />
     </Shell>
   )
 }
 
 interface CurrentStepProps {
   readonly at: State
+  readonly damaged: boolean
   readonly dispatch: (event: OnboardingEvent) => void
 }
 
-function CurrentStep({ at, dispatch }: CurrentStepProps) {
+function CurrentStep({ at, damaged, dispatch }: CurrentStepProps) {
   const create = useTask('wallet.create')
   switch (at.step) {
-    case 'welcome':
-      return <Welcome onStart={(path) => dispatch({ type: 'started', path })} />
+    case 'welcome': {
+      const First = damaged ? Damaged : Welcome
+      return <First onStart={(path) => dispatch({ type: 'started', path })} />
+    }
     case 'password': {
       const choose = (password: string) => {
         if (at.path === 'restore') dispatch({ type: 'password-chosen', password })
         else create.run({ password }, ({ words }) => dispatch({ type: 'created', words }))
       }
-      return <PasswordStep chosen={at.password} working={create.working} sentence={create.sentence} onChoose={choose} />
+      return <PasswordStep path={at.path} chosen={at.password} working={create.working} sentence={create.sentence} onChoose={choose} />
     }
     case 'restore':
       return <Restore password={at.password} onRestored={() => dispatch({ type: 'restored' })} />

@@ -2,10 +2,12 @@ import type { TargetedSubmitEvent } from 'preact'
 import { Button } from '../shared/button'
 import { NewPasswordFields, useNewPassword } from '../shared/new-password'
 import { Notice } from '../shared/status'
+import type { Path } from './state'
 import { Step } from './step'
 import { words } from './words'
 
 interface PasswordStepProps {
+  readonly path: Path
   readonly chosen: string
   readonly working: boolean
   readonly sentence: string | null
@@ -13,7 +15,7 @@ interface PasswordStepProps {
 }
 
 /** Chooses the password. What is wrong with one is said when the reader wants to go on, and then as they type. */
-export function PasswordStep({ chosen, working, sentence, onChoose }: PasswordStepProps) {
+export function PasswordStep({ path, chosen, working, sentence, onChoose }: PasswordStepProps) {
   const choice = useNewPassword(chosen)
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -21,7 +23,7 @@ export function PasswordStep({ chosen, working, sentence, onChoose }: PasswordSt
   }
   const text = words.password
   return (
-    <Step title={text.title} text={text.text}>
+    <Step title={text.title} text={path === 'restore' ? text.restoring : text.text}>
       <form class="stack" onSubmit={submit}>
         <NewPasswordFields label={text.label} chosen={choice} />
         {sentence !== null && <Notice level="stop">{sentence}</Notice>}

@@ -8,9 +8,14 @@ export const words = {
     start: 'New wallet',
     restore: 'I have twelve words',
   },
+  damaged: {
+    anew: 'A new wallet begins empty. The money of the old one comes back only with its twelve words.',
+    start: 'Make a new wallet',
+  },
   password: {
     title: 'Choose a password',
     text: 'It locks your purse on this device. Nobody can reset this for you.',
+    restoring: 'It locks your purse on this device. Nobody can reset this for you. Your twelve words are asked for next.',
     label: 'Password',
     action: 'Go on',
     working: 'Making your wallet',

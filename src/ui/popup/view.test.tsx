@@ -18,7 +18,7 @@ vi.mock('../../platform/browser', () => ({
 const password: Way = { slot: 'a', kind: 'password', passkey: null }
 const passkey: Way = { slot: 'b', kind: 'passkey', passkey: { credential: 'Y3JlZGVudGlhbA==', salt: 'c2FsdA==', rpId: null } }
 const recovery: Way = { slot: 'c', kind: 'recovery', passkey: null }
-const lockedWith = (...ways: Way[]): WalletView => ({ state: 'locked', backedUp: true, ways, waitUntil: null })
+const lockedWith = (...ways: Way[]): WalletView => ({ state: 'locked', backedUp: true, ways, waitUntil: null, pin: false })
 
 const usdc = (atomic: string) => ({ atomic, decimals: 6, symbol: 'USDC' })
 const item = (changes: Partial<PageItemView>): PageItemView => ({
@@ -37,7 +37,7 @@ const close = vi.fn()
 beforeEach(() => {
   worker = new FakeWorker()
   worker.answer('settings.read', good({ currency: 'USD' }))
-  worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways: [password], waitUntil: null }))
+  worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways: [password], waitUntil: null, pin: false }))
   worker.answer('tab.read', good(page(item({}))))
   worker.answer('account.read', good({ balance: { state: 'known', total: usdc('5000000'), available: usdc('4950000'), reserved: usdc('50000') } }))
   worker.answer('payments.list', good({ rows: [row], next: null }))
@@ -54,7 +54,7 @@ const open = () =>
 
 describe('the popup', () => {
   it('offers to begin where there is no wallet, and asks nothing else', async () => {
-    worker.answer('wallet.read', good({ state: 'none', backedUp: false, ways: [], waitUntil: null }))
+    worker.answer('wallet.read', good({ state: 'none', backedUp: false, ways: [], waitUntil: null, pin: false }))
     const root = await open()
     await press(button(root, 'Begin'))
     expect(opened).toHaveBeenCalledWith({ url: 'onboarding.html' })
@@ -87,6 +87,24 @@ describe('the popup', () => {
     expect(opened).not.toHaveBeenCalled()
     await press(button(root, 'Use a passkey'))
     expect(opened).toHaveBeenCalledExactlyOnceWith({ url: 'dashboard.html#/unlock/passkey' })
+  })
+
+  it('asks for the PIN while there is one, and leads to a tab for a passkey as before', async () => {
+    worker.answer('wallet.read', good({ ...lockedWith(passkey, password), pin: true }))
+    const root = await open()
+    expect([...root.querySelectorAll('label')].map((label) => label.textContent)).toEqual(['PIN'])
+    await press(button(root, 'Use a passkey'))
+    expect(opened).toHaveBeenCalledExactlyOnceWith({ url: 'dashboard.html#/unlock/passkey' })
+  })
+
+  it('leads to the twelve words where the wallet can no longer be read: the money first', async () => {
+    worker.answer('wallet.read', good({ state: 'damaged', backedUp: false, ways: [], waitUntil: null, pin: false }))
+    const root = await open()
+    expect(root.textContent).toMatch(/can no longer be read\..*Your money is safe where it is/)
+    expect(worker.asked('tab.read')).toEqual([])
+    await press(button(root, 'Bring it back with the twelve words'))
+    expect(opened).toHaveBeenCalledExactlyOnceWith({ url: 'onboarding.html#restore' })
+    expect(close).toHaveBeenCalledOnce()
   })
 
   it('shows the page, the purse and the last payments', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { send } from '../../messaging/client'
 import type { SlotKind, WalletView } from '../../messaging/views'
 import { Button } from '../shared/button'
+import { BringBack, DamagedText } from '../shared/damaged'
 import { Mark } from '../shared/mark'
 import { openDashboard, openOnboarding, unlockPlace } from '../shared/pages'
 import { Failed, Waiting } from '../shared/status'
@@ -26,6 +27,7 @@ export function Popup() {
       {wallet.state === 'waiting' && <Waiting />}
       {wallet.state === 'failed' && <Failed sentence={wallet.sentence} onRetry={wallet.reload} />}
       {state === 'none' && <Start />}
+      {state === 'damaged' && <Damaged />}
       {wallet.state === 'ready' && state === 'locked' && <LockedPurse wallet={wallet.value} onTried={wallet.reload} />}
       {state === 'unlocked' && <Open />}
     </main>
@@ -41,6 +43,16 @@ function Start() {
       <Button look="primary" wide onClick={begin}>
         {words.popup.start}
       </Button>
+    </section>
+  )
+}
+
+function Damaged() {
+  return (
+    <section class="popup-locked">
+      <h2>{words.damaged.title}</h2>
+      <DamagedText />
+      <BringBack onOpened={() => window.close()} />
     </section>
   )
 }

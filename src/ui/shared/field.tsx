@@ -1,11 +1,16 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useId } from 'preact/hooks'
 
-/** A web address gets a fitting keyboard, and not the browser's own complaints. */
+/**
+ * A web address gets a fitting keyboard, and not the browser's own complaints; so do digits. A PIN is covered by the
+ * style alone: a field of type "password" would be offered for keeping, and a PIN is to be forgotten.
+ */
 const kinds = {
   text: { type: 'text' },
   password: { type: 'password' },
   url: { type: 'text', inputMode: 'url' },
+  digits: { type: 'text', inputMode: 'numeric' },
+  pin: { type: 'text', inputMode: 'numeric', class: 'field-covered' },
 } as const
 
 export interface FieldProps {

@@ -16,8 +16,11 @@ export function askedAt(hash: string): SlotKind | null {
   return kinds.find((kind) => hash === `#${unlockPlace(kind)}`) ?? null
 }
 
-export async function openOnboarding(): Promise<void> {
-  await openPage('onboarding.html')
+/** Where the first pages begin with the twelve words of an earlier wallet: what follows the '#'. */
+export const restorePlace = 'restore'
+
+export async function openOnboarding(place: typeof restorePlace | '' = ''): Promise<void> {
+  await openPage(`onboarding.html${place === '' ? '' : `#${place}`}`)
 }
 
 async function openPage(path: string): Promise<void> {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { base64, bytes, credential, fakeCredentials, fault } from './passkey.fixtures'
 import { useGuarded } from './step-up'
 import { button, dispatch, FakeWorker, good, later, press, settle, show, type } from './testing'
 
@@ -21,11 +22,13 @@ const wanted = { ok: false, code: 'step-up', sentence: 'Confirm that it is you.'
 
 beforeEach(() => {
   worker = new FakeWorker()
-  worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways, waitUntil: null }))
+  worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways, waitUntil: null, pin: true }))
   worker.answer('slots.remove', wanted)
-  worker.answer('stepUp.begin', good({ id: first, sentence, ways }))
+  worker.answer('stepUp.begin', good({ id: first, sentence, ways, code: false }))
   worker.answer('stepUp.prove', good(null))
 })
+
+afterEach(() => vi.unstubAllGlobals())
 
 const done = vi.fn()
 function Page() {
@@ -83,7 +86,7 @@ describe('a fresh proof', () => {
     const root = await begin()
     worker.answer('slots.remove', good(null))
     await prove(root)
-    expect(worker.asked('stepUp.prove')).toEqual([{ id: first, factor: { kind: 'password', password: 'correct horse' } }])
+    expect(worker.asked('stepUp.prove')).toEqual([{ id: first, factor: { kind: 'password', password: 'correct horse' }, code: null }])
     expect(worker.asked('slots.remove')).toEqual([{ slot }, { slot, stepUp: first }])
     expect(dialog(root)).toBeNull()
     expect(done).toHaveBeenCalledOnce()
@@ -101,7 +104,7 @@ describe('a fresh proof', () => {
   it('waits as the door does after too many wrong ones', async () => {
     const root = await begin()
     worker.answer('stepUp.prove', { ok: false, code: 'refused', sentence: 'Too many wrong tries.' })
-    worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways, waitUntil: Date.now() + 60_000 }))
+    worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways, waitUntil: Date.now() + 60_000, pin: true }))
     await prove(root)
     expect(button(root, 'Confirm').getAttribute('aria-disabled')).toBe('true')
   })
@@ -109,7 +112,7 @@ describe('a fresh proof', () => {
   it('that came too late can be given again to a new question', async () => {
     const root = await begin()
     worker.answer('stepUp.prove', { ok: false, code: 'refused', sentence: 'That confirmation has run out. Confirm once more.' })
-    worker.answer('stepUp.begin', good({ id: second, sentence, ways }))
+    worker.answer('stepUp.begin', good({ id: second, sentence, ways, code: false }))
     await prove(root)
     expect(dialog(root)?.textContent).toContain('Confirm once more.')
     worker.answer('stepUp.prove', good(null))
@@ -120,7 +123,7 @@ describe('a fresh proof', () => {
   it('is never given to a question that says something else than what was read', async () => {
     const root = await begin()
     worker.answer('stepUp.prove', { ok: false, code: 'refused', sentence: 'That confirmation has run out.' })
-    worker.answer('stepUp.begin', good({ id: second, sentence: 'Pay everything to somebody.', ways }))
+    worker.answer('stepUp.begin', good({ id: second, sentence: 'Pay everything to somebody.', ways, code: false }))
     await prove(root)
     await prove(root)
     expect(worker.asked('stepUp.prove').map((asked) => (asked as { readonly id: string }).id)).toEqual([first, first])
@@ -140,6 +143,90 @@ describe('a fresh proof', () => {
     const root = await begin()
     expect(dialog(root)).toBeNull()
     expect(said(root)).toBe('Your wallet is locked.')
+  })
+})
+
+it('is never given with a PIN, which only opens the wallet', async () => {
+  const root = await begin()
+  expect(dialog(root)?.textContent).not.toContain('PIN')
+  expect([...root.querySelectorAll('dialog label')].map((label) => label.textContent)).toEqual(['Password'])
+})
+
+describe('a confirmation code', () => {
+  beforeEach(() => worker.answer('stepUp.begin', good({ id: first, sentence, ways, code: true })))
+
+  const field = (root: HTMLElement, label: string) => {
+    const id = [...root.querySelectorAll('dialog label')].find((one) => one.textContent === label)?.getAttribute('for') ?? ''
+    const input = document.getElementById(id)
+    if (!(input instanceof HTMLInputElement)) throw new Error(`no field "${label}"`)
+    return input
+  }
+  const submit = async (root: HTMLElement) => {
+    const form = root.querySelector('dialog form')
+    if (form !== null) await dispatch(form, new Event('submit', { bubbles: true, cancelable: true }))
+    await settle()
+  }
+  const give = async (root: HTMLElement, password: string, code: string) => {
+    await type(field(root, 'Password'), password)
+    await type(field(root, 'Confirmation code'), code)
+    await submit(root)
+  }
+
+  it('goes along with the proof, in a field that an app may fill', async () => {
+    const root = await begin()
+    const { inputMode, autocomplete } = field(root, 'Confirmation code')
+    expect([inputMode, autocomplete]).toEqual(['numeric', 'one-time-code'])
+    await give(root, 'correct horse', '123 456')
+    expect(worker.asked('stepUp.prove')).toEqual([{ id: first, factor: { kind: 'password', password: 'correct horse' }, code: '123456' }])
+  })
+
+  it('that is missing costs no try, and everything missing is said at once', async () => {
+    const root = await begin()
+    await give(root, '', '12345')
+    expect(dialog(root)?.textContent).toContain('Type your password first.')
+    expect(dialog(root)?.textContent).toContain('Type the six digits your app shows.')
+    expect(worker.asked('stepUp.prove')).toEqual([])
+  })
+
+  it('is asked for anew after every try, because it is good for one', async () => {
+    const root = await begin()
+    worker.answer('stepUp.prove', { ok: false, code: 'wrong-factor', sentence: 'That is not the password.' })
+    await give(root, 'wrong', '123456')
+    expect(dialog(root)?.textContent).toContain('That is not the password.')
+    expect(field(root, 'Confirmation code').value).toBe('')
+    await submit(root)
+    expect(worker.asked('stepUp.prove')).toHaveLength(1)
+  })
+
+  it('stands above the button for a passkey, which is not asked for without it', async () => {
+    const id = bytes(16, 3)
+    const secret = bytes(32, 9)
+    const key = { slot, kind: 'passkey', passkey: { credential: base64(id), salt: base64(bytes(32, 1)), rpId: null } }
+    worker.answer('stepUp.begin', good({ id: first, sentence, ways: [key], code: true }))
+    const browser = fakeCredentials()
+    const root = await begin()
+    const code = field(root, 'Confirmation code')
+    expect(document.activeElement).toBe(code)
+    expect(code.compareDocumentPosition(button(root, 'Confirm'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    await submit(root)
+    expect(browser.get).not.toHaveBeenCalled()
+    await type(code, '123456')
+    browser.get.mockRejectedValueOnce(fault('NotAllowedError'))
+    await submit(root)
+    expect(dialog(root)?.textContent).toContain('The passkey was not used.')
+    expect(code.value).toBe('123456')
+    browser.get.mockResolvedValue(credential(id, { results: { first: secret.buffer } }))
+    await submit(root)
+    expect(worker.asked('stepUp.prove')).toEqual([{ id: first, factor: { kind: 'passkey', slot, prf: base64(secret) }, code: '123456' }])
+  })
+
+  it('that a new question no longer asks for, or asks for on top, is not given to it unseen', async () => {
+    const root = await begin()
+    worker.answer('stepUp.prove', { ok: false, code: 'refused', sentence: 'That confirmation has run out.' })
+    worker.answer('stepUp.begin', good({ id: second, sentence, ways, code: false }))
+    await give(root, 'correct horse', '123456')
+    await give(root, 'correct horse', '654321')
+    expect(worker.asked('stepUp.prove').map((asked) => (asked as { readonly id: string }).id)).toEqual([first, first])
   })
 })
 

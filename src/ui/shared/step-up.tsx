@@ -71,8 +71,8 @@ export function useGuarded<K extends GuardedType>(type: K): Task<K> & Pick<StepU
 function ProofDialog({ question: { act, view, settle } }: { readonly question: Question }) {
   const wallet = useView('wallet.read', {}, ['wallet'])
   const id = useRef(view.id)
-  const prove = async (factor: Factor) => {
-    const reply = await send('stepUp.prove', { id: id.current, factor })
+  const prove = async (factor: Factor, code: string | null) => {
+    const reply = await send('stepUp.prove', { id: id.current, factor, code })
     if (reply.ok) {
       settle(id.current)
       return null
@@ -80,7 +80,7 @@ function ProofDialog({ question: { act, view, settle } }: { readonly question: Q
     wallet.reload()
     // A question that was open too long has run out: the next try answers a new one, about the same act.
     const again = reply.code === 'refused' ? await send('stepUp.begin', { act }) : null
-    if (again?.ok === true && again.value.sentence === view.sentence) id.current = again.value.id
+    if (again?.ok === true && again.value.sentence === view.sentence && again.value.code === view.code) id.current = again.value.id
     return reply.sentence
   }
   const leave = () => settle(null)
@@ -90,6 +90,7 @@ function ProofDialog({ question: { act, view, settle } }: { readonly question: Q
         ways={view.ways}
         waitUntil={wallet.state === 'ready' ? wallet.value.waitUntil : null}
         labels={words.stepUp}
+        withCode={view.code}
         onFactor={prove}
         secondary={<Button onClick={leave}>{words.stepUp.notNow}</Button>}
       />

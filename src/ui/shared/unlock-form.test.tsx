@@ -29,7 +29,7 @@ const way = (kind: SlotKind): Way => ({ slot: `slot of ${kind}`, kind, passkey: 
 const ways = (...kinds: SlotKind[]) => kinds.map(way)
 
 const open = (kinds: readonly SlotKind[] = ['password'], waitUntil: number | null = null) =>
-  show(<UnlockForm wallet={{ ways: ways(...kinds), waitUntil }} onTried={tried} />)
+  show(<UnlockForm wallet={{ ways: ways(...kinds), waitUntil, pin: false }} onTried={tried} />)
 const field = (root: HTMLElement) => {
   const input = root.querySelector('input')
   if (input === null) throw new Error('no field')
@@ -224,11 +224,11 @@ describe('after too many wrong tries', () => {
 
 describe('where nothing is known of the wallet', () => {
   it('asks the worker, and again after a wrong try', async () => {
-    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways: ways('password'), waitUntil: null }))
+    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways: ways('password'), waitUntil: null, pin: false }))
     worker.answer('wallet.unlock', { ok: false, code: 'wrong-factor', sentence: 'That is not the password.' })
     const root = await show(<UnlockHere onUnlocked={tried} />)
     await type(field(root), 'wrong')
-    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways: ways('password'), waitUntil: Date.now() + 60_000 }))
+    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways: ways('password'), waitUntil: Date.now() + 60_000, pin: false }))
     await submit(root)
     expect(tried).not.toHaveBeenCalled()
     expect(root.textContent).toContain('Too many wrong tries.')
@@ -238,5 +238,109 @@ describe('where nothing is known of the wallet', () => {
     const root = await show(<UnlockHere onUnlocked={tried} />)
     expect(root.textContent).toContain('No answer to wallet.read.')
     expect(button(root, 'Try again')).toBeDefined()
+  })
+})
+
+describe('a PIN', () => {
+  const wallet = (facts: { readonly pin: boolean; readonly waitUntil?: number | null }) =>
+    good({ state: 'locked', backedUp: true, ways: ways('password', 'passkey', 'passkey'), waitUntil: null, ...facts })
+  const wrong = (sentence: string) => ({ ok: false, code: 'wrong-factor', sentence })
+  const openHere = async () => {
+    worker.answer('wallet.read', wallet({ pin: true }))
+    return show(<UnlockHere onUnlocked={tried} />)
+  }
+  const give = async (root: HTMLElement, pin: string) => {
+    await type(field(root), pin)
+    await submit(root)
+    await settle()
+  }
+
+  it('is asked for first, in a field for digits that nothing remembers, with the other ways below', async () => {
+    const root = await openHere()
+    expect(root.querySelectorAll('input')).toHaveLength(1)
+    expect(root.querySelector('label')?.textContent).toBe('PIN')
+    expect(document.activeElement).toBe(field(root))
+    expect(field(root).getAttribute('inputmode')).toBe('numeric')
+    expect(field(root).getAttribute('autocomplete')).toBe('off')
+    expect(field(root).type).not.toBe('password')
+    expect(others(root)).toEqual(['Use the password', 'Use a passkey'])
+  })
+
+  it('opens the wallet, sent once', async () => {
+    const root = await openHere()
+    const reply = later()
+    worker.answer('wallet.unlock', reply.promise)
+    await give(root, '2580')
+    await submit(root)
+    expect(button(root, 'Unlocking').getAttribute('aria-disabled')).toBe('true')
+    reply.resolve(good(null))
+    await settle()
+    expect(worker.asked('wallet.unlock')).toEqual([{ factor: { kind: 'pin', pin: '2580' } }])
+    expect(tried).toHaveBeenCalledOnce()
+  })
+
+  it.each([
+    ['', 'Type your PIN first.'],
+    ['123', 'A PIN has four to twelve digits.'],
+    ['12e4', 'A PIN has four to twelve digits.'],
+  ])('as %j costs no try', async (pin, sentence) => {
+    const root = await openHere()
+    await give(root, pin)
+    expect(root.textContent).toContain(sentence)
+    expect(worker.asked('wallet.unlock')).toEqual([])
+  })
+
+  it('that is wrong says how many tries are left, until something else is typed', async () => {
+    const root = await openHere()
+    worker.answer('wallet.unlock', wrong('That is not the PIN. 4 tries are left.'))
+    await give(root, '0000')
+    expect(root.textContent).toContain('4 tries are left.')
+    expect(root.querySelector('.notice')).toBeNull()
+    await type(field(root), '1')
+    expect(root.textContent).not.toContain('4 tries are left.')
+  })
+
+  it('that was wrong once too often gives way to the password, and what was said stays to be read', async () => {
+    const root = await openHere()
+    worker.answer('wallet.unlock', wrong('That was not the PIN, and it is forgotten now.'))
+    worker.answer('wallet.read', wallet({ pin: false }))
+    await give(root, '0000')
+    expect(root.querySelector('label')?.textContent).toBe('Password')
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('it is forgotten now.')
+    expect(others(root)).not.toContain('Use the PIN')
+  })
+
+  it('that goes for another reason leaves no stale count of tries behind', async () => {
+    const root = await openHere()
+    worker.answer('wallet.unlock', wrong('That is not the PIN. 4 tries are left.'))
+    worker.answer('wallet.read', wallet({ pin: true }))
+    await give(root, '0000')
+    worker.answer('wallet.read', wallet({ pin: false }))
+    await worker.changed('wallet')
+    await settle()
+    expect(root.querySelector('label')?.textContent).toBe('Password')
+    expect(root.textContent).not.toContain('tries are left')
+  })
+
+  it('can be left for the password and come back to', async () => {
+    const root = await openHere()
+    await press(button(root, 'Use the password'))
+    expect(field(root).type).toBe('password')
+    await press(button(root, 'Use the PIN'))
+    expect(root.querySelector('label')?.textContent).toBe('PIN')
+  })
+
+  it('is not slowed by wrong passwords: it has its own five tries', async () => {
+    const root = await openHere()
+    worker.answer('wallet.read', wallet({ pin: true, waitUntil: Date.now() + 60_000 }))
+    await worker.changed('wallet')
+    await settle()
+    expect(button(root, 'Unlock').getAttribute('aria-disabled')).toBe('false')
+  })
+
+  it('comes second where the reader came for something else', async () => {
+    const root = await show(<UnlockForm wallet={{ ways: ways('password', 'passkey'), waitUntil: null, pin: true }} onTried={tried} first="passkey" />)
+    expect(root.querySelector('input')).toBeNull()
+    expect(others(root)).toContain('Use the PIN')
   })
 })

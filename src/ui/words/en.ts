@@ -68,6 +68,24 @@ export const en = {
     elsewhere: { action: 'Go on in a tab', text: 'Your passkey is asked for in a tab, because this window closes by itself.' },
     none: 'Nothing on this device opens this wallet any more. Your twelve words still open your money elsewhere.',
   },
+  /** Opens the wallet until the browser is closed, and confirms nothing. */
+  pin: {
+    label: 'PIN',
+    use: 'Use the PIN',
+    empty: 'Type your PIN first.',
+    shape: 'A PIN has four to twelve digits.',
+  },
+  confirmationCode: {
+    label: 'Confirmation code',
+    hint: 'Six digits, from the app on your other device.',
+    shape: 'Type the six digits your app shows.',
+  },
+  damaged: {
+    title: 'The wallet on this device can no longer be read.',
+    money: 'Your money is safe where it is: it does not lie on this device. Your twelve words bring it back.',
+    history: 'The history of your payments was kept only here, and may be missing afterwards.',
+    action: 'Bring it back with the twelve words',
+  },
   newPassword: {
     repeat: 'The same again',
     different: 'The two are not the same.',
@@ -79,6 +97,7 @@ export const en = {
     list: 'Your twelve words',
     label: (position: number) => `Word ${position}`,
     wrong: (position: number) => `This is not word ${position}. Look again at what you wrote.`,
+    empty: (position: number) => `Type word ${position}.`,
     check: 'Check',
     checking: 'Checking',
   },
@@ -133,6 +152,7 @@ export const en = {
     done: { delivered: 'Unlocked', undelivered: 'Paid, not delivered', unknown: 'Not certain yet', refused: 'Not accepted', 'not-charged': 'Not charged' },
     refused: 'Not payable',
     gone: 'This question is over. If you paid, you find it in your history.',
+    damaged: 'You were not charged.',
     noWallet: 'You have no wallet yet. It takes two minutes to make one.',
     makeWallet: 'Make a wallet',
     locked: (host: string) => `Unlock it to see what ${host} asks.`,

@@ -31,14 +31,21 @@ export function Door({ events }: Pick<SecurityView, 'events'>) {
   )
 }
 
+type Kind = SecurityView['events'][number]['kind']
+
+const wrong: readonly Kind[] = ['failed', 'pin-destroyed', 'words-wrong']
+
+/** What stands for a way that has no name: only the PIN opens without one, and of a wrong try nothing is kept but its time. */
+const nameless: Partial<Record<Kind, string>> = { unlocked: words.door.pin, failed: words.door.unknownWay }
+
 function DoorEvent({ event: { at, kind, way } }: { readonly event: SecurityView['events'][number] }) {
   return (
     <tr>
       <td>
         <time dateTime={machineTime(at)}>{writeMoment(at)}</time>
       </td>
-      <td class={kind === 'failed' ? 'tone-care' : ''}>{words.door.events[kind]}</td>
-      <td class="quiet">{way === null ? words.door.unknownWay : words.slots.kinds[way]}</td>
+      <td class={wrong.includes(kind) ? 'tone-care' : ''}>{words.door.events[kind]}</td>
+      <td class="quiet">{way === null ? nameless[kind] : words.slots.kinds[way]}</td>
     </tr>
   )
 }

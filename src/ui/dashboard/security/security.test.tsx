@@ -6,13 +6,14 @@ import type { Input, Reply } from '../../../messaging/contract'
 import type { SecurityView, WalletView } from '../../../messaging/views'
 import { base64, bytes, credential, fakeCredentials, fault, type FakeCredentials } from '../../shared/passkey.fixtures'
 import { show, type Screen } from '../../testing/screen'
-import { passkeyWay, passwordWay, settings, unlocked } from '../testing'
+import { passkeyWay, passwordWay, security, settings, unlocked } from '../testing'
 import { shownForMs } from './use-shown-words'
 import { Security } from './view'
 
 const proof = '22222222-2222-4222-8222-222222222222'
 const twelve = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.split(' ')
 const strong = 'meadow lantern copper'
+const made = { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Farthing:Wallet?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }
 const recovery = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345'
 const at = Date.UTC(2026, 2, 3, 12)
 const slotOf = (facts: Partial<SecurityView['slots'][number]>) => ({ ...passwordWay, name: 'Password', createdAt: at, removable: true, ...facts })
@@ -30,7 +31,7 @@ const guarded = <T,>(given: string | undefined, value: T) =>
 
 beforeEach(() => {
   credentials = fakeCredentials()
-  view = { slots: [slotOf({})], events: [] }
+  view = { ...security, slots: [slotOf({})] }
   wallet = unlocked
   kept = settings
   refusal = null
@@ -42,7 +43,7 @@ beforeEach(() => {
       if (stepUp === proof && askAbove !== undefined) kept = { ...kept, askAbove }
       return guarded(stepUp, kept)
     },
-    'stepUp.begin': ({ act }) => reply({ id: proof, sentence: `About ${act.type}.`, ways: [passwordWay] }),
+    'stepUp.begin': ({ act }) => reply({ id: proof, sentence: `About ${act.type}.`, ways: [passwordWay], code: false }),
     'stepUp.prove': () => reply(null),
     'slots.add': ({ stepUp }) => refusal ?? guarded(stepUp, null),
     'slots.addRecovery': ({ stepUp }) => guarded(stepUp, { code: recovery }),
@@ -50,6 +51,25 @@ beforeEach(() => {
     'slots.rename': () => reply(null),
     'words.read': ({ stepUp }) => guarded(stepUp, { words: twelve }),
     'wallet.confirmBackup': () => reply(null),
+    'words.check': ({ stepUp, words }) => guarded(stepUp, { right: words.every(({ place, word }) => twelve[place - 1] === word) }),
+    'pin.set': ({ stepUp }) => {
+      if (stepUp === proof) view = { ...view, pin: true }
+      return guarded(stepUp, null)
+    },
+    'pin.clear': () => {
+      view = { ...view, pin: false }
+      return reply(null)
+    },
+    'code.make': ({ stepUp }) => guarded(stepUp, made),
+    'code.confirm': ({ code }) => {
+      if (code !== '123456') return { ok: false, code: 'wrong-factor', sentence: 'That is not the confirmation code.' }
+      view = { ...view, code: true }
+      return reply(null)
+    },
+    'code.remove': ({ stepUp }) => {
+      if (stepUp === proof) view = { ...view, code: false }
+      return guarded(stepUp, null)
+    },
   })
 })
 afterEach(() => {
@@ -65,7 +85,7 @@ const dialog = (screen: Screen) => screen.root.querySelector('dialog')
 
 describe('what opens the wallet', () => {
   it('is listed with its kind and name, and can be removed only where something else remains', async () => {
-    view = { slots: [slotOf({ name: 'Office' }), slotOf({ ...passkeyWay, name: 'Phone', removable: false })], events: [] }
+    view = { ...security, slots: [slotOf({ name: 'Office' }), slotOf({ ...passkeyWay, name: 'Phone', removable: false })] }
     const screen = await show(<Security />)
     const rows = Array.from(screen.root.querySelectorAll('.slot'), (row) => row.textContent)
     expect(rows[0]).toContain('OfficePassword, since')
@@ -76,14 +96,14 @@ describe('what opens the wallet', () => {
 
   it('says when a password alone undoes a password and passkey together', async () => {
     const both = slotOf({ ...passkeyWay, kind: 'password+passkey', name: 'Both' })
-    view = { slots: [both], events: [] }
+    view = { ...security, slots: [both] }
     expect((await show(<Security />)).text()).not.toContain('adds no strength')
-    view = { slots: [both, slotOf({})], events: [] }
+    view = { ...security, slots: [both, slotOf({})] }
     expect((await show(<Security />)).text()).toContain('this pair adds no strength')
   })
 
   it('is removed only after saying what that means, and with a proof', async () => {
-    view = { slots: [slotOf({ name: 'Office' })], events: [] }
+    view = { ...security, slots: [slotOf({ name: 'Office' })] }
     const screen = await show(<Security />)
     await screen.click('Remove Office')
     expect(screen.text()).toContain('This password will no longer open the wallet.')
@@ -360,6 +380,186 @@ describe('the twelve words', () => {
   })
 })
 
+describe('a week later', () => {
+  const askedFor = (screen: Screen) =>
+    Array.from(screen.root.querySelectorAll('label'), (label) => label.textContent).filter((label) => label.startsWith('Word '))
+  const placeOf = (label: string) => Number(label.slice(5))
+  async function check(wordAt: (place: number) => string) {
+    view = { ...view, drillDueAt: Date.now() - 1 }
+    const screen = await show(<Security />)
+    await screen.click('Check three of them')
+    for (const label of askedFor(screen)) await screen.type(label, wordAt(placeOf(label)))
+    await screen.click('Check')
+    return screen
+  }
+  const right = (place: number) => twelve[place - 1] ?? ''
+
+  it.each([
+    ['not due yet', () => Date.now() + 60_000],
+    ['not due at all', () => null],
+  ])('nothing is asked when it is %s', async (_name, due) => {
+    view = { ...view, drillDueAt: due() }
+    expect((await show(<Security />)).text()).not.toContain('Can you find them?')
+  })
+
+  it('three different places are asked for, in order, and sent with a proof', async () => {
+    const screen = await check((place) => ` ${right(place).toUpperCase()}`)
+    const places = askedFor(screen).map(placeOf)
+    expect(places).toHaveLength(3)
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
+    const given = places.map((place) => ({ place, word: right(place) }))
+    await prove(screen)
+    expect(worker.inputs('words.check')).toEqual([{ words: given }, { words: given, stepUp: proof }])
+  })
+
+  it('right ones are said to be, also once nothing is due any more', async () => {
+    const screen = await check(right)
+    view = { ...view, drillDueAt: null }
+    await prove(screen)
+    expect(screen.text()).toContain('They are right.')
+    expect(screen.text()).not.toContain('Can you find them?')
+    expect(worker.inputs('security.read')).toHaveLength(2)
+  })
+
+  it('wrong ones lead back to the words', async () => {
+    const screen = await check(() => 'wren')
+    await prove(screen)
+    expect(screen.text()).toContain('These are not the words. Show them again and write them down anew.')
+    expect(screen.button('Show the words')).toBeDefined()
+    expect(screen.button('Check three of them')).toBeDefined()
+  })
+
+  it('a word that is missing is not sent', async () => {
+    const screen = await check((place) => (place % 2 === 0 ? right(place) : ' '))
+    const missing = screen.root.querySelectorAll('.field-wrong').length
+    expect(missing).toBe(askedFor(screen).filter((label) => placeOf(label) % 2 === 1).length)
+    expect(worker.inputs('words.check')).toHaveLength(missing === 0 ? 1 : 0)
+  })
+
+  it('nobody is asked for words that were never written down', async () => {
+    wallet = { ...unlocked, backedUp: false }
+    view = { ...view, drillDueAt: Date.now() - 1 }
+    expect((await show(<Security />)).text()).not.toContain('Can you find them?')
+  })
+})
+
+describe('a PIN', () => {
+  async function choose(pin: string, repeated = pin) {
+    const screen = await show(<Security />)
+    await screen.click(view.pin ? 'Change the PIN' : 'Set a PIN')
+    await screen.type('New PIN', pin)
+    await screen.type('The same again', repeated)
+    await screen.click('Use this PIN')
+    return screen
+  }
+
+  it.each([
+    ['123', '123', 'A PIN has four to twelve digits.'],
+    ['12a4', '12a4', 'A PIN has four to twelve digits.'],
+    ['2580', '2581', 'The two are not the same.'],
+  ])('is not set as %j and %j', async (pin, repeated, sentence) => {
+    const screen = await choose(pin, repeated)
+    expect(screen.text()).toContain(sentence)
+    expect(worker.inputs('pin.set')).toEqual([])
+  })
+
+  it.each([false, true])('is set with a proof, in fields that nothing remembers (set before: %s)', async (before) => {
+    view = { ...view, pin: before }
+    const screen = await choose('2580')
+    const { type, autocomplete, inputMode } = screen.field('New PIN')
+    expect([type, autocomplete, inputMode]).toEqual(['text', 'off', 'numeric'])
+    await prove(screen)
+    expect(worker.inputs('pin.set')).toEqual([{ pin: '2580' }, { pin: '2580', stepUp: proof }])
+    expect(screen.text()).toContain('This PIN opens the wallet until the browser is closed.')
+    expect(screen.root.innerHTML).not.toContain('2580')
+    expect(screen.button('Forget the PIN')).toBeDefined()
+    view = { ...view, pin: false }
+    worker.changed('wallet')
+    await screen.settle()
+    expect(screen.text()).not.toContain('This PIN opens the wallet')
+  })
+
+  it('is forgotten at once, and can be forgotten only while there is one', async () => {
+    const without = await show(<Security />)
+    expect(() => without.button('Forget the PIN')).toThrow()
+    view = { ...view, pin: true }
+    const screen = await show(<Security />)
+    await screen.click('Forget the PIN')
+    expect(worker.inputs('pin.clear')).toEqual([{}])
+    expect(screen.text()).toContain('The PIN is forgotten.')
+    expect(() => screen.button('Forget the PIN')).toThrow()
+  })
+})
+
+describe('the confirmation code', () => {
+  async function make() {
+    const screen = await show(<Security />)
+    await screen.click('Add a confirmation code')
+    expect(screen.root.innerHTML).not.toContain('JBSW')
+    await prove(screen)
+    return screen
+  }
+
+  it('is never called anything that promises more', async () => {
+    const screen = await make()
+    expect(screen.text()).toContain('does not make the wallet harder to open for somebody who has the password')
+    expect(screen.text()).not.toMatch(/factor|2fa/i)
+  })
+
+  it('hands its secret over as a picture and in groups, to be copied whole', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const screen = await make()
+    expect(screen.root.querySelector('.qr')).not.toBeNull()
+    const groups = Array.from(screen.root.querySelectorAll('.code-secret span'), (group) => group.textContent)
+    expect(groups).toEqual(['JBSW', 'Y3DP', 'EHPK', '3PXP', 'JBSW', 'Y3DP', 'EHPK', '3PXP'])
+    await screen.click('Copy: Secret of the confirmation code')
+    expect(copied).toHaveBeenCalledExactlyOnceWith(made.secret)
+  })
+
+  it('is on only once the app has shown a right one', async () => {
+    const screen = await make()
+    await screen.type('The six digits your app shows', '12345')
+    await screen.click('Turn it on')
+    expect(worker.inputs('code.confirm')).toEqual([])
+    await screen.type('The six digits your app shows', '000000')
+    await screen.click('Turn it on')
+    expect(screen.text()).toContain('That is not the confirmation code.')
+    await screen.type('The six digits your app shows', '123 456')
+    await screen.click('Turn it on')
+    expect(worker.inputs('code.confirm')).toEqual([{ code: '000000' }, { code: '123456' }])
+    expect(screen.text()).toContain('From now on the confirmation code is asked for')
+    expect(screen.root.innerHTML).not.toContain('JBSW')
+  })
+
+  it('is left off by second thoughts, with its secret gone from the page', async () => {
+    const screen = await make()
+    await screen.click('Not now')
+    expect(screen.root.innerHTML).not.toContain('JBSW')
+    expect(worker.inputs('code.confirm')).toEqual([])
+    expect(screen.button('Add a confirmation code')).toBeDefined()
+  })
+
+  it('is removed after a question, and with a proof', async () => {
+    view = { ...view, code: true }
+    const screen = await show(<Security />)
+    await screen.click('Remove the confirmation code')
+    expect(screen.text()).toContain('The code is no longer asked for')
+    expect(worker.inputs('code.remove')).toEqual([])
+    await screen.click('Remove it')
+    await prove(screen)
+    expect(worker.inputs('code.remove')).toEqual([{}, { stepUp: proof }])
+    expect(screen.button('Add a confirmation code')).toBeDefined()
+  })
+
+  it('is kept by second thoughts', async () => {
+    view = { ...view, code: true }
+    const screen = await show(<Security />)
+    await screen.click('Remove the confirmation code')
+    await screen.click('Keep it')
+    expect(worker.inputs('code.remove')).toEqual([])
+  })
+})
+
 describe('asking again', () => {
   async function choose(screen: Screen, value: string) {
     const select = screen.root.querySelector('select')
@@ -406,13 +606,24 @@ describe('asking again', () => {
 
 describe('at the door', () => {
   it('wrong tries are told in words', async () => {
-    view = { ...view, events: [{ at, kind: 'failed', way: 'recovery' }, { at, kind: 'unlocked', way: null }] }
+    view = { ...view, events: [{ at, kind: 'failed', way: 'recovery' }, { at, kind: 'failed', way: null }, { at, kind: 'unlocked', way: null }] }
     const screen = await show(<Security />)
     const rows = Array.from(screen.root.querySelectorAll('.door-events tbody tr'), (row) => Array.from(row.children, (cell) => cell.textContent).slice(1))
     expect(rows).toEqual([
       ['Wrong try: it stayed closed', 'Recovery code'],
-      ['Opened', 'not known'],
+      ['Wrong try: it stayed closed', 'not known'],
+      ['Opened', 'PIN'],
     ])
+  })
+
+  it('every kind of event has words of its own, and nothing is said to be unknown where there is nothing to know', async () => {
+    const kinds = ['words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed'] as const
+    view = { ...view, events: kinds.map((kind) => ({ at, kind, way: null })) }
+    const screen = await show(<Security />)
+    const said = Array.from(screen.root.querySelectorAll('.door-events tbody td:nth-child(2)'), (cell) => cell.textContent)
+    expect(new Set(said).size).toBe(kinds.length)
+    expect(said.every((words) => words !== '')).toBe(true)
+    expect(screen.root.querySelector('.door-events tbody')?.textContent).not.toContain('not known')
   })
 
   it('nothing is said to be nothing', async () => {

@@ -4,16 +4,20 @@ import { Notice } from '../../shared/status'
 import { useGuarded } from '../../shared/step-up'
 import { WordList } from '../../shared/word-list'
 import { WordsCheck } from '../../shared/words-check'
+import { Drill } from './drill'
 import { useShownWords } from './use-shown-words'
 import { words as text } from './words'
 
 interface TwelveWordsProps {
   readonly backedUp: boolean
+  /** When to ask whether they can still be found, in milliseconds since 1970; null for not at all. */
+  readonly drillDueAt: number | null
   readonly onConfirmed: () => void
+  readonly onChecked: () => void
 }
 
 /** The words again, after a proof, for a minute; and the check that they were written down, where that has not been made. */
-export function TwelveWords({ backedUp, onConfirmed }: TwelveWordsProps) {
+export function TwelveWords({ backedUp, drillDueAt, onConfirmed, onChecked }: TwelveWordsProps) {
   const [shown, setShown] = useShownWords()
   /** Kept for the check alone, and never on screen. */
   const [asked, setAsked] = useState<readonly string[] | null>(null)
@@ -54,11 +58,15 @@ export function TwelveWords({ backedUp, onConfirmed }: TwelveWordsProps) {
       )}
       {shown !== null && <Shown words={shown} onHide={() => setShown(null)} onWritten={backedUp ? null : written} />}
       {shown === null && asked === null && (
-        <div>
-          <Button off={read.working} onClick={() => read.run({}, ({ words }) => setShown(words))}>
-            {read.working ? showing : show}
-          </Button>
-        </div>
+        <>
+          {/* The way to the words is the button below. */}
+          {backedUp && <Drill dueAt={drillDueAt} toTheWords={null} onChecked={onChecked} />}
+          <div>
+            <Button off={read.working} onClick={() => read.run({}, ({ words }) => setShown(words))}>
+              {read.working ? showing : show}
+            </Button>
+          </div>
+        </>
       )}
       {read.dialog}
     </section>

@@ -3,7 +3,9 @@ import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { AddWay } from './add-way'
 import { AskAbove } from './ask-above'
+import { ConfirmationCode } from './confirmation-code'
 import { Door } from './door'
+import { Pin } from './pin'
 import { Protects } from './protects'
 import { Slots } from './slots'
 import { TwelveWords } from './twelve-words'
@@ -27,7 +29,20 @@ export function Security() {
         </section>
       )}
       {wallet.state === 'failed' && <Failed sentence={wallet.sentence} onRetry={wallet.reload} />}
-      {wallet.state === 'ready' && <TwelveWords backedUp={wallet.value.backedUp} onConfirmed={wallet.reload} />}
+      {wallet.state === 'ready' && (
+        <TwelveWords
+          backedUp={wallet.value.backedUp}
+          drillDueAt={security.state === 'ready' ? security.value.drillDueAt : null}
+          onConfirmed={wallet.reload}
+          onChecked={security.reload}
+        />
+      )}
+      {security.state === 'ready' && (
+        <>
+          <Pin set={security.value.pin} onChanged={security.reload} />
+          <ConfirmationCode on={security.value.code} onChanged={security.reload} />
+        </>
+      )}
       {settings.state === 'failed' && <Failed sentence={settings.sentence} onRetry={settings.reload} />}
       {settings.state === 'ready' && <AskAbove settings={settings.value} onKept={settings.reload} />}
       {security.state === 'ready' && <Door events={security.value.events} />}

@@ -106,7 +106,7 @@ describe('what takes a fresh proof', () => {
         return reply(kept)
       },
       'wallet.read': () => reply(unlocked),
-      'stepUp.begin': () => reply({ id: proof, sentence: 'Change the network your purse is on.', ways: [passwordWay] }),
+      'stepUp.begin': () => reply({ id: proof, sentence: 'Change the network your purse is on.', ways: [passwordWay], code: false }),
       'stepUp.prove': () => reply(null),
     })
     kept = { ...settings, testNetworks: true }
