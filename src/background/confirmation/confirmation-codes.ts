@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Refusal } from '../../messaging/router'
 import { codeStep, codeUri, newCodeSecret } from '../../vault/confirmation-code'
+import type { Factor } from '../../vault/factor'
 import type { OpenBooks } from '../books'
 
 const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
@@ -51,9 +52,12 @@ export class ConfirmationCodes {
     return ok(null)
   }
 
-  /** True when no code is asked for, or this is a right one that was not used before. It is used up by the question. */
-  async accepts(code: string | null, now: number): Promise<boolean> {
-    if (!(await this.isAsked())) return true
+  /**
+   * True when no code is asked for with this factor, or this is a right one that was not used before. It is used up by the
+   * question. A recovery code needs none: it is for when things are lost, the device with the app among them.
+   */
+  async accepts(factor: Factor, code: string | null, now: number): Promise<boolean> {
+    if (factor.kind === 'recovery' || !(await this.isAsked())) return true
     return code !== null && this.#take(code, now, false)
   }
 

@@ -34,7 +34,9 @@ interface Missing {
 const nothing: Missing = { typed: null, code: null }
 
 /** One kind of proof: what has to be typed for it, and the button. */
-export function OneWay({ choice, waitUntil, labels, withCode = false, onFactor, secondary }: OneWayProps & { readonly choice: Choice }) {
+export function OneWay({ choice, waitUntil, labels, withCode: codeAsked = false, onFactor, secondary }: OneWayProps & { readonly choice: Choice }) {
+  // A recovery code is for when things are lost, the device with the app among them.
+  const withCode = codeAsked && choice.kind !== 'recovery'
   const [typed, setTyped] = useState('')
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState(nothing)

@@ -139,7 +139,7 @@ export const words = {
     qr: 'The secret, as a code for the camera of your app',
     secretText: 'Or type it into the app:',
     secretLabel: 'Secret of the confirmation code',
-    loss: 'Write the secret down too, and keep the paper away from this device. If the app is lost, nothing can be confirmed here without it.',
+    loss: 'Write the secret down too, or have a recovery code on paper: that confirms without it. If both are lost, nothing can be confirmed here any more.',
     digits: 'The six digits your app shows',
     confirm: 'Turn it on',
     confirming: 'Looking at it',
