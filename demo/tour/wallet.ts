@@ -37,7 +37,7 @@ export async function makeWallet({ context }: Extension, camera: Camera): Promis
 /** Switches to the network of this machine. The reader is whoever sits at `dashboard` from now on. */
 export async function goLocal(extension: Extension, world: World, dashboard: Page, camera: Camera): Promise<Reader> {
   await dashboard.goto(extensionUrl('dashboard.html#/settings'))
-  await new SettingsPage(dashboard).useLocalNetwork(world.chain.endpoint)
+  await new SettingsPage(dashboard).useLocalNetwork(world.chain.endpoint, password)
   await camera.take(dashboard, 'settings', desktop)
   return Reader.at(extension, world, dashboard)
 }

@@ -8,13 +8,7 @@ import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
 const price = 50_000n
-
-/** The page that opens by itself when the extension is installed. */
-async function firstPage(extension: Extension): Promise<Page> {
-  const isFirst = (page: Page) => page.url().startsWith(extensionUrl('onboarding.html'))
-  const { context } = extension
-  return context.pages().find(isFirst) ?? (await context.waitForEvent('page', { predicate: isFirst }))
-}
+const otherPassword = 'another password for another place'
 
 /** Presses the last button of the first pages and gives the purse that opens. */
 async function openPurse(extension: Extension, onboarding: OnboardingPage): Promise<Page> {
@@ -24,7 +18,7 @@ async function openPurse(extension: Extension, onboarding: OnboardingPage): Prom
 }
 
 test('from install to the first article, with nothing but what is on screen', async ({ extension, world }) => {
-  const onboarding = new OnboardingPage(await firstPage(extension))
+  const onboarding = new OnboardingPage(await extension.firstPage())
   await onboarding.begin()
   await onboarding.choosePassword(password)
   const words = await onboarding.readWords()
@@ -40,7 +34,7 @@ test('from install to the first article, with nothing but what is on screen', as
 
   const purse = await openPurse(extension, onboarding)
   await purse.getByRole('link', { name: 'Settings' }).click()
-  await new SettingsPage(purse).useLocalNetwork(world.chain.endpoint)
+  await new SettingsPage(purse).useLocalNetwork(world.chain.endpoint, password)
   const reader = await Reader.at(extension, world, purse)
   await world.fund(reader.address, '5')
   await purse.getByRole('link', { name: 'Overview' }).click()
@@ -62,13 +56,13 @@ test('twelve words bring back the purse, and with it what was paid for', async (
 
   const elsewhere = await Extension.launch()
   try {
-    const onboarding = new OnboardingPage(await firstPage(elsewhere))
+    const onboarding = new OnboardingPage(await elsewhere.firstPage())
     await onboarding.beginWithWords()
-    await onboarding.choosePassword('another password for another place')
+    await onboarding.choosePassword(otherPassword)
     await onboarding.restore(words)
     await onboarding.lookOnEverySite()
     const purse = await openPurse(elsewhere, onboarding)
-    await Reader.settle(elsewhere, purse, world)
+    await Reader.settle(elsewhere, purse, world, otherPassword)
     const restored = await Reader.at(elsewhere, world, purse)
     expect(restored.address).toBe(reader.address)
     await expect(purse.getByText('$0.95').first()).toBeVisible()
@@ -87,7 +81,7 @@ test('twelve words bring back the purse, and with it what was paid for', async (
 })
 
 test('words of another wallet program open the account they open there; wrong ones open none', async ({ extension }) => {
-  const onboarding = new OnboardingPage(await firstPage(extension))
+  const onboarding = new OnboardingPage(await extension.firstPage())
   await onboarding.beginWithWords()
   await onboarding.choosePassword(password)
   await onboarding.restore(devMnemonic.replace('junk', 'test').split(' '))

@@ -17,7 +17,7 @@ test('the browser is closed in the middle of a payment: the next day the payment
   try {
     const desk = await nextDay.open('dashboard.html')
     expect(await nextDay.ask(desk, 'wallet.read', {})).toMatchObject({ state: 'locked' })
-    await nextDay.ask(desk, 'wallet.unlock', { password })
+    await nextDay.ask(desk, 'wallet.unlock', { factor: { kind: 'password', password } })
     const back = await Reader.at(nextDay, world, desk)
     await back.expectPayment('undelivered')
     await back.spends(0n, async () => new ArticlePage(await back.visit(url)).expectWhole())

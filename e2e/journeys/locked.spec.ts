@@ -40,6 +40,6 @@ test('a payment that settles while the wallet is locked is written down when it 
     await reader.lock()
     await new ArticlePage(page).expectWhole()
   })
-  await reader.extension.ask(reader.desk, 'wallet.unlock', { password })
+  await reader.open()
   await reader.expectPayment('delivered')
 })

@@ -99,11 +99,25 @@ for (const theme of ['light', 'dark'] as const) {
       await expectFit(page)
     })
 
+    test('the question for a fresh proof, and a wallet that opens in several ways, are fit for everyone', async ({ reader }) => {
+      const { extension, desk } = reader
+      await extension.askGuarded(desk, 'slots.addRecovery', {}, password)
+      const page = await extension.open('dashboard.html#/security')
+      await page.getByRole('button', { name: 'Show the words' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectFit(page)
+      await reader.lock()
+      const locked = await extension.open('dashboard.html')
+      await locked.getByRole('button', { name: 'Use a recovery code' }).click()
+      await expect(locked.getByLabel('Recovery code')).toBeVisible()
+      await expectFit(locked)
+    })
+
     test('every page of the dashboard is fit for everyone', async ({ reader, world }) => {
       await reader.unlock(await reader.visit(world.articles.script))
       await reader.expectPayment('delivered')
       const [payment] = await reader.payments()
-      for (const place of ['overview', 'history', `history/${payment?.id ?? ''}`, 'settings', 'help']) {
+      for (const place of ['overview', 'history', `history/${payment?.id ?? ''}`, 'security', 'settings', 'help']) {
         const page = await reader.extension.open(`dashboard.html#/${place}`)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expect(page.getByText('Just a moment')).toHaveCount(0)

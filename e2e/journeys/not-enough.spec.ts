@@ -1,4 +1,5 @@
 import { ArticlePage } from '../pages/article'
+import { password } from '../support/reader'
 import { expect, test } from '../support/test'
 
 test('a price beyond the purse is said before there is anything to press', async ({ reader, world }) => {
@@ -18,7 +19,12 @@ test('what is set aside for one payment cannot be promised to a second', async (
   await world.tellNewspaper('', { slowMs: 4000 })
   try {
     const paid = await reader.visit(world.articles.paid)
-    await reader.spends(4_920_000n, () => reader.unlock(paid))
+    await reader.spends(4_920_000n, async () => {
+      const approval = await reader.ask(paid)
+      await approval.agree()
+      await approval.confirm(password)
+      await approval.finished()
+    })
 
     const slow = await reader.visit(world.articles.slow)
     const other = await reader.visit(world.articles.script)

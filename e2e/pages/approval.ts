@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
+import { ConfirmDialog } from './confirm'
 
 /** The window in which a payment is agreed to. */
 export class ApprovalWindow {
@@ -18,6 +19,11 @@ export class ApprovalWindow {
   async agree(): Promise<void> {
     await expect(this.payButton).toHaveAttribute('aria-disabled', 'false')
     await this.payButton.click()
+  }
+
+  /** Gives the fresh proof that a large sum, or a sum to somebody new, asks for after the press. */
+  async confirm(password: string): Promise<void> {
+    await new ConfirmDialog(this.page).givePassword(password)
   }
 
   /** The window says that the article is here, or has closed itself after saying so. */

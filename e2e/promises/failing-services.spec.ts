@@ -2,7 +2,7 @@ import { en as words } from '../../src/core/words/en'
 import { en as screens } from '../../src/ui/words/en'
 import { expect, test } from '../support/test'
 import type { ApprovalWindow } from '../pages/approval'
-import type { Reader } from '../support/reader'
+import { password, type Reader } from '../support/reader'
 
 /** What The Lantern asks for the piece that is sold as a whole page. */
 const price = 50_000n
@@ -113,7 +113,7 @@ test.describe('services that fail or lie: words, no loss, no second charge', () 
     await approval.page.close()
     world.setEndpoint({ lie: 'none' })
     const url = world.chain.endpoint.replace('127.0.0.1', 'localhost')
-    await reader.extension.ask(reader.desk, 'settings.change', { endpoint: { network: 'eip155:31337', url } })
+    await reader.extension.askGuarded(reader.desk, 'settings.change', { endpoint: { network: 'eip155:31337', url } }, password)
     await reader.spends(price, async () => reader.unlock(await reader.visit(world.articles.paid)))
   })
 
@@ -121,6 +121,7 @@ test.describe('services that fail or lie: words, no loss, no second charge', () 
     world.setEndpoint({ lie: 'wrong-balance' })
     const approval = await approvalFor(reader, 'beyond')
     await approval.agree()
+    await approval.confirm(password)
     await expect.poll(() => approval.text()).toMatch(/did not accept the payment|It is not yet known/)
     expect(await reader.balance()).toBe(purse)
   })

@@ -1,27 +1,45 @@
 import type { Frame, Page, Worker } from 'playwright'
+import * as v from 'valibot'
 import { contract, type MessageType } from '../../src/messaging/contract'
 import { extensionUrl } from '../support/extension'
+import { password } from '../support/reader'
 import { expect, test } from '../support/test'
 
 /** Promise 5. Generated from the contract: a message added tomorrow is attacked tomorrow. */
 const privileged = (Object.keys(contract) as MessageType[]).filter((type) => contract[type].from === 'own')
 
+const someId = '00000000-0000-4000-8000-000000000000'
+const someSlot = Buffer.alloc(16, 1).toString('base64')
+const factor = { kind: 'password', password } as const
+
 /** Inputs that would be good ones, so that a refusal is about who asks and not about what is asked. */
 const inputs: Partial<Record<MessageType, unknown>> = {
   'wallet.create': { password: 'a password of some length' },
   'wallet.restore': { words: 'test '.repeat(11) + 'junk', password: 'a password of some length' },
-  'wallet.unlock': { password: 'wren on a copper coin 1821' },
-  'settings.change': { autoLockMinutes: 60 },
+  'wallet.unlock': { factor },
+  'stepUp.begin': { act: { type: 'words.read', input: {} } },
+  'stepUp.prove': { id: someId, factor },
+  'pin.set': { pin: '471100', stepUp: someId },
+  'code.make': { stepUp: someId },
+  'code.confirm': { code: '471100' },
+  'code.remove': { stepUp: someId },
+  'words.check': { words: [1, 2, 3].map((place) => ({ place, word: 'test' })), stepUp: someId },
+  'slots.add': { slot: { kind: 'password', name: 'Mine', password: 'a password of some length' }, stepUp: someId },
+  'slots.addRecovery': { stepUp: someId },
+  'slots.remove': { slot: someSlot, stepUp: someId },
+  'slots.rename': { slot: someSlot, name: 'Mine' },
+  'words.read': { stepUp: someId },
+  'settings.change': { autoLockMinutes: 60, stepUp: someId },
   'tab.open': { item: 'x' },
+  'approval.read': { approval: someId },
+  'approval.agree': { approval: someId, message: '0xabcd', stepUp: someId },
+  'approval.decline': { approval: someId },
+  'approval.refresh': { approval: someId },
   'payments.list': { before: null, limit: 10 },
+  'payments.read': { id: someId },
+  'payments.retry': { id: someId },
 }
-const someId = '00000000-0000-4000-8000-000000000000'
-const inputOf = (type: MessageType): unknown => {
-  if (inputs[type] !== undefined) return inputs[type]
-  if (type.startsWith('approval.')) return type === 'approval.agree' ? { approval: someId, message: '0xabcd' } : { approval: someId }
-  return type.startsWith('payments.') ? { id: someId } : {}
-}
-const messages = privileged.map((type) => ({ type, input: inputOf(type) }))
+const messages = privileged.map((type) => ({ type, input: inputs[type] ?? {} }))
 
 interface Tried {
   readonly type: string
@@ -82,6 +100,10 @@ function expectAllRefused(tried: readonly Tried[]): void {
 }
 
 test.describe('a page can ask, never spend', () => {
+  test('what is sent is well-formed: a refusal is about who asks', () => {
+    for (const { type, input } of messages) expect(v.safeParse(contract[type].input, input).issues ?? [], type).toEqual([])
+  })
+
   test('every privileged message is refused to content scripts, frames and page scripts', async ({ reader, world }) => {
     const page = await reader.visit(world.articles.free)
     const worker = await reader.extension.worker()
@@ -89,7 +111,13 @@ test.describe('a page can ask, never spend', () => {
       const tabs = await chrome.tabs.query({})
       return tabs.find((tab) => tab.url === url)?.id ?? -1
     }, page.url())
-    const before = await reader.extension.ask(reader.desk, 'settings.read', {})
+    const { extension, desk } = reader
+    const state = async () => ({
+      settings: await extension.ask(desk, 'settings.read', {}),
+      wallet: await extension.ask(desk, 'wallet.read', {}),
+      security: await extension.ask(desk, 'security.read', {}),
+    })
+    const before = await state()
 
     await test.step('a content script in the top frame', async () => {
       const tried = await fromContentScript(worker, tabId, 0)
@@ -135,8 +163,8 @@ test.describe('a page can ask, never spend', () => {
     })
 
     await test.step('nothing was changed by any of it', async () => {
-      expect(await reader.extension.ask(reader.desk, 'settings.read', {})).toEqual(before)
-      expect(await reader.extension.ask(reader.desk, 'wallet.read', {})).toEqual({ state: 'unlocked', backedUp: true })
+      expect(await state()).toEqual(before)
+      expect(before.wallet).toMatchObject({ state: 'unlocked', backedUp: true, waitUntil: null })
     })
   })
 })

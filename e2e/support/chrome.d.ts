@@ -2,6 +2,7 @@
 interface ChromeForTests {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown>; sendMessage(id: string, message: unknown): Promise<unknown> }
   readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url: string; readonly windowId: number }[]> }
+  readonly storage: Readonly<Record<'local' | 'session' | 'sync', { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }>>
   readonly windows: { create(options: object): Promise<{ readonly id: number }> }
   readonly scripting: {
     executeScript<Arguments extends unknown[], Value>(injection: {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright'
-import type { Input, MessageType, Output, Reply } from '../../src/messaging/contract'
+import type { Factor, Input, MessageType, Output, Reply } from '../../src/messaging/contract'
 import { findChromium } from '../../scripts/browser.mjs'
 import { extensionId } from '../extension-id'
 
@@ -16,6 +16,11 @@ const flags = [
   '--disable-quic',
   '--hide-scrollbars',
 ]
+
+/** Messages that may be answered with 'step-up'. */
+export type GuardedType = { [K in MessageType]: 'stepUp' extends keyof Input<K> ? K : never }[MessageType]
+/** What such a message asks for, without the proof. */
+export type Asked<K extends GuardedType> = Omit<Input<K>, 'stepUp'>
 
 export interface LaunchOptions {
   /** Keeps the profile of an earlier launch: a reader coming back. */
@@ -54,6 +59,12 @@ export class Extension {
     return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'))
   }
 
+  /** The tab that opens by itself when the extension is installed, some time after the browser has started. */
+  async firstPage(): Promise<Page> {
+    const isFirst = (page: Page) => page.url().startsWith(extensionUrl('onboarding.html'))
+    return this.context.pages().find(isFirst) ?? (await this.context.waitForEvent('page', { predicate: isFirst }))
+  }
+
   /** Kills the service worker, as the browser does when it needs the memory. `page` is any open page of the extension. */
   async killWorker(page: Page): Promise<void> {
     const session = await this.context.newCDPSession(page)
@@ -81,6 +92,22 @@ export class Extension {
     const reply = await send(page, type, input)
     if (!reply.ok) throw new Error(`${type}: ${reply.code}: ${reply.sentence}`)
     return reply.value
+  }
+
+  /** The same for a message that may need a fresh proof: gives one with the password where it is asked for. */
+  async askGuarded<K extends GuardedType>(page: Page, type: K, input: Asked<K>, password: string): Promise<Output<K>> {
+    const first = await send(page, type, input)
+    if (first.ok) return first.value
+    if (first.code !== 'step-up') throw new Error(`${type}: ${first.code}: ${first.sentence}`)
+    const stepUp = await this.prove(page, type, input, { kind: 'password', password })
+    return this.ask(page, type, { ...input, stepUp })
+  }
+
+  /** Gives a fresh proof for exactly this message, and returns its name. @param code the confirmation code, where one is asked for */
+  async prove(page: Page, type: GuardedType, input: object, factor: Factor, code: string | null = null): Promise<string> {
+    const { id } = await this.ask(page, 'stepUp.begin', { act: { type, input } })
+    await this.ask(page, 'stepUp.prove', { id, factor, code })
+    return id
   }
 
   /** Closes the browser and keeps the profile. */

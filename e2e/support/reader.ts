@@ -35,10 +35,11 @@ export class Reader {
     return new Reader(extension, world, desk, address as `0x${string}`)
   }
 
-  /** The settings every test begins with. */
-  static async settle(extension: Extension, desk: Page, world: World): Promise<void> {
+  /** The settings every test begins with. @param known what opens this wallet */
+  static async settle(extension: Extension, desk: Page, world: World, known = password): Promise<void> {
     const endpoint = { network: 'eip155:31337' as const, url: world.chain.endpoint }
-    await extension.ask(desk, 'settings.change', { testNetworks: true, network: 'eip155:31337', endpoint, access: 'everywhere', currency: 'USD' })
+    const settings = { testNetworks: true, network: 'eip155:31337', endpoint, access: 'everywhere', currency: 'USD' } as const
+    await extension.askGuarded(desk, 'settings.change', settings, known)
   }
 
   async visit(url: string): Promise<Page> {
@@ -66,6 +67,11 @@ export class Reader {
 
   async lock(): Promise<void> {
     await this.extension.ask(this.desk, 'wallet.lock', {})
+  }
+
+  /** Opens the wallet with its password, without a screen. */
+  async open(): Promise<void> {
+    await this.extension.ask(this.desk, 'wallet.unlock', { factor: { kind: 'password', password } })
   }
 
   async payments(): Promise<readonly PaymentRow[]> {
