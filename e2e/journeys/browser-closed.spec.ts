@@ -8,8 +8,8 @@ test('the browser is closed in the middle of a payment: the next day the payment
   const url = world.articles.slow
   const page = await reader.visit(url)
   await reader.spends(50_000n, async () => {
-    await (await reader.ask(page)).agree()
-    await reader.expectPayment('sent')
+    const approval = await reader.ask(page)
+    await reader.reachesSeller(() => approval.agree())
     await reader.extension.quit()
   })
 

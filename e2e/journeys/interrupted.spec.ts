@@ -10,8 +10,7 @@ test('closing the tab in the middle of a slow delivery is recorded, and coming b
   const approval = await reader.ask(page)
 
   await reader.spends(price, async () => {
-    await approval.agree()
-    await reader.expectPayment('sent')
+    await reader.reachesSeller(() => approval.agree())
     await page.close()
     await expect.poll(async () => ['unknown', 'undelivered'].includes((await reader.payments())[0]?.state ?? '')).toBe(true)
 
@@ -34,9 +33,7 @@ test('the worker dies in the middle of a payment: the article comes, and one pri
   const page = await reader.visit(world.articles.slow)
   const approval = await reader.ask(page)
   await reader.spends(price, async () => {
-    const left = page.waitForRequest(world.articles.slow)
-    await approval.agree()
-    await left
+    await reader.reachesSeller(() => approval.agree())
     await reader.extension.killWorker(reader.desk)
     await new ArticlePage(page).expectWhole()
   })

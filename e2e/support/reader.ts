@@ -91,6 +91,14 @@ export class Reader {
     await expect.poll(async () => before - (await this.balance())).toBe(amount)
   }
 
+  /** Does something that pays, and waits until the payment has reached the seller, whose service has found it good. */
+  async reachesSeller(doing: () => Promise<unknown>): Promise<void> {
+    const asked = async () => (await this.world.setFacilitator({})).verifies
+    const before = await asked()
+    await doing()
+    await expect.poll(asked).toBeGreaterThan(before)
+  }
+
   /** Waits until the newest payment is in a state. */
   async expectPayment(state: PaymentRow['state']): Promise<void> {
     await expect.poll(async () => (await this.payments())[0]?.state).toBe(state)

@@ -49,7 +49,8 @@ export class Navigations {
       // Without bypassCache a page's own service worker makes the request, and the header is lost.
       await browser.tabs.reload(tabId, { bypassCache: true })
     } catch {
-      await this.end(tabId, { type: 'interrupted', why: 'network' })
+      const open = await browser.tabs.get(tabId).then(() => true, () => false)
+      await this.end(tabId, { type: 'interrupted', why: open ? 'network' : 'tab-closed' })
     }
   }
 
