@@ -8,6 +8,9 @@ import { type Extension } from './extension'
 
 export const password = 'wren on a copper coin 1821'
 
+/** States in which a payment may still be on its way to the seller. */
+const underWay: ReadonlySet<PaymentRow['state']> = new Set(['quoted', 'reserved', 'signed', 'sent', 'settled'])
+
 /** A person with a browser and a wallet. Says what people do; the page objects know how. */
 export class Reader {
   private constructor(
@@ -88,6 +91,8 @@ export class Reader {
   async spends(amount: bigint, doing: () => Promise<unknown>): Promise<void> {
     const before = await this.balance()
     await doing()
+    // What is under way could still be taken: "nothing" is believed only once nothing is.
+    if (amount === 0n) await expect.poll(async () => (await this.payments()).filter(({ state }) => underWay.has(state))).toEqual([])
     await expect.poll(async () => before - (await this.balance())).toBe(amount)
   }
 

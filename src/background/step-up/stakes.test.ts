@@ -59,14 +59,14 @@ describe('a payment', () => {
     if (!bytes.ok) throw new Error(bytes.error)
     return toHex(bytes.value)
   }
-  const appWith = (known: boolean, askAbove: string | null): App =>
+  const appWith = (known: boolean, askAbove: string | null, recorded: string): App =>
     ({
       settings: { read: async () => ({ ...settings, askAbove }) },
       books: async () => ({ payees: { knows: async () => known }, payeeTag: () => 'tag' }),
-      approvals: { find: async () => ({ resource: 'https://news.example/a' }) },
+      approvals: { find: async () => ({ resource: 'https://news.example/a', stage: { type: 'quoted', quote: { message: recorded } } }) },
     }) as unknown as App
   const stakes = (value: bigint, known: boolean, askAbove: string | null = '2000000') =>
-    stakesOf('approval.agree', { approval: 'a', message: messageOf(value) }, appWith(known, askAbove))
+    stakesOf('approval.agree', { approval: 'a', message: messageOf(value) }, appWith(known, askAbove, messageOf(value)))
 
   it('asks who is there above the reader’s threshold, and not at it', async () => {
     expect(await stakes(2_000_000n, true)).toBeNull()
@@ -77,6 +77,10 @@ describe('a payment', () => {
     expect(await stakes(1_000_000n, false, null)).toBeNull()
     expect(await stakes(1_000_001n, false, null)).toContain('not paid before')
     expect(await stakes(1_000_001n, true, null)).toBeNull()
+  })
+
+  it('that is not the one on record is not asked about: the desk refuses it', async () => {
+    expect(await stakesOf('approval.agree', { approval: 'a', message: messageOf(9_000_000n) }, appWith(true, '0', messageOf(1n)))).toBeNull()
   })
 
   it('of nothing asks each time', async () => {

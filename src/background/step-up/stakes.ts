@@ -43,19 +43,20 @@ export function settingsStakes(input: Input<'settings.change'>, current: Setting
   return null
 }
 
+/** Speaks of the bytes on the worker's own record. Other bytes than those are refused by the desk, and need no proof for that. */
 async function paymentStakes({ approval, message }: Input<'approval.agree'>, app: App): Promise<string | null> {
+  const asked = await app.approvals.find(approval)
+  const books = await app.books()
+  if (asked?.stage.type !== 'quoted' || asked.stage.quote.message !== message || books === null) return null
   const bytes = fromHex(message)
   const decoded = bytes === null ? null : decodeTransfer(bytes)
-  const books = await app.books()
-  // What cannot be read is refused by the desk; a locked wallet signs nothing.
-  if (decoded?.ok !== true || books === null) return null
+  if (decoded?.ok !== true) return null
   const { value, to, network } = decoded.value.authorization
   const settings = await app.settings.read()
   const large = settings.askAbove !== null && value > BigInt(settings.askAbove)
   const unknown = value > newPayeeLimit && !(await books.payees.knows(books.payeeTag(network, to)))
   if (!large && !unknown) return null
-  const asked = await app.approvals.find(approval)
-  const host = asked === null ? '' : new URL(asked.resource).host
   const price = inWords(value, findNetwork(network)?.token.decimals ?? 0, settings)
+  const { host } = new URL(asked.resource)
   return large ? words.stepUp.pay(price, host) : words.stepUp.payNew(price, host)
 }
