@@ -58,6 +58,24 @@ const open = async (hash = '') => {
   )
 }
 
+describe('wrong tries', () => {
+  const opened = { at: 9, kind: 'unlocked', way: 'password' } as const
+  const failed = (at: number) => ({ at, kind: 'failed', way: null }) as const
+
+  it('before the last opening are told on the first page, with a way to see when', async () => {
+    door = { ...security, events: [opened, failed(Date.UTC(2026, 10, 24, 8, 15)), failed(2)] }
+    const screen = await open()
+    expect(screen.text()).toContain('there were 2 wrong tries, the last')
+    expect(screen.text()).toContain('24 Nov 2026')
+    expect(screen.button('See when').getAttribute('href')).toBe('#/security')
+  })
+
+  it('of an earlier time are not told again', async () => {
+    door = { ...security, events: [opened, { ...opened, at: 8 }, failed(2)] }
+    expect((await open()).text()).not.toContain('wrong tr')
+  })
+})
+
 describe('the door', () => {
   it('shows nothing of the purse while locked, and opens with the password alone', async () => {
     wallet = 'locked'

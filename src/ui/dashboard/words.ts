@@ -36,6 +36,11 @@ export const words = {
     all: 'All payments',
     notBackedUp: 'You have not confirmed your twelve words yet. If this device is lost, so is the money in it.',
     backUp: 'Write them down',
+    wrongTries: (count: number, moment: string) =>
+      count === 1
+        ? `Before you opened the wallet there was one wrong try, ${moment}. If that was not you, somebody else was here.`
+        : `Before you opened the wallet there were ${String(count)} wrong tries, the last ${moment}. If that was not you, somebody else was here.`,
+    seeDoor: 'See when',
   },
   history: {
     title: 'History',

@@ -7,6 +7,7 @@ import { words as security } from '../security/words'
 import { words } from '../words'
 import { LastPayments } from './last-payments'
 import { Purse } from './purse'
+import { WrongTries } from './wrong-tries'
 
 /** What is in the purse, how to put more in, and what happened last. What stands on top is known before anything is shown: nothing moves. */
 export function Overview() {
@@ -15,6 +16,7 @@ export function Overview() {
   if (wallet.state === 'waiting' || door.state === 'waiting') return <Page title={words.pages.overview}><Waiting /></Page>
   return (
     <Page title={words.pages.overview}>
+      {door.state === 'ready' && <WrongTries events={door.value.events} />}
       {wallet.state === 'ready' && !wallet.value.backedUp && (
         <p class="small quiet">
           {words.overview.notBackedUp} <a href={hrefOf('security')}>{words.overview.backUp}</a>
