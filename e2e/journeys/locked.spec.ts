@@ -35,8 +35,7 @@ test('a payment that settles while the wallet is locked is written down when it 
   const page = await reader.visit(world.articles.slow)
   const approval = await reader.ask(page)
   await reader.spends(50_000n, async () => {
-    await approval.agree()
-    await reader.expectPayment('sent')
+    await reader.reachesSeller(() => approval.agree())
     await reader.lock()
     await new ArticlePage(page).expectWhole()
   })

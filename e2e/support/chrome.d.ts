@@ -1,6 +1,10 @@
 /** The parts of the extension API that tests call inside the worker and in content scripts. */
 interface ChromeForTests {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown>; sendMessage(id: string, message: unknown): Promise<unknown> }
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>
+    sendMessage(id: string, message: unknown): Promise<unknown>
+    readonly onMessage: { addListener(listener: (message: unknown) => void): void }
+  }
   readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url: string; readonly windowId: number }[]> }
   readonly storage: Readonly<Record<'local' | 'session' | 'sync', { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }>>
   readonly windows: { create(options: object): Promise<{ readonly id: number }> }
