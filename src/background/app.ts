@@ -11,6 +11,8 @@ import { vaultRepository } from '../store/vault-repository'
 import { ApprovalDesk } from './approval/approval-desk'
 import { Approvals } from './approval/approvals'
 import { titleOf } from './approval/quote'
+import { BackupDesk } from './backup/backup-desk'
+import { RestoreDesk } from './backup/restore-desk'
 import { booksOf } from './books'
 import { ChainReader } from './chain/chain-reader'
 import { fetchChallenge } from './challenge/fetch-challenge'
@@ -40,6 +42,8 @@ export function createApp() {
   const books = booksOf(database, wallet)
   const security = new SecurityDesk(wallet, books)
   const codes = new ConfirmationCodes(books)
+  const backups = new BackupDesk(wallet, books)
+  const restores = new RestoreDesk(wallet, database, books)
   const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
 
   const purchaseChanged = async (purchase: Purchase): Promise<void> => {
@@ -66,7 +70,7 @@ export function createApp() {
   const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, settings: () => settings.read(), observe: () => observer.listen(), changed })
   const watcher = navigationWatcher({ pages, payments })
   const observer = new NavigationObserver(watcher)
-  return { observer, watcher, settings, wallet, door, stepUps, security, codes, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
+  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

@@ -1,6 +1,7 @@
 import type { Address } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import type { Asset } from '../core/spending/reserved'
+import { backupRepository, type BackupRepository } from '../store/backup'
 import { contentRepository, type ContentRepository } from '../store/contents'
 import { keepsakes, type Keepsakes } from '../store/keepsakes'
 import { payeeRepository, type PayeeRepository } from '../store/payees'
@@ -22,6 +23,7 @@ export interface Books {
   payeeTag(network: NetworkId, payTo: Address): string
   readonly security: SecurityLog
   readonly keepsakes: Keepsakes
+  readonly backup: BackupRepository
 }
 
 export type OpenBooks = () => Promise<Books | null>
@@ -42,6 +44,7 @@ export function booksOf(db: FarthingDatabase, wallet: WalletSession): OpenBooks 
       payeeTag: (network, payTo) => sealer.tag('payee', JSON.stringify([network, payTo])),
       security: securityLog(db, sealer),
       keepsakes: keepsakes(db, sealer),
+      backup: backupRepository(db, sealer),
     }
     return opened
   }

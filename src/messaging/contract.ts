@@ -27,7 +27,8 @@ const password = text(1024)
 /** What the meter accepts at least; how guessable it is, is judged where it is typed (core/password). */
 const newPassword = v.pipe(password, v.minLength(10))
 const bytes32 = v.pipe(v.string(), v.length(44), v.base64())
-const keySlot = v.pipe(v.string(), v.length(24), v.base64())
+const bytes16 = v.pipe(v.string(), v.length(24), v.base64())
+const keySlot = bytes16
 const slotName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
 /** What WebAuthn needs to ask the same passkey again. */
 const passkey = { credential: v.pipe(v.string(), v.minLength(16), v.maxLength(1400), v.base64()), salt: bytes32, rpId: v.nullable(text(255)) }
@@ -52,6 +53,11 @@ const newSlot = v.variant('kind', [
   v.strictObject({ kind: v.literal('passkey'), name: slotName, ...passkey, prf: bytes32 }),
   v.strictObject({ kind: v.literal('password+passkey'), name: slotName, password: newPassword, ...passkey, prf: bytes32 }),
 ])
+
+/** One line of a backup file. */
+const backupLine = text(60 * 1024 * 1024)
+/** Names one backup file while it is being made. */
+const backupFile = bytes16
 
 /** The name of a fresh proof: see 'stepUp.begin'. Absent on the first try. */
 const stepUp = v.optional(id)
@@ -123,6 +129,21 @@ export const contract = {
   'slots.rename': row<null>()('own', v.strictObject({ slot: keySlot, name: slotName })),
   /** The twelve words, to be written down. */
   'words.read': row<{ readonly words: readonly string[] }>()('own', v.strictObject({ stepUp })),
+
+  /**
+   * Begins a backup file of everything, under a passphrase of its own, and returns the file's name and first line. The rest
+   * is read line by line with 'backup.read'; every line is sealed, so that only the first one takes a fresh proof.
+   */
+  'backup.make': row<{ readonly file: string; readonly line: string }>()('own', v.strictObject({ passphrase: newPassword, stepUp })),
+  /** Line number `line` (from 1) of a backup file: `from` is null for the first, then what came as `next`. The line without a `next` is the last. */
+  'backup.read': row<{ readonly line: string; readonly next: string | null }>()(
+    'own',
+    v.strictObject({ file: backupFile, line: v.pipe(v.number(), v.safeInteger(), v.minValue(1)), from: v.nullable(text(200)) }),
+  ),
+  /** Begins to restore a backup file where there is no wallet, or a damaged one. Nothing is kept before its last line was given and found whole. */
+  'restore.begin': row<{ readonly restore: string }>()('own', v.strictObject({ line: text(20_000), passphrase: password })),
+  /** The next line, in order. The last one opens the wallet: then `done` says when the backup was made, in milliseconds since 1970. */
+  'restore.add': row<{ readonly done: number | null }>()('own', v.strictObject({ restore: id, line: backupLine })),
 
   'account.read': row<AccountView>()('own', nothing),
 

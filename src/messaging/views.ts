@@ -38,6 +38,9 @@ export interface WalletView {
 
 export type SlotKind = 'password' | 'passkey' | 'password+passkey' | 'recovery'
 
+/** What opened the wallet. 'made': it was made, or brought back, just then. */
+export type OpenedBy = SlotKind | 'pin' | 'made'
+
 /** One way to open the wallet, as anybody at this device may know it. */
 export interface Way {
   readonly slot: string
@@ -58,13 +61,15 @@ export interface StepUpView {
 
 export interface SecurityView {
   readonly slots: readonly (Way & { readonly name: string; readonly createdAt: number; readonly removable: boolean })[]
+  /** Since when the wallet is open, and what opened it. `at` is milliseconds since 1970. */
+  readonly session: { readonly at: number; readonly how: OpenedBy }
   readonly pin: boolean
   /** Whether a confirmation code is asked for with every proof. */
   readonly code: boolean
   /** When it is time to see whether the twelve words were written down; null when they were shown to be, lately. */
   readonly drillDueAt: number | null
   /** Newest first, at most 50. */
-  readonly events: readonly { readonly at: number; readonly kind: 'unlocked' | 'failed' | 'slot-added' | 'slot-removed' | 'words-shown' | 'proved' | 'words-right' | 'words-wrong' | 'code-added' | 'code-removed' | 'pin-destroyed'; readonly way: SlotKind | null }[]
+  readonly events: readonly { readonly at: number; readonly kind: 'unlocked' | 'failed' | 'slot-added' | 'slot-removed' | 'words-shown' | 'proved' | 'words-right' | 'words-wrong' | 'code-added' | 'code-removed' | 'pin-destroyed' | 'backup-made' | 'backup-restored'; readonly way: SlotKind | null }[]
 }
 
 /** An amount of the network's token. */

@@ -54,6 +54,12 @@ export class Authority {
     return { ...added, code }
   }
 
+  /** The record with this passphrase as its only way in, for a file that leaves the device. Throws as addSlot. */
+  async forBackup(record: VaultRecord, passphrase: string, now: number): Promise<VaultRecord> {
+    const added = await this.addSlot({ ...record, slots: [] }, { kind: 'password', password: passphrase }, now)
+    return added.record
+  }
+
   /** The twelve words. 'damaged' when the seed was changed or the record is of another vault. */
   words(record: VaultRecord): Result<readonly string[], 'damaged'> {
     this.#assertOpen()

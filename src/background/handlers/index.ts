@@ -6,6 +6,8 @@ import { approvalAgree } from './approval.agree'
 import { approvalDecline } from './approval.decline'
 import { approvalRead } from './approval.read'
 import { approvalRefresh } from './approval.refresh'
+import { backupMake } from './backup.make'
+import { backupRead } from './backup.read'
 import { cardDismiss } from './card.dismiss'
 import { cardOpen } from './card.open'
 import { cardRead } from './card.read'
@@ -19,6 +21,8 @@ import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
 import { pinClear } from './pin.clear'
 import { pinSet } from './pin.set'
+import { restoreAdd } from './restore.add'
+import { restoreBegin } from './restore.begin'
 import { securityRead } from './security.read'
 import { settingsChange } from './settings.change'
 import { settingsRead } from './settings.read'
@@ -66,6 +70,10 @@ export const handlers: Handlers<App, Authority> = {
   'code.make': codeMake,
   'code.confirm': codeConfirm,
   'code.remove': codeRemove,
+  'backup.make': backupMake,
+  'backup.read': backupRead,
+  'restore.begin': restoreBegin,
+  'restore.add': restoreAdd,
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,

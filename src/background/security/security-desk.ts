@@ -34,7 +34,8 @@ export class SecurityDesk {
   async view(): Promise<Result<SecurityView, Refusal>> {
     const books = await this.#open()
     const record = await this.#wallet.record()
-    if (books === null) return locked
+    const session = await this.#wallet.since()
+    if (books === null || session === null) return locked
     if (record === null) return refused(words.damaged)
     const names = await books.security.names()
     const slots = waysOf(record).map((way) => ({
@@ -45,6 +46,7 @@ export class SecurityDesk {
     }))
     return ok({
       slots,
+      session,
       pin: await this.#wallet.pin.isSet(),
       code: (await books.keepsakes.confirmation.read())?.confirmed === true,
       drillDueAt: (await books.keepsakes.drill.read())?.dueAt ?? null,
@@ -121,11 +123,11 @@ export class SecurityDesk {
   }
 
   /** Writes down that a way in was used, after what went wrong before. A wallet that was just made was not opened by any. */
-  async logOpening(kind: 'unlocked' | 'proved', { made, how, failedAt }: Opened, now: number): Promise<void> {
+  async logOpening(kind: 'unlocked' | 'proved', { how, failedAt }: Opened, now: number): Promise<void> {
     const events: SecurityEvent[] = failedAt.map((at) => ({ at, kind: 'failed', way: null }))
     const destroyedAt = await this.#wallet.pin.takeDestroyedAt()
     if (destroyedAt !== null) events.push({ at: destroyedAt, kind: 'pin-destroyed', way: null })
-    if (!made) events.push({ at: now, kind, way: how })
+    if (how !== 'made') events.push({ at: now, kind, way: how === 'pin' ? null : how })
     await this.log(events)
   }
 

@@ -22,6 +22,7 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'pin.set': async () => words.stepUp.setPin,
   'code.make': async () => words.stepUp.makeCode,
   'code.remove': async () => words.stepUp.removeCode,
+  'backup.make': async () => words.stepUp.makeBackup,
   'settings.change': async (input, app) => settingsStakes(input, await app.settings.read()),
   'approval.agree': paymentStakes,
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { err, ok, type Result } from '../../core/result'
 import type { StoredVault } from '../../store/vault-repository'
 import type { Authority } from '../../vault/authority'
-import type { Factor, SlotKind } from '../../vault/factor'
+import type { Factor } from '../../vault/factor'
 import type { Keyring } from '../../vault/keyring'
 import { readRecord, type VaultRecord } from '../../vault/record'
 import { browser } from '../../platform/browser'
@@ -18,12 +18,15 @@ const autoLockAlarm = 'auto-lock'
 /** Why the door stays shut. `until` is when the next try is allowed, in milliseconds since 1970. */
 export type OpeningFault = { readonly fault: 'none' | 'wrong-factor' | 'wrong-code' | 'damaged' } | { readonly fault: 'slowed'; readonly until: number }
 
-/** How the wallet was opened: by which kind of way (null by the PIN, or when it was just made), after which wrong tries. */
+/** How the wallet was opened, and after which wrong tries. */
 export interface Opened {
-  readonly made: boolean
-  readonly how: SlotKind | null
+  /** By which kind of way, or by the PIN, or because it was made just then. */
+  readonly how: OpenedBy
   readonly failedAt: readonly number[]
 }
+
+const openedBy = v.picklist(['password', 'passkey', 'password+passkey', 'recovery', 'pin', 'made'])
+type OpenedBy = v.InferOutput<typeof openedBy>
 
 /** What a reader who proved to be one may do to the vault. */
 export interface Proved {
@@ -42,6 +45,7 @@ export class WalletSession {
   readonly #door: Door
   readonly #locked: () => void
   readonly #listeners: ((opened: Opened) => Promise<void>)[] = []
+  readonly #since = sessionValue('since', v.nullable(v.strictObject({ at: v.number(), how: openedBy })), null)
   #keyring: Keyring | null = null
 
   /** @param locked called when the wallet has been shut, by whatever */
@@ -79,6 +83,11 @@ export class WalletSession {
     return (await this.#vaults.read())?.backedUp ?? false
   }
 
+  /** Since when it is open, in milliseconds since 1970, and what opened it; null while locked. */
+  since(): Promise<{ readonly at: number; readonly how: OpenedBy } | null> {
+    return this.#since.read()
+  }
+
   /** The open keyring, or null while locked. */
   async keyring(): Promise<Keyring | null> {
     if (this.#keyring !== null) return this.#keyring
@@ -89,20 +98,26 @@ export class WalletSession {
 
   /** Makes a wallet; refused when there is one that can be read. Returns the twelve words, which are kept nowhere readable. */
   async create(password: string): Promise<Result<readonly string[], 'exists'>> {
-    if (await this.#exists()) return err('exists')
+    if (await this.exists()) return err('exists')
     const made = await createVault({ password, now: Date.now() })
     await this.#vaults.create({ record: made.record, backedUp: false })
-    await this.#open(made.keyring, { made: true, how: null, failedAt: [] })
+    await this.#open(made.keyring, { how: 'made', failedAt: [] })
     return ok(made.words)
   }
 
   async restore(words: string, password: string): Promise<Result<null, 'exists' | 'bad-words'>> {
-    if (await this.#exists()) return err('exists')
+    if (await this.exists()) return err('exists')
     const made = await restoreVault({ words, password, now: Date.now() })
     if (!made.ok) return made
     await this.#vaults.create({ record: made.value.record, backedUp: true })
-    await this.#open(made.value.keyring, { made: true, how: null, failedAt: [] })
+    await this.#open(made.value.keyring, { how: 'made', failedAt: [] })
     return ok(null)
+  }
+
+  /** Keeps a vault that was brought back, and opens it with the keyring that comes along. Rejects when there is one already. */
+  async adopt(vault: StoredVault, keyring: Keyring): Promise<void> {
+    await this.#vaults.create(vault)
+    await this.#open(keyring, { how: 'made', failedAt: [] })
   }
 
   async confirmBackup(): Promise<void> {
@@ -114,7 +129,7 @@ export class WalletSession {
     const opened = await this.#try(factor)
     if (!opened.ok) return opened
     opened.value.authority.wipe()
-    await this.#open(opened.value.keyring, { made: false, how: opened.value.kind, failedAt: opened.value.failedAt })
+    await this.#open(opened.value.keyring, { how: opened.value.kind, failedAt: opened.value.failedAt })
     return ok(null)
   }
 
@@ -124,7 +139,7 @@ export class WalletSession {
     if (!session.ok) return session
     const keyring = await this.#resume(session.value)
     if (keyring === null) return err({ fault: 'none' })
-    await this.#open(keyring, { made: false, how: null, failedAt: [] })
+    await this.#open(keyring, { how: 'pin', failedAt: [] })
     return ok(null)
   }
 
@@ -143,7 +158,7 @@ export class WalletSession {
     if (!opened.ok) return opened
     opened.value.keyring.wipe()
     const { authority, kind, failedAt } = opened.value
-    return ok({ authority, opened: { made: false, how: kind, failedAt } })
+    return ok({ authority, opened: { how: kind, failedAt } })
   }
 
   async #resume(session: string): Promise<Keyring | null> {
@@ -154,7 +169,8 @@ export class WalletSession {
     return null
   }
 
-  async #exists(): Promise<boolean> {
+  /** Whether there is a wallet that must not be overwritten. */
+  async exists(): Promise<boolean> {
     const state = await this.state()
     return state !== 'none' && state !== 'damaged'
   }
@@ -180,6 +196,7 @@ export class WalletSession {
     this.#keyring = null
     this.#locked()
     await this.#opened.change(() => null)
+    await this.#since.change(() => null)
     await browser.alarms.clear(autoLockAlarm)
   }
 
@@ -200,6 +217,7 @@ export class WalletSession {
   async #open(keyring: Keyring, opened: Opened): Promise<void> {
     this.#keyring?.wipe()
     this.#keyring = keyring
+    await this.#since.change(() => ({ at: Date.now(), how: opened.how }))
     await this.#opened.change(() => keyring.toSession())
     await Promise.all(this.#listeners.map((listener) => listener(opened)))
   }

@@ -1,0 +1,3 @@
+import type { AppHandler } from './handler'
+
+export const backupRead: AppHandler<'backup.read'> = (input, app) => app.backups.read(input)

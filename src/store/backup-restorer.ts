@@ -1,0 +1,89 @@
+import { Dexie } from 'dexie'
+import type { Sealer } from '../vault/sealer'
+import type { BackupEntry } from './backup-entry'
+import { purchaseRepository } from './purchases'
+import type { FarthingDatabase } from './schema'
+
+type EntryOf<Kind extends BackupEntry['kind']> = Extract<BackupEntry, { kind: Kind }>
+
+/** Writes what came with a backup beside what is here and can still be read, in one transaction. */
+export class BackupRestorer {
+  readonly #db: FarthingDatabase
+  readonly #sealer: Sealer
+
+  constructor(db: FarthingDatabase, sealer: Sealer) {
+    this.#db = db
+    this.#sealer = sealer
+  }
+
+  async restore(entries: readonly BackupEntry[]): Promise<void> {
+    const { purchases, journal, contents, events, values, payees, settings, slotNames } = this.#db
+    await this.#db.transaction('rw', [purchases, journal, contents, events, values, payees, settings, slotNames], async () => {
+      await this.#dropUnreadable()
+      await slotNames.clear()
+      for (const entry of entries) await this.#put(entry)
+    })
+  }
+
+  async #put(entry: BackupEntry): Promise<void> {
+    const { contents, events, values, payees, settings } = this.#db
+    switch (entry.kind) {
+      case 'settings':
+        await settings.put({ id: 'settings', value: entry.value })
+        return
+      case 'purchase':
+        return this.#putPurchase(entry)
+      case 'content':
+        if ((await contents.get(entry.resourceTag)) === undefined) await contents.add({ resourceTag: entry.resourceTag, body: entry.body })
+        return
+      case 'event':
+        if ((await events.get(entry.order)) === undefined) await events.add({ order: entry.order, body: entry.body })
+        return
+      case 'value':
+        if ((await values.get(entry.id)) === undefined) await values.add({ id: entry.id, body: entry.body })
+        return
+      case 'payee':
+        await payees.put({ tag: entry.tag })
+        return
+    }
+  }
+
+  /** A purchase only ever grows: the longer journal knows everything that the shorter one does. */
+  async #putPurchase({ id, order, resourceTag, live, body, journal }: EntryOf<'purchase'>): Promise<void> {
+    const here = await this.#db.purchases.get(id)
+    if (here !== undefined && (await this.#journalLength(id)) >= journal.length) return
+    await this.#db.journal.bulkPut(journal.map((event, seq) => ({ purchaseId: id, seq, body: event })))
+    await this.#db.purchases.put({ id, order: here?.order ?? (await this.#freeOrder(order)), resourceTag, live, body })
+  }
+
+  /** Its own place in the sequence, unless another purchase was begun there since: then the end. */
+  async #freeOrder(order: number): Promise<number> {
+    const { purchases } = this.#db
+    if ((await purchases.where('order').equals(order).count()) === 0) return order
+    return ((await purchases.orderBy('order').last())?.order ?? 0) + 1
+  }
+
+  async #dropUnreadable(): Promise<void> {
+    const { purchases, contents, events, values } = this.#db
+    const books = purchaseRepository(this.#db, this.#sealer)
+    for (const id of await purchases.toCollection().primaryKeys()) {
+      if ((await books.get(id)) === null) await this.#dropPurchase(id)
+    }
+    await contents.filter(({ resourceTag, body }) => !this.#sealer.open('contents', resourceTag, body).ok).delete()
+    await events.filter(({ order, body }) => !this.#sealer.open('events', String(order), body).ok).delete()
+    await values.filter(({ id, body }) => !this.#sealer.open('values', id, body).ok).delete()
+  }
+
+  async #dropPurchase(id: string): Promise<void> {
+    await this.#db.purchases.delete(id)
+    await this.#ofPurchase(id).delete()
+  }
+
+  #journalLength(id: string): Promise<number> {
+    return this.#ofPurchase(id).count()
+  }
+
+  #ofPurchase(id: string) {
+    return this.#db.journal.where('[purchaseId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey])
+  }
+}

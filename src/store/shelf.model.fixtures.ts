@@ -1,0 +1,121 @@
+import { allows, heldBack, purchaseOf, stateOf, termsOf, type History } from '../core/purchase/machine.model.fixtures'
+import { start, terms } from '../core/purchase/machine.fixtures'
+import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
+import { eventFor, type Told } from '../core/purchase/told.model.fixtures'
+import { err, ok, type Result } from '../core/result'
+import type { AppendFault, PurchaseRepository, ReserveFault } from './purchases'
+
+/** A purchase as it ought to be on the disk. */
+export interface Kept {
+  readonly id: string
+  readonly tag: string
+  history: History
+  /** What can still be read of it: the snapshot, and the journal. */
+  snapshot: boolean
+  journal: boolean
+}
+
+/** What ought to be on the disk, oldest first, and the largest balance ever given, by network. */
+export interface Shelf {
+  readonly kept: Kept[]
+  readonly balances: Map<string, bigint>
+}
+
+export type Outcome = Result<Purchase, ReserveFault | AppendFault> | 'rejected'
+
+export const isOver = ({ history }: Kept): boolean => ['delivered', 'void'].includes(stateOf(history))
+export const isReadable = ({ snapshot, journal }: Kept): boolean => snapshot || journal
+export const asPurchase = ({ history, id }: Kept): Purchase => purchaseOf(history, id)
+export const copyOf = (shelf: Shelf): Shelf => structuredClone(shelf)
+
+/** Atomic units held back on a network, as far as anything can be read. */
+export function held({ kept }: Shelf, network: string): bigint {
+  const there = kept.filter((one) => isReadable(one) && termsOf(one.history).network === network)
+  return there.reduce((sum, one) => sum + heldBack(one.history), 0n)
+}
+
+/** Counted from the newest. */
+export const pick = (shelf: Shelf, which: number): Kept | undefined => shelf.kept.at(-1 - (which % shelf.kept.length))
+
+/** Something that is asked of the repository, and what ought to come of it. */
+export interface Work {
+  /** Does it. A rejected promise is an outcome too. */
+  act(repository: PurchaseRepository, shelf: Shelf): Promise<Outcome>
+  /** What must come of it; changes the shelf accordingly. */
+  foresee(shelf: Shelf): Outcome
+  /** True when it would bring a void purchase back to life beside a later one, or for more than the balance. */
+  revives(shelf: Shelf): boolean
+}
+
+const outcome = (promise: Promise<Outcome>): Promise<Outcome> => promise.catch(() => 'rejected')
+
+export class Reserve implements Work {
+  constructor(
+    readonly id: string,
+    readonly thing: string,
+    readonly change: Pick<PurchaseTerms, 'amount' | 'network'>,
+    readonly balance: bigint,
+  ) {}
+
+  toString = (): string => `reserve ${this.id} of ${this.thing} at ${this.change.amount} of ${this.balance} on ${this.change.network}`
+
+  act(repository: PurchaseRepository): Promise<Outcome> {
+    const { id, terms, tag: resourceTag } = this.#asked()
+    return outcome(repository.reserve({ id, terms, resourceTag, balance: this.balance, at: start }))
+  }
+
+  foresee(shelf: Shelf): Outcome {
+    const { id, terms, tag } = this.#asked()
+    const before = shelf.balances.get(terms.network) ?? 0n
+    shelf.balances.set(terms.network, before > this.balance ? before : this.balance)
+    const live = shelf.kept.find((kept) => kept.tag === tag && !isOver(kept))
+    if (live !== undefined) return err({ code: 'already-live', id: live.id })
+    if (held(shelf, terms.network) + terms.amount > this.balance) return err({ code: 'not-enough' })
+    if (shelf.kept.some((kept) => kept.id === id)) return 'rejected'
+    const history: History = [{ type: 'quoted', at: start, terms }, { type: 'reserved', at: start }]
+    const kept = { id, tag, history, snapshot: true, journal: true }
+    shelf.kept.push(kept)
+    return ok(asPurchase(kept))
+  }
+
+  revives = (): boolean => false
+
+  #asked() {
+    return { id: this.id, tag: `${this.change.network} ${this.thing}`, terms: { ...terms, ...this.change, resource: `https://news.example/${this.thing}` } }
+  }
+}
+
+export class Append implements Work {
+  constructor(
+    readonly which: number,
+    readonly told: Told,
+  ) {}
+
+  toString = (): string => `append to ${this.which} ${this.told.type} ${this.told.at - start}`
+
+  act(repository: PurchaseRepository, shelf: Shelf): Promise<Outcome> {
+    const kept = pick(shelf, this.which)
+    return outcome(repository.append(kept?.id ?? 'nothing', eventFor(this.told, kept === undefined ? terms : termsOf(kept.history))))
+  }
+
+  foresee(shelf: Shelf): Outcome {
+    const kept = pick(shelf, this.which)
+    if (kept === undefined) return err('not-found')
+    if (!isReadable(kept)) return err('damaged')
+    const event = eventFor(this.told, termsOf(kept.history))
+    if (!allows(kept.history, event)) return err('illegal-transition')
+    kept.history = [...kept.history, event]
+    kept.snapshot = true
+    return ok(asPurchase(kept))
+  }
+
+  revives(shelf: Shelf): boolean {
+    const kept = pick(shelf, this.which)
+    if (kept === undefined || stateOf(kept.history) !== 'void') return false
+    const { network } = termsOf(kept.history)
+    const after = copyOf(shelf)
+    if (new Append(this.which, this.told).foresee(after) === 'rejected') return false
+    const live = after.kept.filter((one) => one.tag === kept.tag && !isOver(one))
+    return live.length > 1 || held(after, network) > (after.balances.get(network) ?? 0n)
+  }
+}
