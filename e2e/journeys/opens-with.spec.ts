@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright'
 import type { Factor } from '../../src/messaging/contract'
 import type { Way } from '../../src/messaging/views'
@@ -200,6 +201,29 @@ test('when the device with the passkey is lost, it is said, and the other ways s
     await page.confirm.givePassword(password)
     await expect(page.ways).toHaveCount(1)
     expect((await reader.extension.ask(reader.desk, 'wallet.read', {})).ways.map(({ kind }) => kind)).toEqual(['password'])
+  })
+})
+
+test('another authenticator that claims to hold the passkey opens nothing', async ({ reader }) => {
+  const { extension, desk } = reader
+  const page = await security(reader)
+  const own = await Authenticator.for(desk)
+  await page.addPasskey('My phone')
+  await page.confirm.givePassword(password)
+  await expect(page.ways).toHaveCount(2)
+  await own.replaceByImpostor()
+  const form = await lock(reader)
+
+  await form.other('Use a passkey').click()
+  await form.submit()
+  await expect(desk.getByText('This passkey cannot open a wallet in this browser. Use another way.')).toBeVisible()
+  await expectShut(reader)
+
+  await test.step('nor does what another one would make of the question', async () => {
+    const { slot } = await wayOf(extension, desk, 'passkey')
+    const factor = { kind: 'passkey', slot, prf: randomBytes(32).toString('base64') } as const
+    expect(await send(desk, 'wallet.unlock', { factor })).toMatchObject({ ok: false, code: 'wrong-factor', sentence: words.wrongFactor.passkey })
+    await expectShut(reader)
   })
 })
 

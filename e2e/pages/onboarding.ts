@@ -12,6 +12,17 @@ export class OnboardingPage {
     await this.#press('I have twelve words')
   }
 
+  async beginWithBackup(): Promise<void> {
+    await this.#press('I have a backup file')
+  }
+
+  /** Gives a backup file and its passphrase. */
+  async bringBack(path: string, passphrase: string): Promise<void> {
+    await this.page.getByLabel('Backup file').setInputFiles(path)
+    await this.page.getByLabel('Passphrase of this file').fill(passphrase)
+    await this.#press('Open my wallet')
+  }
+
   /** Types the words of an earlier wallet. */
   async restore(words: readonly string[]): Promise<void> {
     await this.page.getByLabel('Twelve words').fill(words.join(' '))

@@ -44,6 +44,17 @@ export class SecurityPage {
     await this.#press('I have written it down')
   }
 
+  /** Makes a backup file and gives the path it was saved at. @param known the password that confirms it */
+  async makeBackup(passphrase: string, known: string): Promise<string> {
+    await this.#press('Make a backup file')
+    await this.page.getByLabel('Passphrase of this file', { exact: true }).fill(passphrase)
+    await this.page.getByLabel('The same again').fill(passphrase)
+    const saved = this.page.waitForEvent('download')
+    await this.#press('Make the file')
+    await this.confirm.givePassword(known)
+    return (await saved).path()
+  }
+
   async remove(name: string): Promise<void> {
     await this.#press(`Remove ${name}`)
     await this.page.getByRole('group', { name: `Remove ${name}` }).getByRole('button', { name: 'Remove', exact: true }).click()

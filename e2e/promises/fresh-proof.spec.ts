@@ -55,6 +55,7 @@ const slotActs = ({ passkey, second }: { readonly passkey: string; readonly seco
   act('one way less', 'slots.remove', { slot: second }, { slot: passkey }),
   act('the words', 'words.read', {}, null),
   act('a look at three words', 'words.check', { words: threeWords('test') }, { words: threeWords('junk') }),
+  act('a backup file', 'backup.make', { passphrase: 'a passphrase that is mine' }, { passphrase: 'a passphrase that is theirs' }),
   act('a PIN', 'pin.set', { pin: '471100' }, { pin: '0000' }),
 ]
 

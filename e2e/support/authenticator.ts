@@ -29,6 +29,14 @@ export class Authenticator {
     await this.session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: this.id })
     return new Authenticator(this.session, await plugIn(this.session, true))
   }
+
+  /** In its place stands another one that claims to hold the same passkeys. What it makes of a question is its own. */
+  async replaceByImpostor(): Promise<Authenticator> {
+    const { credentials } = await this.session.send('WebAuthn.getCredentials', { authenticatorId: this.id })
+    const impostor = await this.replaceByEmpty()
+    for (const credential of credentials) await this.session.send('WebAuthn.addCredential', { authenticatorId: impostor.id, credential })
+    return impostor
+  }
 }
 
 async function plugIn(session: CDPSession, hasPrf: boolean): Promise<string> {

@@ -34,6 +34,7 @@ export const unlocked: WalletView = { state: 'unlocked', backedUp: true, ways: [
 /** A door with a password, at which nothing has happened. */
 export const security: SecurityView = {
   slots: [{ ...passwordWay, name: 'Password', createdAt: Date.UTC(2026, 2, 3, 12), removable: true }],
+  session: { at: Date.UTC(2026, 2, 3, 12), how: 'password' },
   pin: false,
   code: false,
   drillDueAt: null,

@@ -2,12 +2,19 @@ import { useState } from 'preact/hooks'
 import type { Settings } from '../../messaging/views'
 import { Button } from '../shared/button'
 import { chooseAccess, type AccessOutcome } from '../shared/choose-access'
+import { writeFullDay } from '../shared/dates'
 import { Notice } from '../shared/status'
+import type { MadeAt } from './state'
 import { Step } from './step'
 import { words } from './words'
 
+interface AccessProps {
+  readonly madeAt: MadeAt
+  readonly onChosen: () => void
+}
+
 /** Where to look for prices. Declining the browser's question is an answer too, and the way goes on. */
-export function Access({ onChosen }: { readonly onChosen: () => void }) {
+export function Access({ madeAt, onChosen }: AccessProps) {
   const [outcome, setOutcome] = useState<AccessOutcome | null>(null)
   const choose = (access: Settings['access']) => {
     // Straight from the click: the browser asks for a permission only then.
@@ -16,6 +23,7 @@ export function Access({ onChosen }: { readonly onChosen: () => void }) {
   const { title, text, everywhere, everywhereText, onClick, onClickText, declined, goOn } = words.access
   return (
     <Step title={title} text={text}>
+      {madeAt !== null && <Notice level="good">{words.backup.back(writeFullDay(madeAt))}</Notice>}
       <Choice title={everywhere} text={everywhereText} onChoose={() => choose('everywhere')} />
       <Choice title={onClick} text={onClickText} onChoose={() => choose('on-click')} />
       <div class="stack" role="status">

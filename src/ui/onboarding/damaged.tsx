@@ -6,9 +6,9 @@ import type { Path } from './state'
 import { Step } from './step'
 import { words } from './words'
 
-/** The first step where there is a wallet that can no longer be read: its words come first, a new one after. */
+/** The first step where there is a wallet that can no longer be read: its words come first, then a backup file, a new one last. */
 export function Damaged({ onStart }: { readonly onStart: (path: Path) => void }) {
-  const { anew, start } = words.damaged
+  const { fromFile, backup, anew, start } = words.damaged
   return (
     <div class="welcome stack">
       <Mark size="large" />
@@ -17,6 +17,12 @@ export function Damaged({ onStart }: { readonly onStart: (path: Path) => void })
         <div class="actions">
           <Button look="primary" onClick={() => onStart('restore')}>
             {en.damaged.action}
+          </Button>
+        </div>
+        <div class="stack-tight">
+          <p class="small quiet">{fromFile}</p>
+          <Button look="link" onClick={() => onStart('backup')}>
+            {backup}
           </Button>
         </div>
         <div class="stack-tight">

@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../testing/fake-worker'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Input, Reply } from '../../messaging/contract'
 import type { WalletView } from '../../messaging/views'
-import { show } from '../testing/screen'
+import { show, type Screen } from '../testing/screen'
 import { Onboarding } from './onboarding'
 
 const twelve = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.split(' ')
 const good = 'meadow lantern copper'
+const restore = '33333333-3333-4333-8333-333333333333'
+const madeAt = new Date(2026, 10, 25, 12).getTime()
+const wrongPassphrase = { ok: false as const, code: 'wrong-factor' as const, sentence: 'That is not the passphrase of this file.' }
 
 const account = reply({
   address: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
@@ -26,7 +31,9 @@ const settings = reply({
 
 let worker: ReturnType<typeof fakeWorker>
 let wallet: WalletView
+let added: (input: Input<'restore.add'>) => Reply<'restore.add'> | Promise<Reply<'restore.add'>>
 beforeEach(() => {
+  added = ({ line }) => reply({ done: line === 'last' ? madeAt : null })
   location.hash = ''
   wallet = { state: 'none', backedUp: false, ways: [], waitUntil: null, pin: false }
   worker = fakeWorker({
@@ -35,6 +42,8 @@ beforeEach(() => {
     'wallet.restore': ({ words }) =>
       words === twelve.join(' ') ? reply(null) : { ok: false, code: 'refused', sentence: 'These are not twelve words of a wallet.' },
     'wallet.confirmBackup': () => reply(null),
+    'restore.begin': ({ passphrase }) => (passphrase === good ? reply({ restore }) : wrongPassphrase),
+    'restore.add': (input) => added(input),
     'settings.change': () => settings,
     'account.read': () => account,
   })
@@ -209,7 +218,7 @@ describe('a wallet that can no longer be read', () => {
     expect(screen.text()).toMatch(/can no longer be read\..*Your money is safe where it is.*history of your payments.*may be missing/)
     const primary = Array.from(screen.root.querySelectorAll('.button-primary'), (one) => one.textContent)
     expect(primary).toEqual(['Bring it back with the twelve words'])
-    expect(screen.text()).toContain('The money of the old one comes back only with its twelve words.')
+    expect(screen.text()).toContain('The money of the old one comes back only with its twelve words or a backup file.')
   })
 
   it('comes back with its words', async () => {
@@ -231,5 +240,130 @@ describe('a wallet that can no longer be read', () => {
   it('can be given up for a new one', async () => {
     await choosePassword('Make a new wallet')
     expect(worker.inputs('wallet.create')).toEqual([{ password: good }])
+  })
+})
+
+describe('a wallet in a backup file', () => {
+  const content = 'first\nsecond\nlast\n'
+  async function choose(screen: Screen, text: string) {
+    const input = screen.field('Backup file')
+    Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], 'farthing-2026-11-25.backup')] })
+    await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })))
+  }
+  async function open(text = content, passphrase = good) {
+    const screen = await show(<Onboarding />)
+    await screen.click('I have a backup file')
+    await choose(screen, text)
+    await screen.type('Passphrase of this file', passphrase)
+    await screen.click('Open my wallet')
+    return screen
+  }
+  /** What a field says of itself to somebody who does not see it. */
+  const saidAt = (screen: Screen, label: string) => {
+    const field = screen.field(label)
+    const message = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+    return { invalid: field.getAttribute('aria-invalid'), message: message?.textContent, focused: document.activeElement === field }
+  }
+
+  it.each(['none', 'damaged'] as const)('comes back from it, in order, where the wallet is %s', async (state) => {
+    wallet = { ...wallet, state }
+    const screen = await open()
+    expect(worker.inputs('restore.begin')).toEqual([{ line: 'first', passphrase: good }])
+    expect(worker.inputs('restore.add')).toEqual(['second', 'last'].map((line) => ({ restore, line })))
+    expect(screen.text()).toContain('Step 3 of 4')
+    expect(screen.text()).toContain('Your wallet is back as it was on 25 November 2026.')
+    expect(screen.text()).toContain('Where should Farthing look for prices?')
+    expect(screen.root.innerHTML).not.toContain(good)
+    expect(() => screen.button('Back')).toThrow()
+    await screen.click('Only when I click the buttonFarthing sees a page when you press its button there, and not before.')
+    expect(screen.text()).toContain('Step 4 of 4')
+    expect(screen.text()).toContain('Put a little money in')
+  })
+
+  it('is asked for in a control that the keyboard reaches, and with a passphrase that nothing keeps', async () => {
+    const screen = await show(<Onboarding />)
+    await screen.click('I have a backup file')
+    const { type, accept, hidden, tabIndex } = screen.field('Backup file')
+    expect({ type, accept, hidden, tabIndex }).toEqual({ type: 'file', accept: '.backup', hidden: false, tabIndex: 0 })
+    expect(screen.field('Passphrase of this file').getAttribute('autocomplete')).toBe('off')
+    await screen.click('Back')
+    expect(screen.text()).toContain('Pay for an article')
+  })
+
+  it('is not asked for without a file or a passphrase, and both are said at once', async () => {
+    const screen = await show(<Onboarding />)
+    await screen.click('I have a backup file')
+    await screen.click('Open my wallet')
+    expect(saidAt(screen, 'Backup file')).toMatchObject({ invalid: 'true', message: 'Choose the file first.' })
+    expect(saidAt(screen, 'Passphrase of this file')).toMatchObject({ invalid: 'true', message: 'Type the passphrase of this file first.' })
+    expect(worker.inputs('restore.begin')).toEqual([])
+  })
+
+  it('stays shut to a wrong passphrase, which is said where it was typed, and opens to the right one', async () => {
+    const screen = await open(content, 'wrong')
+    expect(saidAt(screen, 'Passphrase of this file')).toEqual({ invalid: 'true', message: wrongPassphrase.sentence, focused: true })
+    expect(saidAt(screen, 'Backup file').invalid).toBe('false')
+    expect(worker.inputs('restore.add')).toEqual([])
+    await screen.type('Passphrase of this file', good)
+    expect(saidAt(screen, 'Passphrase of this file').invalid).toBe('false')
+    await screen.click('Open my wallet')
+    expect(screen.text()).toContain('Your wallet is back')
+  })
+
+  it.each([
+    ['', 'This is no Farthing backup.'],
+    ['first\nsecond\n', 'This file is not whole.'],
+  ])('is not in a file of %j, which is said where it was chosen, until another is', async (text, sentence) => {
+    const screen = await open(text)
+    expect(saidAt(screen, 'Backup file')).toEqual({ invalid: 'true', message: expect.stringContaining(sentence) as string, focused: true })
+    await choose(screen, content)
+    expect(saidAt(screen, 'Backup file').message).toBe('')
+    await screen.click('Open my wallet')
+    expect(screen.text()).toContain('Your wallet is back')
+  })
+
+  it('says beside the button, aloud, what is neither the file nor the passphrase, and can be tried again', async () => {
+    added = () => ({ ok: false, code: 'failed', sentence: 'Farthing did not answer.' })
+    const screen = await open()
+    expect(screen.root.querySelector('[role=alert]')?.textContent).toContain('Farthing did not answer.')
+    added = () => reply({ done: madeAt })
+    await screen.click('Open my wallet')
+    expect(screen.text()).toContain('Your wallet is back')
+  })
+
+  it('is begun once, however often the button is pressed, and says how far it is', async () => {
+    let answer: (reply: Reply<'restore.add'>) => void = () => undefined
+    added = () => new Promise((resolve) => (answer = resolve))
+    const screen = await open()
+    expect(screen.root.querySelector('[role=status]')?.textContent).toBe('Opening your wallet.')
+    expect(screen.text()).toContain('1 kB of 1 kB')
+    expect(screen.button('Open my wallet').getAttribute('aria-disabled')).toBe('true')
+    screen.root.querySelector('form')?.requestSubmit()
+    await screen.settle()
+    expect(worker.inputs('restore.begin')).toHaveLength(1)
+    answer(reply({ done: madeAt }))
+    await screen.settle()
+    expect(screen.text()).toContain('Your wallet is back')
+  })
+
+  it('is given up on the way by going back, line by line', async () => {
+    let answer: (reply: Reply<'restore.add'>) => void = () => undefined
+    added = () => new Promise((resolve) => (answer = resolve))
+    const screen = await open()
+    await screen.click('Back')
+    answer(reply({ done: null }))
+    await screen.settle()
+    expect(worker.inputs('restore.add')).toHaveLength(1)
+    expect(screen.text()).toContain('Pay for an article')
+  })
+
+  it('is not lost on somebody who goes back while the last line is on its way', async () => {
+    let answer: (reply: Reply<'restore.add'>) => void = () => undefined
+    added = () => new Promise((resolve) => (answer = resolve))
+    const screen = await open()
+    await screen.click('Back')
+    answer(reply({ done: madeAt }))
+    await screen.settle()
+    expect(screen.text()).toContain('Your wallet is back')
   })
 })

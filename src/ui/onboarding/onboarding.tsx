@@ -4,13 +4,14 @@ import { Failed, Waiting } from '../shared/status'
 import { useTask } from '../shared/use-task'
 import { useView } from '../shared/use-view'
 import { Access } from './access'
+import { Backup } from './backup'
 import { Damaged } from './damaged'
 import { Done } from './done'
 import { Exists } from './exists'
 import { PasswordStep } from './password-step'
 import { Restore } from './restore'
 import { Shell } from './shell'
-import { firstStep, next, previous, stepNumber, wouldLoseWords, type Onboarding as State, type OnboardingEvent } from './state'
+import { firstStep, next, previous, stepPlace, wouldLoseWords, type Onboarding as State, type OnboardingEvent } from './state'
 import { Welcome } from './welcome'
 import { WordsAsked } from './words-asked'
 import { WordsShown } from './words-shown'
@@ -19,7 +20,7 @@ import { WordsShown } from './words-shown'
 const beginning = (hash: string): State => (hash === `#${restorePlace}` ? next(firstStep, { type: 'started', path: 'restore' }) : firstStep)
 
 /**
- * From the first look to a purse with an address, in five steps. With a wallet there already, it only says so; one
+ * From the first look to a purse with an address, in five steps at most. With a wallet there already, it only says so; one
  * that can no longer be read is brought back here.
  */
 export function Onboarding() {
@@ -28,9 +29,9 @@ export function Onboarding() {
   if (wallet.state === 'ready') {
     const { state, backedUp } = wallet.value
     if (state === 'none' || state === 'damaged') return <Steps damaged={state === 'damaged'} />
-    return <Shell step={null}><Exists backedUp={backedUp} /></Shell>
+    return <Shell place={null}><Exists backedUp={backedUp} /></Shell>
   }
-  return <Shell step={null}>{wallet.state === 'failed' ? <Failed sentence={wallet.sentence} onRetry={wallet.reload} /> : <Waiting />}</Shell>
+  return <Shell place={null}>{wallet.state === 'failed' ? <Failed sentence={wallet.sentence} onRetry={wallet.reload} /> : <Waiting />}</Shell>
 }
 
 function Steps({ damaged }: { readonly damaged: boolean }) {
@@ -43,7 +44,7 @@ function Steps({ damaged }: { readonly damaged: boolean }) {
   }, [at])
   const back = previous(at) === null ? null : () => dispatch({ type: 'back' })
   return (
-    <Shell step={stepNumber(at)} onBack={back}>
+    <Shell place={stepPlace(at)} onBack={back}>
       <CurrentStep key={at.step} at={at} damaged={damaged} dispatch={dispatch} />
     </Shell>
   )
@@ -71,12 +72,14 @@ function CurrentStep({ at, damaged, dispatch }: CurrentStepProps) {
     }
     case 'restore':
       return <Restore password={at.password} onRestored={() => dispatch({ type: 'restored' })} />
+    case 'backup':
+      return <Backup onBroughtBack={(madeAt) => dispatch({ type: 'brought-back', madeAt })} />
     case 'words':
       return <WordsShown words={at.words} onWritten={() => dispatch({ type: 'written-down' })} />
     case 'asked':
       return <WordsAsked words={at.words} onAnswered={() => dispatch({ type: 'answered' })} />
     case 'access':
-      return <Access onChosen={() => dispatch({ type: 'access-chosen' })} />
+      return <Access madeAt={at.madeAt} onChosen={() => dispatch({ type: 'access-chosen' })} />
     case 'done':
       return <Done onOpen={() => void openDashboard()} />
   }

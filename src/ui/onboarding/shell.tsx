@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '../shared/button'
-import { stepCount } from './state'
+import type { stepPlace } from './state'
 import { words } from './words'
 
 interface ShellProps {
-  /** From 1, or null outside the steps. */
-  readonly step: number | null
+  /** Null outside the steps. */
+  readonly place: ReturnType<typeof stepPlace> | null
   readonly onBack?: (() => void) | null
   readonly children: ComponentChildren
 }
 
 /** The sheet every step is written on: way back and place above, the thought below. */
-export function Shell({ step, onBack = null, children }: ShellProps) {
+export function Shell({ place, onBack = null, children }: ShellProps) {
   return (
     <main class="sheet">
       <div class="sheet-top">
@@ -20,7 +20,7 @@ export function Shell({ step, onBack = null, children }: ShellProps) {
             {words.back}
           </Button>
         )}
-        {step !== null && <p class="sheet-place small quiet">{words.step(step, stepCount)}</p>}
+        {place !== null && <p class="sheet-place small quiet">{words.step(place.step, place.of)}</p>}
       </div>
       {children}
     </main>

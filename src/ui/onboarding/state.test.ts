@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstStep, next, previous, stepCount, stepNumber, wouldLoseWords, type Onboarding, type OnboardingEvent } from './state'
+import { firstStep, next, previous, stepPlace, wouldLoseWords, type Onboarding, type OnboardingEvent } from './state'
 
 const words = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.split(' ')
 const walk = (events: readonly OnboardingEvent[]) => events.reduce(next, firstStep)
@@ -8,17 +8,39 @@ const walk = (events: readonly OnboardingEvent[]) => events.reduce(next, firstSt
 const created: OnboardingEvent[] = [{ type: 'started', path: 'new' }, { type: 'created', words }]
 const backedUp: OnboardingEvent[] = [...created, { type: 'written-down' }, { type: 'answered' }]
 const restoring: OnboardingEvent[] = [{ type: 'started', path: 'restore' }, { type: 'password-chosen', password: 'secret' }]
+const madeAt = Date.UTC(2026, 10, 25, 12)
+const broughtBack: OnboardingEvent[] = [{ type: 'started', path: 'backup' }, { type: 'brought-back', madeAt }]
 
 describe('onboarding', () => {
   it('leads a new wallet over the words and the answers to the end', () => {
     expect(walk(created).step).toBe('words')
     expect(walk(backedUp).step).toBe('access')
-    expect(walk([...backedUp, { type: 'access-chosen' }])).toEqual({ step: 'done' })
+    expect(walk([...backedUp, { type: 'access-chosen' }])).toEqual({ step: 'done', madeAt: null })
   })
 
   it('leads a restored wallet past the words', () => {
     expect(walk(restoring)).toEqual({ step: 'restore', password: 'secret' })
-    expect(walk([...restoring, { type: 'restored' }])).toEqual({ step: 'access', words: null })
+    expect(walk([...restoring, { type: 'restored' }])).toEqual({ step: 'access', words: null, madeAt: null })
+  })
+
+  it('leads a wallet from a backup file past the password and the words, in steps that count', () => {
+    const ways = broughtBack.concat({ type: 'access-chosen' })
+    expect(ways.map((_, at) => walk(ways.slice(0, at + 1)))).toEqual([
+      { step: 'backup' },
+      { step: 'access', words: null, madeAt },
+      { step: 'done', madeAt },
+    ])
+    expect(ways.map((_, at) => stepPlace(walk(ways.slice(0, at + 1))))).toEqual([2, 3, 4].map((step) => ({ step, of: 4 })))
+    expect(walk([...ways, { type: 'back' }])).toEqual({ step: 'access', words: null, madeAt })
+    expect(walk([{ type: 'started', path: 'backup' }, { type: 'back' }])).toEqual(firstStep)
+  })
+
+  it('goes on with a wallet that came back while the reader went elsewhere, and never away from one that was made', () => {
+    const late: OnboardingEvent = { type: 'brought-back', madeAt }
+    expect(walk([{ type: 'started', path: 'backup' }, { type: 'back' }, late]).step).toBe('access')
+    expect(walk([...restoring, late])).toEqual({ step: 'access', words: null, madeAt })
+    expect(walk([...created, late])).toEqual({ step: 'words', words })
+    expect(walk([...backedUp, late])).toEqual({ step: 'access', words, madeAt: null })
   })
 
   it('never skips the answers on the way of a new wallet', () => {
@@ -36,7 +58,8 @@ describe('onboarding', () => {
 
   it('never goes back to before a wallet that exists', () => {
     expect(walk([...created, { type: 'back' }]).step).toBe('words')
-    expect(previous({ step: 'access', words: null })).toBeNull()
+    expect(previous({ step: 'access', words: null, madeAt: null })).toBeNull()
+    expect(previous(walk(broughtBack))).toBeNull()
   })
 
   it('holds no words and no password once it is done', () => {
@@ -54,21 +77,24 @@ describe('onboarding', () => {
       { type: 'written-down' },
       { type: 'answered' },
       { type: 'restored' },
+      ...broughtBack,
       { type: 'access-chosen' },
       { type: 'back' },
     ]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...events), { maxLength: 30 }), (wandering) => {
         const at = walk(wandering)
-        expect(stepNumber(at)).toBeGreaterThanOrEqual(1)
-        expect(stepNumber(at)).toBeLessThanOrEqual(stepCount)
-        if (stepNumber(at) > 1 && at.step !== 'words') expect(previous(at) !== null || at.step === 'access').toBe(true)
+        const { step, of } = stepPlace(at)
+        expect(step).toBeGreaterThanOrEqual(1)
+        expect(step).toBeLessThanOrEqual(of)
+        expect(of).toBeLessThanOrEqual(5)
+        if (step > 1 && at.step !== 'words') expect(previous(at) !== null || at.step === 'access').toBe(true)
       }),
     )
   })
 })
 
 it('warns before words are lost, and only then', () => {
-  const steps: Onboarding[] = [firstStep, { step: 'words', words }, { step: 'asked', words }, { step: 'access', words }, { step: 'done' }]
+  const steps: Onboarding[] = [firstStep, { step: 'words', words }, { step: 'asked', words }, { step: 'access', words, madeAt: null }, { step: 'done', madeAt: null }]
   expect(steps.map(wouldLoseWords)).toEqual([false, true, true, false, false])
 })

@@ -5,7 +5,7 @@ import { Step } from './step'
 import { words } from './words'
 
 export function Welcome({ onStart }: { readonly onStart: (path: Path) => void }) {
-  const { title, text, start, restore } = words.welcome
+  const { title, text, start, restore, backup } = words.welcome
   return (
     <div class="welcome stack">
       <Mark size="large" />
@@ -15,6 +15,11 @@ export function Welcome({ onStart }: { readonly onStart: (path: Path) => void })
             {start}
           </Button>
           <Button onClick={() => onStart('restore')}>{restore}</Button>
+        </div>
+        <div>
+          <Button look="link" onClick={() => onStart('backup')}>
+            {backup}
+          </Button>
         </div>
       </Step>
     </div>

@@ -7,9 +7,12 @@ export const words = {
     text: 'Farthing keeps a small purse in your browser. You see the whole price before you pay, and what you buy is yours to keep.',
     start: 'New wallet',
     restore: 'I have twelve words',
+    backup: 'I have a backup file',
   },
   damaged: {
-    anew: 'A new wallet begins empty. The money of the old one comes back only with its twelve words.',
+    fromFile: 'A backup file brings everything back, with its history, as it was on the day the file was made.',
+    backup: 'I have a backup file',
+    anew: 'A new wallet begins empty. The money of the old one comes back only with its twelve words or a backup file.',
     start: 'Make a new wallet',
   },
   password: {
@@ -42,6 +45,19 @@ export const words = {
     tooMany: (count: number) => `That is ${count} words; a wallet has twelve.`,
     action: 'Open my wallet',
     working: 'Opening your wallet',
+  },
+  backup: {
+    title: 'Choose your backup file',
+    text: 'It is called “farthing”, with the day it was made, and ends in “.backup”. It is read on this device, and goes nowhere else.',
+    file: 'Backup file',
+    fileEmpty: 'Choose the file first.',
+    passphrase: 'Passphrase of this file',
+    passphraseEmpty: 'Type the passphrase of this file first.',
+    action: 'Open my wallet',
+    working: 'Opening your wallet.',
+    soFar: (read: string, whole: string) => `${read} of ${whole}`,
+    back: (day: string) =>
+      `Your wallet is back as it was on ${day}. This file’s passphrase opens it from now on; add other ways under Security.`,
   },
   access: {
     title: 'Where should Farthing look for prices?',

@@ -10,7 +10,19 @@ export function writeDay(at: number): string {
   return new Date(at).toLocaleDateString(browser.i18n.getUILanguage(), { dateStyle: 'medium' })
 }
 
-/** The same to the second, where the order of things matters. @param at milliseconds since 1970 */
+/** A day with its month in full, for a sentence. @param at milliseconds since 1970 */
+export function writeFullDay(at: number): string {
+  return new Date(at).toLocaleDateString(browser.i18n.getUILanguage(), { dateStyle: 'long' })
+}
+
+/** Since when something is so: the hour and minute alone where that is today. @param at and @param now milliseconds since 1970 */
+export function writeSince(at: number, now: number): string {
+  const moment = new Date(at)
+  if (moment.toDateString() !== new Date(now).toDateString()) return writeMoment(at)
+  return moment.toLocaleTimeString(browser.i18n.getUILanguage(), { timeStyle: 'short' })
+}
+
+/** A day and minute to the second, where the order of things matters. @param at milliseconds since 1970 */
 export function writeInstant(at: number): string {
   return new Date(at).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'medium' })
 }

@@ -3,8 +3,8 @@ import { en as words } from '../words/en'
 import { Field, type FieldProps } from './field'
 
 type PasswordFieldProps = Pick<FieldProps, 'label' | 'value' | 'onInput' | 'hint' | 'error' | 'inputRef'> & {
-  /** Tells password managers whether a password is being chosen or asked for. */
-  readonly autocomplete: 'current-password' | 'new-password'
+  /** Tells password managers whether a password is being chosen or asked for; 'off' where it is not the one of this wallet. */
+  readonly autocomplete: 'current-password' | 'new-password' | 'off'
 }
 
 /** A password that can be looked at, and that says when Caps Lock is on. */

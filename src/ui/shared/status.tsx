@@ -12,6 +12,19 @@ export function Waiting({ children = words.waiting }: { readonly children?: Comp
   )
 }
 
+/** Something that takes a while: what it is, said once, and how far it has come, which changes too often to be read out. */
+export function Progress({ children, soFar }: { readonly children: ComponentChildren; readonly soFar: string | null }) {
+  return (
+    <p class="waiting">
+      <span class="ring" aria-hidden="true" />
+      <span>
+        <span role="status">{children}</span>
+        {soFar !== null && ` ${soFar}`}
+      </span>
+    </p>
+  )
+}
+
 /** Says what happened (to the money first) and offers to try again. */
 export function Failed({ sentence, onRetry }: { readonly sentence: string; readonly onRetry?: (() => void) | undefined }) {
   return (

@@ -83,8 +83,15 @@ export const en = {
   damaged: {
     title: 'The wallet on this device can no longer be read.',
     money: 'Your money is safe where it is: it does not lie on this device. Your twelve words bring it back.',
-    history: 'The history of your payments was kept only here, and may be missing afterwards.',
+    history: 'The history of your payments was kept only here, and may be missing afterwards, unless you have a backup file.',
     action: 'Bring it back with the twelve words',
+  },
+  backupFile: {
+    cut: 'This file is not whole. Its end is missing, and nothing was brought back. Copy it once more from where you kept it.',
+    faults: {
+      'too-long': 'This is no Farthing backup.',
+      unreadable: 'This file could not be read to its end. Choose it again.',
+    },
   },
   newPassword: {
     repeat: 'The same again',

@@ -15,6 +15,7 @@ const twelve = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.spl
 const strong = 'meadow lantern copper'
 const made = { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Farthing:Wallet?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }
 const recovery = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345'
+const file = 'YmFja3VwLWZpbGUtMDAwMQ=='
 const at = Date.UTC(2026, 2, 3, 12)
 const slotOf = (facts: Partial<SecurityView['slots'][number]>) => ({ ...passwordWay, name: 'Password', createdAt: at, removable: true, ...facts })
 
@@ -24,6 +25,7 @@ let wallet: WalletView
 let kept: typeof settings
 let credentials: FakeCredentials
 let refusal: Reply<'slots.add'> | null
+let readLine: (input: Input<'backup.read'>) => Reply<'backup.read'> | Promise<Reply<'backup.read'>>
 
 /** Answers only what comes with the proof, as the worker does. */
 const guarded = <T,>(given: string | undefined, value: T) =>
@@ -35,6 +37,7 @@ beforeEach(() => {
   wallet = unlocked
   kept = settings
   refusal = null
+  readLine = ({ line }) => reply({ line: `line ${line}`, next: line === 3 ? null : `after ${line}` })
   worker = fakeWorker({
     'security.read': () => reply(view),
     'wallet.read': () => reply(wallet),
@@ -51,6 +54,9 @@ beforeEach(() => {
     'slots.rename': () => reply(null),
     'words.read': ({ stepUp }) => guarded(stepUp, { words: twelve }),
     'wallet.confirmBackup': () => reply(null),
+    'wallet.lock': () => reply(null),
+    'backup.make': ({ stepUp }) => guarded(stepUp, { file, line: 'first' }),
+    'backup.read': (input) => readLine(input),
     'words.check': ({ stepUp, words }) => guarded(stepUp, { right: words.every(({ place, word }) => twelve[place - 1] === word) }),
     'pin.set': ({ stepUp }) => {
       if (stepUp === proof) view = { ...view, pin: true }
@@ -82,6 +88,66 @@ async function prove(screen: Screen) {
   await screen.click('Confirm')
 }
 const dialog = (screen: Screen) => screen.root.querySelector('dialog')
+
+describe('what is open now', () => {
+  const today = new Date()
+  today.setHours(10, 41, 0, 0)
+  const now = async (facts: Partial<SecurityView>) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: today.getTime() + 3_600_000 })
+    view = { ...view, ...facts }
+    const screen = await show(<Security />)
+    return { screen, section: screen.root.querySelector('section')?.textContent ?? '' }
+  }
+
+  it.each([
+    ['password', 'Open since 10:41, with your password.'],
+    ['passkey', 'Open since 10:41, with a passkey.'],
+    ['password+passkey', 'Open since 10:41, with your password and a passkey.'],
+    ['recovery', 'Open since 10:41, with a recovery code.'],
+    ['pin', 'Open since 10:41, with the PIN.'],
+    ['made', 'Open since it was made, 10:41.'],
+  ] as const)('comes first, and says since when and by what (%s)', async (how, sentence) => {
+    const { section } = await now({ session: { at: today.getTime(), how } })
+    expect(section).toContain(`Now${sentence}`)
+  })
+
+  it('names the day where it was opened on another one', async () => {
+    const { section } = await now({ session: { at: new Date(today).setDate(today.getDate() - 1), how: 'pin' } })
+    expect(section).toMatch(/Open since \d{1,2} \w+ \d{4}, 10:41, with the PIN\./)
+  })
+
+  it.each([
+    [1, 'after a minute without use'],
+    [15, 'after 15 minutes without use'],
+    [60, 'after an hour without use'],
+  ])('says that it locks after %s minutes, and what stays shut', async (autoLockMinutes, sentence) => {
+    kept = { ...settings, autoLockMinutes }
+    const { section } = await now({})
+    expect(section).toContain(sentence)
+    expect(section).toContain('Still shut: the twelve words')
+  })
+
+  it.each([
+    [true, 'The PIN opens it again'],
+    [false, 'No PIN is set'],
+  ])('says whether a PIN opens it again (%s)', async (pin, sentence) => {
+    expect((await now({ pin })).section).toContain(sentence)
+  })
+
+  it('locks at once', async () => {
+    const screen = await show(<Security />)
+    await screen.click('Lock now')
+    expect(worker.inputs('wallet.lock')).toEqual([{}])
+  })
+
+  it('says when it could not be locked', async () => {
+    worker = fakeWorker({ 'security.read': () => reply(view), 'wallet.read': () => reply(wallet) })
+    const screen = await show(<Security />)
+    await screen.click('Lock now')
+    const alerts = Array.from(screen.root.querySelectorAll('section:first-of-type [role=alert]'), (alert) => alert.textContent)
+    expect(alerts.join()).toContain('Farthing did not answer.')
+  })
+})
 
 describe('what opens the wallet', () => {
   it('is listed with its kind and name, and can be removed only where something else remains', async () => {
@@ -443,6 +509,169 @@ describe('a week later', () => {
   })
 })
 
+describe('a backup file', () => {
+  const saved: { name: string; text: Promise<string> }[] = []
+  let released: string[]
+  beforeEach(() => {
+    saved.length = 0
+    released = []
+    let content = new Blob()
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      content = blob as Blob
+      return `blob:farthing/${saved.length}`
+    })
+    vi.spyOn(URL, 'revokeObjectURL').mockImplementation((address) => void released.push(address))
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, text: content.text() })
+    })
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  async function make(passphrase = strong, repeated = passphrase) {
+    const screen = await show(<Security />)
+    await screen.click('Make a backup file')
+    await screen.type('Passphrase of this file', passphrase)
+    await screen.type('The same again', repeated)
+    await screen.click('Make the file')
+    return screen
+  }
+  async function proved() {
+    const screen = await make()
+    await prove(screen)
+    return screen
+  }
+  const alerts = (screen: Screen) => Array.from(screen.root.querySelectorAll('[role=alert]'), (alert) => alert.textContent).join('')
+  const refused = { ok: false as const, code: 'failed' as const, sentence: 'Something went wrong inside Farthing.' }
+
+  it.each([
+    ['short', 'short', 'Use at least ten characters.'],
+    [strong, `${strong}.`, 'The two are not the same.'],
+  ])('is not made under %j and %j', async (passphrase, repeated, sentence) => {
+    const screen = await make(passphrase, repeated)
+    expect(screen.text()).toContain(sentence)
+    expect(worker.inputs('backup.make')).toEqual([])
+  })
+
+  it('is made with a proof, line after line, and saved whole under the name of its day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 25, 12) })
+    const screen = await proved()
+    expect(worker.inputs('backup.make')).toEqual([{ passphrase: strong }, { passphrase: strong, stepUp: proof }])
+    expect(worker.inputs('backup.read')).toEqual([
+      { file, line: 1, from: null },
+      { file, line: 2, from: 'after 1' },
+      { file, line: 3, from: 'after 2' },
+    ])
+    expect(saved.map(({ name }) => name)).toEqual(['farthing-2026-11-25.backup'])
+    expect(await saved[0]?.text).toBe('first\nline 1\nline 2\nline 3\n')
+    const said = Array.from(screen.root.querySelectorAll('[role=status]'), (status) => status.textContent).join('')
+    expect(said).toContain('Saved: farthing-2026-11-25.backup. Keep it on another device, and the passphrase somewhere else.')
+    expect(document.activeElement?.textContent).toBe('A backup file')
+    expect(screen.root.innerHTML).not.toContain(strong)
+    expect(worker.inputs('security.read')).toHaveLength(2)
+  })
+
+  it('is let go of after it was saved, not before the browser has begun', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    await proved()
+    expect(saved).toHaveLength(1)
+    expect(released).toEqual([])
+    await act(() => void vi.advanceTimersByTime(60_000))
+    expect(released).toEqual(['blob:farthing/0'])
+  })
+
+  it('is not begun by second thoughts, and its passphrase stays typed', async () => {
+    const screen = await make()
+    const notNow = dialog(screen)?.querySelector<HTMLElement>('button.button-secondary')
+    await act(() => notNow?.click())
+    await screen.settle()
+    expect(worker.inputs('backup.read')).toEqual([])
+    expect(screen.field('Passphrase of this file').value).toBe(strong)
+    expect(alerts(screen)).toBe('')
+  })
+
+  it('is not saved by halves, says why, and can be tried again', async () => {
+    const before = readLine
+    readLine = (input) => (input.line === 2 ? refused : before(input))
+    const screen = await proved()
+    expect(saved).toEqual([])
+    expect(alerts(screen)).toContain(refused.sentence)
+    readLine = before
+    await screen.click('Make the file')
+    expect(alerts(screen)).toBe('')
+    await prove(screen)
+    expect(saved).toHaveLength(1)
+  })
+
+  describe('on its way', () => {
+    let answer: (reply: Reply<'backup.read'>) => void
+    beforeEach(() => {
+      readLine = () => new Promise((resolve) => (answer = resolve))
+    })
+    const more = reply({ line: 'x'.repeat(3_199_993), next: 'more' })
+
+    it('says how much there is, and is made once, however often the button is pressed', async () => {
+      const screen = await proved()
+      answer(more)
+      await screen.settle()
+      expect(screen.text()).toContain('Making the file. 3.2 MB so far')
+      expect(screen.button('Making the file').getAttribute('aria-disabled')).toBe('true')
+      screen.root.querySelector<HTMLFormElement>('form.stack')?.requestSubmit()
+      await screen.settle()
+      expect(worker.inputs('backup.make')).toHaveLength(2)
+      answer(reply({ line: 'last', next: null }))
+      await screen.settle()
+      expect(saved).toHaveLength(1)
+    })
+
+    it.each([
+      ['stopped', (screen: Screen) => screen.click('Stop')],
+      ['left with the page', () => show(<p>Elsewhere</p>)],
+    ])('is given up when it is %s: nothing more is asked for or saved', async (_name, leave) => {
+      const screen = await proved()
+      await leave(screen)
+      answer(more)
+      await screen.settle()
+      expect(worker.inputs('backup.read')).toHaveLength(1)
+      expect(saved).toEqual([])
+    })
+  })
+
+  it('is not begun for somebody who left while the proof was looked at', async () => {
+    let proven: (reply: Reply<'stepUp.prove'>) => void = () => undefined
+    worker = fakeWorker({
+      'security.read': () => reply(view),
+      'wallet.read': () => reply(wallet),
+      'settings.read': () => reply(kept),
+      'stepUp.begin': () => reply({ id: proof, sentence: 'About it.', ways: [passwordWay], code: false }),
+      'stepUp.prove': () => new Promise((resolve) => (proven = resolve)),
+      'backup.make': ({ stepUp }) => guarded(stepUp, { file, line: 'first' }),
+    })
+    const screen = await proved()
+    await show(<p>Elsewhere</p>)
+    proven(reply(null))
+    await screen.settle()
+    expect(worker.inputs('backup.read')).toEqual([])
+    expect(saved).toEqual([])
+  })
+
+  const told = (events: SecurityView['events']) => {
+    view = { ...view, events }
+    return show(<Security />)
+  }
+
+  it('says when the last one was made', async () => {
+    expect((await told([])).text()).toContain('None was made yet.')
+    const older = { at: at - 86_400_000 * 3, kind: 'backup-made', way: null } as const
+    expect((await told([{ at, kind: 'unlocked', way: 'password' }, { at, kind: 'backup-made', way: null }, older])).text()).toContain('The last one was made on 3 Mar 2026.')
+  })
+
+  it('never says that none was made where older events may be missing', async () => {
+    const screen = await told(Array.from({ length: 50 }, () => ({ at, kind: 'unlocked', way: 'password' }) as const))
+    expect(screen.text()).not.toContain('None was made yet.')
+    expect(screen.text()).toContain('None was made lately.')
+  })
+})
+
 describe('a PIN', () => {
   async function choose(pin: string, repeated = pin) {
     const screen = await show(<Security />)
@@ -617,7 +846,7 @@ describe('at the door', () => {
   })
 
   it('every kind of event has words of its own, and nothing is said to be unknown where there is nothing to know', async () => {
-    const kinds = ['words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed'] as const
+    const kinds = ['words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored'] as const
     view = { ...view, events: kinds.map((kind) => ({ at, kind, way: null })) }
     const screen = await show(<Security />)
     const said = Array.from(screen.root.querySelectorAll('.door-events tbody td:nth-child(2)'), (cell) => cell.textContent)

@@ -3,8 +3,10 @@ import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { AddWay } from './add-way'
 import { AskAbove } from './ask-above'
+import { BackupFile } from './backup-file'
 import { ConfirmationCode } from './confirmation-code'
 import { Door } from './door'
+import { Now } from './now'
 import { Pin } from './pin'
 import { Protects } from './protects'
 import { Slots } from './slots'
@@ -21,6 +23,13 @@ export function Security() {
   return (
     <Page title={words.title}>
       {security.state === 'failed' && <Failed sentence={security.sentence} onRetry={security.reload} />}
+      {security.state === 'ready' && (
+        <Now
+          session={security.value.session}
+          pin={security.value.pin}
+          autoLockMinutes={settings.state === 'ready' ? settings.value.autoLockMinutes : null}
+        />
+      )}
       {security.state === 'ready' && (
         <section class="card stack">
           <h2>{words.slots.title}</h2>
@@ -39,6 +48,7 @@ export function Security() {
       )}
       {security.state === 'ready' && (
         <>
+          <BackupFile events={security.value.events} onMade={security.reload} />
           <Pin set={security.value.pin} onChanged={security.reload} />
           <ConfirmationCode on={security.value.code} onChanged={security.reload} />
         </>

@@ -1,5 +1,5 @@
 import type { NewSlot } from '../../../messaging/contract'
-import type { SecurityView, SlotKind } from '../../../messaging/views'
+import type { OpenedBy, SecurityView, SlotKind } from '../../../messaging/views'
 
 const kinds: Record<SlotKind, string> = {
   password: 'Password',
@@ -20,6 +20,23 @@ const events: Record<SecurityView['events'][number]['kind'], string> = {
   'code-added': 'A confirmation code was added',
   'code-removed': 'The confirmation code was removed',
   'pin-destroyed': 'Five wrong tries: the PIN was destroyed',
+  'backup-made': 'A backup file was made',
+  'backup-restored': 'Brought back from a backup file',
+}
+
+/** @param time when that was, as this reader writes it */
+const since: Record<OpenedBy, (time: string) => string> = {
+  password: (time) => `Open since ${time}, with your password.`,
+  passkey: (time) => `Open since ${time}, with a passkey.`,
+  'password+passkey': (time) => `Open since ${time}, with your password and a passkey.`,
+  recovery: (time) => `Open since ${time}, with a recovery code.`,
+  pin: (time) => `Open since ${time}, with the PIN.`,
+  made: (time) => `Open since it was made, ${time}.`,
+}
+
+function within(minutes: number): string {
+  if (minutes === 60) return 'an hour'
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`
 }
 
 const remove: Record<SlotKind, string> = {
@@ -45,6 +62,18 @@ const adds: Record<NewSlot['kind'], { readonly press: string; readonly title: st
 /** What the Security page says, in English. */
 export const words = {
   title: 'Security',
+  now: {
+    title: 'Now',
+    since,
+    locks: (minutes: number) =>
+      `Locks by itself after ${within(minutes)} without use, when the computer sleeps or is locked, and when the browser closes.`,
+    open: 'Open now: your history and the purse, for payments you agree to. Still shut: the twelve words, a backup file, and new ways to open or weaken this wallet; each takes a fresh proof.',
+    pin: 'The PIN opens it again until the browser closes.',
+    noPin: 'No PIN is set: after locking, it takes one of the ways listed below.',
+    lock: 'Lock now',
+    locking: 'Locking',
+    shortcut: 'or Alt+Shift+L',
+  },
   slots: {
     title: 'What opens this wallet',
     kinds,
@@ -106,6 +135,25 @@ export const words = {
     check: 'Look at what you wrote, and type three of the words.',
     later: 'Not now',
     confirmed: 'You have written them down.',
+  },
+  backup: {
+    title: 'A backup file',
+    holds: 'Everything this wallet keeps, in one file: your history, what you bought, your settings, and the purse itself.',
+    lacks: 'Not in it: the ways that open this wallet, the PIN and the confirmation code. You set those anew on the new device.',
+    opens: 'Whoever has the file and its passphrase has the purse. Without the passphrase nobody can open it, you included.',
+    last: (day: string) => `The last one was made on ${day}.`,
+    none: 'None was made yet.',
+    noneLately: 'None was made lately.',
+    make: 'Make a backup file',
+    choose: 'Choose a passphrase for this file',
+    passphrase: 'Passphrase of this file',
+    action: 'Make the file',
+    making: 'Making the file',
+    writing: 'Making the file.',
+    soFar: (size: string) => `${size} so far`,
+    leave: 'Not now',
+    stop: 'Stop',
+    saved: (name: string) => `Saved: ${name}. Keep it on another device, and the passphrase somewhere else.`,
   },
   drill: {
     question: 'A week ago you wrote down twelve words. Can you find them?',
