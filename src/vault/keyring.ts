@@ -9,6 +9,7 @@ import { subkey } from './aead'
 import { canonicalBytes, toBase64 } from './bytes'
 import { LockedError } from './locked-error'
 import { RowSealer, type Sealer } from './sealer'
+import { signInDigest, signInTextFault, type SignInSigningFault } from './sign-in'
 
 /** What a purchase is, and nothing that can change about it: neither price nor payee. */
 export interface PurchaseIdentity {
@@ -57,9 +58,17 @@ export class Keyring {
     const decoded = decodeTransfer(message)
     if (!decoded.ok) return err('not-a-transfer')
     if (decoded.value.authorization.from !== this.address) return err('not-this-purse')
-    const signed = secp256k1.sign(transferDigest(message), this.#purseKey, { prehash: false, format: 'recovered' })
-    const [recovery = 0, ...rs] = signed
-    return ok(toHex(Uint8Array.of(...rs, 27 + recovery)))
+    return ok(this.#sign(transferDigest(message)))
+  }
+
+  /**
+   * Signs exactly this text, which must be a sign-in of this purse to a site (EIP-4361 by EIP-191). It moves no money:
+   * it can never be read as a transfer (see signInPreimage). The signature has the form of signTransfer's.
+   */
+  signSignIn(text: string): Result<Hex, SignInSigningFault> {
+    if (this.#wiped) return err('locked')
+    const fault = signInTextFault(text, this.address)
+    return fault === null ? ok(this.#sign(signInDigest(text))) : err(fault)
   }
 
   /**
@@ -85,5 +94,11 @@ export class Keyring {
     this.#purseKey.fill(0)
     this.#nonceKey.fill(0)
     this.#sealer.wipe()
+  }
+
+  /** Only for digests of what was decoded first. */
+  #sign(digest: Uint8Array): Hex {
+    const [recovery = 0, ...rs] = secp256k1.sign(digest, this.#purseKey, { prehash: false, format: 'recovered' })
+    return toHex(Uint8Array.of(...rs, 27 + recovery))
   }
 }

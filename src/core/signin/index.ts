@@ -1,0 +1,5 @@
+export type { SignInAsk, SignInFault } from './ask'
+export { readSignIn } from './read'
+export { selfIssued } from './self-issued'
+export { readSignInText, signInText, type SignInText } from './text'
+export { writeSignIn } from './write'
