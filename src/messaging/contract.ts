@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { networks, type NetworkId } from '../core/networks/networks'
-import type { AccountView, ApprovalView, CardView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, StepUpView, WalletView } from './views'
+import type { AccountView, ApprovalView, CardView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -172,9 +172,16 @@ export const contract = {
   'approval.read': row<ApprovalView>()('own', v.strictObject({ approval: id })),
   /** Agrees to exactly the message that was shown. */
   'approval.agree': row<ApprovalView>()('own', v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), stepUp })),
+  /** Answers the question of an approval in state 'sign-in': whether its site may be told who is back. Remembered for the site. */
+  'approval.signIn': row<ApprovalView>()('own', v.strictObject({ approval: id, allow: v.boolean() })),
   'approval.decline': row<null>()('own', v.strictObject({ approval: id })),
   /** Asks the server and the chain again. */
   'approval.refresh': row<ApprovalView>()('own', v.strictObject({ approval: id })),
+
+  /** Sites the reader was asked about: whether they may be told who is back. */
+  'signIns.read': row<readonly SignInSite[]>()('own', nothing),
+  /** Forgets the answer about a site: it is asked about again. */
+  'signIns.forget': row<null>()('own', v.strictObject({ site: text(300) })),
 
   /** A page of payments, newest first. `next` goes into the next call's `before`; null at the end. */
   'payments.list': row<{ readonly rows: readonly PaymentRow[]; readonly next: number | null }>()(

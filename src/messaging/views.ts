@@ -156,8 +156,25 @@ export type ApprovalView =
   | { readonly state: 'ready'; readonly quote: ApprovalQuote }
   /** Not payable: says so, why, and what the reader can do. */
   | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'settings' | 'none' }
+  /** Bought on `at` (milliseconds since 1970), and the site has forgotten it. It opens again, free, if it may be told who is back. */
+  | { readonly state: 'sign-in'; readonly host: string; readonly title: string; readonly at: number }
   | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
   | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string }
+
+/** A site and whether it may be told who is back. `site` is an origin. */
+export interface SignInSite {
+  readonly site: string
+  readonly allowed: boolean
+}
+
+/**
+ * What a signed statement of the seller is worth. 'seller': signed by whoever was paid, and it says what was agreed.
+ * 'stranger': signed by somebody else. 'differs': it says something else, or its signature is false. 'none': there is none.
+ */
+export interface EvidenceView {
+  readonly worth: 'seller' | 'stranger' | 'differs' | 'none'
+  readonly sentence: string
+}
 
 export interface PaymentRow {
   readonly id: string
@@ -182,6 +199,9 @@ export interface PaymentDetail extends PaymentRow {
   readonly transaction: string | null
   readonly explorer: string | null
   readonly nonce: string
+  /** The seller's signed price, and the seller's signed receipt. */
+  readonly offer: EvidenceView
+  readonly receipt: EvidenceView
   readonly timeline: readonly { readonly at: number; readonly sentence: string }[]
   /** True when trying again costs nothing. */
   readonly canRetry: boolean
