@@ -25,6 +25,8 @@ import type { PageItem } from './page/page-state'
 import { Pages } from './page/pages'
 import { Payments } from './payment/payments'
 import { Settlements } from './payment/settlements'
+import { ReEntry } from './reentry/re-entry'
+import { SignInConsents } from './reentry/sign-in-consents'
 import { SecurityDesk } from './security/security-desk'
 import { StepUps } from './step-up/step-ups'
 import { Door } from './wallet/door'
@@ -65,12 +67,14 @@ export function createApp() {
     async (item, seen) => price(item, seen, await settings.read()),
     async (page) => pageDesk.pageChanged(page),
   )
+  const consents = new SignInConsents(books)
+  const reentry = new ReEntry(books, consents)
   const approvals = new Approvals(() => changed('approval'))
-  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, settings: () => settings.read() })
-  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, settings: () => settings.read(), observe: () => observer.listen(), changed })
+  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, consents, settings: () => settings.read() })
+  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, settings: () => settings.read(), observe: () => observer.listen(), changed })
   const watcher = navigationWatcher({ pages, payments })
   const observer = new NavigationObserver(watcher)
-  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, desk, changed }
+  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

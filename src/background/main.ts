@@ -44,6 +44,8 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void lock()
 })
+// The network is back: what was waiting for an answer is found out at once, not at the next round.
+addEventListener('online', () => void app.settlements.lookAtAll())
 browser.commands.onCommand.addListener((command) => {
   if (command === 'lock') void lock()
 })

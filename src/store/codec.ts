@@ -91,6 +91,7 @@ export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.va
   v.strictObject({ type: v.literal('settled'), at: time, transaction: v.nullable(hex) }),
   v.strictObject({ type: v.literal('expired'), at: time }),
   v.strictObject({ type: v.literal('delivered'), at: time }),
+  v.strictObject({ type: v.literal('recognised'), at: time, terms, transaction: hex }),
 ])
 
 export const purchaseSchema: v.GenericSchema<unknown, Purchase> = v.strictObject({

@@ -16,13 +16,18 @@ export type Confirmation = Readonly<v.InferOutput<typeof confirmation>>
 /** When to ask whether the twelve words were written down; milliseconds since 1970. */
 const drill = v.strictObject({ dueAt: v.number() })
 
+/** Whether sites may be told who is back: origins, oldest first. */
+const signIns = v.strictObject({ sites: v.array(v.strictObject({ site: v.string(), allowed: v.boolean() })) })
+
 /** Single sealed values of the wallet. */
 export interface Keepsakes {
   readonly confirmation: SealedValue<Confirmation>
+  readonly signIns: SealedValue<v.InferOutput<typeof signIns>>
   readonly drill: SealedValue<Readonly<v.InferOutput<typeof drill>>>
 }
 
 export const keepsakes = (db: FarthingDatabase, sealer: Sealer): Keepsakes => ({
   confirmation: sealedValue(db, sealer, 'confirmation', confirmation),
+  signIns: sealedValue(db, sealer, 'sign-ins', signIns),
   drill: sealedValue(db, sealer, 'drill', drill),
 })

@@ -115,6 +115,39 @@ describe('reserving', () => {
   })
 })
 
+describe('recognising what the chain tells of', () => {
+  const recognition = (change: object = {}) => ({
+    id: crypto.randomUUID(),
+    terms,
+    resourceTag: sealer.tag('resource', terms.resource),
+    transaction: `0x${'ef'.repeat(32)}` as const,
+    at: start,
+    ...change,
+  })
+
+  it('writes it down as owned, with a journal it can be rebuilt from, and holds nothing back', async () => {
+    const repository = books()
+    const known = await repository.recognise(recognition())
+    expect(known).toMatchObject({ state: 'delivered', settlement: { at: start } })
+    expect(await repository.rebuild(known?.id ?? '')).toEqual({ ok: true, value: known })
+    expect(await repository.live()).toEqual([])
+    expect(await repository.findByResource(sealer.tag('resource', terms.resource))).toEqual([known])
+  })
+
+  it('once, also when twenty windows find it at the same moment', async () => {
+    const repository = books()
+    const found = await Promise.all(Array.from({ length: 20 }, () => repository.recognise(recognition())))
+    expect(found.filter((one) => one !== null)).toHaveLength(1)
+    expect((await repository.list({ before: null, limit: 50 })).purchases).toHaveLength(1)
+  })
+
+  it('never beside a purchase of the same nonce that is known already', async () => {
+    const repository = books()
+    await begun(repository)
+    expect(await repository.recognise(recognition())).toBeNull()
+  })
+})
+
 describe('appending', () => {
   const full = [signed, sent, interrupted, settled, delivered]
 

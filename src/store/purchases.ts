@@ -1,4 +1,5 @@
 import { applyEvent, isLive } from '../core/purchase/machine'
+import type { Hex } from '../core/hex'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
 import { available } from '../core/spending/reserved'
@@ -16,6 +17,16 @@ export interface Reservation {
   /** Atomic units of the asset that the purse holds on chain, reserved ones included. */
   readonly balance: bigint
   /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** A purchase as the chain tells of it. */
+export interface Recognition {
+  readonly id: string
+  readonly terms: PurchaseTerms
+  readonly resourceTag: string
+  readonly transaction: Hex
+  /** When it was paid: milliseconds since 1970. */
   readonly at: number
 }
 
@@ -64,7 +75,22 @@ export class PurchaseRepository {
       const others = await this.#readAll(live)
       if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })
       const newest = await this.#db.purchases.orderBy('order').last()
-      return ok(await this.#begin({ id, resourceTag, order: (newest?.order ?? 0) + 1 }, terms, at))
+      const place = { id, resourceTag, order: (newest?.order ?? 0) + 1 }
+      return ok(await this.#begin(place, [{ type: 'quoted', at, terms }, { type: 'reserved', at }]))
+    })
+  }
+
+  /**
+   * Writes down a purchase that the chain tells of and this journal does not. Null when one with this nonce is there by now:
+   * of two windows that find it at once, one writes it.
+   */
+  async recognise({ id, terms, resourceTag, transaction, at }: Recognition): Promise<Purchase | null> {
+    return this.#write(async () => {
+      const known = await this.findByResource(resourceTag)
+      if (known.some((purchase) => purchase.terms.nonce === terms.nonce)) return null
+      const newest = await this.#db.purchases.orderBy('order').last()
+      const place = { id, resourceTag, order: (newest?.order ?? 0) + 1 }
+      return this.#begin(place, [{ type: 'recognised', at, terms, transaction }])
     })
   }
 
@@ -129,15 +155,15 @@ export class PurchaseRepository {
     return this.#journal.rebuild(id)
   }
 
-  async #begin(place: Omit<PurchaseRow, 'body' | 'live'>, terms: PurchaseTerms, at: number): Promise<Purchase> {
+  async #begin(place: Omit<PurchaseRow, 'body' | 'live'>, events: readonly PurchaseEvent[]): Promise<Purchase> {
     let purchase: Purchase | null = null
-    for (const event of [{ type: 'quoted', at, terms }, { type: 'reserved', at }] as const) {
-      const applied = applyEvent(purchase, event, place.id)
-      if (!applied.ok) throw new Error('a new purchase can be quoted and reserved')
+    for (const event of events) {
+      const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, place.id)
+      if (!applied.ok) throw new Error('a new purchase can begin with these events')
       await this.#journal.add(place.id, purchase?.version ?? 0, event)
       purchase = applied.value
     }
-    if (purchase === null) throw new Error('a new purchase has two events')
+    if (purchase === null) throw new Error('a new purchase begins with an event')
     await this.#db.purchases.add(this.#row(place, purchase))
     return purchase
   }

@@ -1,20 +1,24 @@
 import { decodeTransfer } from '../../core/authorization/transfer'
 import { fromHex } from '../../core/hex'
 import type { PurchaseTerms } from '../../core/purchase/purchase'
+import { findNetwork } from '../../core/networks/networks'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Refusal } from '../../messaging/router'
 import type { ApprovalView, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { OpenBooks } from '../books'
+import { inWords, onDay } from '../display'
 import type { ChainReader } from '../chain/chain-reader'
 import type { AgreeFault, Payments } from '../payment/payments'
+import { siteOf, type ReEntry } from '../reentry/re-entry'
+import type { SignInConsents } from '../reentry/sign-in-consents'
 import { singleFlight } from '../single-flight'
 import type { WalletSession } from '../wallet/wallet-session'
 import type { Approval, StoredQuote } from './approval-state'
 import type { Approvals } from './approvals'
 import { outcomeOf } from './outcome'
-import { quote } from './quote'
+import { quote, type Quoted } from './quote'
 
 const agreeFault: Record<AgreeFault, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'none' }> = {
   locked: { sentence: words.locked, remedy: 'retry' },
@@ -29,6 +33,8 @@ interface Desk {
   readonly chain: ChainReader
   readonly payments: Payments
   readonly approvals: Approvals
+  readonly reentry: ReEntry
+  readonly consents: SignInConsents
   readonly settings: () => Promise<Settings>
 }
 
@@ -56,6 +62,8 @@ export class ApprovalDesk {
         return { state: 'refused', ...head, sentence: asked.stage.sentence, remedy: asked.stage.remedy }
       case 'quoted':
         return { state: 'ready', quote: shown(asked, asked.stage.quote) }
+      case 'sign-in':
+        return this.#signingIn(asked, asked.stage.purchaseId)
       case 'paying':
         return this.#paying(asked, asked.stage.purchaseId)
     }
@@ -66,6 +74,18 @@ export class ApprovalDesk {
     const asked = await this.#desk.approvals.find(id)
     if (asked?.stage.type === 'quoted' || asked?.stage.type === 'refused') await this.#desk.approvals.update(id, { stage: { type: 'new' } })
     return this.view(id)
+  }
+
+  /** The reader says whether the site may be told who is back. Either way the question is over: what was bought is asked for again. */
+  async signIn(id: string, allow: boolean): Promise<Result<ApprovalView, Refusal>> {
+    const asked = await this.#desk.approvals.find(id)
+    const purchase = asked?.stage.type === 'sign-in' ? await (await this.#desk.open())?.purchases.get(asked.stage.purchaseId) : null
+    if (asked === null || purchase === undefined || purchase === null) return err({ code: 'refused', sentence: words.draftChanged })
+    await this.#desk.consents.set(siteOf(purchase), allow)
+    const way = await this.#desk.reentry.way(purchase)
+    await this.#desk.payments.retry(purchase.id, asked.tabId, way.type === 'sign-in' ? way.header : null)
+    await this.#desk.approvals.close(id)
+    return ok({ state: 'gone' })
   }
 
   /** The reader agrees to exactly `message`. Anything else than what is on record is refused. */
@@ -90,11 +110,26 @@ export class ApprovalDesk {
     return this.#quoting(asked.id, async () => {
       const books = await this.#desk.open()
       if (books === null) return undefined
-      const quoted = await quote(asked, { books, chain: this.#desk.chain, settings: await this.#desk.settings() })
-      const stage = quoted.ok ? quoted.value : { type: 'refused' as const, ...quoted.error }
-      await this.#desk.approvals.update(asked.id, { stage })
+      const settings = await this.#desk.settings()
+      const quoted = await quote(asked, { books, chain: this.#desk.chain, settings })
+      await this.#desk.approvals.update(asked.id, { stage: quoted.ok ? await this.#stageOf(quoted.value, settings) : { type: 'refused', ...quoted.error } })
       return undefined
     })
+  }
+
+  /** What was paid before this wallet knew of it opens again where the site lets its reader back in. */
+  async #stageOf(quoted: Quoted, settings: Settings): Promise<Approval['stage']> {
+    if (quoted.type !== 'recognised') return quoted
+    const { id, terms, createdAt } = quoted.purchase
+    if ((await this.#desk.reentry.way(quoted.purchase)).type !== 'receipt') return { type: 'sign-in', purchaseId: id }
+    const price = inWords(terms.amount, findNetwork(terms.network)?.token.decimals ?? 0, settings)
+    return { type: 'refused', sentence: words.recognised(onDay(createdAt), price), remedy: 'retry' }
+  }
+
+  async #signingIn(asked: Approval, purchaseId: string): Promise<ApprovalView> {
+    const purchase = await (await this.#desk.open())?.purchases.get(purchaseId)
+    if (purchase === undefined || purchase === null) return { state: 'gone' }
+    return { state: 'sign-in', host: new URL(asked.resource).host, title: purchase.terms.title, at: purchase.createdAt }
   }
 
   async #paying(asked: Approval, purchaseId: string): Promise<ApprovalView> {

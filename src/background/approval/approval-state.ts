@@ -46,6 +46,7 @@ export const approval = v.object({
     v.object({ type: v.literal('new') }),
     v.object({ type: v.literal('quoted'), quote: storedQuote }),
     v.object({ type: v.literal('refused'), sentence: v.string(), remedy }),
+    v.object({ type: v.literal('sign-in'), purchaseId: v.string() }),
     v.object({ type: v.literal('paying'), purchaseId: v.string() }),
   ]),
 })

@@ -24,7 +24,7 @@ export class Approvals {
   }
 
   /** Opens the window for a question, or brings the one there is to the front. Returns the approval's id, or null when asked too fast. */
-  async open(asked: Omit<Approval, 'id' | 'windowId' | 'askedAt' | 'stage'>): Promise<string | null> {
+  async open(asked: Omit<Approval, 'id' | 'windowId' | 'askedAt' | 'stage'>, stage: Approval['stage'] = { type: 'new' }): Promise<string | null> {
     const waiting = await this.#waiting(asked.tabId)
     const same = waiting.find((one) => one.resource === asked.resource)
     if (same !== undefined && (await this.#focus(same))) return same.id
@@ -32,7 +32,7 @@ export class Approvals {
     if (waiting.some((one) => now - one.askedAt < pauseMs)) return null
     for (const other of waiting) await this.close(other.id)
     const id = crypto.randomUUID()
-    await this.#all.change((all) => [...all, { ...asked, id, windowId: null, askedAt: now, stage: { type: 'new' } }])
+    await this.#all.change((all) => [...all, { ...asked, id, windowId: null, askedAt: now, stage }])
     const url = browser.runtime.getURL(`approval.html?approval=${id}`)
     const window = await browser.windows.create({ type: 'popup', url, width, height, focused: true })
     await this.update(id, { windowId: window.id ?? null })

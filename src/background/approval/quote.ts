@@ -6,7 +6,7 @@ import { findNetwork } from '../../core/networks/networks'
 import type { Challenge, Offer } from '../../core/protocols/dialect'
 import { canonicalResource, nextCounter } from '../../core/purchase/identity'
 import { isLive } from '../../core/purchase/machine'
-import type { Purchase } from '../../core/purchase/purchase'
+import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import { available } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
@@ -27,6 +27,8 @@ export type Quoted =
   | { readonly type: 'quoted'; readonly quote: StoredQuote }
   /** There is a payment for this already: it is followed instead of making another. */
   | { readonly type: 'paying'; readonly purchaseId: string }
+  /** The chain tells that this purse has paid for it before, and now the wallet knows it too. */
+  | { readonly type: 'recognised'; readonly purchase: Purchase }
 
 interface Sources {
   readonly books: Books
@@ -64,7 +66,10 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
   const draft = draftOf(asked, offer, counter, books)
   const read = await chain.read(asset.network, draft.from, draft.nonce)
   if (!read.ok) return refuse(words.chain[read.error], read.error === 'unreachable' ? 'retry' : 'settings')
-  if (read.value.used && !history.some((purchase) => purchase.terms.nonce === draft.nonce)) return refuse(words.restoredPaid)
+  if (read.value.used && !history.some((purchase) => purchase.terms.nonce === draft.nonce)) {
+    const purchase = await recognise(asked, challenge, offer, { counter, draft }, sources)
+    return purchase === null ? refuse(words.restoredPaid, 'retry') : ok({ type: 'recognised', purchase })
+  }
 
   const free = available(read.value.balance, asset, othersThan(history, await books.purchases.live()))
   const price = inWords(offer.amount, offer.token.decimals, settings)
@@ -91,6 +96,42 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
       testMoney: findNetwork(asset.network)?.test ?? true,
     },
   })
+}
+
+/**
+ * This purse has used the nonce of this purchase, and the history does not know it: the wallet was brought back from its
+ * words, or lives on two devices. What was paid is read from the chain, and written down. Null when it cannot be found there.
+ */
+async function recognise(
+  asked: Approval,
+  challenge: Challenge,
+  offer: Offer,
+  { counter, draft }: { readonly counter: number; readonly draft: TransferAuthorization },
+  { books, chain }: Sources,
+): Promise<Purchase | null> {
+  const found = await chain.findPayment(draft.network, draft.from, draft.nonce)
+  if (found === null) return null
+  const { network, asset, from: payer, nonce } = draft
+  const terms: PurchaseTerms = {
+    dialect: challenge.dialect,
+    kind: asked.kind,
+    resource: asked.resource,
+    page: asked.page,
+    title: titleOf(asked, challenge),
+    network,
+    asset,
+    payTo: found.to,
+    amount: found.value,
+    payer,
+    nonce,
+    counter,
+    feeLines: [],
+    challenge: challenge.raw,
+    rawResource: challenge.rawResource,
+    offer: offer.raw,
+  }
+  const resourceTag = books.tag({ network, asset }, canonicalResource(asked.resource))
+  return books.purchases.recognise({ id: crypto.randomUUID(), terms, resourceTag, transaction: found.transaction, at: found.at })
 }
 
 /** A payment the seller refused, or one that was never sent, may be made again with the same nonce. */

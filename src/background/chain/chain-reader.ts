@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ChainFault } from '../../core/chain/faults'
-import { authorizationUses, usedIn } from '../../core/chain/queries'
-import { encodeBatch, readBatch } from '../../core/chain/rpc'
+import { authorizationUses, blockAt, paidIn, usedIn, type Paid } from '../../core/chain/queries'
+import { encodeBatch, readBatch, readOne, type Query } from '../../core/chain/rpc'
 import { readSnapshot, snapshotQueries, type Snapshot } from '../../core/chain/snapshot'
 import type { Address, Bytes32 } from '../../core/hex'
 import { networks, type Network, type NetworkId } from '../../core/networks/networks'
@@ -53,6 +53,29 @@ export class ChainReader {
     const [logged, confirmed] = answers.value
     if (claimed !== null && confirmed.ok && confirmed.value) return claimed
     return logged.ok ? (logged.value[0] ?? null) : null
+  }
+
+  /**
+   * What an authorization paid, whom, when (milliseconds since 1970) and in which transaction: for a purchase that only the
+   * chain remembers. Null when it cannot be found: many endpoints look back a few hours only.
+   */
+  async findPayment(id: NetworkId, payer: Address, nonce: Bytes32): Promise<(Paid & { readonly transaction: Bytes32; readonly at: number }) | null> {
+    const network = networks.find((known) => known.id === id)
+    if (network === undefined) return null
+    const use = { token: network.token.address, authorizer: payer, nonce }
+    const endpoint = await this.#endpointOf(network)
+    const latest = await this.#highestSeen(heightKey(id, endpoint))
+    const uses = (await this.#ask(endpoint, authorizationUses(use, 0n, latest))) ?? []
+    const transaction = uses[0] ?? (await this.findSettlement(id, payer, nonce, null))
+    const paid = transaction === null ? null : ((await this.#ask(endpoint, paidIn(transaction, use)))?.paid ?? null)
+    const block = paid === null ? null : await this.#ask(endpoint, blockAt(paid.block))
+    return transaction === null || paid === null || block === null ? null : { ...paid, transaction, at: block.timeMs }
+  }
+
+  async #ask<T>(endpoint: string, asked: Query<T>): Promise<T | null> {
+    const reply = await postJson(endpoint, encodeBatch([asked]))
+    const answer = reply.ok ? readOne(reply.value, asked) : reply
+    return answer.ok ? answer.value : null
   }
 
   async #highestSeen(height: string): Promise<bigint> {

@@ -18,7 +18,7 @@ export function readOffers(answer: Answer, settings: Settings): Result<Challenge
 /** The header that carries a purchase's payment. */
 export function paymentHeaderOf(terms: PurchaseTerms, signed: SignedTransfer): PaymentHeader | null {
   const dialect = findDialect(spoken({ network: terms.network, testNetworks: true }), terms.dialect)
-  return dialect?.writePayment(terms.rawResource, terms.offer, signed) ?? null
+  return dialect?.writePayment(terms, signed) ?? null
 }
 
 export interface ClaimRead {

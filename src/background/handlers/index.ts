@@ -8,6 +8,7 @@ import { approvalRead } from './approval.read'
 import { approvalRefresh } from './approval.refresh'
 import { backupMake } from './backup.make'
 import { backupRead } from './backup.read'
+import { approvalSignIn } from './approval.signIn'
 import { cardDismiss } from './card.dismiss'
 import { cardOpen } from './card.open'
 import { cardRead } from './card.read'
@@ -26,6 +27,8 @@ import { restoreBegin } from './restore.begin'
 import { securityRead } from './security.read'
 import { settingsChange } from './settings.change'
 import { settingsRead } from './settings.read'
+import { signInsForget } from './signIns.forget'
+import { signInsRead } from './signIns.read'
 import { slotsAdd } from './slots.add'
 import { slotsAddRecovery } from './slots.addRecovery'
 import { slotsRemove } from './slots.remove'
@@ -83,6 +86,9 @@ export const handlers: Handlers<App, Authority> = {
   'approval.agree': approvalAgree,
   'approval.decline': approvalDecline,
   'approval.refresh': approvalRefresh,
+  'approval.signIn': approvalSignIn,
+  'signIns.read': signInsRead,
+  'signIns.forget': signInsForget,
   'payments.list': paymentsList,
   'payments.read': paymentsRead,
   'payments.retry': paymentsRetry,

@@ -6,6 +6,7 @@ import { browser } from '../../platform/browser'
 import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
 import type { Payments } from '../payment/payments'
+import type { ReEntry, WayBack } from '../reentry/re-entry'
 import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
@@ -18,6 +19,7 @@ interface Desk {
   readonly books: OpenBooks
   readonly settings: () => Promise<Settings>
   readonly approvals: Approvals
+  readonly reentry: ReEntry
   /** Watches navigations from now on: a site the reader has just given access to is heard only by a listener added afterwards. */
   readonly observe: () => void
   readonly changed: (topic: SessionEvent['topic']) => void
@@ -86,18 +88,21 @@ export class PageDesk {
     if (found === null) return null
     const { page, item } = found
     const purchase = await this.purchaseOf(item, await this.#desk.books(), await this.#desk.settings())
-    const paid = purchase?.state === 'undelivered' || purchase?.state === 'delivered'
-    if (paid && (await this.askAgain(tabId, purchase))) return { approval: null }
     const seenAmount = item.look.state === 'offer' ? item.look.amount : null
     const { kind, resource, title, keep } = item
-    return { approval: await this.#desk.approvals.open({ tabId, page: page.url, kind, resource, title, keep, seenAmount }) }
+    const question = { tabId, page: page.url, kind, resource, title, keep, seenAmount }
+    if (purchase === null || !isPaid(purchase)) return { approval: await this.#desk.approvals.open(question) }
+    const way = await this.#desk.reentry.way(purchase)
+    if (way.type === 'ask') return { approval: await this.#desk.approvals.open(question, { type: 'sign-in', purchaseId: purchase.id }) }
+    if (await this.askAgain(tabId, purchase, way)) return { approval: null }
+    return { approval: await this.#desk.approvals.open(question) }
   }
 
   /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. */
   async reopen(purchase: Purchase): Promise<void> {
     const tab = await browser.tabs.create({ url: purchase.terms.page })
     if (tab.id === undefined || purchase.state !== 'undelivered') return
-    await this.askAgain(tab.id, purchase)
+    await this.#askUnlessQuestion(tab.id, purchase)
   }
 
   /** A fragment is in place: the card goes on to the next thing on the page. */
@@ -146,22 +151,30 @@ export class PageDesk {
       const purchase = await this.purchaseOf(item, books, settings)
       if (purchase === null) continue
       if (item.kind === 'fragment') await this.#insert(page.tabId, item, purchase, books)
-      else if (purchase.state === 'undelivered' || purchase.state === 'delivered') await this.askAgain(page.tabId, purchase)
+      else if (isPaid(purchase)) await this.#askUnlessQuestion(page.tabId, purchase)
     }
   }
 
   async #insert(tabId: number, item: PageItem, purchase: Purchase, books: Books): Promise<void> {
     const kept = await books.contents.read(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)))
     if (kept !== null) await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: item.resource, html: kept.html })
-    else if (purchase.state === 'undelivered') await this.askAgain(tabId, purchase)
+    else if (purchase.state === 'undelivered') await this.#askUnlessQuestion(tabId, purchase)
   }
 
   /**
    * Asks for something paid once more; false when that was done just now. It cannot charge: the authorization is spent.
    */
-  async askAgain(tabId: number, purchase: Purchase): Promise<boolean> {
+  async askAgain(tabId: number, purchase: Purchase, way: WayBack): Promise<boolean> {
     const fresh = await this.#desk.pages.noteRetry(purchase.id)
-    if (fresh) await this.#desk.payments.retry(purchase.id, tabId)
+    if (fresh) await this.#desk.payments.retry(purchase.id, tabId, way.type === 'sign-in' ? way.header : null)
     return fresh
   }
+
+  /** Nobody pressed anything: where the site would have to be told who is back, and the reader was never asked, the card waits. */
+  async #askUnlessQuestion(tabId: number, purchase: Purchase): Promise<void> {
+    const way = await this.#desk.reentry.way(purchase)
+    if (way.type !== 'ask') await this.askAgain(tabId, purchase, way)
+  }
 }
+
+const isPaid = ({ state }: Purchase): boolean => state === 'undelivered' || state === 'delivered'

@@ -3,6 +3,7 @@ import { findNetwork } from '../../core/networks/networks'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
+import { offerEvidence, receiptEvidence } from './evidence'
 
 /** A purchase as a line of the list. */
 export function paymentRow(purchase: Purchase): PaymentRow {
@@ -36,6 +37,8 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     transaction,
     explorer: transaction === null || explorer === null ? null : explorer.replace('{tx}', transaction),
     nonce: terms.nonce,
+    offer: offerEvidence(purchase),
+    receipt: receiptEvidence(purchase, journal),
     timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event) })),
     canRetry: purchase.state === 'undelivered',
   }

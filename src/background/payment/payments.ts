@@ -58,18 +58,21 @@ export class Payments {
       if (reserved.value.attached) return ok(reserved.value.id)
       const signed = await this.#sign(books, reserved.value.id, agreement)
       if (!signed.ok) return signed
-      await this.#send(books, signed.value, agreement.tabId)
+      await this.#send(books, signed.value, agreement.tabId, null)
       return ok(signed.value.id)
     })
   }
 
-  /** Asks again with the authorization there already is: before settlement it cannot charge twice, after it cannot charge at all. */
-  async retry(id: string, tabId: number): Promise<void> {
+  /**
+   * Asks again for something paid: with a sign-in, which cannot charge, or with the authorization there already is, which
+   * before settlement cannot charge twice and after it cannot charge at all.
+   */
+  async retry(id: string, tabId: number, signIn: PaymentHeader | null): Promise<void> {
     const books = await this.#open()
     const purchase = await books?.purchases.get(id)
-    if (books === null || purchase === undefined || purchase === null || purchase.signed === null) return
+    if (books === null || purchase === undefined || purchase === null) return
     if (!mayAskAgain(purchase) || (await this.navigations.isUnderWay(id))) return
-    await this.#send(books, purchase, tabId)
+    await this.#send(books, purchase, tabId, signIn)
   }
 
   /** Writes what happened to a purchase, or keeps it in memory while the books are shut. */
@@ -137,9 +140,8 @@ export class Payments {
     return ok(await this.#append(books, id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value }))
   }
 
-  async #send(books: Books, purchase: Purchase, tabId: number): Promise<void> {
-    if (purchase.signed === null) return
-    const header = paymentHeaderOf(purchase.terms, purchase.signed)
+  async #send(books: Books, purchase: Purchase, tabId: number, signIn: PaymentHeader | null): Promise<void> {
+    const header = signIn ?? (purchase.signed === null ? null : paymentHeaderOf(purchase.terms, purchase.signed))
     if (header === null) return
     const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
     if (sent.terms.kind === 'document') await this.navigations.start(sent, tabId, header)

@@ -6,8 +6,8 @@ import { toHex, type Bytes32, type Hex } from '../hex'
 import { networks } from '../networks/networks'
 import type { ChainFault } from './faults'
 import {
-  authorizationState, authorizationStateSelector, authorizationUsedTopic, authorizationUses, balanceOf, balanceOfSelector, blockNumber,
-  chainId, hasCode, latestBlock, usedIn,
+  authorizationState, authorizationStateSelector, authorizationUsedTopic, authorizationUses, balanceOf, balanceOfSelector, blockAt, blockNumber,
+  chainId, hasCode, latestBlock, paidIn, transferTopic, usedIn,
 } from './queries'
 import { encodeBatch, readBatch, readOne, type Query } from './rpc'
 import { readSnapshot, snapshotQueries } from './snapshot'
@@ -29,6 +29,7 @@ it('selectors and topics are those of their signatures', () => {
   expect(balanceOfSelector).toBe(keccak('balanceOf(address)').slice(0, 10))
   expect(authorizationStateSelector).toBe(keccak('authorizationState(address,bytes32)').slice(0, 10))
   expect(authorizationUsedTopic).toBe(keccak('AuthorizationUsed(address,bytes32)'))
+  expect(transferTopic).toBe(keccak('Transfer(address,address,uint256)'))
 })
 
 it('asks what the execution API understands', () => {
@@ -169,4 +170,40 @@ describe('a snapshot', () => {
     expect(read({}, 116n)).toMatchObject({ used: true })
     expect(read({}, 117n)).toBe('went-back')
   })
+})
+
+describe('what a transaction paid', () => {
+  const payee: Hex = '0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc'
+  const topicOf = (address: Hex): Hex => `0x${address.slice(2).padStart(64, '0')}`
+  const entry = (topics: readonly Hex[], data: Hex = '0x', address: Hex = token) => ({ address, topics, data, transactionHash: transaction })
+  const used = entry([authorizationUsedTopic, topicOf(authorizer), nonce])
+  const moved = entry([transferTopic, topicOf(authorizer), topicOf(payee)], word(50_000n))
+  const read = (logs: readonly unknown[], more: object = {}) =>
+    value(paidIn(transaction, use), { transactionHash: transaction, status: '0x1', blockNumber: '0x10', logs, ...more })
+
+  it('is the transfer right after the use', () => {
+    const paid = { to: payee, value: 50_000n, block: 16n }
+    expect(read([used, moved])).toEqual({ paid })
+    const another = entry([transferTopic, topicOf(payee), topicOf(authorizer)], word(7n))
+    expect(read([another, used, moved, another])).toEqual({ paid })
+  })
+
+  it.each([
+    ['no logs', []],
+    ['a use and nothing after it', [used]],
+    ['a transfer before the use', [moved, used]],
+    ['a transfer of somebody else', [used, { ...moved, topics: [transferTopic, topicOf(payee), topicOf(payee)] }]],
+    ['a transfer of another token', [used, { ...moved, address: payee }]],
+    ['an amount that is none', [used, { ...moved, data: '0x01' }]],
+    ['the use of another nonce', [{ ...used, topics: [authorizationUsedTopic, topicOf(authorizer), transaction] }, moved]],
+  ])('is nothing with %s', (_, logs) => expect(read(logs)).toEqual({ paid: null }))
+
+  it('is nothing in a transaction that failed, is unknown, or is another', () => {
+    expect(read([used, moved], { status: '0x0' })).toEqual({ paid: null })
+    expect(read([used, moved], { transactionHash: nonce })).toEqual({ paid: null })
+    expect(value(paidIn(transaction, use), null)).toEqual({ paid: null })
+    expect(read([used, moved], { blockNumber: 16 })).toBe('malformed')
+  })
+
+  it('names the block whose time it is', () => expect(encodeBatch([blockAt(16n)])).toMatchObject([{ method: 'eth_getBlockByNumber', params: ['0x10', false] }]))
 })

@@ -6,6 +6,7 @@ import { query, type Query } from './rpc'
 /** Selectors and topics of ERC-20 and EIP-3009; chain.test.ts computes them from their signatures. */
 export const balanceOfSelector = '0x70a08231'
 export const authorizationStateSelector = '0xe94a0102'
+export const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
 export const authorizationUsedTopic = '0x98de503528ee59b575ef0c0a2576a82497bfc029a5685b209e9ec333479b10a5'
 
 export interface Block {
@@ -20,12 +21,17 @@ export const blockNumber = (): Query<bigint> => query('eth_blockNumber', [], qua
 
 /** The latest block, for its number and its clock: expiry is measured by block time. */
 export function latestBlock(): Query<Block> {
+  return blockAt('latest')
+}
+
+/** A block by its number, or the latest. */
+export function blockAt(number: bigint | 'latest'): Query<Block> {
   const seconds = v.pipe(quantity, v.check((value) => value < 2n ** 42n), v.transform(Number))
   const block = v.pipe(
     v.looseObject({ number: quantity, timestamp: seconds }),
     v.transform(({ number, timestamp }) => ({ number, timeMs: timestamp * 1000 })),
   )
-  return query('eth_getBlockByNumber', ['latest', false], block)
+  return query('eth_getBlockByNumber', [number === 'latest' ? number : quantityText(number), false], block)
 }
 
 /** Whether there is a contract at `address`. */
@@ -92,4 +98,39 @@ export function usedIn(transaction: Bytes32, use: Use): Query<boolean> {
     ),
   )
   return query('eth_getTransactionReceipt', [transaction], used)
+}
+
+/** Where a used authorization sent the money. */
+export interface Paid {
+  readonly to: Address
+  /** Atomic units. */
+  readonly value: bigint
+  readonly block: bigint
+}
+
+/**
+ * Reads from a transaction what one authorization paid: the ERC-20 `Transfer(address indexed from, address indexed to, uint256 value)`
+ * that the token logs right after `AuthorizationUsed` (EIP-3009). Null where the transaction did no such thing.
+ */
+export function paidIn(transaction: Bytes32, use: Use): Query<{ readonly paid: Paid | null }> {
+  const transferLog = v.looseObject({ ...log.entries, data: v.pipe(v.string(), v.maxLength(100_000)) })
+  const receipt = v.looseObject({ transactionHash: word, status: quantity, blockNumber: quantity, logs: v.pipe(v.array(transferLog), v.maxLength(1000)) })
+  const read = v.pipe(
+    v.nullable(receipt),
+    v.transform((found) => {
+      if (found === null || found.transactionHash !== transaction || found.status !== 1n) return { paid: null }
+      const at = found.logs.findIndex((entry) => isUse(entry, use))
+      const transfer = at === -1 ? undefined : found.logs[at + 1]
+      return { paid: transfer === undefined ? null : readTransfer(transfer, use, found.blockNumber) }
+    }),
+  )
+  return query('eth_getTransactionReceipt', [transaction], read)
+}
+
+function readTransfer({ address, topics, data }: Log & { readonly data: string }, use: Use, block: bigint): Paid | null {
+  const [topic, from, to] = topics
+  const value = v.safeParse(uint256, data)
+  if (address !== use.token || topic !== transferTopic || from !== addressWord(use.authorizer) || to === undefined || !value.success) return null
+  const payee = v.safeParse(addressText, `0x${to.slice(26)}`)
+  return payee.success ? { to: payee.output, value: value.output, block } : null
 }

@@ -50,6 +50,13 @@ export interface Challenge {
   readonly raw: string
 }
 
+/** What a challenge said, as it arrived. */
+export interface AgreedTexts {
+  readonly challenge: string
+  readonly rawResource: string
+  readonly offer: string
+}
+
 export interface SignedTransfer {
   readonly authorization: TransferAuthorization
   /** 65 bytes: r, s, v. */
@@ -74,10 +81,10 @@ export interface Dialect {
   /** Null when the answer does not speak this dialect at all. Never throws. */
   readChallenge(answer: Answer): Result<Challenge, ChallengeFault> | null
   /**
-   * The header that pays an offer. Takes the two texts as stored (`Challenge.rawResource`, `Offer.raw`), so that
+   * The header that pays an offer. Takes the texts as stored (`Challenge.raw`, `Challenge.rawResource`, `Offer.raw`), so that
    * a payment can be sent again after a restart.
    */
-  writePayment(rawResource: string, rawOffer: string, signed: SignedTransfer): PaymentHeader
+  writePayment(agreed: AgreedTexts, signed: SignedTransfer): PaymentHeader
   /** Null when the answer carries no settlement claim, or one that cannot be read. Never throws. */
   readSettlement(answer: Answer): SettlementClaim | null
 }

@@ -8,6 +8,7 @@ import {
 } from './machine.fixtures'
 import type { Purchase, PurchaseEvent, PurchaseState } from './purchase'
 
+const recognised: PurchaseEvent = { type: 'recognised', at: start, terms, transaction }
 const page = facts(200, { contentArrived: true, claim: { success: true, transaction, reason: null } })
 const bill = facts(402)
 
@@ -61,6 +62,16 @@ describe('every state meets every event', () => {
     expect(fold([quoted])?.state).toBe('quoted')
     for (const event of events) expect(applyEvent(null, event, 'p1').ok).toBe(false)
   })
+
+  it('that the chain tells of is owned from the start, and is never signed, charged or let go', () => {
+    const known = fold([recognised])
+    expect(known).toMatchObject({ state: 'delivered', signed: null, deliveredAt: null, settlement: { at: start, transaction }, createdAt: start })
+    for (const event of [reserved, signed, expired, settled, delivered, quoted, recognised]) expect(known && next(known, event)).toBeNull()
+    expect(known && next(known, sent)).toBe('delivered')
+    expect(fold([recognised, sent, answered(page)])).toMatchObject({ state: 'delivered', deliveredAt: start + 4 })
+  })
+
+  it.each(states)('once begun, is not recognised in state %s', (state) => expect(next(inState(state), recognised)).toBeNull())
 
   it('does not apply the events of another purchase', () => {
     expect(applyEvent(inState('quoted'), reserved, 'p2').ok).toBe(false)

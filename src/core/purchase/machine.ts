@@ -14,7 +14,7 @@ type Change = Partial<Omit<Purchase, 'id' | 'terms' | 'version' | 'createdAt' | 
  * The whole table is in machine.test.ts.
  */
 export function applyEvent(purchase: Purchase | null, event: PurchaseEvent, id: string): Result<Purchase, 'illegal-transition'> {
-  if (purchase === null) return event.type === 'quoted' ? ok(quote(event, id)) : err('illegal-transition')
+  if (purchase === null) return begin(event, id)
   if (purchase.id !== id) return err('illegal-transition')
   const change = transition(purchase, event)
   if (change === null) return err('illegal-transition')
@@ -26,10 +26,21 @@ export function isLive(purchase: Purchase): boolean {
   return purchase.state !== 'delivered' && purchase.state !== 'void'
 }
 
-function quote(event: EventOf<'quoted'>, id: string): Purchase {
+function begin(event: PurchaseEvent, id: string): Result<Purchase, 'illegal-transition'> {
+  switch (event.type) {
+    case 'quoted':
+      return ok(newPurchase(event, id, 'quoted'))
+    case 'recognised':
+      return ok({ ...newPurchase(event, id, 'delivered'), settlement: { at: event.at, transaction: event.transaction } })
+    default:
+      return err('illegal-transition')
+  }
+}
+
+function newPurchase(event: EventOf<'quoted' | 'recognised'>, id: string, state: PurchaseState): Purchase {
   return {
     id,
-    state: 'quoted',
+    state,
     terms: event.terms,
     version: 1,
     createdAt: event.at,
@@ -46,6 +57,7 @@ function quote(event: EventOf<'quoted'>, id: string): Purchase {
 function transition(purchase: Purchase, event: PurchaseEvent): Change {
   switch (event.type) {
     case 'quoted':
+    case 'recognised':
       return null
     case 'reserved':
       return purchase.state === 'quoted' ? { state: 'reserved' } : null

@@ -90,6 +90,12 @@ export type PurchaseEvent =
   /** The chain shows the nonce unused and the authorization expired; or nothing was ever signed and the reservation is let go. */
   | { readonly type: 'expired'; readonly at: number }
   | { readonly type: 'delivered'; readonly at: number }
+  /**
+   * Paid by this purse before this journal began: another device, or a wallet that was brought back from its words. Read from
+   * the chain, `at` its block's time: the first event of such a purchase, which was never signed here. Whether its content
+   * arrived is not known: it is owned, `deliveredAt` is null.
+   */
+  | { readonly type: 'recognised'; readonly at: number; readonly terms: PurchaseTerms; readonly transaction: Hex }
 
 export interface Purchase {
   readonly id: string

@@ -97,7 +97,7 @@ describe('a challenge for somebody else', () => {
     ['addresses without end', { uri: `${page}${'a'.repeat(4500)}` }, page, 'too-large'],
   ])('%s', (_, info, url, expected) => expect(fault(info, url)).toBe(expected))
 
-  it.each(['http://blog.example/p/1', 'http://127.0.0.2/', 'http://localhost.example/', 'http://my.localhost/', 'http://0.0.0.0/', 'ftp://blog.example/', 'blob:https://blog.example/1', 'data:,', '/p/1', ''])(
+  it.each(['http://blog.example/p/1', 'http://127.0.0.2/', 'http://localhost.example/', 'http://my.localhost.example/', 'http://mylocalhost/', 'http://0.0.0.0/', 'ftp://blog.example/', 'blob:https://blog.example/1', 'data:,', '/p/1', ''])(
     'is not even looked at when %j answered',
     (url) => {
       const domain = URL.canParse(url) ? new URL(url).host : ''

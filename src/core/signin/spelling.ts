@@ -15,13 +15,13 @@ const timeFormat = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\
 const printable = /^[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+$/u
 
 /** http is for this device only, where nobody else can read a header: local worlds and writers trying their own site. */
-const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost']
+const isLoopback = (host: string): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(host) || host.endsWith('.localhost')
 
 /** Where a URL leads, or null when a sign-in must not travel there: its header is worth as much as what was bought. */
 export function secureSite(url: string): URL | null {
   if (!URL.canParse(url)) return null
   const site = new URL(url)
-  return site.protocol === 'https:' || (site.protocol === 'http:' && loopbackHosts.includes(site.hostname)) ? site : null
+  return site.protocol === 'https:' || (site.protocol === 'http:' && isLoopback(site.hostname)) ? site : null
 }
 
 /**

@@ -157,6 +157,22 @@ export const en = {
   damaged: 'The wallet file on this device is damaged. Your twelve words still open your money elsewhere.',
   badEndpoint: 'That is not a secure web address. It must begin with https://, or be on this computer.',
   restoredPaid: 'You paid for this earlier with the same wallet, on another device or before it was restored. You were not charged again.',
+  recognised: (date: string, price: string) =>
+    `You bought this on ${date} for ${price}, on another device or before this wallet was brought back. You were not charged again. The site offers no way back in; looking again lets you buy it once more.`,
+  evidence: {
+    offer: {
+      seller: 'The seller signed this price.',
+      stranger: 'There is a signed price, but not from the account that was paid. It proves nothing against the seller.',
+      differs: 'There is a signed price, but it says something else than what you agreed to.',
+      none: 'The seller did not sign the price.',
+    },
+    receipt: {
+      seller: 'The seller signed a receipt for this payment.',
+      stranger: 'There is a receipt, but not from the account that was paid. It proves nothing against the seller.',
+      differs: 'There is a receipt, but it is not for this payment.',
+      none: 'The seller gave no signed receipt.',
+    },
+  },
   notice: {
     rose: (before: string, now: string) => `The price rose from ${before} to ${now} since you first saw it.`,
     fell: (before: string, now: string) => `The price fell from ${before} to ${now} since you first saw it.`,
@@ -212,6 +228,7 @@ export const en = {
     reserved: 'The amount was set aside.',
     signed: 'The payment was prepared.',
     sent: 'The payment was sent to the site.',
+    recognised: 'Paid by this purse, before this wallet was brought back or on another device.',
     answered: (status: number) => `The site answered (${String(status)}).`,
     interrupted,
     settled: 'The payment was taken.',

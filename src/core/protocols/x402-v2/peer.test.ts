@@ -1,6 +1,12 @@
 import { decodePaymentSignatureHeader, encodePaymentRequiredHeader, encodePaymentResponseHeader } from '@x402/core/http'
 import { x402ResourceServer } from '@x402/core/server'
 import type { PaymentRequired } from '@x402/core/types'
+import {
+  declarePaymentIdentifierExtension,
+  extractPaymentIdentifier,
+  PAYMENT_IDENTIFIER,
+  validatePaymentIdentifierRequirement,
+} from '@x402/extensions/payment-identifier'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TransferAuthorization } from '../../authorization/transfer'
@@ -28,7 +34,7 @@ function exchange(required: PaymentRequired) {
   const offer = read.value.offers[0]
   const dialect = findDialect(spoken, read.value.dialect)
   if (offer === undefined || dialect === undefined) throw new Error('nothing to pay')
-  const header = dialect.writePayment(read.value.rawResource, offer.raw, { authorization, signature })
+  const header = dialect.writePayment({ challenge: read.value.raw, rawResource: read.value.rawResource, offer: offer.raw }, { authorization, signature })
   return { header, payment: decodePaymentSignatureHeader(header.value) }
 }
 
@@ -71,6 +77,15 @@ describe('against the official codec', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('carries an identifier where the seller names one, the same for every attempt, as the official server reads it', () => {
+    const extended = { ...required, extensions: { [PAYMENT_IDENTIFIER]: declarePaymentIdentifierExtension(true) } }
+    const { payment } = exchange(extended)
+    expect(extractPaymentIdentifier(payment)).toBe('pay_f3746613c2d920b5fdabc0856f2aeb2d')
+    expect(validatePaymentIdentifierRequirement(payment, true)).toMatchObject({ valid: true })
+    expect(exchange(extended).header).toEqual(exchange(extended).header)
+    expect(exchange(required).payment).not.toHaveProperty('extensions')
   })
 
   it('reads what the official server says about settlement', () => {

@@ -1,13 +1,15 @@
 import { toChecksumAddress } from '../../authorization/address'
-import type { PaymentHeader, SignedTransfer } from '../dialect'
+import type { AgreedTexts, PaymentHeader, SignedTransfer } from '../dialect'
 import { encodeBase64 } from './base64'
+import { readHeader } from './header'
+import { paymentIdentifier } from './payment-identifier'
 
 /**
  * PAYMENT-SIGNATURE for scheme exact on EVM (x402 v2). `accepted` and `resource` are the server's own JSON,
- * put in as text: the server looks for an entry equal to what it offered. Extensions are not echoed:
- * servers accept that, and headers stay small.
+ * put in as text: the server looks for an entry equal to what it offered. Of the extensions only the payment's
+ * identifier is echoed: servers accept that, and headers stay small.
  */
-export function writePayment(rawResource: string, rawOffer: string, signed: SignedTransfer): PaymentHeader {
+export function writePayment({ challenge, rawResource, offer }: AgreedTexts, signed: SignedTransfer): PaymentHeader {
   const { authorization, signature } = signed
   const payload = JSON.stringify({
     signature,
@@ -20,6 +22,8 @@ export function writePayment(rawResource: string, rawOffer: string, signed: Sign
       nonce: authorization.nonce,
     },
   })
-  const json = `{"x402Version":2,"resource":${rawResource},"accepted":${rawOffer},"payload":${payload}}`
-  return { name: 'PAYMENT-SIGNATURE', value: encodeBase64(json) }
+  const json = readHeader(challenge)
+  const extensions = json.ok ? paymentIdentifier(json.value, authorization.nonce) : null
+  const rest = extensions === null ? '' : `,"extensions":${JSON.stringify(extensions)}`
+  return { name: 'PAYMENT-SIGNATURE', value: encodeBase64(`{"x402Version":2,"resource":${rawResource},"accepted":${offer},"payload":${payload}${rest}}`) }
 }
