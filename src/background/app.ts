@@ -68,9 +68,9 @@ export function createApp() {
     async (page) => pageDesk.pageChanged(page),
   )
   const consents = new SignInConsents(books)
-  const reentry = new ReEntry(books, consents)
+  const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
-  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, consents, settings: () => settings.read() })
+  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, settings: () => settings.read() })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, settings: () => settings.read(), observe: () => observer.listen(), changed })
   const watcher = navigationWatcher({ pages, payments })
   const observer = new NavigationObserver(watcher)

@@ -11,8 +11,7 @@ import type { OpenBooks } from '../books'
 import { inWords, onDay } from '../display'
 import type { ChainReader } from '../chain/chain-reader'
 import type { AgreeFault, Payments } from '../payment/payments'
-import { siteOf, type ReEntry } from '../reentry/re-entry'
-import type { SignInConsents } from '../reentry/sign-in-consents'
+import type { ReEntry } from '../reentry/re-entry'
 import { singleFlight } from '../single-flight'
 import type { WalletSession } from '../wallet/wallet-session'
 import type { Approval, StoredQuote } from './approval-state'
@@ -34,7 +33,6 @@ interface Desk {
   readonly payments: Payments
   readonly approvals: Approvals
   readonly reentry: ReEntry
-  readonly consents: SignInConsents
   readonly settings: () => Promise<Settings>
 }
 
@@ -81,9 +79,7 @@ export class ApprovalDesk {
     const asked = await this.#desk.approvals.find(id)
     const purchase = asked?.stage.type === 'sign-in' ? await (await this.#desk.open())?.purchases.get(asked.stage.purchaseId) : null
     if (asked === null || purchase === undefined || purchase === null) return err({ code: 'refused', sentence: words.draftChanged })
-    await this.#desk.consents.set(siteOf(purchase), allow)
-    const way = await this.#desk.reentry.way(purchase)
-    await this.#desk.payments.retry(purchase.id, asked.tabId, way.type === 'sign-in' ? way.header : null)
+    await this.#desk.reentry.answered(purchase, asked.tabId, allow)
     await this.#desk.approvals.close(id)
     return ok({ state: 'gone' })
   }

@@ -6,7 +6,7 @@ import { browser } from '../../platform/browser'
 import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
 import type { Payments } from '../payment/payments'
-import type { ReEntry, WayBack } from '../reentry/re-entry'
+import type { ReEntry } from '../reentry/re-entry'
 import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
@@ -76,6 +76,7 @@ export class PageDesk {
   }
 
   async purchaseChanged(purchase: Purchase): Promise<void> {
+    if (purchase.answer?.contentArrived === true) await this.#desk.pages.forgetRetry(purchase.id)
     for (const page of await this.#desk.pages.all()) {
       const concerned = page.items.some((item) => canonicalResource(item.resource) === canonicalResource(purchase.terms.resource))
       if (concerned) await this.pageChanged(page)
@@ -94,7 +95,7 @@ export class PageDesk {
     if (purchase === null || !isPaid(purchase)) return { approval: await this.#desk.approvals.open(question) }
     const way = await this.#desk.reentry.way(purchase)
     if (way.type === 'ask') return { approval: await this.#desk.approvals.open(question, { type: 'sign-in', purchaseId: purchase.id }) }
-    if (await this.askAgain(tabId, purchase, way)) return { approval: null }
+    if (await this.#desk.reentry.goBack(purchase, tabId, way)) return { approval: null }
     return { approval: await this.#desk.approvals.open(question) }
   }
 
@@ -161,19 +162,10 @@ export class PageDesk {
     else if (purchase.state === 'undelivered') await this.#askUnlessQuestion(tabId, purchase)
   }
 
-  /**
-   * Asks for something paid once more; false when that was done just now. It cannot charge: the authorization is spent.
-   */
-  async askAgain(tabId: number, purchase: Purchase, way: WayBack): Promise<boolean> {
-    const fresh = await this.#desk.pages.noteRetry(purchase.id)
-    if (fresh) await this.#desk.payments.retry(purchase.id, tabId, way.type === 'sign-in' ? way.header : null)
-    return fresh
-  }
-
   /** Nobody pressed anything: where the site would have to be told who is back, and the reader was never asked, the card waits. */
   async #askUnlessQuestion(tabId: number, purchase: Purchase): Promise<void> {
     const way = await this.#desk.reentry.way(purchase)
-    if (way.type !== 'ask') await this.askAgain(tabId, purchase, way)
+    if (way.type !== 'ask') await this.#desk.reentry.goBack(purchase, tabId, way)
   }
 }
 

@@ -96,6 +96,13 @@ export class Pages {
     return fresh
   }
 
+  /** It came: the next time is another visit, and no loop. */
+  async forgetRetry(purchaseId: string): Promise<void> {
+    if ((await this.#retries.read()).some((one) => one.purchaseId === purchaseId)) {
+      await this.#retries.change((all) => all.filter((one) => one.purchaseId !== purchaseId))
+    }
+  }
+
   /** Tells the content script of a page. A page that is gone hears nothing. */
   async tell(tabId: number, event: PageEvent): Promise<void> {
     try {

@@ -5,6 +5,8 @@ import type { Purchase } from '../../core/purchase/purchase'
 import { readSignIn, signInText, writeSignIn, type SignInAsk } from '../../core/signin'
 import type { OpenBooks } from '../books'
 import { fetchChallenge } from '../challenge/fetch-challenge'
+import type { Pages } from '../page/pages'
+import type { Payments } from '../payment/payments'
 import type { SignInConsents } from './sign-in-consents'
 
 /**
@@ -20,10 +22,14 @@ export type WayBack = { readonly type: 'sign-in'; readonly header: PaymentHeader
 export class ReEntry {
   readonly #open: OpenBooks
   readonly #consents: SignInConsents
+  readonly #payments: Pick<Payments, 'retry'>
+  readonly #pages: Pick<Pages, 'noteRetry'>
 
-  constructor(open: OpenBooks, consents: SignInConsents) {
+  constructor(open: OpenBooks, consents: SignInConsents, payments: Pick<Payments, 'retry'>, pages: Pick<Pages, 'noteRetry'>) {
     this.#open = open
     this.#consents = consents
+    this.#payments = payments
+    this.#pages = pages
   }
 
   /** Asks the seller what it offers now. Signs only where the reader allowed it. */
@@ -34,6 +40,25 @@ export class ReEntry {
     if (consent === 'unknown') return { type: 'ask' }
     const header = consent === 'allowed' ? await this.#sign(ask, purchase) : null
     return header === null ? { type: 'receipt' } : { type: 'sign-in', header }
+  }
+
+  /**
+   * Asks for something paid once more; false when that was done just now and nothing came. It cannot charge: what is shown is
+   * a sign-in, or an authorization that is spent.
+   */
+  async goBack(purchase: Purchase, tabId: number, way: Exclude<WayBack, { readonly type: 'ask' }>): Promise<boolean> {
+    const fresh = await this.#pages.noteRetry(purchase.id)
+    if (fresh) await this.#payments.retry(purchase.id, tabId, way.type === 'sign-in' ? way.header : null)
+    return fresh
+  }
+
+  /** The reader has answered: whatever was tried just now, this is asked for. */
+  async answered(purchase: Purchase, tabId: number, allow: boolean): Promise<void> {
+    // Noted first: the pages that are open hear of the answer, and would ask as well.
+    await this.#pages.noteRetry(purchase.id)
+    await this.#consents.set(siteOf(purchase), allow)
+    const way = await this.way(purchase)
+    await this.#payments.retry(purchase.id, tabId, way.type === 'sign-in' ? way.header : null)
   }
 
   /** A challenge that is for another site, too old or malformed counts as none: nothing is signed for it. */
@@ -55,4 +80,4 @@ export class ReEntry {
 }
 
 /** The site that a purchase is signed in to: an origin. */
-export const siteOf = ({ terms }: Pick<Purchase, 'terms'>): string => new URL(terms.resource).origin
+const siteOf = ({ terms }: Pick<Purchase, 'terms'>): string => new URL(terms.resource).origin

@@ -10,7 +10,8 @@ import { UnlockHere } from '../shared/unlock-form'
 import { en as words } from '../words/en'
 import { useClosing } from './use-closing'
 
-type Of<State extends ApprovalView['state']> = Extract<ApprovalView, { state: State }>
+/** What is known in one state. */
+export type Of<State extends ApprovalView['state']> = Extract<ApprovalView, { state: State }>
 
 interface SheetProps {
   /** Null where there is no site to name. */
@@ -48,7 +49,7 @@ export function Sheet({ host, lead, title, centred = false, children, actions, f
           <div class="piece">
             {lead !== undefined && <p class="quiet">{lead}</p>}
             <h1 class="piece-title" ref={heading} tabIndex={-1}>
-              {title}
+              <bdi>{title}</bdi>
             </h1>
           </div>
           {children}
@@ -174,7 +175,7 @@ export function Gone() {
   )
 }
 
-function NotNow({ onPress }: { readonly onPress: () => void }) {
+export function NotNow({ onPress }: { readonly onPress: () => void }) {
   return (
     <Button onClick={onPress}>
       {words.approval.notNow}

@@ -7,8 +7,8 @@ import { FeeTable } from '../shared/fee-table'
 import { usePrice } from '../shared/prices'
 import { Notice } from '../shared/status'
 import { en as words } from '../words/en'
+import { ArmedButton } from './armed-button'
 import { readDraft, type Draft } from './draft'
-import { PayButton } from './pay-button'
 import { SignedDetails } from './signed-details'
 import { Site } from './site'
 import type { ApprovalState } from './state'
@@ -55,7 +55,7 @@ function Piece({ quote }: { readonly quote: ApprovalQuote }) {
     <div class="piece">
       <p class="quiet">{words.approval.asks}</p>
       <h1 class="piece-title" ref={heading} tabIndex={-1}>
-        {quote.title}
+        <bdi>{quote.title}</bdi>
       </h1>
       {quote.keep !== null && <p class="small quiet">{quote.keep}</p>}
     </div>
@@ -110,7 +110,12 @@ function Pay({ draft, approval }: { readonly draft: Draft; readonly approval: Re
     // Judged first, so that every press is used up; a price nobody could read yet is not agreed to.
     if (accepts(event) && prices !== null && !approval.agreeing) approval.agree(draft.message)
   }
-  return <PayButton price={price} phase={phase} busy={approval.agreeing} onClick={press} />
+  const { pay, paying, armingHint } = words.approval
+  return (
+    <ArmedButton look="pay" phase={phase} busy={approval.agreeing} hint={armingHint} onClick={press}>
+      {approval.agreeing ? paying : pay(price)}
+    </ArmedButton>
+  )
 }
 
 const short = (account: string) => `${account.slice(0, 6)}…${account.slice(-4)}`

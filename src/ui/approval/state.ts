@@ -8,6 +8,7 @@ import { useView, type View } from '../shared/use-view'
 const askAgainMs = 2000
 
 export interface ApprovalState {
+  readonly id: string
   readonly view: View<ApprovalView>
   /** An agreement is on its way to the worker, or waits for a fresh proof. */
   readonly agreeing: boolean
@@ -51,7 +52,8 @@ export function useApproval(approval: string): ApprovalState {
   const decline = () => {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
-  return { view, agreeing, dialog: stepUp.dialog, sentence, agree: (message) => void (agreeing ? undefined : agree(message)), decline, refresh }
+  const once = (message: string) => void (agreeing ? undefined : agree(message))
+  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, agree: once, decline, refresh }
 }
 
 function useAskingAgain(view: View<ApprovalView>): void {

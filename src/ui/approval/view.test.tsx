@@ -213,6 +213,142 @@ describe('a price that takes a fresh proof', () => {
   })
 })
 
+describe('something bought earlier, on a site that has forgotten it', () => {
+  const question = { state: 'sign-in', ...head, at: Date.UTC(2026, 10, 12, 12) } as const
+  const allow = { approval: id, allow: true }
+  const working = { state: 'working', ...head, step: 'checking' } as const
+  const priceNow = { state: 'ready', quote: anyQuote() } as const
+  const answered = (view: ApprovalView) => {
+    worker.answer('approval.signIn', good(view))
+    worker.answer('approval.read', good(view))
+  }
+
+  it('says when it was bought, who opens it again and what that site learns, and that it costs nothing', async () => {
+    const root = await open(question)
+    expect(document.activeElement?.textContent).toBe('You bought this on November 12, 2026')
+    expect(root.querySelector('.sign-in-piece')?.textContent).toBe('The lighthouse keeper')
+    expect(root.textContent).toContain('lantern.example opens it again, free, if it may know that it is you who paid.')
+    expect(root.textContent).toContain('This costs nothing.')
+    expect(root.textContent).not.toMatch(/\$|\bPay\b/)
+    expect([...root.querySelectorAll('button')].map((one) => one.textContent)).toEqual(['Not now', 'Open it again', 'Never on this site'])
+  })
+
+  it.each([
+    ['Open it again', true],
+    ['Never on this site', false],
+  ])('is answered once with "%s", however often it is pressed', async (name, allowed) => {
+    const root = await open(question)
+    const reply = later()
+    worker.answer('approval.signIn', reply.promise)
+    await act(() => {
+      button(root, name).click()
+      button(root, name).click()
+    })
+    await settle()
+    for (const one of root.querySelectorAll('button')) if (one.textContent !== 'Not now') await press(one)
+    expect(worker.asked('approval.signIn')).toEqual([{ approval: id, allow: allowed }])
+    expect([...root.querySelectorAll('button')].map((one) => one.getAttribute('aria-disabled'))).toEqual(['false', 'true', 'true'])
+    worker.answer('approval.read', good(working))
+    reply.resolve(good(working))
+    await settle()
+    expect(root.textContent).toContain('Checking what happened')
+  })
+
+  it('goes on at once with what comes back, before anything else is asked', async () => {
+    const root = await open(question)
+    worker.answer('approval.signIn', good(priceNow))
+    worker.answer('approval.read', later().promise)
+    await press(button(root, 'Open it again'))
+    expect(button(root, 'Pay $0.05')).toBeDefined()
+    expect(worker.asked('approval.agree')).toEqual([])
+  })
+
+  it.each(['Open it again', 'Never on this site'])('is not answered by a press of "%s" that the arming does not accept', async (name) => {
+    accepts.mockReturnValue(false)
+    const root = await open(question)
+    await press(button(root, name))
+    expect(worker.asked('approval.signIn')).toEqual([])
+    expect(worker.asked('approval.decline')).toEqual([])
+  })
+
+  it('says of both answers that they wait, while they do', async () => {
+    armedFor.mockReturnValue({ phase: 'arming', accepts })
+    const root = await open(question)
+    for (const name of ['Open it again', 'Never on this site']) {
+      const hint = document.getElementById(button(root, name).getAttribute('aria-describedby') ?? '')
+      expect(button(root, name).getAttribute('aria-disabled')).toBe('true')
+      expect(hint?.textContent).toContain('in front for a second')
+    }
+    expect(button(root, 'Not now').getAttribute('aria-disabled')).toBe('false')
+  })
+
+  it('has to be seen for its second again when another piece, site or day is asked about underneath', async () => {
+    await open(question)
+    const seen = new Set([armedFor.mock.lastCall?.[0]])
+    for (const change of [{ host: 'other.example' }, { title: 'Knots' }, { at: 0 }]) {
+      worker.answer('approval.read', good({ ...question, ...change }))
+      await worker.changed('approval')
+      await settle()
+      seen.add(armedFor.mock.lastCall?.[0])
+    }
+    expect(seen.size).toBe(4)
+  })
+
+  it('says why an answer did not arrive, asks what is to be shown now, and can be answered again', async () => {
+    const root = await open(question)
+    worker.answer('approval.signIn', { ok: false, code: 'failed', sentence: 'Farthing did not answer.' })
+    await press(button(root, 'Open it again'))
+    expect(root.querySelector('[role=status]')?.textContent).toContain('Farthing did not answer.')
+    expect(worker.asked('approval.read')).toHaveLength(2)
+    answered(working)
+    await press(button(root, 'Open it again'))
+    expect(worker.asked('approval.signIn')).toEqual([allow, allow])
+    expect(root.textContent).toContain('Checking what happened')
+  })
+
+  it('forgets why an answer failed when it is asked anew', async () => {
+    const root = await open(question)
+    worker.answer('approval.signIn', { ok: false, code: 'locked', sentence: 'The wallet is locked.' })
+    worker.answer('wallet.read', good({ state: 'locked', backedUp: true, ways: [], waitUntil: null, pin: false }))
+    worker.answer('approval.read', good({ state: 'locked', ...head }))
+    await press(button(root, 'Open it again'))
+    expect(root.textContent).toContain('Your wallet is locked')
+    worker.answer('approval.read', good(question))
+    await worker.changed('wallet')
+    await settle()
+    expect(button(root, 'Open it again').getAttribute('aria-disabled')).toBe('false')
+    expect(root.textContent).not.toContain('The wallet is locked.')
+  })
+
+  it('is over when the question is gone underneath, with nothing left to press but closing', async () => {
+    const root = await open(question)
+    worker.answer('approval.signIn', { ok: false, code: 'refused', sentence: 'This question is over.' })
+    worker.answer('approval.read', good({ state: 'gone' }))
+    await press(button(root, 'Never on this site'))
+    expect([...root.querySelectorAll('button')].map((one) => one.textContent)).toEqual(['Close'])
+  })
+
+  it.each([
+    ['Escape', escape],
+    ['"Not now"', () => press(button(document.body, 'Not now'))],
+  ])('is put away with %s, and nothing is remembered', async (_name, leave) => {
+    await open(question)
+    await leave()
+    expect(worker.asked('approval.decline')).toEqual([{ approval: id }])
+    expect(worker.asked('approval.signIn')).toEqual([])
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  it('keeps a title that runs the other way, or an endless one, apart from the words around it', async () => {
+    const title = `\u202eمنارة${'x'.repeat(300)}`
+    const host = `${'a'.repeat(60)}.${'b'.repeat(60)}.example`
+    const root = await open({ ...question, host, title })
+    expect([...root.querySelectorAll('bdi')].map((one) => one.textContent)).toContain(title)
+    expect(root.querySelector('.site strong')?.textContent).toBe(host)
+    expect(root.querySelector('h1')?.textContent).not.toContain(title)
+  })
+})
+
 describe('other states', () => {
   it('unlocks and goes on by itself', async () => {
     const ways = [{ slot: 's', kind: 'password', passkey: null }]

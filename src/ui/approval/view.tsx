@@ -5,6 +5,7 @@ import { Failed, Waiting } from '../shared/status'
 import { useView } from '../shared/use-view'
 import { Damaged, Done, Gone, Loading, Locked, NoWallet, Refused, Working } from './other-states'
 import { Ready } from './ready'
+import { SignIn } from './sign-in'
 import { useApproval, type ApprovalState } from './state'
 
 /** The window in which a reader agrees to a payment, or does not. */
@@ -39,6 +40,8 @@ function Answered({ view, approval }: { readonly view: ApprovalView; readonly ap
       return <Ready quote={view.quote} approval={approval} />
     case 'refused':
       return <Refused view={view} onDecline={decline} onRetry={refresh} />
+    case 'sign-in':
+      return <SignIn view={view} approval={approval} />
     case 'working':
       return <Working view={view} />
     case 'done':

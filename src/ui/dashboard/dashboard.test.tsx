@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../testing/fake-worker'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AccountView, PaymentDetail, PaymentRow, SecurityView, WalletView, Way } from '../../messaging/views'
 import { PricesProvider } from '../shared/prices'
@@ -173,6 +174,65 @@ describe('overview', () => {
   })
 })
 
+describe('payments that need attention', () => {
+  const underWay = (root: HTMLElement) => Array.from(root.querySelectorAll('section'), (group) => group).find((group) => group.querySelector('h2')?.textContent === 'Under way')
+  const undelivered = { state: 'undelivered', status: 'Paid, not delivered', tone: 'care' } as const
+
+  it('each say what happens next, newest first, and only what never came can be tried again', async () => {
+    rows = [
+      payment({ title: 'A', state: 'unknown' }),
+      payment({ title: 'B' }),
+      payment({ title: 'C', ...undelivered }),
+      payment({ title: 'D', state: 'void', status: 'Not charged' }),
+      payment({ title: 'E', state: 'refused' }),
+    ]
+    const screen = await open()
+    const lines = Array.from(underWay(screen.root)?.querySelectorAll('tbody tr') ?? [], (line) => [line.querySelector('.payment-title')?.textContent, line.querySelector('.payment-next > p')?.textContent])
+    expect(lines).toEqual([
+      ['A', 'Farthing is finding out. Nothing more is paid meanwhile.'],
+      ['C', 'Opening it again is free.'],
+      ['E', 'Farthing makes sure that nothing was taken. Nothing is paid meanwhile.'],
+    ])
+    expect(Array.from(screen.root.querySelectorAll('.payment-next button'), (one) => one.getAttribute('aria-label'))).toEqual(['Try again, free: C'])
+    expect(screen.text()).toContain('The money is free again.')
+  })
+
+  it.each([[[]], [[payment({})]]])('have no place where there are none: %#', async (some: readonly PaymentRow[]) => {
+    rows = some
+    expect(underWay((await open()).root)).toBeUndefined()
+  })
+
+  it('are found behind many newer ones that ended', async () => {
+    rows = [...Array.from({ length: 60 }, () => payment({})), payment({ title: 'Long ago', ...undelivered })]
+    expect(underWay((await open()).root)?.textContent).toContain('Long ago')
+  })
+
+  it('are tried again for themselves alone, once at a time, and leave when they came', async () => {
+    const [first, second] = [payment({ title: 'First', ...undelivered }), payment({ title: 'Second', ...undelivered })]
+    rows = [first, second]
+    const screen = await open()
+    const again = screen.button('Try again, free: Second')
+    await act(() => {
+      again.click()
+      again.click()
+    })
+    await screen.settle()
+    expect(worker.inputs('payments.retry')).toEqual([{ id: second.id }])
+    rows = [first, { ...second, state: 'delivered', status: 'Paid', tone: 'good' }]
+    worker.changed('payments')
+    await screen.settle()
+    expect(underWay(screen.root)?.textContent).not.toContain('Second')
+    expect(() => screen.button('Try again, free: Second')).toThrow()
+  })
+
+  it('say what happens next in the history as well', async () => {
+    rows = [payment({ title: 'Lost', ...undelivered })]
+    const screen = await open('#/history')
+    await screen.click('Try again, free: Lost')
+    expect(worker.inputs('payments.retry')).toEqual([{ id: rows[0]?.id }])
+  })
+})
+
 describe('history', () => {
   const titles = (root: HTMLElement) => Array.from(root.querySelectorAll('.payment-title'), (title) => title.textContent)
   const many = (count: number) => Array.from({ length: count }, (_, at) => payment({ title: `Piece ${count - at}` }))
@@ -215,9 +275,11 @@ describe('one payment', () => {
     transaction: null,
     explorer: null,
     nonce: `0x${'9f'.repeat(32)}`,
+    offer: { worth: 'none', sentence: 'The seller signed no price.' },
+    receipt: { worth: 'none', sentence: 'The seller signed no receipt.' },
     timeline: [{ at: 0, sentence: 'You agreed to the price.' }],
     canRetry: true,
-  }
+  } as const
 
   it('says what happened to the money before anything else', async () => {
     detail = { ...payment({ title: 'Notes on bread' }), ...facts }
@@ -231,12 +293,28 @@ describe('one payment', () => {
   it('offers to try again only where that costs nothing', async () => {
     detail = { ...payment({}), ...facts }
     const screen = await open(`#/history/${detail.id}`)
-    await screen.click('Open it again, free')
+    await screen.click('Try again, free')
     expect(worker.inputs('payments.retry')).toEqual([{ id: detail.id }])
     detail = { ...detail, canRetry: false }
     worker.changed('payments')
     await screen.settle()
-    expect(screen.text()).not.toContain('Open it again, free')
+    expect(screen.text()).not.toContain('Try again, free')
+  })
+
+  it.each([
+    ['seller', '✓', 'From the seller'],
+    ['stranger', '?', 'From somebody else'],
+    ['differs', '✕', 'Does not match'],
+    ['none', '–', 'Missing'],
+  ] as const)('says what signed statements are worth by sentence, mark and word: %s', async (worth, mark, word) => {
+    const receipt = { worth, sentence: '<b>Signed</b> by \u202esomebody.' }
+    detail = { ...payment({}), ...facts, receipt }
+    const screen = await open(`#/history/${detail.id}`)
+    const lines = Array.from(screen.root.querySelectorAll('.facts > div'), (line) => line.textContent)
+    expect(lines).toContain(`Signed price–Missing: ${facts.offer.sentence}`)
+    expect(lines).toContain(`Signed receipt${mark}${word}: ${receipt.sentence}`)
+    expect(screen.root.querySelector(`.evidence-${worth} .evidence-mark`)?.getAttribute('aria-hidden')).toBe('true')
+    expect(screen.root.querySelector('.facts b')).toBeNull()
   })
 
   it('never links to what a page or an explorer could run', async () => {

@@ -17,7 +17,7 @@ export function Page({ title, children }: { readonly title: string; readonly chi
   return (
     <div class="page">
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        <bdi>{title}</bdi>
       </h1>
       {children}
     </div>

@@ -1,4 +1,4 @@
-import type { Settings } from '../../messaging/views'
+import type { EvidenceView, Settings } from '../../messaging/views'
 
 const autoLock: Record<1 | 5 | 15 | 30 | 60, string> = {
   1: 'After a minute without use',
@@ -11,6 +11,13 @@ const autoLock: Record<1 | 5 | 15 | 30 | 60, string> = {
 const access: Record<Settings['access'], { readonly label: string; readonly text: string }> = {
   everywhere: { label: 'On every site', text: 'The price appears by itself where a page asks for money.' },
   'on-click': { label: 'Only when I click the button', text: 'Farthing sees a page when you press its button there, and not before.' },
+}
+
+const worth: Record<EvidenceView['worth'], string> = {
+  seller: 'From the seller',
+  stranger: 'From somebody else',
+  differs: 'Does not match',
+  none: 'Missing',
 }
 
 /** What the dashboard says, in English. */
@@ -59,10 +66,11 @@ export const words = {
     noTransaction: 'none known',
     explorer: 'Look it up',
     nonce: 'Payment number',
+    offer: 'Signed price',
+    receipt: 'Signed receipt',
+    worth,
     page: 'Page',
     openPage: 'Open the page',
-    retry: 'Open it again, free',
-    retrying: 'Opening',
   },
   settings: {
     title: 'Settings',
@@ -80,6 +88,16 @@ export const words = {
     accesses: access,
     declined: 'Your browser did not allow this, so Farthing looks only when you click its button.',
     missing: 'Your browser does not allow this at the moment. Choose it again to be asked.',
+    signIns: {
+      title: 'Sites that may recognise you',
+      text: 'A site you forget here asks you again.',
+      empty: 'None yet. A site is asked about when you come back to something you bought there.',
+      allowed: 'Recognises you when you open what you bought there',
+      refused: 'Never recognises you',
+      forget: 'Forget',
+      forgetting: 'Forgetting',
+      forgetLabel: (site: string) => `Forget ${site}`,
+    },
     network: 'Network',
     networkLabel: 'Your purse is on',
     networkText: 'Money on one network cannot be spent on another.',
@@ -98,7 +116,7 @@ export const words = {
     answers: [
       {
         question: 'I paid, and the article did not come. What now?',
-        answer: 'Open the page again, or choose “Open it again, free” beside the payment in History. Farthing shows the seller the payment you made, and never makes a second one for the same purchase. If nothing comes after that, the payment and what the seller said are kept in History for when you write to them.',
+        answer: 'Open the page again, or choose “Try again, free” beside the payment in History. Farthing shows the seller the payment you made, and never makes a second one for the same purchase. If nothing comes after that, the payment and what the seller said are kept in History for when you write to them.',
       },
       {
         question: 'What happens if my browser closes in the middle?',

@@ -3,6 +3,7 @@ import type { PaymentRow } from '../../messaging/views'
 import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
 import { openDashboard } from '../shared/pages'
+import { PaymentNext } from '../shared/payment-next'
 import { Failed, Waiting } from '../shared/status'
 import type { View } from '../shared/use-view'
 import { en as words } from '../words/en'
@@ -40,11 +41,14 @@ function Payment({ payment }: { readonly payment: PaymentRow }) {
   return (
     <li>
       <button type="button" class="payment" onClick={() => open(`/history/${payment.id}`)}>
-        <span class="payment-title">{payment.title}</span>
+        <span class="payment-title">
+          <bdi>{payment.title}</bdi>
+        </span>
         <Amount money={payment.amount} />
         <span class={`payment-status small ${payment.tone === 'quiet' ? 'quiet' : payment.tone}`}>{payment.status}</span>
         <span class="payment-host small quiet">{payment.host}</span>
       </button>
+      <PaymentNext payment={payment} />
     </li>
   )
 }

@@ -170,6 +170,44 @@ describe('the popup', () => {
     expect(root.querySelector('.purse')).not.toBeNull()
   })
 
+  it.each([
+    ['sent', 'Farthing is finding out. Nothing more is paid meanwhile.'],
+    ['unknown', 'Farthing is finding out. Nothing more is paid meanwhile.'],
+    ['refused', 'Nothing is paid meanwhile.'],
+    ['void', 'The money is free again.'],
+  ])('says what happens next to a payment that is %s, with nothing to press', async (state, sentence) => {
+    worker.answer('payments.list', good({ rows: [{ ...row, state }], next: null }))
+    const root = await open()
+    expect(root.querySelector('.recent .payment-next')?.textContent).toContain(sentence)
+    expect(root.querySelectorAll('.recent button')).toHaveLength(1)
+  })
+
+  it('says nothing more of what was paid and arrived', async () => {
+    expect((await open()).querySelector('.payment-next')).toBeNull()
+  })
+
+  it('fetches what was paid and never came, free, once at a time, and stays where it is', async () => {
+    worker.answer('payments.list', good({ rows: [{ ...row, state: 'undelivered', status: 'Paid, not delivered', tone: 'care' }], next: null }))
+    const reply = later()
+    worker.answer('payments.retry', reply.promise)
+    const root = await open()
+    expect(root.querySelector('.recent')?.textContent).toContain('Opening it again is free.')
+    await press(button(root, 'Try again, free: Knots'))
+    await press(button(root, 'Trying again: Knots'))
+    expect(worker.asked('payments.retry')).toEqual([{ id: 'p1' }])
+    expect(opened).not.toHaveBeenCalled()
+    reply.resolve({ ok: false, code: 'failed', sentence: 'Farthing did not answer.' })
+    await settle()
+    expect(root.querySelector('.payment-next [role=status]')?.textContent).toContain('Farthing did not answer.')
+    await press(button(root, 'Try again, free: Knots'))
+    expect(worker.asked('payments.retry')).toHaveLength(2)
+  })
+
+  it('keeps titles that run the other way apart from amount and status', async () => {
+    worker.answer('payments.list', good({ rows: [{ ...row, title: '\u202eמגדלור' }], next: null }))
+    expect((await open()).querySelector('.payment bdi')?.textContent).toBe('\u202eמגדלור')
+  })
+
   it('locks', async () => {
     worker.answer('wallet.lock', good(null))
     const root = await open()

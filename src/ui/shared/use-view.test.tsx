@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PaymentDetail } from '../../messaging/views'
 import { FakeWorker, good, later, settle, show } from './testing'
 import { useView } from './use-view'
 
@@ -30,6 +31,29 @@ describe('useView', () => {
     reply.resolve(titled('Knots'))
     await settle()
     expect(root.textContent).toBe('Knots')
+  })
+
+  it('shows at once what came with another answer, and asks again, so that a slower answer from before counts for nothing', async () => {
+    let replace: (value: PaymentDetail | null) => void = () => undefined
+    const Replaceable = () => {
+      const view = useView('payments.read', { id: 'a' }, ['payments'])
+      replace = view.replace
+      return <p>{view.state === 'ready' ? (view.value?.title ?? 'none') : view.state}</p>
+    }
+    worker.answer('payments.read', titled('Knots'))
+    const root = await show(<Replaceable />)
+    const [slow, fresh] = [later(), later()]
+    worker.answer('payments.read', slow.promise)
+    await worker.changed('payments')
+    worker.answer('payments.read', fresh.promise)
+    await act(() => replace(null))
+    expect(root.textContent).toBe('none')
+    slow.resolve(titled('Stale'))
+    await settle()
+    expect(root.textContent).toBe('none')
+    fresh.resolve(titled('Sails'))
+    await settle()
+    expect(root.textContent).toBe('Sails')
   })
 
   it('shows why there is no answer', async () => {

@@ -3,11 +3,13 @@ import { onChanged, send } from '../../messaging/client'
 import type { Input, OwnMessageType, Output, ReplyFault } from '../../messaging/contract'
 import type { SessionEvent } from '../../messaging/views'
 
-/** What is known of a view of the worker. `reload` asks again and keeps what is shown until the answer comes. */
-export type View<T> =
-  | { readonly state: 'waiting'; readonly reload: () => void }
-  | { readonly state: 'failed'; readonly code: ReplyFault; readonly sentence: string; readonly reload: () => void }
-  | { readonly state: 'ready'; readonly value: T; readonly reload: () => void }
+/** What is known of a view of the worker. */
+export type View<T> = Loaded<T> & {
+  /** Asks again, and keeps what is shown until the answer comes. */
+  readonly reload: () => void
+  /** Shows at once what came in answer to something else, and asks again all the same: more may have changed on the way. */
+  readonly replace: (value: T) => void
+}
 
 type Loaded<T> = { readonly state: 'waiting' } | { readonly state: 'failed'; readonly code: ReplyFault; readonly sentence: string } | { readonly state: 'ready'; readonly value: T }
 
@@ -32,6 +34,14 @@ export function useView<K extends OwnMessageType>(type: K, input: Input<K>, topi
     })
   }, [key])
 
+  const replace = useCallback(
+    (value: Output<K>) => {
+      setLoaded((shown) => (shown.key === key ? { key, view: { state: 'ready', value } } : shown))
+      reload()
+    },
+    [key, reload],
+  )
+
   useEffect(() => {
     const asked = latest.current
     reload()
@@ -45,5 +55,5 @@ export function useView<K extends OwnMessageType>(type: K, input: Input<K>, topi
     }
   }, [reload])
 
-  return { ...(loaded.key === key ? loaded.view : { state: 'waiting' as const }), reload }
+  return { ...(loaded.key === key ? loaded.view : { state: 'waiting' as const }), reload, replace }
 }

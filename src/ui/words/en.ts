@@ -1,4 +1,5 @@
 import type { PasswordJudgement, PasswordRefusal } from '../../core/password'
+import type { PurchaseState } from '../../core/purchase/purchase'
 import type { SlotKind } from '../../messaging/views'
 
 const refused: Record<PasswordRefusal, string> = {
@@ -20,6 +21,23 @@ const use: Record<SlotKind, string> = {
   passkey: 'Use a passkey',
   'password+passkey': 'Use password and passkey',
   recovery: 'Use a recovery code',
+}
+
+const finding = 'Farthing is finding out. Nothing more is paid meanwhile.'
+const preparing = 'Farthing is getting it ready. Nothing is paid yet.'
+
+/** What happens next to a payment, said beside its status; null where it is over. */
+const next: Record<PurchaseState, string | null> = {
+  quoted: preparing,
+  reserved: preparing,
+  signed: preparing,
+  sent: finding,
+  settled: 'The page is on its way. Nothing more is paid for it.',
+  refused: 'Farthing makes sure that nothing was taken. Nothing is paid meanwhile.',
+  unknown: finding,
+  delivered: null,
+  undelivered: 'Opening it again is free.',
+  void: 'The money is free again.',
 }
 
 /**
@@ -150,6 +168,17 @@ export const en = {
       runsOutValue: (seconds: number) => `${seconds} seconds after you agree`,
       raw: 'Raw bytes',
     },
+    /** Asked by a site that has forgotten what was bought there. */
+    signIn: {
+      bought: (date: string) => `You bought this on ${date}`,
+      text: (host: string) =>
+        `${host} opens it again, free, if it may know that it is you who paid. It then recognises you whenever you open what you bought there.`,
+      free: 'This costs nothing.',
+      allow: 'Open it again',
+      allowing: 'Opening',
+      never: 'Never on this site',
+      armingHint: 'This works once the window has been in front for a second, so that no click meant for a page can answer.',
+    },
     working: {
       paying: 'Preparing the payment',
       delivering: 'Paid. Waiting for the page',
@@ -166,6 +195,12 @@ export const en = {
     remedy: { retry: 'Try again', 'top-up': 'Add money', settings: 'Open settings' },
     history: 'Show in history',
     close: 'Close',
+  },
+  payment: {
+    next,
+    retry: 'Try again, free',
+    retrying: 'Trying again',
+    retryLabel: (action: string, title: string) => `${action}: ${title}`,
   },
   popup: {
     lock: 'Lock',

@@ -7,6 +7,7 @@ import { FeeTable } from '../../shared/fee-table'
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
+import { en } from '../../words/en'
 import { Page } from '../page'
 import { hrefOf } from '../route'
 import { words } from '../words'
@@ -67,7 +68,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
 function Actions({ payment }: { readonly payment: Detail }) {
   const retry = useTask('payments.retry')
   const page = webAddress(payment.page)
-  const { retry: again, retrying, openPage } = words.history
+  const { retry: again, retrying } = en.payment
   return (
     <>
       <div class="row">
@@ -78,7 +79,7 @@ function Actions({ payment }: { readonly payment: Detail }) {
         )}
         {page !== null && (
           <a href={page} target="_blank" rel="noreferrer">
-            {openPage}
+            {words.history.openPage}
           </a>
         )}
       </div>

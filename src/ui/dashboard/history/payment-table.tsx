@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { PaymentRow } from '../../../messaging/views'
 import { Amount } from '../../shared/amount'
 import { machineTime, writeMoment } from '../../shared/dates'
+import { PaymentNext } from '../../shared/payment-next'
 import { hrefOf } from '../route'
 import { words } from '../words'
 
@@ -30,11 +31,12 @@ export function PaymentRows({ rows }: { readonly rows: readonly PaymentRow[] }) 
         <tr key={row.id}>
           <th scope="row">
             <a class="payment-title" href={hrefOf('history', row.id)}>
-              {row.title}
+              <bdi>{row.title}</bdi>
             </a>
             <span class="payment-place small quiet">
               {row.host} · <time dateTime={machineTime(row.at)}>{writeMoment(row.at)}</time>
             </span>
+            <PaymentNext payment={row} />
           </th>
           <td class={`payment-status tone-${row.tone}`}>{row.status}</td>
           <td class="payment-amount">

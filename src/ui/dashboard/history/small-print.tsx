@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { PaymentDetail } from '../../../messaging/views'
 import { CopyButton } from '../../shared/copy-button'
 import { words } from '../words'
+import { Evidence } from './evidence'
 import { webAddress } from './web-address'
 
 /** The exact facts of a payment, for whoever has to prove or look up something. */
 export function SmallPrint({ payment }: { readonly payment: PaymentDetail }) {
-  const { details, payee, network, transaction, noTransaction, nonce, page } = words.history
+  const { details, payee, network, transaction, noTransaction, nonce, page, offer, receipt } = words.history
   return (
     <details class="card">
       <summary>{details}</summary>
@@ -22,6 +23,12 @@ export function SmallPrint({ payment }: { readonly payment: PaymentDetail }) {
         </Fact>
         <Fact term={nonce}>
           <Code text={payment.nonce} what={nonce} />
+        </Fact>
+        <Fact term={offer}>
+          <Evidence evidence={payment.offer} />
+        </Fact>
+        <Fact term={receipt}>
+          <Evidence evidence={payment.receipt} />
         </Fact>
       </dl>
     </details>

@@ -6,8 +6,8 @@ import { hrefOf } from '../route'
 import { words } from '../words'
 import { isUnderWay } from './under-way'
 
-/** How far back to look for payments under way: they are the newest, and settle within minutes. */
-const lookedAt = 30
+/** How far back to look for payments under way. Most settle within minutes; what never arrived is looked for longer, and stays in History. */
+const lookedAt = 100
 const shown = 5
 
 export function LastPayments() {

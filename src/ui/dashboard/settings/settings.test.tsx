@@ -18,6 +18,7 @@ beforeEach(() => {
   refusal = null
   worker = fakeWorker({
     'settings.read': () => reply(kept),
+    'signIns.read': () => reply([]),
     'settings.change': ({ endpoint, ...input }) => {
       if (refusal !== null) return refusal
       const endpoints = endpoint === undefined || endpoint.url === null ? {} : { [endpoint.network]: endpoint.url }
@@ -68,6 +69,7 @@ describe('settings', () => {
     const slow = new Promise<void>((resolve) => (answer = resolve))
     worker = fakeWorker({
       'settings.read': () => reply(kept),
+      'signIns.read': () => reply([]),
       'settings.change': async (input) => {
         await slow
         kept = { ...kept, ...(JSON.parse(JSON.stringify(input)) as Partial<SettingsView>) }
@@ -100,6 +102,7 @@ describe('what takes a fresh proof', () => {
   beforeEach(() => {
     worker = fakeWorker({
       'settings.read': () => reply(kept),
+      'signIns.read': () => reply([]),
       'settings.change': ({ stepUp, network }) => {
         if (stepUp !== proof) return { ok: false, code: 'step-up', sentence: 'Confirm that it is you.' }
         kept = { ...kept, network: network ?? kept.network }

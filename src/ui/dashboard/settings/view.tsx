@@ -1,7 +1,7 @@
-import type { Settings as SettingsView } from '../../../messaging/views'
+import type { Settings as SettingsView, SignInSite } from '../../../messaging/views'
 import { browser } from '../../../platform/browser'
 import { Failed, Waiting } from '../../shared/status'
-import { useView } from '../../shared/use-view'
+import { useView, type View } from '../../shared/use-view'
 import { Page } from '../page'
 import { words } from '../words'
 import { AccessChoice } from './access-choice'
@@ -9,25 +9,34 @@ import { Check, Group, Select } from './controls'
 import { Endpoint } from './endpoint'
 import { autoLockOptions, currencyOptions, networkOptions } from './options'
 import { Saved } from './saved'
+import { SignIns } from './sign-ins'
 import { useChange, type Choice } from './use-change'
 
-/** Every choice takes effect at once and says that it was kept. */
+/** Every choice takes effect at once and says that it was kept. All of it is known before any of it is shown: nothing moves. */
 export function Settings() {
   const settings = useView('settings.read', {}, ['settings'])
+  const sites = useView('signIns.read', {}, ['settings'])
+  if (settings.state === 'waiting' || sites.state === 'waiting') return <Page title={words.settings.title}><Waiting /></Page>
   return (
     <Page title={words.settings.title}>
-      {settings.state === 'waiting' && <Waiting />}
       {settings.state === 'failed' && <Failed sentence={settings.sentence} onRetry={settings.reload} />}
-      {settings.state === 'ready' && <Choices settings={settings.value} onKept={settings.reload} />}
+      {settings.state === 'ready' && <Choices settings={settings.value} sites={sites} onKept={settings.reload} />}
     </Page>
   )
 }
 
-function Choices({ settings, onKept }: { readonly settings: SettingsView; readonly onKept: () => void }) {
+interface ChoicesProps {
+  readonly settings: SettingsView
+  readonly sites: View<readonly SignInSite[]>
+  readonly onKept: () => void
+}
+
+function Choices({ settings, sites, onKept }: ChoicesProps) {
   const { shown, change, ...outcome } = useChange(settings, onKept)
   return (
     <>
       <PagesGroup settings={shown} change={change} onKept={onKept} />
+      <SignIns sites={sites} />
       <PriceGroup settings={shown} change={change} />
       <LockGroup settings={shown} change={change} />
       <NetworkGroup settings={shown} kept={settings} change={change} />
