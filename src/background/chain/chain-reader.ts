@@ -12,6 +12,12 @@ import { postJson } from './endpoint'
 /** How far back a settlement is looked for: five minutes of validity, in two-second blocks, and some. */
 const searchedBlocks = 600n
 
+export interface Found {
+  readonly transaction: Bytes32 | null
+  readonly denied: boolean
+}
+const notFound: Found = { transaction: null, denied: false }
+
 /** Reads the chain through the endpoint the reader chose, and believes nothing that contradicts itself. */
 export class ChainReader {
   readonly #highest = sessionValue('highest-blocks', v.record(v.string(), v.string()), {})
@@ -36,12 +42,12 @@ export class ChainReader {
   }
 
   /**
-   * The transaction that used an authorization, or null when it cannot be found. What a seller claims is
-   * taken only if the chain confirms it.
+   * The transaction that used an authorization, or null when it cannot be found; `denied` when the endpoint says that none
+   * of the last blocks used it. What a seller claims is taken only if the chain confirms it.
    */
-  async findSettlement(id: NetworkId, payer: Address, nonce: Bytes32, claimed: Bytes32 | null): Promise<Bytes32 | null> {
+  async findSettlement(id: NetworkId, payer: Address, nonce: Bytes32, claimed: Bytes32 | null): Promise<Found> {
     const network = networks.find((known) => known.id === id)
-    if (network === undefined) return null
+    if (network === undefined) return notFound
     const use = { token: network.token.address, authorizer: payer, nonce }
     const endpoint = await this.#endpointOf(network)
     const latest = await this.#highestSeen(heightKey(id, endpoint))
@@ -49,10 +55,11 @@ export class ChainReader {
     const queries = [authorizationUses(use, from, latest), usedIn(claimed ?? nonce, use)] as const
     const reply = await postJson(endpoint, encodeBatch(queries))
     const answers = reply.ok ? readBatch(reply.value, queries) : reply
-    if (!answers.ok) return null
+    if (!answers.ok) return notFound
     const [logged, confirmed] = answers.value
-    if (claimed !== null && confirmed.ok && confirmed.value) return claimed
-    return logged.ok ? (logged.value[0] ?? null) : null
+    if (claimed !== null && confirmed.ok && confirmed.value) return { transaction: claimed, denied: false }
+    const [transaction = null] = logged.ok ? logged.value : []
+    return { transaction, denied: logged.ok && transaction === null }
   }
 
   /**
@@ -66,7 +73,7 @@ export class ChainReader {
     const endpoint = await this.#endpointOf(network)
     const latest = await this.#highestSeen(heightKey(id, endpoint))
     const uses = (await this.#ask(endpoint, authorizationUses(use, 0n, latest))) ?? []
-    const transaction = uses[0] ?? (await this.findSettlement(id, payer, nonce, null))
+    const transaction = uses[0] ?? (await this.findSettlement(id, payer, nonce, null)).transaction
     const paid = transaction === null ? null : ((await this.#ask(endpoint, paidIn(transaction, use)))?.paid ?? null)
     const block = paid === null ? null : await this.#ask(endpoint, blockAt(paid.block))
     return transaction === null || paid === null || block === null ? null : { ...paid, transaction, at: block.timeMs }

@@ -42,8 +42,11 @@ export class Navigations {
   /** Reloads the tab with the header on. The purchase must be journalled as sent before this is called. */
   async start(purchase: Purchase, tabId: number, header: PaymentHeader): Promise<void> {
     const url = purchase.terms.resource
-    const ruleId = await this.#claim(purchase, tabId)
+    // A tab has one paid navigation at a time: an older one is interrupted by the reload anyway.
+    await this.end(tabId, { type: 'interrupted', why: 'network' })
+    // The alarm comes first: whatever kills the worker from here on, the navigation has an end.
     await browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
+    const ruleId = await this.#claim(purchase, tabId)
     try {
       await armHeader(ruleId, tabId, url, header)
       // Without bypassCache a page's own service worker makes the request, and the header is lost.
@@ -104,8 +107,6 @@ export class Navigations {
   }
 
   async #claim({ id: purchaseId, terms }: Purchase, tabId: number): Promise<number> {
-    // A tab has one paid navigation at a time: an older one is interrupted by the reload anyway.
-    await this.end(tabId, { type: 'interrupted', why: 'network' })
     const all = await this.#all.change((current) => {
       const ruleId = 1 + Math.max(0, ...current.map((one) => one.ruleId))
       const { dialect, network, resource: url } = terms

@@ -38,6 +38,8 @@ export class Payments {
   readonly navigations = new Navigations((navigation, end) => this.#navigationEnded(navigation, end))
   readonly #parked = sessionValue('parked', v.array(parkedEvent), [])
   readonly #once = singleFlight<Result<string, AgreeFault>>()
+  /** Purchases this worker is signing, or fetching fragments of, right now. */
+  readonly #busy = new Set<string>()
   readonly #open: OpenBooks
   readonly #settlements: Settlements
   readonly #changed: (purchase: Purchase) => Promise<void>
@@ -56,7 +58,7 @@ export class Payments {
       const reserved = await this.#reserve(books, agreement)
       if (!reserved.ok) return reserved
       if (reserved.value.attached) return ok(reserved.value.id)
-      const signed = await this.#sign(books, reserved.value.id, agreement)
+      const signed = await this.#whileBusy(reserved.value.id, () => this.#sign(books, reserved.value.id, agreement))
       if (!signed.ok) return signed
       await this.#send(books, signed.value, agreement.tabId, null)
       return ok(signed.value.id)
@@ -99,13 +101,15 @@ export class Payments {
   }
 
   async #resumeOne(books: Books, purchase: Purchase): Promise<void> {
-    if (await this.navigations.isUnderWay(purchase.id)) return
+    if (this.#busy.has(purchase.id) || (await this.navigations.isUnderWay(purchase.id))) return
     if (purchase.state === 'quoted' || purchase.state === 'reserved') {
       // Stopped before anything was signed: let the reservation go.
       await this.#append(books, purchase.id, { type: 'expired', at: Date.now() })
       return
     }
-    if (purchase.state === 'sent') await this.#append(books, purchase.id, { type: 'interrupted', at: Date.now(), why: 'restarted' })
+    // Paid or not: whatever was on its way when the worker died is not on its way any more.
+    const waiting = purchase.state === 'sent' || purchase.state === 'settled'
+    if (waiting) await this.#append(books, purchase.id, { type: 'interrupted', at: Date.now(), why: 'restarted' })
     this.#settlements.soon(purchase.id)
   }
 
@@ -145,7 +149,17 @@ export class Payments {
     if (header === null) return
     const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
     if (sent.terms.kind === 'document') await this.navigations.start(sent, tabId, header)
-    else void this.#fetchFragment(books, sent, header)
+    else void this.#whileBusy(sent.id, () => this.#fetchFragment(books, sent, header))
+  }
+
+  /** A purchase that is in hand here is not taken for one that a dead worker has left behind. */
+  async #whileBusy<T>(id: string, work: () => Promise<T>): Promise<T> {
+    this.#busy.add(id)
+    try {
+      return await work()
+    } finally {
+      this.#busy.delete(id)
+    }
   }
 
   async #fetchFragment(books: Books, purchase: Purchase, header: PaymentHeader): Promise<void> {

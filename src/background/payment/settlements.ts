@@ -1,8 +1,10 @@
+import type { Block } from '../../core/chain/queries'
+import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
 import { isLive } from '../../core/purchase/machine'
 import { browser } from '../../platform/browser'
 import type { Books, OpenBooks } from '../books'
-import type { ChainReader } from '../chain/chain-reader'
+import type { ChainReader, Found } from '../chain/chain-reader'
 import { singleFlight } from '../single-flight'
 
 const alarmName = 'settlements'
@@ -71,11 +73,15 @@ export class Settlements {
     if (!read.ok) return 'open'
     if (read.value.used) {
       const claimed = purchase.answer?.claim?.transaction ?? null
-      const transaction = await this.#chain.findSettlement(network, payer, nonce, claimed)
-      await this.#append(books, purchase.id, { type: 'settled', at: Date.now(), transaction })
-      return 'resolved'
+      const found = await this.#chain.findSettlement(network, payer, nonce, claimed)
+      const belief = believe(purchase, found, Date.now())
+      if (belief === 'open') return 'open'
+      if (belief === 'settled') {
+        await this.#append(books, purchase.id, { type: 'settled', at: Date.now(), transaction: found.transaction })
+        return 'resolved'
+      }
     }
-    const now = Math.max(Date.now(), read.value.block.timeMs)
+    const now = chainTime(purchase, read.value.block, Date.now())
     const over = now > (Number(purchase.signed.authorization.validBefore) + graceSeconds) * 1000
     if (!over) return 'open'
     await this.#append(books, purchase.id, { type: 'expired', at: now })
@@ -86,6 +92,27 @@ export class Settlements {
     const appended = await books.purchases.append(id, event)
     if (appended.ok) await this.#changed(appended.value)
   }
+}
+
+/** How long an endpoint that says "used" and shows no use of it is not believed: what is older than its last blocks may be hidden from it. */
+const doubtMs = 10 * 60_000
+
+/**
+ * Whether a nonce that is said to be used means that this purchase was paid. The transfer itself settles it. Without one, a
+ * signature that never left cannot have been used; one that did is doubted as long as the last blocks should show its use.
+ */
+function believe({ sentAt }: Purchase, found: Found, now: number): 'settled' | 'open' | 'unused' {
+  if (found.transaction !== null) return 'settled'
+  if (sentAt === null) return 'unused'
+  return found.denied && now - sentAt < doubtMs ? 'open' : 'settled'
+}
+
+/**
+ * The time by which an authorization has run out, in milliseconds since 1970: the token goes by its blocks. Of the reader's
+ * clock and the chain's the slower one counts, so that neither of them can let go of money that may still be taken.
+ */
+function chainTime({ terms }: Purchase, block: Block, now: number): number {
+  return findNetwork(terms.network)?.keepsTime === false ? Math.max(now, block.timeMs) : Math.min(now, block.timeMs)
 }
 
 /** A block may be stamped a little behind the reader's clock. */

@@ -20,6 +20,8 @@ export interface Network {
   readonly label: string
   /** Test money: offered only when the reader has switched test networks on. */
   readonly test: boolean
+  /** False on a chain that makes blocks only when there is something to put into them: its latest block may be of any age. */
+  readonly keepsTime: boolean
   /** JSON-RPC endpoint used until the reader chooses another. */
   readonly defaultEndpoint: string
   readonly token: Token
@@ -46,6 +48,7 @@ export const networks: readonly Network[] = [
     chainId: 8453,
     label: 'Base',
     test: false,
+    keepsTime: true,
     defaultEndpoint: 'https://mainnet.base.org',
     token: usdc('eip155:8453', '0x833589fcd6edb6e08f4c7c32d4f71b54bda02913', 'USD Coin'),
     explorer: 'https://basescan.org/tx/{tx}',
@@ -55,6 +58,7 @@ export const networks: readonly Network[] = [
     chainId: 84532,
     label: 'Base Sepolia',
     test: true,
+    keepsTime: true,
     defaultEndpoint: 'https://sepolia.base.org',
     token: usdc('eip155:84532', '0x036cbd53842c5426634e7929541ec2318f3dcf7e', 'USDC'),
     explorer: 'https://sepolia.basescan.org/tx/{tx}',
@@ -64,6 +68,7 @@ export const networks: readonly Network[] = [
     chainId: 31337,
     label: 'Local',
     test: true,
+    keepsTime: false,
     defaultEndpoint: 'http://127.0.0.1:8545',
     token: usdc('eip155:31337', '0x9fe46736679d2d9a65f0992f2272de9f3c7fa6e0', 'USD Coin'),
     explorer: null,
