@@ -1,0 +1,40 @@
+import { expect, test } from '../support/test'
+import { readBooks } from './books'
+import { judge } from './judge'
+import { inWords, planOf } from './plan'
+import { carryOut } from './run'
+import { Stage } from './stage'
+import { Tally } from './tally'
+
+/**
+ * The worker itself, the real chain, token, facilitator and seller; only the browser around the worker is a model.
+ * Every run is one purchase in which one thing goes wrong, or two. FARTHING_KILL_RUNS sets how many, FARTHING_SEED the first.
+ */
+const runs = Number(process.env['FARTHING_KILL_RUNS'] ?? 300)
+const firstSeed = Number(process.env['FARTHING_SEED'] ?? 1)
+/** Runs a test: small enough that two workers share them evenly. */
+const runsATest = 50
+
+const batches = Array.from({ length: Math.ceil(runs / runsATest) }, (_, at) => firstSeed + at * runsATest)
+
+test.describe.configure({ mode: 'parallel' })
+
+for (const first of batches) {
+  const last = Math.min(first + runsATest, firstSeed + runs) - 1
+  test(`killed at any point, failed by every service: one charge, nothing lost (seeds ${first} to ${last})`, async ({ world }) => {
+    test.setTimeout(30_000 + (last - first + 1) * 10_000)
+    const stage = await Stage.of(world)
+    const tally = new Tally()
+    const broken: string[] = []
+    for (let seed = first; seed <= last; seed += 1) {
+      const plan = planOf(seed)
+      const aftermath = await carryOut(stage, plan)
+      const faults = await judge(stage, aftermath)
+      if (faults.length > 0) broken.push(`${inWords(plan)}\n  ${faults.join('\n  ')}\n  again: FARTHING_SEED=${seed} FARTHING_KILL_RUNS=1`)
+      tally.add(aftermath, await readBooks(stage, aftermath.browser.profile.disk))
+      aftermath.browser.end()
+    }
+    console.log(tally.text())
+    expect(broken.join('\n\n')).toBe('')
+  })
+}
