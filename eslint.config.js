@@ -20,12 +20,6 @@ const senderLaw = {
   message: 'Only src/messaging/sender.ts may read who sent a message.',
 }
 
-/** A room may use itself and `others`. */
-const mayUse = (room, others) => ({
-  from: { element: { type: room } },
-  allow: { to: { element: { type: [...room, ...others] } } },
-})
-
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'demo/out/**', '.cache/**', 'test-results/**'] },
   js.configs.recommended,
@@ -56,35 +50,38 @@ export default tseslint.config(
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
       'boundaries/elements': [
-        { type: 'core-detect', pattern: 'src/core/protocols/*/detect.ts', partialMatch: false },
-        { type: 'core-money', pattern: 'src/core/money/**', partialMatch: false },
-        { type: 'core', pattern: 'src/core/**', partialMatch: false },
-        { type: 'messaging-client', pattern: 'src/messaging/client.ts', partialMatch: false },
-        { type: 'messaging', pattern: 'src/messaging/**', partialMatch: false },
-        { type: 'vault', pattern: 'src/vault/**', partialMatch: false },
-        { type: 'store', pattern: 'src/store/**', partialMatch: false },
-        { type: 'platform', pattern: 'src/platform/**', partialMatch: false },
-        { type: 'background', pattern: 'src/background/**', partialMatch: false },
-        { type: 'content', pattern: 'src/content/**', partialMatch: false },
-        { type: 'ui', pattern: 'src/ui/**', partialMatch: false },
-        { type: 'creator', pattern: 'src/creator/**', partialMatch: false },
+        { type: 'core-detect', pattern: 'src/core/protocols/*/detect.ts', mode: 'full' },
+        { type: 'core-money', pattern: 'src/core/money/**', mode: 'full' },
+        { type: 'core', pattern: 'src/core/**', mode: 'full' },
+        { type: 'messaging-client', pattern: 'src/messaging/client.ts', mode: 'full' },
+        { type: 'messaging', pattern: 'src/messaging/**', mode: 'full' },
+        { type: 'vault', pattern: 'src/vault/**', mode: 'full' },
+        { type: 'store', pattern: 'src/store/**', mode: 'full' },
+        { type: 'platform', pattern: 'src/platform/**', mode: 'full' },
+        { type: 'background', pattern: 'src/background/**', mode: 'full' },
+        { type: 'content', pattern: 'src/content/**', mode: 'full' },
+        { type: 'ui', pattern: 'src/ui/**', mode: 'full' },
+        { type: 'creator', pattern: 'src/creator/**', mode: 'full' },
       ],
     },
     rules: {
-      'boundaries/dependencies': [
+      'boundaries/element-types': [
         'error',
         {
           default: 'disallow',
-          policies: [
-            mayUse(['core', 'core-detect', 'core-money'], []),
-            mayUse(['vault'], ['core', 'core-money']),
-            mayUse(['store'], ['vault', 'core', 'core-money']),
-            mayUse(['messaging', 'messaging-client'], ['core', 'core-money', 'platform']),
-            mayUse(['platform'], ['core', 'core-money']),
-            mayUse(['background'], ['core', 'core-detect', 'core-money', 'vault', 'store', 'messaging', 'messaging-client', 'platform']),
-            mayUse(['content'], ['core-detect', 'core-money', 'messaging-client']),
-            mayUse(['ui'], ['core', 'core-money', 'messaging', 'messaging-client', 'platform']),
-            mayUse(['creator'], ['core', 'core-money', 'core-detect']),
+          rules: [
+            { from: ['core', 'core-detect', 'core-money'], allow: ['core', 'core-detect', 'core-money'] },
+            { from: ['vault'], allow: ['vault', 'core', 'core-money'] },
+            { from: ['store'], allow: ['store', 'vault', 'core', 'core-money'] },
+            { from: ['messaging', 'messaging-client'], allow: ['messaging', 'messaging-client', 'core', 'core-money', 'platform'] },
+            { from: ['platform'], allow: ['platform', 'core', 'core-money'] },
+            {
+              from: ['background'],
+              allow: ['background', 'core', 'core-detect', 'core-money', 'vault', 'store', 'messaging', 'messaging-client', 'platform'],
+            },
+            { from: ['content'], allow: ['content', 'core-detect', 'core-money', 'messaging-client'] },
+            { from: ['ui'], allow: ['ui', 'core', 'core-money', 'messaging', 'messaging-client', 'platform'] },
+            { from: ['creator'], allow: ['creator', 'core', 'core-money', 'core-detect'] },
           ],
         },
       ],
@@ -97,7 +94,7 @@ export default tseslint.config(
   { files: ['src/messaging/sender.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'demo/**', 'bench/**', 'scripts/**', '*.config.{ts,js}'],
-    rules: { 'no-console': 'off', 'no-restricted-imports': 'off', 'boundaries/dependencies': 'off', 'max-lines-per-function': 'off' },
+    rules: { 'no-console': 'off', 'no-restricted-imports': 'off', 'boundaries/element-types': 'off', 'max-lines-per-function': 'off' },
   },
   // Playwright reads a fixture's needs from its parameter; one that needs none has an empty pattern.
   { files: ['e2e/support/**'], rules: { 'no-empty-pattern': 'off' } },

@@ -11,6 +11,8 @@ import { Till, type TillOptions } from './till'
 const cutPath = `/${pieces.lighthouse.slug}/rest`
 /** The partner's piece, as The Lantern's front page announces it: a link that leads to another origin. */
 const announced = { ...pieces.tides, slug: 'partner', section: 'From The Harbour Review' }
+/** Those of The Guest Book, which is on an origin of its own, too. */
+const fromGuestBook = [pieces.hut, pieces.bench, pieces.staircase].map((article) => ({ ...article, section: 'From The Guest Book' }))
 
 export const lantern: Paper = {
   name: 'The Lantern',
@@ -18,7 +20,7 @@ export const lantern: Paper = {
   look: 'lantern',
   mark: lanternMark,
   foot: 'The Lantern lives on the coins its readers leave.',
-  front: [pieces.swifts, pieces.wren, pieces.windows, pieces.lighthouse, pieces.clocks, pieces.bread, announced, pieces.menu],
+  front: [pieces.swifts, pieces.wren, pieces.windows, pieces.lighthouse, pieces.clocks, pieces.bread, announced, ...fromGuestBook, pieces.menu],
 }
 
 /** Sold at a path of their own, as whole pages. */
@@ -32,8 +34,14 @@ export interface Lantern {
   close(): void
 }
 
+/** Where the papers next door are. */
+interface Neighbours {
+  readonly partnerUrl: string
+  readonly guestBookUrl: string
+}
+
 /** The Lantern's site. */
-export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & { readonly partnerUrl: string }): Lantern {
+export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & Neighbours): Lantern {
   const sold = [...whole, pieces.letters]
   const sales = new Map([...sold.map((article) => [`/${article.slug}`, article] as const), [cutPath, pieces.lighthouse]])
   const till = new Till({ ...options, paper: lantern, sales })
@@ -44,19 +52,17 @@ export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & { 
 
   const site = createSite()
   site.use('/control', controlRoutes(controls))
-  site.get('/', (_req, res) => {
-    const partnerPrice = pieces.tides.price?.first ?? null
-    res.send(frontPage(lantern, (article) => (article === announced ? partnerPrice : till.prices.of(article))))
-  })
+  site.get('/', (_req, res) => res.send(frontPage(lantern, (article) => till.prices.of(article))))
   site.get(`/${pieces.wren.slug}`, (_req, res) => {
     count(pieces.wren.slug)
     res.send(articlePage(lantern, pieces.wren))
   })
   site.get(`/${pieces.lighthouse.slug}`, (_req, res) => {
     const price = till.prices.of(pieces.lighthouse) ?? 0n
-    res.send(cutPage(lantern, pieces.lighthouse, { src: cutPath, price, words: wordsIn(pieces.lighthouse.body) }))
+    res.send(cutPage(lantern, pieces.lighthouse, { src: cutPath, price }))
   })
   site.get(`/${announced.slug}`, (_req, res) => res.redirect(`${options.partnerUrl}/${pieces.tides.slug}`))
+  for (const { slug } of fromGuestBook) site.get(`/${slug}`, (_req, res) => res.redirect(`${options.guestBookUrl}/${slug}`))
   site.get(cutPath, ...till.gate, (req, res) => {
     till.dress(req, res)
     count(pieces.lighthouse.slug)
@@ -85,5 +91,3 @@ function lead(elsewhere: string): RequestHandler {
     else next()
   }
 }
-
-const wordsIn = (html: string): number => html.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean).length

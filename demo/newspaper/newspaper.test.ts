@@ -1,6 +1,6 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { accounts } from '../world/accounts'
+import { accounts, guestBookKey } from '../world/accounts'
 import { startAnvil, type Anvil } from '../world/anvil'
 import { openChain, type Chain } from '../world/chain'
 import { startFacilitator, type FacilitatorProcess } from '../world/facilitator-process'
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { name, version } = tokenDomain
   const token = { address: tokenAddress, name, version }
   const network = 'eip155:31337'
-  paper = await startNewspaper({ port: 0, partnerPort: 0, facilitatorUrl: facilitator.url, token, network, seller: accounts.seller })
+  paper = await startNewspaper({ port: 0, partnerPort: 0, facilitatorUrl: facilitator.url, token, network, seller: accounts.seller, guestBookKey: guestBookKey() })
 })
 
 afterAll(async () => {

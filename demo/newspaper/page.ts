@@ -29,9 +29,9 @@ export function teaserPage(paper: Paper, article: Article, price: bigint, notice
 
 /** A piece whose first part is free and whose rest is sold as a fragment. */
 export function cutPage(paper: Paper, article: Article, cut: Cut): string {
-  const { src, price, words } = cut
+  const { src, price } = cut
   const usd = dollars(price).slice(1)
-  const open = `<pay-wall class="paywall" src="${src}" price="${usd}" currency="USD" words="${words}" keep="forever">`
+  const open = `<pay-wall class="paywall" src="${src}" price="${usd}" currency="USD" words="${wordsIn(article.body)}" keep="forever">`
   const link = `<a href="${src}">Read the rest (${dollars(price)})</a>`
   const wall = `${open}${counter(dollars(price), undefined, link)}</pay-wall>`
   return piece(paper, article, `<div class="measure">${opening(article)}${wall}</div>`)
@@ -42,7 +42,6 @@ export interface Cut {
   readonly src: string
   /** Atomic units. */
   readonly price: bigint
-  readonly words: number
 }
 
 /** For every address nothing is printed at. */
@@ -51,6 +50,8 @@ export function missingPage(paper: Paper): string {
 <p class="standfirst">The page may have been moved, or never written. <a href="/">Back to the front page</a></p>`
   return layout(paper, 'Nothing is printed here', `${smallMasthead(paper)}<main class="piece"><header>${text}</header></main>`)
 }
+
+const wordsIn = (html: string): number => html.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean).length
 
 const opening = (article: Article): string => article.teaser.replace('<p>', '<p class="opening">')
 

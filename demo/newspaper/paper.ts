@@ -5,7 +5,7 @@ export interface Paper {
   readonly name: string
   readonly motto: string
   /** Selects the colours in style.css. */
-  readonly look: 'lantern' | 'harbour'
+  readonly look: 'lantern' | 'harbour' | 'guests'
   /** SVG, drawn beside the name. */
   readonly mark: string
   readonly foot: string
@@ -25,3 +25,9 @@ export const buoyMark = `<svg viewBox="0 0 44 56" aria-hidden="true">
 <g fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">
 <path d="M22 5v7M15 14h14l4 26H11z"/><path d="M14 22h16M13 31h18"/><path d="M3 44c5-4 8-4 12.5 0s8 4 12.5 0 8-4 13 0"/></g>
 <circle cx="22" cy="5" r="3.4" fill="currentColor"/></svg>`
+
+/** An open book, and a name in it. */
+export const bookMark = `<svg viewBox="0 0 60 56" aria-hidden="true">
+<g fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round">
+<path d="M30 16C22 9 12 9 4 11v34c8-2 18-2 26 5 8-7 18-7 26-5V11c-8-2-18-2-26 5z"/><path d="M30 16v33M11 22c4-1 8-1 12 1M11 30c4-1 8-1 12 1"/></g>
+<path d="M36 34c5-9 8-9 6-1-1 5 5-4 7 0" fill="none" stroke="#7aa23a" stroke-width="2.8" stroke-linecap="round"/></svg>`

@@ -1,4 +1,6 @@
+import type { Hex } from 'viem'
 import { listen } from '../world/listen'
+import { createGuestBook } from './guestbook/guestbook'
 import { createHarbour } from './harbour'
 import { createLantern } from './lantern'
 import type { TillOptions } from './till'
@@ -11,36 +13,57 @@ export interface NewspaperOptions extends Pick<TillOptions, 'facilitatorUrl' | '
   readonly seller: `0x${string}`
   /** Who is paid for what the partner sells. Absent: `seller`. */
   readonly partnerSeller?: `0x${string}`
+  /** Of the account that is paid for what The Guest Book sells. */
+  readonly guestBookKey: Hex
 }
 
 export interface Newspaper {
   readonly url: string
   readonly partnerUrl: string
+  readonly guestBookUrl: string
   /** Where each piece is, by slug. */
   readonly articles: Record<string, string>
   stop(): Promise<void>
 }
 
 /**
- * Starts The Lantern and, on an origin of its own, The Harbour Review. Both listen on loopback only.
+ * Starts The Lantern and, each on an origin of its own, The Harbour Review and The Guest Book. All listen on loopback only.
  * @throws the error of `listen`, for example EADDRINUSE
  */
 export async function startNewspaper(options: NewspaperOptions): Promise<Newspaper> {
-  const { facilitatorUrl, token, network, seller } = options
-  const trade = { facilitatorUrl, token, network }
-  const partner = await listen(createHarbour({ ...trade, seller: options.partnerSeller ?? seller }), options.partnerPort)
-  const partnerUrl = `http://partner.localhost:${partner.port}`
-  const lantern = createLantern({ ...trade, seller, partnerUrl })
+  const stops: (() => Promise<void> | void)[] = []
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one()
+  }
   try {
-    const news = await listen(lantern.site, options.port)
-    const url = `http://news.localhost:${news.port}`
-    const stop = async () => {
-      lantern.close()
-      await Promise.all([news.close(), partner.close()])
-    }
-    return { url, partnerUrl, articles: Object.fromEntries(lantern.slugs.map((slug) => [slug, `${url}/${slug}`])), stop }
+    return { ...(await openPapers(options, stops)), stop }
   } catch (error) {
-    await partner.close()
+    await stop()
     throw error
   }
 }
+
+async function openPapers(options: NewspaperOptions, stops: (() => Promise<void> | void)[]): Promise<Omit<Newspaper, 'stop'>> {
+  const { facilitatorUrl, token, network, seller } = options
+  const trade = { facilitatorUrl, token, network }
+  const partner = await listen(createHarbour({ ...trade, seller: options.partnerSeller ?? seller }), options.partnerPort)
+  stops.push(partner.close)
+  const partnerUrl = `http://partner.localhost:${partner.port}`
+
+  const guestBook = createGuestBook({ ...trade, payeeKey: options.guestBookKey })
+  const guests = await listen(guestBook.site)
+  stops.push(guests.close)
+  // No name before `localhost`: wallets send sign-ins over http to this device only, and not all know that such names lead here.
+  const guestBookUrl = `http://localhost:${guests.port}`
+  guestBook.open(guestBookUrl)
+
+  const lantern = createLantern({ ...trade, seller, partnerUrl, guestBookUrl })
+  const news = await listen(lantern.site, options.port)
+  stops.push(news.close, lantern.close)
+  const url = `http://news.localhost:${news.port}`
+  const articles = { ...placed(url, lantern.slugs), ...placed(guestBookUrl, guestBook.slugs) }
+  return { url, partnerUrl, guestBookUrl, articles }
+}
+
+const placed = (origin: string, slugs: readonly string[]): Record<string, string> =>
+  Object.fromEntries(slugs.map((slug) => [slug, `${origin}/${slug}`]))

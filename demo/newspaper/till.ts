@@ -8,14 +8,16 @@ import * as v from 'valibot'
 import type { Article } from './article'
 import { readCookie } from './cookies'
 import { Entitlements, type Credentials } from './entitlements'
-import { teaserPage } from './page'
+import { missingPage, teaserPage } from './page'
 import type { Paper } from './paper'
 import { Prices } from './prices'
+import { refuseInWords, unconfirmed } from './refusal'
+import { withoutTraps } from './traps'
 
 /** Seconds a payment may take to settle. */
-const maxTimeoutSeconds = 60
+export const maxTimeoutSeconds = 60
 /** Milliseconds the facilitator has for one answer. */
-const facilitatorPatience = 15_000
+export const facilitatorPatience = 15_000
 
 export interface TillOptions {
   readonly paper: Paper
@@ -45,7 +47,7 @@ export class Till {
   readonly gate: RequestHandler[] = [
     withoutTraps,
     (req, res, next) => this.#tellPrice(req, res, next),
-    (req, res, next) => this.#refuseInWords(req, res, next),
+    refuseInWords((req) => this.#refusal(req)),
     (req, res, next) => this.#charge(req, res, next),
   ]
 
@@ -124,15 +126,13 @@ export class Till {
     next()
   }
 
-  /** The payment middleware refuses in JSON, also where a person is reading: there the piece's own page says it. */
-  #refuseInWords: RequestHandler = (req, res, next) => {
-    const article = this.#options.sales.get(req.path)
-    if (article !== undefined && req.accepts(['json', 'html']) === 'html') {
-      const price = this.prices.for(article, readCookie(req.get('cookie'), 'visitor'))
-      const notice = paymentOf(req) === null ? undefined : 'This payment could not be confirmed, so the piece stays closed for now.'
-      res.json = () => res.type('html').send(teaserPage(this.#options.paper, article, price, notice))
-    }
-    next()
+  /** The page of a piece that stays closed to this request. */
+  #refusal(req: Request): string {
+    const { sales, paper } = this.#options
+    const article = sales.get(req.path)
+    if (article === undefined) return missingPage(paper)
+    const price = this.prices.for(article, readCookie(req.get('cookie'), 'visitor'))
+    return teaserPage(paper, article, price, paymentOf(req) === null ? undefined : unconfirmed)
   }
 }
 
@@ -141,13 +141,3 @@ const settledRequest = v.object({ request: v.object({ path: v.string(), paymentH
 const paymentOf = (req: Request): string | null => req.get('payment-signature') ?? null
 
 const credentialsOf = (req: Request): Credentials => ({ cookie: readCookie(req.get('cookie'), 'read'), payment: paymentOf(req) })
-
-/**
- * Takes two traps out of a request. A validator could be answered with an empty 304 and be charged for it (RFC 9110, 13.1),
- * and HEAD can deliver nothing, so it must not pay.
- */
-const withoutTraps: RequestHandler = (req, _res, next) => {
-  for (const name of ['if-none-match', 'if-modified-since', 'if-range', 'range', 'x-payment']) Reflect.deleteProperty(req.headers, name)
-  if (req.method === 'HEAD') Reflect.deleteProperty(req.headers, 'payment-signature')
-  next()
-}

@@ -1,11 +1,11 @@
 import { mnemonicToAccount, nonceManager } from 'viem/accounts'
-import type { Address } from 'viem'
+import { toHex, type Address, type Hex } from 'viem'
 
 /** The public development mnemonic that local chains prefund. Known to everyone: it must never hold real money. */
 export const devMnemonic = 'test test test test test test test test test test test junk'
 
 /** Which development account (BIP-44 address index) plays which part. */
-const parts = { issuer: 0, proxyAdmin: 1, seller: 2, facilitator: 3, partner: 4 } as const
+const parts = { issuer: 0, proxyAdmin: 1, seller: 2, facilitator: 3, partner: 4, guestBook: 5 } as const
 
 const addressOf = (addressIndex: number): Address => mnemonicToAccount(devMnemonic, { addressIndex }).address
 
@@ -21,7 +21,16 @@ export const accounts = {
   facilitator: addressOf(parts.facilitator),
   /** The Harbour Review's takings. */
   partner: addressOf(parts.partner),
+  /** The Guest Book's takings. */
+  guestBook: addressOf(parts.guestBook),
 } as const
 
 /** The facilitator's key. Its nonces are counted here, or settlements at the same moment would collide. */
 export const facilitatorAccount = () => mnemonicToAccount(devMnemonic, { addressIndex: parts.facilitator, nonceManager })
+
+/** The key of The Guest Book's account, which signs what it says of prices and sales. */
+export function guestBookKey(): Hex {
+  const { privateKey } = mnemonicToAccount(devMnemonic, { addressIndex: parts.guestBook }).getHdKey()
+  if (privateKey === null) throw new Error('an account without a key')
+  return toHex(privateKey)
+}

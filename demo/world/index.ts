@@ -1,7 +1,8 @@
 import type { Address, Hex } from 'viem'
 import { fetchLocal } from '../newspaper/fetch-local'
+import { guestBookState, type GuestBookChange, type GuestBookState } from '../newspaper/guestbook/switches'
 import { startNewspaper } from '../newspaper/server'
-import { accounts } from './accounts'
+import { accounts, guestBookKey } from './accounts'
 import { chainId, startAnvil } from './anvil'
 import { openChain } from './chain'
 import { createControl } from './control'
@@ -21,8 +22,8 @@ export interface WorldOptions {
   readonly blockTime?: number
 }
 
-/** The pieces that tests, the tour and readers know by name (demo/newspaper). */
-export const slugs = ['free', 'paid', 'script', 'fragment', 'dearer', 'beyond', 'partner', 'leak', 'slow'] as const
+/** The pieces that tests, the tour and readers know by name (demo/newspaper). The last three are The Guest Book's, the very last one a fragment. */
+export const slugs = ['free', 'paid', 'script', 'fragment', 'dearer', 'beyond', 'partner', 'leak', 'slow', 'hut', 'bench', 'staircase'] as const
 export type Slug = (typeof slugs)[number]
 
 /** Where everything is. Printed by `npm run world` as one line. */
@@ -33,6 +34,7 @@ export interface WorldPlaces {
   readonly facilitator: string
   readonly newspaper: string
   readonly partner: string
+  readonly guestBook: string
   readonly control: string
   readonly accounts: typeof accounts
   readonly articles: Readonly<Record<Slug, string>>
@@ -50,6 +52,10 @@ export interface World extends WorldPlaces {
   setFacilitator(change: FacilitatorChange): Promise<FacilitatorState>
   /** `POST` to a control address of the newspaper, for example `tellNewspaper('price', {slug, usd})`. */
   tellNewspaper(path: string, body: unknown): Promise<unknown>
+  /** Turns the switches of The Guest Book, and tells its counters. The next test wants `honest` again (guestbook/switches.ts). */
+  setGuestBook(change: GuestBookChange): Promise<GuestBookState>
+  /** The Guest Book forgets everybody who has paid. */
+  burnGuestBook(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -87,6 +93,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     network: 'eip155:31337',
     seller: accounts.seller,
     partnerSeller: accounts.partner,
+    guestBookKey: guestBookKey(),
   })
   stops.push(newspaper.stop)
 
@@ -103,6 +110,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     facilitator: facilitator.url,
     newspaper: newspaper.url,
     partner: newspaper.partnerUrl,
+    guestBook: newspaper.guestBookUrl,
     control: `http://${loopback}:${control.port}`,
     accounts,
     articles: named(newspaper.articles),
@@ -111,6 +119,10 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     authorizationState: chain.authorizationState,
     setFacilitator: async (change) => v.parse(facilitatorState, await post(`${facilitator.url}/control`, change)),
     tellNewspaper: (path, body) => post(`${newspaper.url}/control/${path}`.replace(/\/$/, ''), body),
+    setGuestBook: async (change) => v.parse(guestBookState, await post(`${newspaper.guestBookUrl}/control`, change)),
+    burnGuestBook: async () => {
+      await post(`${newspaper.guestBookUrl}/control/forget`, {})
+    },
     stop,
   }
 }
