@@ -68,11 +68,11 @@ const newPassword = (whose: string) => ({ kind: 'password', name: whose, passwor
 /** What these messages could have changed. */
 async function state({ extension, desk }: Reader) {
   // How long it has been open is no part of it: it begins anew with every opening.
-  const { events, session: _session, ...security } = await extension.ask(desk, 'security.read', {})
+  const { events, slots, pin, code, drillDueAt } = await extension.ask(desk, 'security.read', {})
   expect(events.length, 'only the newest fifty are told').toBeLessThan(50)
   const done = events.map(({ kind }) => kind).filter((kind) => !['proved', 'unlocked', 'failed'].includes(kind))
   const settings = await extension.ask(desk, 'settings.read', {})
-  return { settings, security, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
+  return { settings, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
 }
 
 /** Sends an act with a proof of this name, or with none. */
