@@ -31,13 +31,13 @@ export class Disk {
     return { books: purchaseRepository(db, this.#sealer), close: () => db.close() }
   }
 
-  /** Does some work in which write number `write`, counted from 0, is cut. True when it came to that. */
-  async cut(write: number, cut: Cut, work: () => Promise<unknown>): Promise<boolean> {
+  /** Does some work in which write number `write`, counted from 0, is cut. `cut`: whether it came to that. */
+  async cut<T>(write: number, cut: Cut, work: () => Promise<T>): Promise<{ readonly got: T; readonly cut: boolean }> {
     const before = this.#cuts
     this.#trap = { left: write, cut }
-    await work()
+    const got = await work()
     this.#trap = null
-    return this.#cuts > before
+    return { got, cut: this.#cuts > before }
   }
 
   #trapped(db: FarthingDatabase): FarthingDatabase {

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { afterExpiry, authorization, expired, signed, start, terms } from '../core/purchase/machine.fixtures'
+import type { Purchase } from '../core/purchase/purchase'
 import { modelRuns } from '../core/purchase/runs.model.fixtures'
+import { reservedTotal } from '../core/spending/reserved'
 import { Disk } from './disk.model.fixtures'
 import { anyMoves, type Move } from './moves.model.fixtures'
 import { asPurchase, held, isOver, isReadable, type Shelf } from './shelf.model.fixtures'
 
-const { numRuns, timeout } = modelRuns(60)
+const { numRuns, timeout } = modelRuns(40)
 
 /** Everything that must hold of the books at any moment. */
 async function audit(shelf: Shelf, { db, books }: Disk): Promise<void> {
@@ -24,7 +27,6 @@ async function audit(shelf: Shelf, { db, books }: Disk): Promise<void> {
     const how = kept.snapshot ? 'the snapshot' : 'a damaged snapshot, read from the journal,'
     expect(purchase, `${how} is what happened`).toEqual(isReadable(kept) ? asPurchase(kept) : null)
     const rebuilt = await books.rebuild(kept.id)
-    if (kept.journal) expect(await books.journal(kept.id), 'the journal is what happened').toEqual(kept.history)
     if (kept.journal) expect(rebuilt, 'the journal gives the purchase').toEqual({ ok: true, value: purchase })
     else expect(rebuilt, 'a damaged journal is noticed').toEqual({ ok: false, error: 'damaged' })
   }
@@ -44,20 +46,41 @@ function* audited(moves: Iterable<Move>): Iterable<Move> {
   }
 }
 
-function holds(moves: fc.Arbitrary<Iterable<Move>>): Promise<void> {
-  return fc.assert(
-    fc.asyncProperty(moves, async (given) => {
-      const disk = new Disk()
-      await fc.asyncModelRun(() => ({ model: { kept: [], balances: new Map<string, bigint>() }, real: disk }), audited(given))
-      await disk.db.delete()
-    }),
-    { numRuns },
-  )
-}
-
 describe('the books, through reservations, events, crashes, damage and restarts in any order', () => {
-  it('keep every purchase as it happened, one live a resource, within the balance', () => holds(anyMoves('harmless')), timeout)
+  it('keep every purchase as it happened, one live a resource, within the balance', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyMoves(), async (moves) => {
+        const disk = new Disk()
+        await fc.asyncModelRun(() => ({ model: { kept: [], balances: new Map<string, bigint>() }, real: disk }), audited(moves))
+        await disk.db.delete()
+      }),
+      { numRuns },
+    )
+  }, timeout)
+})
 
-  // Not kept: `append` signs a void purchase again without looking whether another was begun since, or whether its price is still free.
-  it.fails('bring a void purchase back only alone and within the balance', () => holds(anyMoves('any')), timeout)
+/**
+ * Not kept yet: `append` signs a void purchase again without looking whether its resource was begun anew since,
+ * or whether its price is still free. Once it does, `fails` goes from here and `harmless` from the moves above.
+ */
+describe('a void purchase that is signed again', () => {
+  const later = { ...authorization, validBefore: authorization.validBefore + 600n }
+
+  /** All the money goes to one purchase, it turns void, all the money goes to the next, and the first is signed again. */
+  async function signedAgain(nextThing: string): Promise<readonly Purchase[]> {
+    const { books } = new Disk()
+    const reserve = (id: string, thing: string) => books.reserve({ id, terms, resourceTag: thing, balance: terms.amount, at: start })
+    const begun = [await reserve('first', 'wren'), await books.append('first', signed), await books.append('first', expired), await reserve('next', nextThing)]
+    if (begun.some(({ ok }) => !ok)) throw new Error('the first is void and the next has begun')
+    await books.append('first', { ...signed, at: afterExpiry, authorization: later })
+    return books.live()
+  }
+
+  it.fails('does not stand beside a later one of the same resource', async () => {
+    expect((await signedAgain('wren')).map(({ id }) => id)).toEqual(['next'])
+  })
+
+  it.fails('does not hold back what another holds back since', async () => {
+    expect(reservedTotal(terms, await signedAgain('robin'))).toBe(terms.amount)
+  })
 })

@@ -1,5 +1,6 @@
 import { allows, heldBack, purchaseOf, stateOf, termsOf, type History } from '../core/purchase/machine.model.fixtures'
-import { start, terms } from '../core/purchase/machine.fixtures'
+import { start, terms, transaction } from '../core/purchase/machine.fixtures'
+import type { NetworkId } from '../core/networks/networks'
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
 import { eventFor, type Told } from '../core/purchase/told.model.fixtures'
 import { err, ok, type Result } from '../core/result'
@@ -21,7 +22,8 @@ export interface Shelf {
   readonly balances: Map<string, bigint>
 }
 
-export type Outcome = Result<Purchase, ReserveFault | AppendFault> | 'rejected'
+/** 'known': what the chain tells of was written down before. */
+export type Outcome = Result<Purchase, ReserveFault | AppendFault | 'known'> | 'rejected'
 
 export const isOver = ({ history }: Kept): boolean => ['delivered', 'void'].includes(stateOf(history))
 export const isReadable = ({ snapshot, journal }: Kept): boolean => snapshot || journal
@@ -45,43 +47,79 @@ export interface Work {
   foresee(shelf: Shelf): Outcome
   /** True when it would bring a void purchase back to life beside a later one, or for more than the balance. */
   revives(shelf: Shelf): boolean
+  toString(): string
 }
 
 const outcome = (promise: Promise<Outcome>): Promise<Outcome> => promise.catch(() => 'rejected')
 
+/** What is bought, and under which id and terms. */
+export interface Asked {
+  readonly id: string
+  readonly thing: string
+  readonly amount: bigint
+  readonly network: NetworkId
+  readonly counter: number
+}
+
+const tagOf = ({ network, thing }: Asked): string => `${network} ${thing}`
+const toldOf = ({ id, thing, amount, network, counter }: Asked): string => `${id}: ${thing} ${counter} at ${amount} on ${network}`
+
+function termsFor({ thing, amount, network, counter }: Asked): PurchaseTerms {
+  return { ...terms, amount, network, counter, resource: `https://news.example/${thing}`, nonce: `0x${String(counter).padStart(64, '0')}` }
+}
+
+function begin(shelf: Shelf, { id, tag, history }: Pick<Kept, 'id' | 'tag' | 'history'>): Outcome {
+  if (shelf.kept.some((kept) => kept.id === id)) return 'rejected'
+  const kept = { id, tag, history, snapshot: true, journal: true }
+  shelf.kept.push(kept)
+  return ok(asPurchase(kept))
+}
+
 export class Reserve implements Work {
   constructor(
-    readonly id: string,
-    readonly thing: string,
-    readonly change: Pick<PurchaseTerms, 'amount' | 'network'>,
+    readonly asked: Asked,
     readonly balance: bigint,
   ) {}
 
-  toString = (): string => `reserve ${this.id} of ${this.thing} at ${this.change.amount} of ${this.balance} on ${this.change.network}`
+  toString = (): string => `reserve ${toldOf(this.asked)} of ${this.balance}`
+  revives = (): boolean => false
 
   act(repository: PurchaseRepository): Promise<Outcome> {
-    const { id, terms, tag: resourceTag } = this.#asked()
-    return outcome(repository.reserve({ id, terms, resourceTag, balance: this.balance, at: start }))
+    const { id } = this.asked
+    return outcome(repository.reserve({ id, terms: termsFor(this.asked), resourceTag: tagOf(this.asked), balance: this.balance, at: start }))
   }
 
   foresee(shelf: Shelf): Outcome {
-    const { id, terms, tag } = this.#asked()
+    const { id } = this.asked
+    const tag = tagOf(this.asked)
+    const terms = termsFor(this.asked)
     const before = shelf.balances.get(terms.network) ?? 0n
     shelf.balances.set(terms.network, before > this.balance ? before : this.balance)
     const live = shelf.kept.find((kept) => kept.tag === tag && !isOver(kept))
     if (live !== undefined) return err({ code: 'already-live', id: live.id })
     if (held(shelf, terms.network) + terms.amount > this.balance) return err({ code: 'not-enough' })
-    if (shelf.kept.some((kept) => kept.id === id)) return 'rejected'
-    const history: History = [{ type: 'quoted', at: start, terms }, { type: 'reserved', at: start }]
-    const kept = { id, tag, history, snapshot: true, journal: true }
-    shelf.kept.push(kept)
-    return ok(asPurchase(kept))
+    return begin(shelf, { id, tag, history: [{ type: 'quoted', at: start, terms }, { type: 'reserved', at: start }] })
   }
+}
 
+/** The chain tells of a purchase. */
+export class Recognise implements Work {
+  constructor(readonly asked: Asked) {}
+
+  toString = (): string => `recognise ${toldOf(this.asked)}`
   revives = (): boolean => false
 
-  #asked() {
-    return { id: this.id, tag: `${this.change.network} ${this.thing}`, terms: { ...terms, ...this.change, resource: `https://news.example/${this.thing}` } }
+  act(repository: PurchaseRepository): Promise<Outcome> {
+    const { id } = this.asked
+    const recognised = repository.recognise({ id, terms: termsFor(this.asked), resourceTag: tagOf(this.asked), transaction, at: start })
+    return outcome(recognised.then((purchase) => (purchase === null ? err('known') : ok(purchase))))
+  }
+
+  foresee(shelf: Shelf): Outcome {
+    const tag = tagOf(this.asked)
+    const terms = termsFor(this.asked)
+    if (shelf.kept.some((kept) => kept.tag === tag && isReadable(kept) && termsOf(kept.history).nonce === terms.nonce)) return err('known')
+    return begin(shelf, { id: this.asked.id, tag, history: [{ type: 'recognised', at: start, terms, transaction }] })
   }
 }
 

@@ -161,16 +161,16 @@ export const en = {
     `You bought this on ${date} for ${price}, on another device or before this wallet was brought back. You were not charged again. The site offers no way back in; looking again lets you buy it once more.`,
   evidence: {
     offer: {
-      seller: 'The seller signed this price.',
-      stranger: 'There is a signed price, but not from the account that was paid. It proves nothing against the seller.',
-      differs: 'There is a signed price, but it says something else than what you agreed to.',
-      none: 'The seller did not sign the price.',
+      seller: 'The seller put this price in writing.',
+      stranger: 'There is a written price, but not from the account that was paid. It proves nothing against the seller.',
+      differs: 'There is a written price, but it says something else than what you agreed to.',
+      none: 'The seller did not put the price in writing.',
     },
     receipt: {
-      seller: 'The seller signed a receipt for this payment.',
+      seller: 'The seller gave a receipt in writing for this payment.',
       stranger: 'There is a receipt, but not from the account that was paid. It proves nothing against the seller.',
       differs: 'There is a receipt, but it is not for this payment.',
-      none: 'The seller gave no signed receipt.',
+      none: 'The seller gave no receipt in writing.',
     },
   },
   notice: {
