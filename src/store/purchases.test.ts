@@ -210,14 +210,15 @@ describe('appending', () => {
     expect(await repository.get(before.id)).toEqual(before)
   })
 
-  it('ends the watch when a purchase is void, and takes it up when it is signed again', async () => {
+  it('ends the watch when a purchase is void, and signs nothing for it any more', async () => {
     const repository = books()
     const { id } = await begun(repository)
     await lived(repository, id, signed, sent, interrupted, expired)
     expect(await repository.live()).toEqual([])
     const validBefore = BigInt(Math.floor(afterExpiry / 1000)) + 100n
-    await lived(repository, id, { ...signed, at: afterExpiry, authorization: { ...signed.authorization, validBefore } })
-    expect((await repository.live()).map((purchase) => purchase.id)).toEqual([id])
+    const again: PurchaseEvent = { ...signed, at: afterExpiry, authorization: { ...signed.authorization, validBefore } }
+    expect(await repository.append(id, again)).toEqual({ ok: false, error: 'illegal-transition' })
+    expect(await repository.live()).toEqual([])
   })
 })
 

@@ -96,7 +96,7 @@ export function allows(history: History, event: PurchaseEvent): boolean {
     case 'reserved':
       return state === 'quoted'
     case 'signed':
-      return !paid && state !== 'sent' && ever(history, 'reserved') && paysExactly(event, termsOf(history)) && outlastsAll(event, history)
+      return !paid && state !== 'sent' && state !== 'void' && ever(history, 'reserved') && paysExactly(event, termsOf(history)) && outlastsAll(event, history)
     case 'sent':
       return paid || (signed && state !== 'sent' && state !== 'void')
     case 'answered':

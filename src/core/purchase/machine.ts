@@ -83,7 +83,8 @@ function transition(purchase: Purchase, event: PurchaseEvent): Change {
  * one is out of our hands, and `expired` must speak for both.
  */
 function sign(purchase: Purchase, event: EventOf<'signed'>): Change {
-  if (!is(purchase, 'reserved', 'signed', 'refused', 'unknown', 'void')) return null
+  // Void is over: what it held back may be held by another by now. The next attempt is a new purchase, with the same nonce.
+  if (!is(purchase, 'reserved', 'signed', 'refused', 'unknown')) return null
   if (!signsExactly(event, purchase.terms)) return null
   if (purchase.signed !== null && event.authorization.validBefore < purchase.signed.authorization.validBefore) return null
   const { authorization, signature } = event

@@ -8,7 +8,7 @@ import type { DialectId } from '../protocols/dialect'
  * quoted -> reserved -> signed -> sent -> settled | refused | unknown
  * settled -> delivered | undelivered
  * signed, sent, refused and unknown turn void once the authorization has expired unused on chain,
- * or settled once the chain shows it used. Void may be renewed: the same nonce, signed again.
+ * or settled once the chain shows it used. Void is over; the next attempt is a new purchase with the same nonce.
  * `refused` is what a server said; only the chain can say that no money moved.
  * `settled` is paid with delivery still under way.
  */
