@@ -10,7 +10,7 @@ import { Tally } from './tally'
  * The worker itself, the real chain, token, facilitator and seller; only the browser around the worker is a model.
  * Every run is one purchase in which one thing goes wrong, or two. FARTHING_KILL_RUNS sets how many, FARTHING_SEED the first.
  */
-const runs = Number(process.env['FARTHING_KILL_RUNS'] ?? 300)
+const runs = Number(process.env['FARTHING_KILL_RUNS'] ?? 100)
 const firstSeed = Number(process.env['FARTHING_SEED'] ?? 1)
 /** Runs a test: small enough that two workers share them evenly. */
 const runsATest = 50
