@@ -56,7 +56,9 @@ export class Till {
     res.set('Cache-Control', 'private, no-store')
     const payment = paymentOf(req)
     if (payment === null) return
-    res.cookie('read', this.entitlements.cookie(req.path, payment), { path: req.path, httpOnly: true, sameSite: 'lax' })
+    // Who comes with a cookie that is good keeps it, whatever else the request carries.
+    const isKnown = this.entitlements.allows(req.path, { ...credentialsOf(req), payment: null })
+    if (!isKnown) res.cookie('read', this.entitlements.cookie(req.path, payment), { path: req.path, httpOnly: true, sameSite: 'lax' })
     const answered = this.entitlements.answered(req.path, payment)
     if (answered !== null) res.set('PAYMENT-RESPONSE', answered)
   }

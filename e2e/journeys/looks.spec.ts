@@ -2,15 +2,14 @@ import type { Page } from 'playwright'
 import { OnboardingPage } from '../pages/onboarding'
 import { Popup } from '../pages/popup'
 import { Extension } from '../support/extension'
-import { cutOff, doubleText, shifted, unfit } from '../support/looks'
+import { cutOff, doubleText, shifted, toTheme, unfit } from '../support/looks'
 import { password } from '../support/reader'
 import { expect, test as base } from '../support/test'
 
 /** Real window sizes: a page that is resized by the test would hide what moves in it. */
-const test = base.extend<{ theme: 'light' | 'dark' }>({
-  theme: ['light', { option: true }],
-  extension: async ({ theme }, use) => {
-    const extension = await Extension.launch({ colorScheme: theme, ownSizes: true })
+const test = base.extend({
+  extension: async ({}, use) => {
+    const extension = await Extension.launch({ ownSizes: true })
     await use(extension)
     await extension.dispose()
   },
@@ -30,100 +29,98 @@ test('the measures measure: what moves, what is cut off and what cannot be read 
   expect((await unfit(page)).join()).toContain('color-contrast')
 })
 
-/** Ready, unmoved, readable by everyone, and whole at twice the size of text. */
-async function expectFit(page: Page): Promise<void> {
+/** Readable by everyone in light and dark, and nothing cut off. */
+async function expectReadable(page: Page): Promise<void> {
   expect(await unfit(page)).toEqual([])
   expect(await cutOff(page)).toEqual([])
+  await toTheme(page, 'dark')
+  expect(await unfit(page), 'in the dark').toEqual([])
+  await toTheme(page, 'light')
+}
+
+/** The same, and whole at twice the size of text: the last that is asked of a page. */
+async function expectFit(page: Page): Promise<void> {
+  await expectReadable(page)
   await doubleText(page)
   expect(await cutOff(page), 'at 200 % text').toEqual([])
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ theme })
+test('the popup opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
+  const bought = await reader.visit(world.articles.script)
+  await reader.unlock(bought)
+  const page = await reader.visit(world.articles.paid)
+  await reader.card(page).expectText(/Unlock for/)
+  const { page: popup } = await Popup.open(reader)
+  await expect(popup.getByText('$4.95')).toBeVisible()
+  await expect(popup.getByRole('button', { name: /^Unlock for/ })).toBeVisible()
+  await expect(popup.getByRole('listitem').filter({ hasText: 'Paid' })).toBeVisible()
+  expect(await shifted(popup)).toBe(0)
+  await expectFit(popup)
+})
 
-    test('the popup opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
-      const bought = await reader.visit(world.articles.script)
-      await reader.unlock(bought)
-      const page = await reader.visit(world.articles.paid)
-      await reader.card(page).expectText(/Unlock for/)
-      const { page: popup } = await Popup.open(reader)
-      await expect(popup.getByText('$4.95')).toBeVisible()
-      await expect(popup.getByRole('button', { name: /^Unlock for/ })).toBeVisible()
-      await expect(popup.getByRole('listitem').filter({ hasText: 'Paid' })).toBeVisible()
-      expect(await shifted(popup)).toBe(0)
-      await expectFit(popup)
-    })
+test('the approval opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
+  const page = await reader.visit(world.articles.paid)
+  const approval = await reader.ask(page)
+  await expect(approval.payButton).toHaveAttribute('aria-disabled', 'false')
+  expect(await shifted(approval.page)).toBe(0)
+  await expectFit(approval.page)
+})
 
-    test('the approval opens without anything moving, and is fit for everyone', async ({ reader, world }) => {
-      const page = await reader.visit(world.articles.paid)
-      const approval = await reader.ask(page)
-      await expect(approval.payButton).toHaveAttribute('aria-disabled', 'false')
-      expect(await shifted(approval.page)).toBe(0)
-      await expectFit(approval.page)
-    })
+test('a refusal and a locked wallet are fit for everyone', async ({ reader, world }) => {
+  const refused = await reader.ask(await reader.visit(world.articles.beyond))
+  await expect(refused.page.getByRole('button', { name: 'Add money' })).toBeVisible()
+  expect(await shifted(refused.page)).toBe(0)
+  await expectFit(refused.page)
+  await reader.lock()
+  const locked = await reader.ask(await reader.visit(world.articles.paid))
+  await expect(locked.page.getByLabel('Password', { exact: true })).toBeVisible()
+  await expectFit(locked.page)
+})
 
-    test('a refusal and a locked wallet are fit for everyone', async ({ reader, world }) => {
-      const refused = await reader.ask(await reader.visit(world.articles.beyond))
-      await expect(refused.page.getByRole('button', { name: 'Add money' })).toBeVisible()
-      expect(await shifted(refused.page)).toBe(0)
-      await expectFit(refused.page)
-      await reader.lock()
-      const locked = await reader.ask(await reader.visit(world.articles.paid))
-      await expect(locked.page.getByLabel('Password', { exact: true })).toBeVisible()
-      await expectFit(locked.page)
-    })
+test('every step of the first pages is fit for everyone', async ({ extension }) => {
+  const page = await extension.open('onboarding.html')
+  const onboarding = new OnboardingPage(page)
+  await expect(page.getByRole('button', { name: 'New wallet' })).toBeVisible()
+  await expectReadable(page)
+  await onboarding.begin()
+  await expectReadable(page)
+  await onboarding.choosePassword(password)
+  const words = await onboarding.readWords()
+  await expectReadable(page)
+  await onboarding.writtenDown()
+  await expect(page.getByLabel(/^Word \d+$/).first()).toBeVisible()
+  await expectReadable(page)
+  await onboarding.answer(words)
+  await expect(page.getByRole('button', { name: /^On every site/ })).toBeVisible()
+  await expectReadable(page)
+  await onboarding.lookOnEverySite()
+  await expect(page.getByRole('button', { name: 'Open my purse' })).toBeVisible()
+  await expectFit(page)
+})
 
-    test('every step of the first pages is fit for everyone', async ({ extension }) => {
-      const page = await extension.open('onboarding.html')
-      const onboarding = new OnboardingPage(page)
-      const expectStep = async () => {
-        expect(await unfit(page)).toEqual([])
-        expect(await cutOff(page)).toEqual([])
-      }
-      await expect(page.getByRole('button', { name: 'New wallet' })).toBeVisible()
-      await expectStep()
-      await onboarding.begin()
-      await expectStep()
-      await onboarding.choosePassword(password)
-      const words = await onboarding.readWords()
-      await expectStep()
-      await onboarding.writtenDown()
-      await expect(page.getByLabel(/^Word \d+$/).first()).toBeVisible()
-      await expectStep()
-      await onboarding.answer(words)
-      await expect(page.getByRole('button', { name: /^On every site/ })).toBeVisible()
-      await expectStep()
-      await onboarding.lookOnEverySite()
-      await expect(page.getByRole('button', { name: 'Open my purse' })).toBeVisible()
-      await expectFit(page)
-    })
+test('the question for a fresh proof, and a wallet that opens in several ways, are fit for everyone', async ({ reader }) => {
+  const { extension, desk } = reader
+  await extension.askGuarded(desk, 'slots.addRecovery', {}, password)
+  const page = await extension.open('dashboard.html#/security')
+  await page.getByRole('button', { name: 'Show the words' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectFit(page)
+  await reader.lock()
+  const locked = await extension.open('dashboard.html')
+  await locked.getByRole('button', { name: 'Use a recovery code' }).click()
+  await expect(locked.getByLabel('Recovery code')).toBeVisible()
+  await expectFit(locked)
+})
 
-    test('the question for a fresh proof, and a wallet that opens in several ways, are fit for everyone', async ({ reader }) => {
-      const { extension, desk } = reader
-      await extension.askGuarded(desk, 'slots.addRecovery', {}, password)
-      const page = await extension.open('dashboard.html#/security')
-      await page.getByRole('button', { name: 'Show the words' }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await expectFit(page)
-      await reader.lock()
-      const locked = await extension.open('dashboard.html')
-      await locked.getByRole('button', { name: 'Use a recovery code' }).click()
-      await expect(locked.getByLabel('Recovery code')).toBeVisible()
-      await expectFit(locked)
-    })
-
-    test('every page of the dashboard is fit for everyone', async ({ reader, world }) => {
-      await reader.unlock(await reader.visit(world.articles.script))
-      await reader.expectPayment('delivered')
-      const [payment] = await reader.payments()
-      for (const place of ['overview', 'history', `history/${payment?.id ?? ''}`, 'security', 'settings', 'help']) {
-        const page = await reader.extension.open(`dashboard.html#/${place}`)
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await expect(page.getByText('Just a moment')).toHaveCount(0)
-        await test.step(place, () => expectFit(page))
-        await page.close()
-      }
-    })
-  })
-}
+test('every page of the dashboard is fit for everyone', async ({ reader, world }) => {
+  await reader.unlock(await reader.visit(world.articles.script))
+  await reader.expectPayment('delivered')
+  const [payment] = await reader.payments()
+  for (const place of ['overview', 'history', `history/${payment?.id ?? ''}`, 'security', 'settings', 'help']) {
+    const page = await reader.extension.open(`dashboard.html#/${place}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText('Just a moment')).toHaveCount(0)
+    await test.step(place, () => expectFit(page))
+    await page.close()
+  }
+})

@@ -25,7 +25,6 @@ export type Asked<K extends GuardedType> = Omit<Input<K>, 'stepUp'>
 export interface LaunchOptions {
   /** Keeps the profile of an earlier launch: a reader coming back. */
   readonly profile?: string
-  readonly colorScheme?: 'light' | 'dark'
   readonly headless?: boolean
   /** Windows have the size they were opened with, as on a desk. Absent: every page has the same size, whatever its window. */
   readonly ownSizes?: boolean
@@ -46,7 +45,7 @@ export class Extension {
     const context = await chromium.launchPersistentContext(profile, {
       ...(executablePath === null ? {} : { executablePath }),
       headless: options.headless ?? true,
-      colorScheme: options.colorScheme ?? 'light',
+      colorScheme: 'light',
       viewport: options.ownSizes === true ? null : { width: 1280, height: 860 },
       args: [...flags, ...sandbox, `--disable-extensions-except=${path}`, `--load-extension=${path}`],
     })

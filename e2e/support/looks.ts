@@ -42,6 +42,14 @@ export async function doubleText(page: Page): Promise<void> {
   })
 }
 
+/** Shows a page in another theme, at once: colours on their way from one to the other are neither. */
+export async function toTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() => {
+    for (const movement of document.getAnimations()) if (movement.effect?.getComputedTiming().endTime !== Infinity) movement.finish()
+  })
+}
+
 /** What axe-core finds wrong with a page, one line a finding. Empty is good. */
 export async function unfit(page: Page): Promise<readonly string[]> {
   // Through the debugger: a script element would be refused by the extension's content security policy.

@@ -10,7 +10,6 @@ import { settingsRepository } from '../store/settings'
 import { vaultRepository } from '../store/vault-repository'
 import { ApprovalDesk } from './approval/approval-desk'
 import { Approvals } from './approval/approvals'
-import { titleOf } from './approval/quote'
 import { BackupDesk } from './backup/backup-desk'
 import { RestoreDesk } from './backup/restore-desk'
 import { booksOf } from './books'
@@ -99,7 +98,7 @@ async function price(item: PageItem, seen: Answer | null, settings: Settings): P
   const { decimals, symbol } = offer.token
   const service = challenge.value.resource.serviceName ?? null
   const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service }
-  return { ...item, title: titleOf(item, challenge.value), look }
+  return { ...item, title: challenge.value.resource.description ?? item.title, look }
 }
 
 /** The asset that prices are in now: what books are looked up by. */

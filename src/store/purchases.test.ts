@@ -100,9 +100,24 @@ describe('reserving', () => {
     await lived(repository, first.id, signed, sent, answered(facts(200)), settled)
     expect(await repository.reserve(reservation())).toEqual({ ok: false, error: { code: 'already-live', id: first.id } })
     await lived(repository, first.id, delivered)
-    const second = await begun(repository)
+    const second = await begun(repository, { terms: { ...terms, counter: 1, nonce: `0x${'01'.repeat(32)}` } })
     expect((await repository.findByResource(reservation().resourceTag)).map(({ id }) => id)).toEqual([second.id, first.id])
     expect((await repository.live()).map(({ id }) => id)).toEqual([second.id])
+  })
+
+  it('begins nothing with a nonce that was paid with, and names what was paid: a yes may be older than that', async () => {
+    const repository = books()
+    const first = await begun(repository)
+    await lived(repository, first.id, signed, sent, answered(facts(200)), settled, delivered)
+    expect(await repository.reserve(reservation())).toEqual({ ok: false, error: { code: 'already-paid', id: first.id } })
+    expect((await repository.list({ before: null, limit: 50 })).purchases).toHaveLength(1)
+  })
+
+  it('begins again with the nonce of an attempt that was never paid', async () => {
+    const repository = books()
+    const first = await begun(repository)
+    await lived(repository, first.id, signed, sent, interrupted, expired)
+    expect((await begun(repository)).terms.nonce).toBe(first.terms.nonce)
   })
 
   it('never takes an id twice, and then writes nothing', async () => {
@@ -139,6 +154,14 @@ describe('recognising what the chain tells of', () => {
     const found = await Promise.all(Array.from({ length: 20 }, () => repository.recognise(recognition())))
     expect(found.filter((one) => one !== null)).toHaveLength(1)
     expect((await repository.list({ before: null, limit: 50 })).purchases).toHaveLength(1)
+  })
+
+  it('also where an attempt of ours came to nothing: it was another device that paid', async () => {
+    const repository = books()
+    const { id } = await begun(repository)
+    await lived(repository, id, signed, sent, interrupted, expired)
+    expect((await repository.recognise(recognition()))?.state).toBe('delivered')
+    expect((await repository.get(id))?.state).toBe('void')
   })
 
   it('never beside a purchase of the same nonce that is known already', async () => {

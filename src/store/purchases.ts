@@ -35,6 +35,8 @@ export type ReserveFault =
   | { readonly code: 'not-enough' }
   /** A live purchase of the same thing exists: that one is to be joined. */
   | { readonly code: 'already-live'; readonly id: string }
+  /** These terms are older than a purchase that has used up their nonce: what they would buy is owned. */
+  | { readonly code: 'already-paid'; readonly id: string }
 
 /** 'damaged': neither the snapshot nor the journal can be read. */
 export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged'
@@ -72,6 +74,8 @@ export class PurchaseRepository {
       const live = await this.#db.purchases.where('live').equals(1).toArray()
       const same = live.find((row) => row.resourceTag === resourceTag)
       if (same !== undefined) return err({ code: 'already-live', id: same.id })
+      const paid = (await this.findByResource(resourceTag)).find((earlier) => earlier.settlement !== null && earlier.terms.nonce === terms.nonce)
+      if (paid !== undefined) return err({ code: 'already-paid', id: paid.id })
       const others = await this.#readAll(live)
       if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })
       const newest = await this.#db.purchases.orderBy('order').last()
@@ -82,12 +86,12 @@ export class PurchaseRepository {
 
   /**
    * Writes down a purchase that the chain tells of and this journal does not. Null when one with this nonce is there by now:
-   * of two windows that find it at once, one writes it.
+   * of two windows that find it at once, one writes it. An attempt that is void was not it, and does not count.
    */
   async recognise({ id, terms, resourceTag, transaction, at }: Recognition): Promise<Purchase | null> {
     return this.#write(async () => {
       const known = await this.findByResource(resourceTag)
-      if (known.some((purchase) => purchase.terms.nonce === terms.nonce)) return null
+      if (known.some((purchase) => purchase.terms.nonce === terms.nonce && purchase.state !== 'void')) return null
       const newest = await this.#db.purchases.orderBy('order').last()
       const place = { id, resourceTag, order: (newest?.order ?? 0) + 1 }
       return this.#begin(place, [{ type: 'recognised', at, terms, transaction }])

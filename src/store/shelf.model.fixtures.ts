@@ -97,6 +97,8 @@ export class Reserve implements Work {
     shelf.balances.set(terms.network, before > this.balance ? before : this.balance)
     const live = shelf.kept.find((kept) => kept.tag === tag && !isOver(kept))
     if (live !== undefined) return err({ code: 'already-live', id: live.id })
+    const paid = shelf.kept.findLast((kept) => kept.tag === tag && isReadable(kept) && asPurchase(kept).settlement !== null && termsOf(kept.history).nonce === terms.nonce)
+    if (paid !== undefined) return err({ code: 'already-paid', id: paid.id })
     if (held(shelf, terms.network) + terms.amount > this.balance) return err({ code: 'not-enough' })
     return begin(shelf, { id, tag, history: [{ type: 'quoted', at: start, terms }, { type: 'reserved', at: start }] })
   }
@@ -118,7 +120,7 @@ export class Recognise implements Work {
   foresee(shelf: Shelf): Outcome {
     const tag = tagOf(this.asked)
     const terms = termsFor(this.asked)
-    if (shelf.kept.some((kept) => kept.tag === tag && isReadable(kept) && termsOf(kept.history).nonce === terms.nonce)) return err('known')
+    if (shelf.kept.some((kept) => kept.tag === tag && isReadable(kept) && termsOf(kept.history).nonce === terms.nonce && stateOf(kept.history) !== 'void')) return err('known')
     return begin(shelf, { id: this.asked.id, tag, history: [{ type: 'recognised', at: start, terms, transaction }] })
   }
 }

@@ -10,6 +10,7 @@ import { browser } from '../../platform/browser'
 import type { OpenBooks } from '../books'
 import { inWords, onDay } from '../display'
 import type { ChainReader } from '../chain/chain-reader'
+import { titleOf } from '../page/page-state'
 import type { AgreeFault, Payments } from '../payment/payments'
 import type { ReEntry } from '../reentry/re-entry'
 import { singleFlight } from '../single-flight'
@@ -48,7 +49,7 @@ export class ApprovalDesk {
   async view(id: string): Promise<ApprovalView> {
     const asked = await this.#desk.approvals.find(id)
     if (asked === null) return { state: 'gone' }
-    const head = { host: new URL(asked.resource).host, title: asked.title }
+    const head = { host: new URL(asked.resource).host, title: titleOf(asked) }
     const wallet = await this.#desk.wallet.state()
     if (wallet === 'none') return { state: 'no-wallet' }
     if (wallet !== 'unlocked') return { state: 'locked', ...head }

@@ -16,6 +16,7 @@ import type { ChainReader } from '../chain/chain-reader'
 import { fetchChallenge } from '../challenge/fetch-challenge'
 import { readOffers } from '../challenge/protocols'
 import { inWords, onDay } from '../display'
+import { titleOf } from '../page/page-state'
 import type { Approval, StoredQuote } from './approval-state'
 
 export interface Refused {
@@ -66,7 +67,10 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
   const draft = draftOf(asked, offer, counter, books)
   const read = await chain.read(asset.network, draft.from, draft.nonce)
   if (!read.ok) return refuse(words.chain[read.error], read.error === 'unreachable' ? 'retry' : 'settings')
-  if (read.value.used && !history.some((purchase) => purchase.terms.nonce === draft.nonce)) {
+  if (read.value.used) {
+    // A signature of ours that is still watched has been used after all: the chain will say so there as well.
+    const own = history.find((purchase) => isLive(purchase) && purchase.terms.nonce === draft.nonce)
+    if (own !== undefined) return ok({ type: 'paying', purchaseId: own.id })
     const purchase = await recognise(asked, challenge, offer, { counter, draft }, sources)
     return purchase === null ? refuse(words.restoredPaid, 'retry') : ok({ type: 'recognised', purchase })
   }
@@ -92,14 +96,14 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
       balanceAfter: money(free - offer.amount, offer),
       feeLines: feeLinesOf(offer),
       notices,
-      title: titleOf(asked, challenge),
+      title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,
     },
   })
 }
 
 /**
- * This purse has used the nonce of this purchase, and the history does not know it: the wallet was brought back from its
+ * This purse has used the nonce of this purchase, and the history knows of no payment: the wallet was brought back from its
  * words, or lives on two devices. What was paid is read from the chain, and written down. Null when it cannot be found there.
  */
 async function recognise(
@@ -117,7 +121,7 @@ async function recognise(
     kind: asked.kind,
     resource: asked.resource,
     page: asked.page,
-    title: titleOf(asked, challenge),
+    title: soldAs(asked, challenge),
     network,
     asset,
     payTo: found.to,
@@ -159,8 +163,7 @@ function draftOf(asked: Approval, offer: Offer, counter: number, books: Books): 
   }
 }
 
-export const titleOf = (asked: Pick<Approval, 'title' | 'resource'>, challenge: Challenge): string =>
-  challenge.resource.description ?? (asked.title === '' ? new URL(asked.resource).pathname : asked.title)
+const soldAs = (asked: Approval, { resource }: Challenge): string => resource.description ?? titleOf(asked)
 
 const money = (atomic: bigint, { token }: Offer): MoneyView => ({
   atomic: atomic.toString(),

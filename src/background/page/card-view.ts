@@ -3,7 +3,7 @@ import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { CardView, PageItemView, Settings } from '../../messaging/views'
 import { inWords, onDay } from '../display'
-import type { PageItem } from './page-state'
+import { titleOf, type PageItem } from './page-state'
 
 const labels = words.card
 
@@ -11,7 +11,7 @@ const labels = words.card
 export function cardView(item: PageItem, purchase: Purchase | null, settings: Settings): CardView {
   const base = {
     item: item.id,
-    title: item.title,
+    title: titleOf(item),
     site: new URL(item.resource).host,
     keep: null,
     price: null,
@@ -74,7 +74,7 @@ function underWay(purchase: Purchase): Pick<CardView, 'state' | 'sentence' | 'ac
 
 /** The same item in the popup. */
 export function itemView(item: PageItem, purchase: Purchase | null): PageItemView {
-  const base = { item: item.id, kind: item.kind, title: item.title, price: null, sentence: null }
+  const base = { item: item.id, kind: item.kind, title: titleOf(item), price: null, sentence: null }
   if (purchase !== null && purchase.state !== 'void' && purchase.state !== 'refused') {
     const owned = purchase.state === 'delivered' || purchase.state === 'undelivered'
     return { ...base, state: owned ? 'owned' : 'working', sentence: words.sentence[purchase.state] }

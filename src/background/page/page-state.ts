@@ -28,6 +28,9 @@ export const pageState = v.object({
 })
 export type PageState = v.InferOutput<typeof pageState>
 
+/** What an item is called: by its seller or its page, else by where it stands. */
+export const titleOf = ({ title, resource }: Pick<PageItem, 'title' | 'resource'>): string => (title === '' ? new URL(resource).pathname : title)
+
 const stripFragment = (url: string): string => url.split('#', 1)[0] ?? url
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
 
@@ -37,7 +40,10 @@ export function itemsOf(url: string, found: Input<'page.found'>, known: readonly
   const add = (kind: PageItem['kind'], resource: string, title: string, keep: string | null, length: string | null): void => {
     if (items.some((item) => item.resource === resource)) return
     const old = known.find((item) => item.resource === resource && item.kind === kind)
-    items.push(old ?? { id: crypto.randomUUID(), kind, resource, title: plain(title), keep, words: length, look: firstLook(url, resource) })
+    const named = { title: plain(title), keep, words: length }
+    // The answer's head comes before the page that carries the title.
+    if (old !== undefined) items.push(old.title === '' ? { ...old, ...named } : old)
+    else items.push({ id: crypto.randomUUID(), kind, resource, ...named, look: firstLook(url, resource) })
   }
   if (found.status === 402) add('document', url, found.title, null, null)
   for (const tag of found.tags) {

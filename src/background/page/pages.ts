@@ -120,10 +120,10 @@ export class Pages {
     return { url, status: 402, headers: new Map(seen.headers) }
   }
 
-  async #update(tabId: number, item: PageItem): Promise<void> {
-    await this.#pages.change((pages) =>
-      pages.map((page) => (page.tabId === tabId ? { ...page, items: page.items.map((one) => (one.id === item.id ? item : one)) } : page)),
-    )
+  /** Only what was looked up changes: the page may have named itself meanwhile. */
+  async #update(tabId: number, { id, title, look }: PageItem): Promise<void> {
+    const priced = (item: PageItem): PageItem => (item.id === id ? { ...item, look, title: title === '' ? item.title : title } : item)
+    await this.#pages.change((pages) => pages.map((page) => (page.tabId === tabId ? { ...page, items: page.items.map(priced) } : page)))
     await this.#announce(tabId)
   }
 

@@ -117,8 +117,14 @@ export class Payments {
     const tag = books.tag(terms, canonicalResource(terms.resource))
     const reserved = await books.purchases.reserve({ id: crypto.randomUUID(), terms, resourceTag: tag, balance, at: Date.now() })
     if (reserved.ok) return ok({ id: reserved.value.id, attached: false })
-    if (reserved.error.code === 'not-enough') return err('not-enough')
-    return this.#attach(books, reserved.error.id, terms)
+    switch (reserved.error.code) {
+      case 'not-enough':
+        return err('not-enough')
+      case 'already-paid':
+        return ok({ id: reserved.error.id, attached: true })
+      case 'already-live':
+        return this.#attach(books, reserved.error.id, terms)
+    }
   }
 
   /** A live purchase of the same resource: one that was refused or never sent is signed again, any other is joined. */

@@ -65,7 +65,7 @@ export class Begin implements Move {
     const id = `p${world.lives.length + 1}`
     const terms = nextTerms(world, this.resource, nonceOf, this.change)
     const seen = world.moved.get(terms.nonce)
-    const isNew = seen === undefined || livesOf(world, this.resource).some(({ purchase }) => purchase.terms.nonce === terms.nonce)
+    const isNew = seen === undefined || livesOf(world, this.resource).some(({ purchase }) => purchase.terms.nonce === terms.nonce && purchase.state !== 'void')
     const known = { ...terms, amount: seen?.value ?? 0n, payTo: seen?.to ?? terms.payTo }
     const event: PurchaseEvent = isNew ? { type: 'quoted', at: this.at, terms } : { type: 'recognised', at: this.at, terms: known, transaction }
     const first = applyEvent(null, event, id)

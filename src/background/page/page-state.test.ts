@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { itemsOf, titleOf } from './page-state'
+
+const page = 'https://news.example/tides'
+const head = { status: 402, title: '', tags: [] }
+const tag = (src: string) => ({ src, title: 'Tides', keep: null, words: null, price: null, currency: null })
+
+describe('what a page asks money for', () => {
+  it('takes the title the page has, though the answer’s head came before it', () => {
+    const [early] = itemsOf(page, head, [])
+    if (early === undefined) throw new Error('a 402 is an item')
+    expect(titleOf(early)).toBe('/tides')
+    const [late] = itemsOf(page, { ...head, title: 'What the tides know' }, [early])
+    expect(late).toEqual({ ...early, title: 'What the tides know' })
+  })
+
+  it('keeps the title it has and the price it has found, whatever the page calls itself later', () => {
+    const look = { state: 'refused', sentence: 'no' } as const
+    const known = itemsOf(page, { ...head, title: 'Tides' }, []).map((item) => ({ ...item, look }))
+    expect(itemsOf(page, { ...head, title: 'Free money' }, known)).toEqual(known)
+  })
+
+  it('lists one resource once, without what hides in a title, and leaves out what is no address', () => {
+    const tags = [tag(`${page}/more#a`), tag(`${page}/more#b`), { ...tag(`${page}/other`), title: 'A\u202EB\u0000' }, tag('https://')]
+    expect(itemsOf(page, { status: 200, title: '', tags }, []).map(({ resource, title }) => [resource, title])).toEqual([
+      [`${page}/more`, 'Tides'],
+      [`${page}/other`, 'AB'],
+    ])
+  })
+
+  it('looks nothing up on another site for a page', () => {
+    const [item] = itemsOf(page, { status: 200, title: '', tags: [tag('https://bank.example/')] }, [])
+    expect(item?.look.state).toBe('refused')
+  })
+})
