@@ -1,16 +1,15 @@
-import { expect, test } from '../support/test'
 import { readBooks } from './books'
 import { judge } from './judge'
 import { inWords, planOf } from './plan'
 import { carryOut } from './run'
-import { Stage } from './stage'
 import { Tally } from './tally'
+import { expect, test } from './test'
 
 /**
  * The worker itself, the real chain, token, facilitator and seller; only the browser around the worker is a model.
  * Every run is one purchase in which one thing goes wrong, or two. FARTHING_KILL_RUNS sets how many, FARTHING_SEED the first.
  */
-const runs = Number(process.env['FARTHING_KILL_RUNS'] ?? 100)
+const runs = Number(process.env['FARTHING_KILL_RUNS'] ?? 300)
 const firstSeed = Number(process.env['FARTHING_SEED'] ?? 1)
 /** Runs a test: small enough that two workers share them evenly. */
 const runsATest = 50
@@ -21,9 +20,8 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const first of batches) {
   const last = Math.min(first + runsATest, firstSeed + runs) - 1
-  test(`killed at any point, failed by every service: one charge, nothing lost (seeds ${first} to ${last})`, async ({ world }) => {
+  test(`killed at any point, failed by every service: one charge, nothing lost (seeds ${first} to ${last})`, async ({ stage }) => {
     test.setTimeout(30_000 + (last - first + 1) * 10_000)
-    const stage = await Stage.of(world)
     const tally = new Tally()
     const broken: string[] = []
     for (let seed = first; seed <= last; seed += 1) {

@@ -1,16 +1,14 @@
-import { expect, test } from '../support/test'
 import { readBooks } from './books'
 import { judge } from './judge'
 import { pointsAfter, type Plan } from './plan'
 import { carryOut } from './run'
-import { Stage } from './stage'
+import { expect, test } from './test'
 
 /** What a purchase journals in a real browser (e2e/journeys/unlock-*.spec.ts). */
 const undisturbed = ['quoted', 'reserved', 'signed', 'sent', 'answered', 'settled']
 
 for (const kind of ['document', 'fragment'] as const) {
-  test(`the model of the browser is faithful: an undisturbed ${kind} is bought as in a real one`, async ({ world }) => {
-    const stage = await Stage.of(world)
+  test(`the model of the browser is faithful: an undisturbed ${kind} is bought as in a real one`, async ({ stage }) => {
     const plan: Plan = { seed: 0, kind, troubles: [], earlyReturn: false, asksAgain: false }
     const aftermath = await carryOut(stage, plan)
     expect(await judge(stage, aftermath)).toEqual([])

@@ -26,8 +26,6 @@ interface Template {
   readonly session: Readonly<Record<string, unknown>>
 }
 
-const stages = new WeakMap<World, Promise<Stage>>()
-
 /** Where runs happen: a world, the worker's program, and one wallet with money, made once. */
 export class Stage {
   private constructor(
@@ -41,14 +39,7 @@ export class Stage {
     private readonly template: Template,
   ) {}
 
-  /** The stage of this world, set at its first use. */
-  static of(world: World): Promise<Stage> {
-    const known = stages.get(world) ?? Stage.#set(world)
-    stages.set(world, known)
-    return known
-  }
-
-  static async #set(world: World): Promise<Stage> {
+  static async set(world: World): Promise<Stage> {
     const chain = openChain(world.chain.direct)
     const clock = new Clock(chain)
     for (let blocks = 0; blocks < firstBlocks; blocks += blocksAtOnce) await chain.mine(blocksAtOnce)
