@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser'
-import { settlementHeader } from '../core/protocols/x402-v2/detect'
+import { settlementHeaders } from '../core/protocols/registry'
 import type { NavigationWatcher } from './page/observer'
 import type { Pages } from './page/pages'
 import { arrivedWith } from './payment/navigations'
@@ -43,7 +43,7 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
         // A worker that slept or died while the request left hears of it here for the first time.
         await navigations.sent(tabId, url, id)
         const paid = await navigations.carriedBy(tabId, id)
-        if (paid !== undefined) await navigations.sawHead(tabId, status, headers.get(settlementHeader) ?? null)
+        if (paid !== undefined) await navigations.sawHead(tabId, status, headers.get(settlementHeaders[paid.dialect]) ?? null)
       })
     },
     redirected: ({ tabId, id }) => {

@@ -2,6 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { isAddress, isBytes32, isHex, type Address, type Bytes32, type Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
+import { dialectIds } from '../core/protocols/dialect'
 import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
 
 /** Money as JSON: a decimal string, read back by the schema that knows where money stands. */
@@ -54,7 +55,7 @@ const feeLine = v.strictObject({
 })
 
 const terms = v.strictObject({
-  dialect: v.picklist(['x402-v2']),
+  dialect: v.picklist(dialectIds),
   kind: v.picklist(['document', 'fragment']),
   resource: v.string(),
   page: v.string(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { dialectIds } from '../../core/protocols/dialect'
 
 const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
 const feeLine = v.object({
@@ -13,7 +14,7 @@ export const storedQuote = v.object({
   challenge: v.string(),
   rawResource: v.string(),
   offer: v.string(),
-  dialect: v.picklist(['x402-v2']),
+  dialect: v.picklist(dialectIds),
   counter: v.number(),
   maxTimeoutSeconds: v.number(),
   validSeconds: v.number(),

@@ -1,8 +1,7 @@
 import { networks } from '../../core/networks/networks'
 import type { Answer, Challenge, PaymentHeader, SettlementClaim, SignedTransfer } from '../../core/protocols/dialect'
 import type { ChallengeFault } from '../../core/protocols/faults'
-import { dialects, findDialect, readChallenge } from '../../core/protocols/registry'
-import { settlementHeader } from '../../core/protocols/x402-v2/detect'
+import { dialects, findDialect, readChallenge, settlementHeaders } from '../../core/protocols/registry'
 import type { PurchaseTerms } from '../../core/purchase/purchase'
 import type { Result } from '../../core/result'
 import type { Settings } from '../../messaging/views'
@@ -30,6 +29,6 @@ export interface ClaimRead {
 /** What an answer claims about the settlement of a purchase. */
 export function readClaim(terms: Pick<PurchaseTerms, 'dialect' | 'network'>, answer: Answer): ClaimRead {
   const dialect = findDialect(spoken({ network: terms.network, testNetworks: true }), terms.dialect)
-  const raw = answer.headers.get(settlementHeader) ?? null
+  const raw = answer.headers.get(settlementHeaders[terms.dialect]) ?? null
   return { claim: dialect?.readSettlement(answer) ?? null, raw: raw !== null && raw.length <= 32_768 ? raw : null }
 }

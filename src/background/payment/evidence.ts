@@ -1,4 +1,4 @@
-import { readHeader } from '../../core/protocols/x402-v2/header'
+import { readHeader } from '../../core/protocols/base64-json'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { judgeOffer, judgeReceipt, readOffers, readReceipt, verifyStatement, type OfferVerdict, type ReceiptVerdict } from '../../core/receipt'
 import { en as words } from '../../core/words/en'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { PaymentHeader } from '../../core/protocols/dialect'
+import { dialectIds, type PaymentHeader } from '../../core/protocols/dialect'
 import { networks } from '../../core/networks/networks'
 import type { Interruption, Purchase } from '../../core/purchase/purchase'
 import { browser } from '../../platform/browser'
@@ -12,7 +12,7 @@ const timeoutAlarm = (tabId: number): string => `navigation:${tabId}`
 const underWay = v.object({
   tabId: v.number(),
   purchaseId: v.string(),
-  dialect: v.picklist(['x402-v2']),
+  dialect: v.picklist(dialectIds),
   network: v.picklist(networks.map(({ id }) => id)),
   url: v.string(),
   ruleId: v.number(),

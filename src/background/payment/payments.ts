@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { settlementHeader } from '../../core/protocols/x402-v2/detect'
+import { settlementHeaders } from '../../core/protocols/registry'
 import { clampValidity } from '../../core/authorization/validity'
 import { decodeTransfer, encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
 import type { Answer, PaymentHeader } from '../../core/protocols/dialect'
@@ -196,7 +196,7 @@ export class Payments {
       await this.record(navigation.purchaseId, { type: 'interrupted', at, why: end.why })
       return
     }
-    const headers = new Map(end.settlement === null ? [] : [[settlementHeader, end.settlement]])
+    const headers = new Map(end.settlement === null ? [] : [[settlementHeaders[navigation.dialect], end.settlement]])
     const terms = { dialect: navigation.dialect, network: navigation.network }
     const answer = answerFacts({ terms }, { url: navigation.url, status: end.status, headers }, end.arrived)
     await this.record(navigation.purchaseId, { type: 'answered', at, answer })

@@ -1,6 +1,6 @@
 import type { PaymentHeader } from '../../core/protocols/dialect'
 import { challengeHeader } from '../../core/protocols/x402-v2/detect'
-import { readHeader } from '../../core/protocols/x402-v2/header'
+import { readHeader } from '../../core/protocols/base64-json'
 import type { Purchase } from '../../core/purchase/purchase'
 import { readSignIn, signInText, writeSignIn, type SignInAsk } from '../../core/signin'
 import type { OpenBooks } from '../books'

@@ -1,10 +1,11 @@
 import type { TransferAuthorization } from '../authorization/transfer'
-import type { Address, Hex } from '../hex'
+import type { Address, Bytes32, Hex } from '../hex'
 import type { Token } from '../networks/networks'
 import type { Result } from '../result'
 import type { ChallengeFault, OfferFault } from './faults'
 
-export type DialectId = 'x402-v2'
+export const dialectIds = ['x402-v2', 'x402-v1', 'mpp'] as const
+export type DialectId = (typeof dialectIds)[number]
 
 /** What the wallet saw of a server's answer. Header names are lower case. All of it is hostile. */
 export interface Answer {
@@ -12,7 +13,12 @@ export interface Answer {
   readonly url: string
   readonly status: number
   readonly headers: ReadonlyMap<string, string>
+  /** The text of a JSON body, bounded by `longestBody` characters. Absent where the body was not read, is longer, or is not JSON by its type. */
+  readonly body?: string
 }
+
+/** The longest body that is read for a challenge, in characters. */
+export const longestBody = 64 * 1024
 
 /** One way to pay a challenge that this wallet accepts. */
 export interface Offer {
@@ -25,6 +31,10 @@ export interface Offer {
   readonly maxTimeoutSeconds: number
   /** 'upfront' charges before the page is made: labelled, and chosen only when nothing else is offered. */
   readonly flow: 'authorization' | 'upfront'
+  /** The nonce that the protocol binds to its challenge; null where the purchase's own is free to be used (DESIGN 6). */
+  readonly nonce: Bytes32 | null
+  /** The moment from which the server no longer takes this offer: milliseconds since 1970. Null where it names none. */
+  readonly expires: number | null
   /** The entry as the server sent it, JSON text: the server compares the echo field by field. */
   readonly raw: string
 }

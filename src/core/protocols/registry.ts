@@ -1,11 +1,20 @@
 import type { Result } from '../result'
-import type { Answer, Challenge, Dialect } from './dialect'
+import type { Answer, Challenge, Dialect, DialectId } from './dialect'
 import type { ChallengeFault } from './faults'
-import { x402v2, type PayingContext } from './x402-v2'
+import type { PayingContext } from './paying'
+import { x402v2 } from './x402-v2'
+import { settlementHeader } from './x402-v2/detect'
 
 /** Every dialect the wallet speaks, most wanted first. A new one is a folder beside x402-v2 and a line here. */
 export function dialects(context: PayingContext): readonly Dialect[] {
   return [x402v2(context)]
+}
+
+/** The header, in lower case, in which a paid answer of each dialect says how it was settled. */
+export const settlementHeaders: Readonly<Record<DialectId, string>> = {
+  'x402-v2': settlementHeader,
+  'x402-v1': 'x-payment-response',
+  mpp: 'payment-receipt',
 }
 
 export function findDialect(spoken: readonly Dialect[], id: string): Dialect | undefined {

@@ -1,5 +1,5 @@
 import { base64urlnopad } from '@scure/base'
-import { decodeUtf8 } from '../protocols/x402-v2/base64'
+import { decodeUtf8 } from '../protocols/base64'
 
 /** The bytes of unpadded base64url (RFC 7515, section 2), or null. Each byte string has one spelling: anything else is refused. */
 export function decodeBase64Url(text: string): Uint8Array | null {

@@ -17,7 +17,7 @@ import {
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifier } from '../../vault/signatures/verifier'
-import { readHeader } from '../protocols/x402-v2/header'
+import { readHeader } from '../protocols/base64-json'
 import { base64Url } from './base64url.fixtures'
 import { canonicalJson } from './canonical'
 import { isProof, judgeOffer, judgeReceipt } from './judge'

@@ -1,7 +1,7 @@
 import { toChecksumAddress } from '../authorization/address'
 import type { Address, Hex } from '../hex'
 import type { PaymentHeader } from '../protocols/dialect'
-import { encodeBase64 } from '../protocols/x402-v2/base64'
+import { encodeBase64 } from '../protocols/base64'
 import type { SignInAsk } from './ask'
 
 /**

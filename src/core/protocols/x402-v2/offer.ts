@@ -1,21 +1,12 @@
 import * as v from 'valibot'
 import { parseAddress } from '../../authorization/address'
-import type { Address } from '../../hex'
 import { parseAtomic } from '../../money/atomic'
-import type { Network, NetworkId, Token } from '../../networks/networks'
+import type { Token } from '../../networks/networks'
 import { err, ok, type Result } from '../../result'
 import type { Offer } from '../dialect'
 import type { OfferFault } from '../faults'
+import { chooseToken, readPayee, type PayingContext } from '../paying'
 import { paymentRequirements, type PaymentRequirements } from './wire'
-
-/** What the wallet is set to pay with. */
-export interface PayingContext {
-  /** The networks it knows, with the tokens it pays in. */
-  readonly networks: readonly Network[]
-  /** Whether the reader has switched test money on. */
-  readonly testNetworks: boolean
-  readonly active: NetworkId
-}
 
 /**
  * Reads one entry of `accepts`, or says why it cannot be paid: the first reason in the order scheme, network,
@@ -40,14 +31,7 @@ export function readOffer(entry: unknown, context: PayingContext): Result<Offer,
   const seconds = wire.maxTimeoutSeconds
   if (!Number.isSafeInteger(seconds) || seconds <= 0) return err('bad-window')
   const raw = JSON.stringify(entry)
-  return ok({ scheme: 'exact', token: token.value, amount, payTo, maxTimeoutSeconds: seconds, flow: flow.value, raw })
-}
-
-function chooseToken(id: string, context: PayingContext): Result<Token, OfferFault> {
-  const network = context.networks.find((known) => known.id === id)
-  if (network === undefined) return err('unknown-network')
-  if (network.test && !context.testNetworks) return err('test-network-off')
-  return network.id === context.active ? ok(network.token) : err('other-network')
+  return ok({ scheme: 'exact', token: token.value, amount, payTo, maxTimeoutSeconds: seconds, flow: flow.value, nonce: null, expires: null, raw })
 }
 
 /** Absent means EIP-3009 and 'authorization' (x402 v2, scheme exact on EVM; payment flows). Permit2 and its like need an allowance. */
@@ -63,10 +47,4 @@ function checkToken({ asset, extra }: PaymentRequirements, token: Token): OfferF
   if (parseAddress(asset) !== token.address) return 'unknown-asset'
   const decimals = extra?.decimals ?? token.decimals
   return extra?.name === token.name && extra.version === token.version && decimals === token.decimals ? null : 'asset-mismatch'
-}
-
-function readPayee(text: string, token: Token): Address | null {
-  const payee = parseAddress(text)
-  if (payee === null || payee === token.address || /^0x0+$/.test(payee)) return null
-  return payee
 }

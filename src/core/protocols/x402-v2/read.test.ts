@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { networks } from '../../networks/networks'
 import type { Challenge } from '../dialect'
 import type { ChallengeFault, OfferFault } from '../faults'
-import { encodeBase64 } from './base64'
+import { encodeBase64 } from '../base64'
 import { readChallenge } from './read'
 import { accepts, active, answerWith, asking, challenge, context, page, token } from './x402-v2.fixtures'
 
@@ -33,6 +33,8 @@ describe('a good challenge', () => {
           payTo: '0x209693bc6afc0c5328ba36faf03c514ef312287c',
           maxTimeoutSeconds: 60,
           flow: 'authorization',
+          nonce: null,
+          expires: null,
           raw: JSON.stringify(accepts),
         },
       ],

@@ -5,8 +5,9 @@ import type { ChallengeFault, OfferFault } from '../faults'
 import { sameSite } from '../site'
 import { displayText } from '../text'
 import { challengeHeader, isPaymentStatus } from './detect'
-import { readHeader } from './header'
-import { readOffer, type PayingContext } from './offer'
+import { readHeader } from '../base64-json'
+import type { PayingContext } from '../paying'
+import { readOffer } from './offer'
 import { maxOffers, paymentRequired, resourceInfo } from './wire'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { encodeBase64 } from './base64'
+import { encodeBase64 } from '../base64'
 import { readSettlement } from './settlement'
 import { page } from './x402-v2.fixtures'
 

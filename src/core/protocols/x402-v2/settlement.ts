@@ -3,7 +3,7 @@ import { isBytes32 } from '../../hex'
 import type { Answer, SettlementClaim } from '../dialect'
 import { displayText } from '../text'
 import { settlementHeader } from './detect'
-import { readHeader } from './header'
+import { readHeader } from '../base64-json'
 import { settlementResponse } from './wire'
 
 /**

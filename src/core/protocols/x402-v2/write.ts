@@ -1,7 +1,7 @@
 import { toChecksumAddress } from '../../authorization/address'
 import type { AgreedTexts, PaymentHeader, SignedTransfer } from '../dialect'
-import { encodeBase64 } from './base64'
-import { readHeader } from './header'
+import { encodeBase64 } from '../base64'
+import { readHeader } from '../base64-json'
 import { paymentIdentifier } from './payment-identifier'
 
 /**

@@ -1,6 +1,6 @@
 import { networks, type Network, type NetworkId } from '../../networks/networks'
 import type { Answer } from '../dialect'
-import { encodeBase64 } from './base64'
+import { encodeBase64 } from '../base64'
 
 /** Challenges to test with: a newspaper asking $0.01 on Base Sepolia. */
 export const page = 'https://news.example/2026/wren?ref=front'

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../result'
-import type { ChallengeFault } from '../faults'
+import { err, ok, type Result } from '../result'
+import type { ChallengeFault } from './faults'
 import { decodeBase64, decodeUtf8 } from './base64'
 
 /** Longest header value read, in characters. The largest seen in practice is 4 KB; servers stop at 8 to 16. */
