@@ -14,8 +14,7 @@ import { BackupDesk } from './backup/backup-desk'
 import { RestoreDesk } from './backup/restore-desk'
 import { booksOf } from './books'
 import { ChainReader } from './chain/chain-reader'
-import { fetchChallenge } from './challenge/fetch-challenge'
-import { readOffers } from './challenge/protocols'
+import { askFor } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
 import { NavigationObserver } from './page/observer'
@@ -61,7 +60,7 @@ export function createApp() {
     await open?.payees.add(open.payeeTag(terms.network, terms.payTo))
   }
   const settlements = new Settlements(books, chain, purchaseChanged)
-  const payments = new Payments(books, settlements, purchaseChanged)
+  const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged)
   const pages: Pages = new Pages(
     async (item, seen) => price(item, seen, await settings.read()),
     async (page) => pageDesk.pageChanged(page),
@@ -72,7 +71,7 @@ export function createApp() {
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, settings: () => settings.read() })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, settings: () => settings.read(), observe: () => observer.listen(), changed })
   const watcher = navigationWatcher({ pages, payments })
-  const observer = new NavigationObserver(watcher)
+  const observer: NavigationObserver = new NavigationObserver(watcher)
   return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, desk, changed }
 }
 
@@ -87,14 +86,10 @@ function changed(topic: SessionEvent['topic']): void {
 /** Looks up what an item costs: from the answer the browser has just seen, else by asking. */
 async function price(item: PageItem, seen: Answer | null, settings: Settings): Promise<PageItem> {
   const refused = (sentence: string): PageItem => ({ ...item, look: { state: 'refused', sentence } })
-  const answer = seen === null ? await fetchChallenge(item.resource) : ({ ok: true, value: seen } as const)
-  if (!answer.ok) return refused(words.ask[answer.error])
-  const challenge = readOffers(answer.value, settings)
-  if (challenge === null) return refused(words.ask['no-dialect'])
-  if (!challenge.ok) return refused(words.challenge[challenge.error])
+  const challenge = await askFor(item.resource, settings, seen)
+  if (!challenge.ok) return refused(challenge.error.sentence)
   const offer = challenge.value.offers[0]
-  const fault = challenge.value.refused[0]
-  if (offer === undefined) return refused(fault === undefined ? words.challenge['wrong-shape'] : words.offer[fault])
+  if (offer === undefined) return refused(words.challenge['wrong-shape'])
   const { decimals, symbol } = offer.token
   const service = challenge.value.resource.serviceName ?? null
   const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service }

@@ -17,7 +17,7 @@ interface CaughtUp {
 
 const tabClosingMs = 250
 
-/** What the worker does about main-frame navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
+/** What the worker does about navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
 export function navigationWatcher({ pages, payments }: Watched): NavigationWatcher & CaughtUp {
   const { navigations } = payments
   // Events of one tab are handled in the order they came.
@@ -36,10 +36,10 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
     sent: ({ tabId, url, id }) => {
       inOrder(tabId, () => navigations.sent(tabId, url, id))
     },
-    head: ({ tabId, url, id }, status, headers) => {
+    head: ({ tabId, url, id, isPage }, status, headers) => {
       inOrder(tabId, async () => {
-        await pages.left(tabId)
-        if (status === 402) await pages.observed(tabId, url, headers)
+        if (isPage) await pages.left(tabId)
+        if (isPage && status === 402) await pages.observed(tabId, url, headers)
         // A worker that slept or died while the request left hears of it here for the first time.
         await navigations.sent(tabId, url, id)
         const paid = await navigations.carriedBy(tabId, id)
@@ -51,12 +51,12 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
         if ((await navigations.carriedBy(tabId, id)) !== undefined) await navigations.end(tabId, { type: 'interrupted', why: 'redirected' })
       })
     },
-    completed: ({ tabId, url, id }, status) => {
+    completed: ({ tabId, url, id, isPage }, status) => {
       inOrder(tabId, async () => {
         const paid = await navigations.carriedBy(tabId, id)
         const settlement = paid?.head?.settlement ?? null
         if (paid !== undefined) await navigations.end(tabId, { type: 'answered', status, settlement, arrived: arrivedWith(status) })
-        if (status === 402) await pages.observedOnly(tabId, url)
+        if (isPage && status === 402) await pages.observedOnly(tabId, url)
       })
     },
     failed: ({ tabId, id }) => {

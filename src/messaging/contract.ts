@@ -73,11 +73,19 @@ const paywallTag = v.strictObject({
   keep: v.nullable(text(64)),
 })
 
+/** An image, a recording or data of a page that was answered with 402. */
+const unpaidPart = v.strictObject({ src: text(2048) })
+
 export const contract = {
-  /** A page asks for money: it answered 402 itself, or declares `<pay-wall>` tags. */
+  /** A page asks for money: it, or a part of it, was answered with 402, or it declares `<pay-wall>` tags. */
   'page.found': row<{ readonly card: boolean }>()(
     'page',
-    v.strictObject({ status: v.pipe(v.number(), v.integer()), title: text(300), tags: v.pipe(v.array(paywallTag), v.maxLength(20)) }),
+    v.strictObject({
+      status: v.pipe(v.number(), v.integer()),
+      title: text(300),
+      tags: v.pipe(v.array(paywallTag), v.maxLength(20)),
+      parts: v.pipe(v.array(unpaidPart), v.maxLength(10)),
+    }),
   ),
   'card.read': row<CardView | null>()('page', nothing),
   /** Opens the approval; decides nothing. */

@@ -4,7 +4,7 @@
  */
 import type { Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
-import type { PurchaseState } from '../core/purchase/purchase'
+import type { DeliveryKind, PurchaseState } from '../core/purchase/purchase'
 
 export interface Settings {
   readonly network: NetworkId
@@ -118,7 +118,7 @@ export interface CardView {
 /** One thing on a page that can be paid for. */
 export interface PageItemView {
   readonly item: string
-  readonly kind: 'document' | 'fragment'
+  readonly kind: DeliveryKind
   readonly title: string
   readonly state: 'loading' | 'offer' | 'refused' | 'owned' | 'working'
   readonly price: MoneyView | null
@@ -133,7 +133,7 @@ export interface PageView {
 
 export interface ApprovalQuote {
   readonly site: { readonly host: string; readonly secure: boolean }
-  readonly kind: 'document' | 'fragment'
+  readonly kind: DeliveryKind
   readonly title: string
   readonly keep: string | null
   /** The bytes of the message to be signed (core/authorization): the page decodes and renders these and sends them back on approval. */
@@ -181,7 +181,7 @@ export interface PaymentRow {
   readonly at: number
   readonly title: string
   readonly host: string
-  readonly kind: 'document' | 'fragment'
+  readonly kind: DeliveryKind
   readonly amount: MoneyView
   readonly state: PurchaseState
   /** What happened, in a few words: "Paid", "Not charged", "Checking". */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isAddress, isBytes32, isHex, type Address, type Bytes32, type Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import { dialectIds } from '../core/protocols/dialect'
-import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
+import { deliveryKinds, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
 
 /** Money as JSON: a decimal string, read back by the schema that knows where money stands. */
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
@@ -56,7 +56,7 @@ const feeLine = v.strictObject({
 
 const terms = v.strictObject({
   dialect: v.picklist(dialectIds),
-  kind: v.picklist(['document', 'fragment']),
+  kind: v.picklist(deliveryKinds),
   resource: v.string(),
   page: v.string(),
   title: v.string(),

@@ -94,6 +94,10 @@ export class ApprovalDesk {
       await this.#refuse(id, words.tabGone, 'none')
       return ok(await this.view(id))
     }
+    if (isOver(asked.stage.quote)) {
+      await this.#refuse(id, words.offerOver, 'retry')
+      return ok(await this.view(id))
+    }
     const terms = termsOf(asked, asked.stage.quote)
     if (terms === null) return err({ code: 'refused', sentence: words.draftChanged })
     const { maxTimeoutSeconds, balance } = asked.stage.quote
@@ -140,12 +144,12 @@ export class ApprovalDesk {
     await this.#desk.approvals.update(id, { stage: { type: 'refused', sentence, remedy } })
   }
 
-  /** A document is paid for only in the tab that asked, and only while it still shows that page. */
+  /** A document, or what it loads, is paid for only in the tab that asked, and only while it still shows that page. */
   async #pageIsThere(asked: Approval): Promise<boolean> {
     try {
       const tab = await browser.tabs.get(asked.tabId)
       // Without access to the site the address is hidden; the header rule is pinned to it all the same.
-      return asked.kind === 'fragment' || tab.url === undefined || tab.url.split('#', 1)[0] === asked.resource
+      return asked.kind === 'fragment' || tab.url === undefined || tab.url.split('#', 1)[0] === asked.page
     } catch {
       return false
     }
@@ -162,7 +166,7 @@ function shown(asked: Approval, quote: StoredQuote) {
     kind: asked.kind,
     title: quote.title,
     // The page's own promise is not repeated on the surface that spends: only what it may mean is said, in our words.
-    keep: asked.kind === 'document' || asked.keep === 'forever' ? words.card.keepForever : null,
+    keep: keptAs(asked),
     message: quote.message as `0x${string}`,
     token: { symbol: first.symbol, decimals: first.decimals, label: decoded?.ok === true ? decoded.value.domain.name : first.symbol },
     feeLines: quote.feeLines,
@@ -171,6 +175,15 @@ function shown(asked: Approval, quote: StoredQuote) {
     validSeconds: quote.validSeconds,
     testMoney: quote.testMoney,
   }
+}
+
+/** A payment needs a moment to reach the seller's service. */
+const deliveryMs = 5_000
+const isOver = ({ expires }: StoredQuote): boolean => expires !== null && Date.now() > expires - deliveryMs
+
+function keptAs({ kind, keep }: Approval): string | null {
+  if (kind === 'subresource') return words.card.loadsAgain
+  return kind === 'document' || keep === 'forever' ? words.card.keepForever : null
 }
 
 /** The purchase that was on screen: payee, amount and nonce are read back from the very bytes that were shown. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { dialectIds } from '../../core/protocols/dialect'
+import { deliveryKinds } from '../../core/purchase/purchase'
 
 const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
 const feeLine = v.object({
@@ -18,6 +19,8 @@ export const storedQuote = v.object({
   counter: v.number(),
   maxTimeoutSeconds: v.number(),
   validSeconds: v.number(),
+  /** Milliseconds since 1970 from which the seller no longer takes this offer; null where it names none. */
+  expires: v.nullable(v.number()),
   balance: v.string(),
   balanceAfter: money,
   feeLines: v.array(feeLine),
@@ -36,7 +39,7 @@ export const approval = v.object({
   windowId: v.nullable(v.number()),
   /** The page the reader was on, without fragment. */
   page: v.string(),
-  kind: v.picklist(['document', 'fragment']),
+  kind: v.picklist(deliveryKinds),
   resource: v.string(),
   title: v.string(),
   keep: v.nullable(v.string()),

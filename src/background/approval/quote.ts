@@ -13,8 +13,7 @@ import { en as words } from '../../core/words/en'
 import type { FeeLineView, MoneyView, Settings } from '../../messaging/views'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
-import { fetchChallenge } from '../challenge/fetch-challenge'
-import { readOffers } from '../challenge/protocols'
+import { askFor } from '../challenge/ask'
 import { inWords, onDay } from '../display'
 import { titleOf } from '../page/page-state'
 import type { Approval, StoredQuote } from './approval-state'
@@ -41,19 +40,11 @@ const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<ne
 
 /** Asks the seller and the chain afresh and says what would be paid, or in a sentence why nothing can be. Signs nothing. */
 export async function quote(asked: Approval, sources: Sources): Promise<Result<Quoted, Refused>> {
-  const answer = await fetchChallenge(asked.resource)
-  if (!answer.ok) return refuse(words.ask[answer.error], answer.error === 'free' ? 'none' : 'retry')
-  const challenge = readOffers(answer.value, sources.settings)
-  if (challenge === null) return refuse(words.ask['no-dialect'])
-  if (!challenge.ok) return refuse(words.challenge[challenge.error])
+  const challenge = await askFor(asked.resource, sources.settings)
+  if (!challenge.ok) return challenge
   const offer = challenge.value.offers[0]
-  if (offer === undefined) return refuse(refusedOffers(challenge.value), 'none')
+  if (offer === undefined) return refuse(words.challenge['wrong-shape'])
   return quoteOffer(asked, challenge.value, offer, sources)
-}
-
-function refusedOffers(challenge: Challenge): string {
-  const fault = challenge.refused[0]
-  return fault === undefined ? words.challenge['wrong-shape'] : words.offer[fault]
 }
 
 async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
@@ -75,6 +66,8 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
     return purchase === null ? refuse(words.restoredPaid, 'retry') : ok({ type: 'recognised', purchase })
   }
 
+  if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
+
   const free = available(read.value.balance, asset, othersThan(history, await books.purchases.live()))
   const price = inWords(offer.amount, offer.token.decimals, settings)
   if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
@@ -92,6 +85,7 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
       counter,
       maxTimeoutSeconds: offer.maxTimeoutSeconds,
       validSeconds: clampValidity(offer.maxTimeoutSeconds),
+      expires: offer.expires,
       balance: read.value.balance.toString(),
       balanceAfter: money(free - offer.amount, offer),
       feeLines: feeLinesOf(offer),
@@ -159,7 +153,8 @@ function draftOf(asked: Approval, offer: Offer, counter: number, books: Books): 
     value: offer.amount,
     validAfter: 0n,
     validBefore: BigInt(Math.floor(Date.now() / 1000) + clampValidity(offer.maxTimeoutSeconds)),
-    nonce: books.keyring.purchaseNonce({ network, asset, resource, counter }),
+    // Where the protocol dictates another, `reserve` lets it begin only when every earlier one is over.
+    nonce: offer.nonce ?? books.keyring.purchaseNonce({ network, asset, resource, counter }),
   }
 }
 

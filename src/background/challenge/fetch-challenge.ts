@@ -1,5 +1,6 @@
-import type { Answer } from '../../core/protocols/dialect'
+import { longestBody, type Answer } from '../../core/protocols/dialect'
 import { err, ok, type Result } from '../../core/result'
+import { readBounded } from '../bounded-text'
 
 export type AskFault = 'unreachable' | 'too-slow' | 'redirected' | 'free' | 'not-asking' | 'url-too-long'
 
@@ -8,26 +9,33 @@ export const longestUrl = 2048
 
 const patienceMs = 15_000
 
+/** How a server is asked: as a browser shows a page, or as a program reads data. */
+export type Manner = 'page' | 'data'
+
+const accept: Record<Manner, string> = {
+  page: 'text/html,application/xhtml+xml,*/*;q=0.8',
+  data: 'application/json',
+}
+
 /**
- * Asks a server what it wants for `url`, as the reader's browser would ask, and reads only the head of its answer.
- * The page is never believed: this is the challenge that is shown and paid.
+ * Asks a server what it wants for `url`, with the reader's cookies, and reads the head of its answer and, where it is
+ * JSON, its body. The page is never believed: this is the challenge that is shown and paid.
  */
-export async function fetchChallenge(url: string): Promise<Result<Answer, AskFault>> {
+export async function fetchChallenge(url: string, manner: Manner = 'page'): Promise<Result<Answer, AskFault>> {
   if (url.length > longestUrl) return err('url-too-long')
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)
   try {
     const response = await fetch(url, {
       method: 'GET',
-      headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      headers: { Accept: accept[manner] },
       credentials: 'include',
       cache: 'no-store',
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
       signal: stop.signal,
     })
-    void response.body?.cancel()
-    return readHead(url, response)
+    return await readAnswer(url, response)
   } catch {
     return err(stop.signal.aborted ? 'too-slow' : 'unreachable')
   } finally {
@@ -35,12 +43,19 @@ export async function fetchChallenge(url: string): Promise<Result<Answer, AskFau
   }
 }
 
-function readHead(url: string, response: Response): Result<Answer, AskFault> {
+async function readAnswer(url: string, response: Response): Promise<Result<Answer, AskFault>> {
+  const isAsking = response.status === 402
+  const body = isAsking && isJson(response) ? await readBounded(response, longestBody) : null
+  if (body === null) void response.body?.cancel().catch(() => undefined)
   if (response.type === 'opaqueredirect') return err('redirected')
   if (response.ok) return err('free')
-  if (response.status !== 402) return err('not-asking')
-  return ok({ url, status: response.status, headers: lowerCaseHeaders(response.headers) })
+  if (!isAsking) return err('not-asking')
+  const answer = { url, status: response.status, headers: lowerCaseHeaders(response.headers) }
+  return ok(body === null ? answer : { ...answer, body })
 }
+
+/** application/json and its like: application/problem+json. */
+const isJson = (response: Response): boolean => /^application\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')
 
 export function lowerCaseHeaders(headers: Headers): ReadonlyMap<string, string> {
   return new Map([...headers].map(([name, value]) => [name.toLowerCase(), value]))

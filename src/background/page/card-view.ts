@@ -39,7 +39,7 @@ function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageIt
   return {
     state: 'offer' as const,
     price,
-    keep: item.words === null ? labels.keepForever : `${labels.keepForever} · ${labels.words(item.words)}`,
+    keep: keptAs(item),
     sentence: test ? words.notice.testMoney : null,
     action: labels.unlock(price),
     lines: [
@@ -49,6 +49,11 @@ function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageIt
       { label: labels.payee, value: `${look.payTo.slice(0, 6)}…${look.payTo.slice(-4)}` },
     ],
   }
+}
+
+function keptAs({ kind, words: length }: PageItem): string {
+  if (kind === 'subresource') return labels.loadsAgain
+  return length === null ? labels.keepForever : `${labels.keepForever} · ${labels.words(length)}`
 }
 
 /** What the card says while, and after, this item was paid for; null when the offer is what counts. */

@@ -1,23 +1,27 @@
 import { browser, type WebRequest } from '../../platform/browser'
+import { carriers } from '../payment/header-rule'
 
-/** One main-frame request. `url` is without fragment; `id` stays the same through redirects. */
+/** One request of a tab. `url` is without fragment; `id` stays the same through redirects. */
 export interface Request {
+  /** False for what a page loads beside itself. */
+  readonly isPage: boolean
   readonly tabId: number
   readonly url: string
   readonly id: string
 }
 
-/** What the observer tells of one tab's main-frame navigation. */
+/** What the observer tells of the requests of one tab. */
 export interface NavigationWatcher {
-  /** The head of an answer. `headers` has lower-case names. */
   sent(request: Request): void
+  /** The head of an answer. `headers` has lower-case names. */
   head(request: Request, status: number, headers: ReadonlyMap<string, string>): void
   redirected(request: Request): void
   completed(request: Request, status: number): void
   failed(request: Request): void
 }
 
-const requestOf = ({ tabId, url, requestId }: { tabId: number; url: string; requestId: string }): Request => ({
+const requestOf = ({ tabId, url, requestId, type }: { tabId: number; url: string; requestId: string; type: string }): Request => ({
+  isPage: type === 'main_frame',
   tabId,
   url: url.split('#', 1)[0] ?? url,
   id: requestId,
@@ -37,7 +41,16 @@ export class NavigationObserver {
 
   listen(): void {
     for (const stop of this.#stop.splice(0)) stop()
-    const filter: WebRequest.RequestFilter = { urls: ['*://*/*'], types: ['main_frame'] }
+    this.#stop.push(this.#hear({ urls: ['*://*/*'], types: ['main_frame'] }))
+  }
+
+  /** Hears what a tab loads from one site, too, until the function that is returned is called. */
+  follow(tabId: number, url: string): () => void {
+    const { protocol, hostname } = new URL(url)
+    return this.#hear({ urls: [`${protocol}//${hostname}/*`], types: [...carriers.subresource], tabId })
+  }
+
+  #hear(filter: WebRequest.RequestFilter): () => void {
     const head = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
       const headers = new Map((details.responseHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value ?? '']))
       this.#watcher.head(requestOf(details), details.statusCode, headers)
@@ -54,12 +67,12 @@ export class NavigationObserver {
     onBeforeRedirect.addListener(redirected, filter)
     onCompleted.addListener(completed, filter)
     onErrorOccurred.addListener(failed, filter)
-    this.#stop.push(
-      () => onSendHeaders.removeListener(sent),
-      () => onHeadersReceived.removeListener(head),
-      () => onBeforeRedirect.removeListener(redirected),
-      () => onCompleted.removeListener(completed),
-      () => onErrorOccurred.removeListener(failed),
-    )
+    return () => {
+      onSendHeaders.removeListener(sent)
+      onHeadersReceived.removeListener(head)
+      onBeforeRedirect.removeListener(redirected)
+      onCompleted.removeListener(completed)
+      onErrorOccurred.removeListener(failed)
+    }
   }
 }

@@ -152,7 +152,8 @@ export class PageDesk {
       const purchase = await this.purchaseOf(item, books, settings)
       if (purchase === null) continue
       if (item.kind === 'fragment') await this.#insert(page.tabId, item, purchase, books)
-      else if (isPaid(purchase)) await this.#askUnlessQuestion(page.tabId, purchase)
+      // What a page loads is not asked for again by itself: that would load the page anew under the reader's hands.
+      else if (item.kind === 'document' && isPaid(purchase)) await this.#askUnlessQuestion(page.tabId, purchase)
     }
   }
 

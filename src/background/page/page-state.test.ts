@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { itemsOf, titleOf } from './page-state'
 
 const page = 'https://news.example/tides'
-const head = { status: 402, title: '', tags: [] }
+const head = { status: 402, title: '', tags: [], parts: [] }
 const tag = (src: string) => ({ src, title: 'Tides', keep: null, words: null, price: null, currency: null })
 
 describe('what a page asks money for', () => {
@@ -22,14 +22,14 @@ describe('what a page asks money for', () => {
 
   it('lists one resource once, without what hides in a title, and leaves out what is no address', () => {
     const tags = [tag(`${page}/more#a`), tag(`${page}/more#b`), { ...tag(`${page}/other`), title: 'A\u202EB\u0000' }, tag('https://')]
-    expect(itemsOf(page, { status: 200, title: '', tags }, []).map(({ resource, title }) => [resource, title])).toEqual([
+    expect(itemsOf(page, { status: 200, title: '', tags, parts: [] }, []).map(({ resource, title }) => [resource, title])).toEqual([
       [`${page}/more`, 'Tides'],
       [`${page}/other`, 'AB'],
     ])
   })
 
   it('looks nothing up on another site for a page', () => {
-    const [item] = itemsOf(page, { status: 200, title: '', tags: [tag('https://bank.example/')] }, [])
+    const [item] = itemsOf(page, { status: 200, title: '', tags: [tag('https://bank.example/')], parts: [] }, [])
     expect(item?.look.state).toBe('refused')
   })
 })

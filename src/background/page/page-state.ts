@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { deliveryKinds } from '../../core/purchase/purchase'
 import { sameSite } from '../../core/protocols/site'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
@@ -6,7 +7,7 @@ import type { Input } from '../../messaging/contract'
 /** What one tab's page asks money for, as far as it has been looked at. Kept in storage.session. */
 export const pageItem = v.object({
   id: v.string(),
-  kind: v.picklist(['document', 'fragment']),
+  kind: v.picklist(deliveryKinds),
   /** The URL that answers 402, without fragment. */
   resource: v.string(),
   title: v.string(),
@@ -48,6 +49,9 @@ export function itemsOf(url: string, found: Input<'page.found'>, known: readonly
   if (found.status === 402) add('document', url, found.title, null, null)
   for (const tag of found.tags) {
     if (URL.canParse(tag.src)) add('fragment', stripFragment(new URL(tag.src).href), tag.title, tag.keep, tag.words)
+  }
+  for (const { src } of found.parts) {
+    if (URL.canParse(src)) add('subresource', stripFragment(new URL(src).href), '', null, null)
   }
   return items
 }

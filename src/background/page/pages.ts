@@ -61,7 +61,7 @@ export class Pages {
   /** A 402 whose page ran no script of ours (an empty body shows the browser's own error page). */
   async observedOnly(tabId: number, url: string): Promise<void> {
     const known = await this.find(tabId)
-    if (known?.url !== url) await this.found(tabId, url, { status: 402, title: '', tags: [] })
+    if (known?.url !== url) await this.found(tabId, url, { status: 402, title: '', tags: [], parts: [] })
   }
 
   /** What a content script found. Prices the first items. */

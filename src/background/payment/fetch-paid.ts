@@ -1,5 +1,6 @@
 import type { PaymentHeader } from '../../core/protocols/dialect'
 import type { Interruption } from '../../core/purchase/purchase'
+import { readBounded } from '../bounded-text'
 import { lowerCaseHeaders } from '../challenge/fetch-challenge'
 
 /** The largest fragment that is kept, in bytes. */
@@ -28,7 +29,7 @@ export async function fetchPaid(url: string, header: PaymentHeader): Promise<Pai
       signal: stop.signal,
     })
     if (response.type === 'opaqueredirect') return { type: 'interrupted', why: 'redirected' }
-    const html = response.ok && isHtml(response) ? await readBounded(response) : null
+    const html = response.ok && isHtml(response) ? await readBounded(response, largestFragment) : null
     return { type: 'answered', status: response.status, headers: lowerCaseHeaders(response.headers), html }
   } catch {
     return { type: 'interrupted', why: stop.signal.aborted ? 'timeout' : 'network' }
@@ -38,24 +39,3 @@ export async function fetchPaid(url: string, header: PaymentHeader): Promise<Pai
 }
 
 const isHtml = (response: Response): boolean => /^text\/html\b/i.test(response.headers.get('content-type') ?? '')
-
-/** The body as text, or null when it is empty or too large. Throws when the connection breaks: a half article is no article. */
-async function readBounded(response: Response): Promise<string | null> {
-  if (response.body === null) return null
-  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > largestFragment) {
-      await reader.cancel()
-      return null
-    }
-    text += decoder.decode(value, { stream: true })
-  }
-  text += decoder.decode()
-  return text.trim() === '' ? null : text
-}

@@ -3,12 +3,19 @@ import { browser } from '../../platform/browser'
 
 const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
+/** What a payment travels with: the page itself, or what it loads. */
+export const carriers = {
+  document: ['main_frame'],
+  subresource: ['image', 'media', 'xmlhttprequest'],
+} as const
+export type Carrier = keyof typeof carriers
+
 /**
- * Lets one header travel with one navigation: the main frame of one tab, GET, exactly this URL.
- * A redirect's target, another tab, a frame or a script's request never match (DESIGN 6, "Main-frame 402").
+ * Lets one header travel with one navigation: one tab, GET, exactly this URL, and as a document only its main frame.
+ * A redirect's target, another tab or a frame never match (DESIGN 6, "Main-frame 402").
  * The rule does not go away by itself: `disarm` it on the answer, on a time-out, on tab close and on start.
  */
-export async function armHeader(ruleId: number, tabId: number, url: string, header: PaymentHeader): Promise<void> {
+export async function armHeader(ruleId: number, tabId: number, url: string, header: PaymentHeader, carrier: Carrier): Promise<void> {
   await browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [ruleId],
     addRules: [
@@ -20,7 +27,7 @@ export async function armHeader(ruleId: number, tabId: number, url: string, head
           regexFilter: `^${escapeRegex(url)}(#.*)?$`,
           isUrlFilterCaseSensitive: true,
           tabIds: [tabId],
-          resourceTypes: ['main_frame'],
+          resourceTypes: [...carriers[carrier]],
           requestMethods: ['get'],
         },
         action: {

@@ -4,7 +4,7 @@ import { networks } from '../../core/networks/networks'
 import type { Interruption, Purchase } from '../../core/purchase/purchase'
 import { browser } from '../../platform/browser'
 import { sessionValue } from '../session'
-import { armHeader, armedRules, disarm } from './header-rule'
+import { armHeader, armedRules, carriers, disarm, type Carrier } from './header-rule'
 
 const patienceMinutes = 2
 const timeoutAlarm = (tabId: number): string => `navigation:${tabId}`
@@ -12,6 +12,7 @@ const timeoutAlarm = (tabId: number): string => `navigation:${tabId}`
 const underWay = v.object({
   tabId: v.number(),
   purchaseId: v.string(),
+  carrier: v.picklist(Object.keys(carriers) as Carrier[]),
   dialect: v.picklist(dialectIds),
   network: v.picklist(networks.map(({ id }) => id)),
   url: v.string(),
@@ -27,28 +28,36 @@ export type NavigationEnd =
   | { readonly type: 'answered'; readonly status: number; readonly settlement: string | null; readonly arrived: boolean }
   | { readonly type: 'interrupted'; readonly why: Interruption }
 
+/** Watches what a tab loads beside its page, until the function it gives is called: only while a payment travels there. */
+export type Follow = (tabId: number, url: string) => () => void
+
 /**
  * The paid navigations under way, one a tab. Each ends exactly once: with an answer, an interruption,
  * a time-out or the worker's restart, and its header rule ends with it.
  */
 export class Navigations {
   readonly #all = sessionValue('navigations', v.array(underWay), [])
+  readonly #follow: Follow
+  readonly #followed = new Map<number, () => void>()
   readonly #ended: (navigation: Navigation, end: NavigationEnd) => Promise<void>
 
-  constructor(ended: (navigation: Navigation, end: NavigationEnd) => Promise<void>) {
+  constructor(follow: Follow, ended: (navigation: Navigation, end: NavigationEnd) => Promise<void>) {
+    this.#follow = follow
     this.#ended = ended
   }
 
-  /** Reloads the tab with the header on. The purchase must be journalled as sent before this is called. */
+  /** Reloads the tab with the header on, for the page or for what it loads. The purchase must be journalled as sent before this is called. */
   async start(purchase: Purchase, tabId: number, header: PaymentHeader): Promise<void> {
     const url = purchase.terms.resource
     // A tab has one paid navigation at a time: an older one is interrupted by the reload anyway.
     await this.end(tabId, { type: 'interrupted', why: 'network' })
     // The alarm comes first: whatever kills the worker from here on, the navigation has an end.
     await browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
-    const ruleId = await this.#claim(purchase, tabId)
+    const carrier: Carrier = purchase.terms.kind === 'subresource' ? 'subresource' : 'document'
+    const ruleId = await this.#claim(purchase, tabId, carrier)
+    if (carrier === 'subresource') this.#followed.set(tabId, this.#follow(tabId, url))
     try {
-      await armHeader(ruleId, tabId, url, header)
+      await armHeader(ruleId, tabId, url, header, carrier)
       // Without bypassCache a page's own service worker makes the request, and the header is lost.
       await browser.tabs.reload(tabId, { bypassCache: true })
     } catch {
@@ -89,6 +98,8 @@ export class Navigations {
   async end(tabId: number, end: NavigationEnd): Promise<void> {
     const navigation = await this.#release(tabId)
     if (navigation === undefined) return
+    this.#followed.get(tabId)?.()
+    this.#followed.delete(tabId)
     await disarm([navigation.ruleId])
     await browser.alarms.clear(timeoutAlarm(tabId))
     await this.#ended(navigation, end)
@@ -100,17 +111,20 @@ export class Navigations {
     }
   }
 
-  /** After a start: rules nobody waits for are taken away. */
+  /** After a start: rules nobody waits for are taken away, and what is still under way is followed again. */
   async tidy(): Promise<void> {
+    for (const { tabId, url, carrier } of await this.#all.read()) {
+      if (carrier === 'subresource' && !this.#followed.has(tabId)) this.#followed.set(tabId, this.#follow(tabId, url))
+    }
     const known = new Set((await this.#all.read()).map((navigation) => navigation.ruleId))
     await disarm((await armedRules()).filter((id) => !known.has(id)))
   }
 
-  async #claim({ id: purchaseId, terms }: Purchase, tabId: number): Promise<number> {
+  async #claim({ id: purchaseId, terms }: Purchase, tabId: number, carrier: Carrier): Promise<number> {
     const all = await this.#all.change((current) => {
       const ruleId = 1 + Math.max(0, ...current.map((one) => one.ruleId))
       const { dialect, network, resource: url } = terms
-      return [...current, { tabId, purchaseId, dialect, network, url, ruleId, requestId: null, head: null }]
+      return [...current, { tabId, purchaseId, carrier, dialect, network, url, ruleId, requestId: null, head: null }]
     })
     return all.find((one) => one.tabId === tabId)?.ruleId ?? 1
   }

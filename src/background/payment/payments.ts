@@ -11,7 +11,7 @@ import { paymentHeaderOf, readClaim } from '../challenge/protocols'
 import { sessionValue } from '../session'
 import { singleFlight } from '../single-flight'
 import { fetchPaid } from './fetch-paid'
-import { arrivedWith, Navigations, type Navigation, type NavigationEnd } from './navigations'
+import { arrivedWith, Navigations, type Follow, type Navigation, type NavigationEnd } from './navigations'
 import type { Settlements } from './settlements'
 
 export type AgreeFault = 'locked' | 'not-enough' | 'unsigned' | 'price-in-flight'
@@ -35,7 +35,7 @@ const parkedEvent = v.object({ purchaseId: v.string(), event: v.custom<PurchaseE
  * every step is journalled before its effect; a purchase signs one nonce only; whatever is unclear is asked of the chain.
  */
 export class Payments {
-  readonly navigations = new Navigations((navigation, end) => this.#navigationEnded(navigation, end))
+  readonly navigations: Navigations
   readonly #parked = sessionValue('parked', v.array(parkedEvent), [])
   readonly #once = singleFlight<Result<string, AgreeFault>>()
   /** Purchases this worker is signing, or fetching fragments of, right now. */
@@ -44,7 +44,8 @@ export class Payments {
   readonly #settlements: Settlements
   readonly #changed: (purchase: Purchase) => Promise<void>
 
-  constructor(open: OpenBooks, settlements: Settlements, changed: (purchase: Purchase) => Promise<void>) {
+  constructor(open: OpenBooks, settlements: Settlements, follow: Follow, changed: (purchase: Purchase) => Promise<void>) {
+    this.navigations = new Navigations(follow, (navigation, end) => this.#navigationEnded(navigation, end))
     this.#open = open
     this.#settlements = settlements
     this.#changed = changed
@@ -133,8 +134,9 @@ export class Payments {
     if (existing === null) return err('unsigned')
     const renewable = existing.state === 'refused' || existing.state === 'signed' || existing.state === 'unknown'
     if (!renewable) return ok({ id, attached: true })
-    // Another price while the first signature is still spendable: wait until it has expired.
-    const same = existing.terms.amount === terms.amount && existing.terms.payTo === terms.payTo
+    // Another price, or a number of its own, while the first signature is still spendable: wait until it has expired.
+    const fields = ['amount', 'payTo', 'nonce'] as const
+    const same = fields.every((field) => existing.terms[field] === terms[field])
     return same ? ok({ id, attached: false }) : err('price-in-flight')
   }
 
@@ -154,8 +156,8 @@ export class Payments {
     const header = signIn ?? (purchase.signed === null ? null : paymentHeaderOf(purchase.terms, purchase.signed))
     if (header === null) return
     const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
-    if (sent.terms.kind === 'document') await this.navigations.start(sent, tabId, header)
-    else void this.#whileBusy(sent.id, () => this.#fetchFragment(books, sent, header))
+    if (sent.terms.kind === 'fragment') void this.#whileBusy(sent.id, () => this.#fetchFragment(books, sent, header))
+    else await this.navigations.start(sent, tabId, header)
   }
 
   /** A purchase that is in hand here is not taken for one that a dead worker has left behind. */

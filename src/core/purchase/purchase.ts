@@ -24,7 +24,12 @@ export type PurchaseState =
   | 'undelivered'
   | 'void'
 
-export type DeliveryKind = 'document' | 'fragment'
+/**
+ * How what was bought arrives: as the page itself, as a piece of HTML put into one, or as something a page loads
+ * (an image, a recording, data that its scripts fetch).
+ */
+export const deliveryKinds = ['document', 'fragment', 'subresource'] as const
+export type DeliveryKind = (typeof deliveryKinds)[number]
 
 /** What is bought, from whom and for how much: fixed when the reader agrees. */
 export interface PurchaseTerms {

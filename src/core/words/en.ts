@@ -97,7 +97,8 @@ export const en = {
   /** Beside every price that was converted. */
   estimate: (date: string) => `An estimate, with the exchange rates of ${date}.`,
   notEnough: (have: string, price: string) => `You have ${have}; this costs ${price}. You were not charged.`,
-  priceInFlight: 'An earlier attempt at another price has not run out yet. Try again in five minutes. You were not charged.',
+  offerOver: 'You were not charged. The seller’s offer has run out. Ask again for a new one.',
+  priceInFlight: 'An earlier attempt to pay for this has not run out yet. Try again in five minutes. You were not charged.',
   draftChanged: 'The price on screen is out of date. You were not charged. Look again.',
   tabGone: 'The page is no longer open. You were not charged.',
   locked: 'The wallet is locked. Unlock it to go on.',
@@ -197,6 +198,8 @@ export const en = {
       'This page asks for a payment. Farthing shows what it asks before anything is paid. The page cannot see your balance, your history or who you are, and nothing is paid until you agree in a separate window.',
     dismiss: 'Put away',
     keepForever: 'Yours to keep',
+    /** For what a page loads: an image, a recording. */
+    loadsAgain: 'The page is loaded again, with it',
     creator: 'Creator receives',
     platform: 'Platform share',
     facilitator: 'Payment service',

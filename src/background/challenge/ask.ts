@@ -1,0 +1,35 @@
+import type { Answer, Challenge } from '../../core/protocols/dialect'
+import { err, ok, type Result } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { Settings } from '../../messaging/views'
+import { fetchChallenge } from './fetch-challenge'
+import { readOffers } from './protocols'
+
+/** Why nothing can be paid, for the reader. */
+export interface Unpayable {
+  readonly sentence: string
+  readonly remedy: 'retry' | 'none'
+}
+
+const unpayable = (sentence: string, remedy: Unpayable['remedy'] = 'none'): Result<never, Unpayable> => err({ sentence, remedy })
+
+/**
+ * What a server asks for, in any dialect: a challenge with at least one offer that can be paid.
+ * @param seen an answer that the browser has just had for the same address: where it says enough, no request is made
+ */
+export async function askFor(url: string, settings: Settings, seen: Answer | null = null): Promise<Result<Challenge, Unpayable>> {
+  const first = seen === null ? await fetchChallenge(url) : ok(seen)
+  if (!first.ok) return unpayable(words.ask[first.error], first.error === 'free' ? 'none' : 'retry')
+  const read = readOffers(first.value, settings) ?? (await askAsProgram(url, settings))
+  if (read === null) return unpayable(words.ask['no-dialect'])
+  if (!read.ok) return unpayable(words.challenge[read.error])
+  if (read.value.offers.length > 0) return read
+  const fault = read.value.refused[0]
+  return unpayable(fault === undefined ? words.challenge['wrong-shape'] : words.offer[fault])
+}
+
+/** Older servers show a browser a page for other wallets, without a challenge, and name their price only to programs. */
+async function askAsProgram(url: string, settings: Settings): Promise<ReturnType<typeof readOffers>> {
+  const answer = await fetchChallenge(url, 'data')
+  return answer.ok ? readOffers(answer.value, settings) : null
+}
