@@ -184,7 +184,7 @@ export const contract = {
   'approval.signIn': row<ApprovalView>()('own', v.strictObject({ approval: id, allow: v.boolean() })),
   'approval.decline': row<null>()('own', v.strictObject({ approval: id })),
   /** Asks the server and the chain again. */
-  'approval.refresh': row<ApprovalView>()('own', v.strictObject({ approval: id })),
+  'approval.refresh': row<ApprovalView>()('own', v.strictObject({ approval: id, other: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))) })),
 
   /** Sites the reader was asked about: whether they may be told who is back. */
   'signIns.read': row<readonly SignInSite[]>()('own', nothing),

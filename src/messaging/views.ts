@@ -146,6 +146,8 @@ export interface ApprovalQuote {
   /** How long the seller has, in seconds, once approved. */
   readonly validSeconds: number
   readonly testMoney: boolean
+  /** What else the seller takes for it, at other prices: a month instead of an article, perhaps. At most eight. */
+  readonly others: readonly MoneyView[]
 }
 
 export type ApprovalView =

@@ -68,10 +68,14 @@ export class ApprovalDesk {
     }
   }
 
-  /** Forgets the quote and asks again. */
-  async refresh(id: string): Promise<ApprovalView> {
+  /** Forgets the quote and asks again. @param other which of the other prices on screen is wanted, if one is */
+  async refresh(id: string, other: number | null = null): Promise<ApprovalView> {
     const asked = await this.#desk.approvals.find(id)
-    if (asked?.stage.type === 'quoted' || asked?.stage.type === 'refused') await this.#desk.approvals.update(id, { stage: { type: 'new' } })
+    if (asked?.stage.type === 'quoted') {
+      const wanted = other === null ? asked.stage.quote.offer : asked.stage.quote.others[other]?.offer
+      await this.#desk.approvals.update(id, { stage: { type: 'new', wanted: wanted ?? null } })
+    }
+    if (asked?.stage.type === 'refused') await this.#desk.approvals.update(id, { stage: { type: 'new', wanted: null } })
     return this.view(id)
   }
 
@@ -112,7 +116,8 @@ export class ApprovalDesk {
       const books = await this.#desk.open()
       if (books === null) return undefined
       const settings = await this.#desk.settings()
-      const quoted = await quote(asked, { books, chain: this.#desk.chain, settings })
+      const wanted = asked.stage.type === 'new' ? asked.stage.wanted : null
+      const quoted = await quote(asked, wanted, { books, chain: this.#desk.chain, settings })
       await this.#desk.approvals.update(asked.id, { stage: quoted.ok ? await this.#stageOf(quoted.value, settings) : { type: 'refused', ...quoted.error } })
       return undefined
     })
@@ -174,6 +179,7 @@ function shown(asked: Approval, quote: StoredQuote) {
     notices: quote.notices,
     validSeconds: quote.validSeconds,
     testMoney: quote.testMoney,
+    others: quote.others.map(({ price }) => price),
   }
 }
 

@@ -15,6 +15,8 @@ export const storedQuote = v.object({
   challenge: v.string(),
   rawResource: v.string(),
   offer: v.string(),
+  /** What else is offered, at other prices. */
+  others: v.array(v.object({ offer: v.string(), price: money })),
   dialect: v.picklist(dialectIds),
   counter: v.number(),
   maxTimeoutSeconds: v.number(),
@@ -47,7 +49,8 @@ export const approval = v.object({
   seenAmount: v.nullable(v.string()),
   askedAt: v.number(),
   stage: v.variant('type', [
-    v.object({ type: v.literal('new') }),
+    /** `wanted`: the offer the reader has chosen, as the seller wrote it; null for the best. */
+    v.object({ type: v.literal('new'), wanted: v.nullable(v.string()) }),
     v.object({ type: v.literal('quoted'), quote: storedQuote }),
     v.object({ type: v.literal('refused'), sentence: v.string(), remedy }),
     v.object({ type: v.literal('sign-in'), purchaseId: v.string() }),

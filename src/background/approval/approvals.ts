@@ -24,7 +24,7 @@ export class Approvals {
   }
 
   /** Opens the window for a question, or brings the one there is to the front. Returns the approval's id, or null when asked too fast. */
-  async open(asked: Omit<Approval, 'id' | 'windowId' | 'askedAt' | 'stage'>, stage: Approval['stage'] = { type: 'new' }): Promise<string | null> {
+  async open(asked: Omit<Approval, 'id' | 'windowId' | 'askedAt' | 'stage'>, stage: Approval['stage'] = { type: 'new', wanted: null }): Promise<string | null> {
     const waiting = await this.#waiting(asked.tabId)
     const same = waiting.find((one) => one.resource === asked.resource)
     if (same !== undefined && (await this.#focus(same))) return same.id

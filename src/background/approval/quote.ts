@@ -38,11 +38,15 @@ interface Sources {
 
 const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<never, Refused> => err({ sentence, remedy })
 
-/** Asks the seller and the chain afresh and says what would be paid, or in a sentence why nothing can be. Signs nothing. */
-export async function quote(asked: Approval, sources: Sources): Promise<Result<Quoted, Refused>> {
+/**
+ * Asks the seller and the chain afresh and says what would be paid, or in a sentence why nothing can be. Signs nothing.
+ * @param wanted the offer that is quoted, as the seller wrote it, if it is still there; else, and for null, the best one
+ */
+export async function quote(asked: Approval, wanted: string | null, sources: Sources): Promise<Result<Quoted, Refused>> {
   const challenge = await askFor(asked.resource, sources.settings)
   if (!challenge.ok) return challenge
-  const offer = challenge.value.offers[0]
+  const { offers } = challenge.value
+  const offer = offers.find(({ raw }) => raw === wanted) ?? offers[0]
   if (offer === undefined) return refuse(words.challenge['wrong-shape'])
   return quoteOffer(asked, challenge.value, offer, sources)
 }
@@ -68,7 +72,7 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
 
   if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
 
-  const free = available(read.value.balance, asset, othersThan(history, await books.purchases.live()))
+  const free = available(read.value.balance, asset, liveBeside(history, await books.purchases.live()))
   const price = inWords(offer.amount, offer.token.decimals, settings)
   if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
   const bytes = encodeTransfer(draft)
@@ -81,6 +85,7 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
       challenge: challenge.raw,
       rawResource: challenge.rawResource,
       offer: offer.raw,
+      others: othersThan(offer, challenge),
       dialect: challenge.dialect,
       counter,
       maxTimeoutSeconds: offer.maxTimeoutSeconds,
@@ -138,7 +143,7 @@ function mayTryAgain(purchase: Purchase): boolean {
 }
 
 /** What earlier attempts at this very purchase hold back is not missing for it: they share its nonce. */
-function othersThan(history: readonly Purchase[], live: readonly Purchase[]): readonly Purchase[] {
+function liveBeside(history: readonly Purchase[], live: readonly Purchase[]): readonly Purchase[] {
   return live.filter((purchase) => !history.some((own) => own.id === purchase.id))
 }
 
@@ -156,6 +161,16 @@ function draftOf(asked: Approval, offer: Offer, counter: number, books: Books): 
     // Where the protocol dictates another, `reserve` lets it begin only when every earlier one is over.
     nonce: offer.nonce ?? books.keyring.purchaseNonce({ network, asset, resource, counter }),
   }
+}
+
+/** The most other prices that are shown. */
+const mostOthers = 8
+
+/** One offer for each other price, as the seller orders equals. */
+function othersThan(chosen: Offer, { offers }: Challenge): StoredQuote['others'] {
+  const priced = new Map(offers.toReversed().map((offer) => [offer.amount, offer]))
+  const others = offers.filter((offer) => offer.amount !== chosen.amount && priced.get(offer.amount) === offer)
+  return others.slice(0, mostOthers).map((offer) => ({ offer: offer.raw, price: money(offer.amount, offer) }))
 }
 
 const soldAs = (asked: Approval, { resource }: Challenge): string => resource.description ?? titleOf(asked)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { ApprovalQuote } from '../../messaging/views'
+import type { ApprovalQuote, MoneyView } from '../../messaging/views'
 import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
 import { Estimate } from '../shared/estimate'
@@ -19,7 +19,7 @@ const besideButton = 2
 
 interface ReadyProps {
   readonly quote: ApprovalQuote
-  readonly approval: Pick<ApprovalState, 'agree' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
+  readonly approval: Pick<ApprovalState, 'agree' | 'choose' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
 }
 
 /** What would be paid. Amount, payee, currency and network come from the bytes that will be signed and from nowhere else. */
@@ -31,6 +31,7 @@ export function Ready({ quote, approval }: ReadyProps) {
         <Site site={quote.site} />
         <Piece quote={quote} />
         {draft.ok ? <Bill quote={quote} draft={draft.value} /> : <Notice level="stop">{words.approval[draft.error]}</Notice>}
+        {draft.ok && quote.others.length > 0 && <Others others={quote.others} onChoose={approval.choose} />}
         {draft.ok && <Reasons notices={quote.notices.slice(besideButton)} />}
       </div>
       <div class="approval-actions">
@@ -85,6 +86,24 @@ function Bill({ quote, draft }: { readonly quote: ApprovalQuote; readonly draft:
         </p>
       </div>
     </>
+  )
+}
+
+/** One line: what else the seller takes for this, each a press away. It names prices only, since offers say no more. */
+function Others({ others, onChoose }: { readonly others: readonly MoneyView[]; readonly onChoose: (other: number) => void }) {
+  const prices = usePrice()
+  return (
+    <p class="small quiet others">
+      <span>{words.approval.others}</span>
+      {others.map((price, at) => {
+        const shown = prices?.price(price) ?? ''
+        return (
+          <Button key={price.atomic} look="link" label={words.approval.chooseOther(shown)} onClick={() => onChoose(at)}>
+            {shown}
+          </Button>
+        )
+      })}
+    </p>
   )
 }
 

@@ -21,6 +21,8 @@ export interface ApprovalState {
   readonly decline: () => void
   /** Asks the seller and the chain afresh. */
   readonly refresh: () => void
+  /** Asks for another of the prices on screen, counted as they are shown. */
+  readonly choose: (other: number) => void
 }
 
 /** @param approval id of the question this window was opened for */
@@ -36,6 +38,9 @@ export function useApproval(approval: string): ApprovalState {
     void send('approval.refresh', { approval }).then(reload)
   }, [approval, reload])
 
+  const choose = (other: number) => {
+    void send('approval.refresh', { approval, other }).then(reload)
+  }
   const agree = async (message: string) => {
     setAgreeing(true)
     setSentence(null)
@@ -53,7 +58,7 @@ export function useApproval(approval: string): ApprovalState {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
   const once = (message: string) => void (agreeing ? undefined : agree(message))
-  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, agree: once, decline, refresh }
+  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, agree: once, decline, refresh, choose }
 }
 
 function useAskingAgain(view: View<ApprovalView>): void {

@@ -34,6 +34,7 @@ export const anyQuote = (changes: Partial<ApprovalQuote> = {}): ApprovalQuote =>
     notices: [],
     validSeconds: 60,
     testMoney: true,
+    others: [],
     ...changes,
   }
 }

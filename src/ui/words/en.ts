@@ -148,6 +148,8 @@ export const en = {
     payee: 'Paid to',
     payeeShow: 'Show the whole account number',
     left: 'Left in your purse',
+    others: 'The seller also takes',
+    chooseOther: (price: string) => `Choose the offer for ${price} instead`,
     unreadable: 'You were not charged. What would be agreed to cannot be read here, so there is nothing to agree to.',
     lines: 'You were not charged. The lines do not add up to the amount that would be paid, so there is nothing to agree to.',
     details: {
