@@ -16,7 +16,12 @@ export function readHeader(value: string): Result<unknown, HeaderFault> {
   const bytes = decodeBase64(value)
   if (bytes === null) return err('not-base64')
   const text = decodeUtf8(bytes)
-  if (text === null || isDeeper(text, maxDepth)) return err('not-json')
+  return text === null ? err('not-json') : readJson(text)
+}
+
+/** The JSON value a text is. The text's length is the caller's to bound; its nesting is bounded here. Linear; never throws. */
+export function readJson(text: string): Result<unknown, 'not-json'> {
+  if (isDeeper(text, maxDepth)) return err('not-json')
   try {
     return ok(JSON.parse(text))
   } catch {

@@ -10,3 +10,10 @@ export function displayText(text: string, max: number): string {
   const characters = Array.from(visible.replace(/ +/g, ' ').trim())
   return characters.length <= max ? characters.join('') : `${characters.slice(0, max - 1).join('').trimEnd()}…`
 }
+
+/** A text field fit to be shown, or no field at all where nothing visible came. */
+export function shown<Name extends string>(name: Name, text: string | null | undefined, max: number): Partial<Record<Name, string>> {
+  const visible = displayText(text ?? '', max)
+  const field: Partial<Record<string, string>> = visible === '' ? {} : { [name]: visible }
+  return field
+}

@@ -2,13 +2,14 @@ import * as v from 'valibot'
 import { err, ok, type Result } from '../../result'
 import type { Answer, Challenge, Offer } from '../dialect'
 import type { ChallengeFault, OfferFault } from '../faults'
+import { byPrice, maxOffers } from '../offers'
 import { sameSite } from '../site'
-import { displayText } from '../text'
+import { shown } from '../text'
 import { challengeHeader, isPaymentStatus } from './detect'
 import { readHeader } from '../base64-json'
 import type { PayingContext } from '../paying'
 import { readOffer } from './offer'
-import { maxOffers, paymentRequired, resourceInfo } from './wire'
+import { paymentRequired, resourceInfo } from './wire'
 
 /**
  * Reads the PAYMENT-REQUIRED header of an answer (x402 v2, HTTP transport). Null when the answer has none or its
@@ -54,13 +55,6 @@ function resolve(resource: string, answered: string): string | null {
   return sameSite(url, new URL(answered)) ? url.href : null
 }
 
-/** A text field fit to be shown, or no field at all where nothing visible came. */
-function shown<Name extends string>(name: Name, text: string | null | undefined, max: number): Partial<Record<Name, string>> {
-  const visible = displayText(text ?? '', max)
-  const field: Partial<Record<string, string>> = visible === '' ? {} : { [name]: visible }
-  return field
-}
-
 /** Payable offers, cheapest first and upfront ones last; the server's order among equals. */
 function readOffers(entries: readonly unknown[], context: PayingContext): Pick<Challenge, 'offers' | 'refused'> {
   const offers: Offer[] = []
@@ -71,10 +65,4 @@ function readOffers(entries: readonly unknown[], context: PayingContext): Pick<C
     else refused.push(offer.error)
   }
   return { offers: offers.sort(byPrice), refused }
-}
-
-function byPrice(one: Offer, other: Offer): number {
-  if (one.flow !== other.flow) return one.flow === 'upfront' ? 1 : -1
-  if (one.amount === other.amount) return 0
-  return one.amount < other.amount ? -1 : 1
 }

@@ -22,9 +22,6 @@ export const resourceInfo = v.looseObject({
   mimeType: optionalText,
 })
 
-/** The most entries of `accepts` that are read. */
-export const maxOffers = 50
-
 const text = (max: number) => v.fallback(v.pipe(v.string(), v.maxLength(max)), '')
 
 /** One entry of `accepts`. A field of the wrong type reads as one that no rule accepts, and so gets that rule's fault. */
