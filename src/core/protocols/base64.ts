@@ -10,7 +10,7 @@ export function decodeBase64(text: string): Uint8Array | null {
 }
 
 /** The bytes of RFC 4648 section 5 base64url: not padded, canonical, no white space. Null for anything else. */
-export function decodeBase64Url(text: string): Uint8Array | null {
+function decodeBase64Url(text: string): Uint8Array | null {
   try {
     return base64urlnopad.decode(text)
   } catch {
@@ -25,6 +25,12 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** The UTF-8 text in RFC 4648 section 5 base64url. Null for anything else. */
+export function decodeBase64UrlText(text: string): string | null {
+  const bytes = decodeBase64Url(text)
+  return bytes === null ? null : decodeUtf8(bytes)
 }
 
 /** Base64 of the text's UTF-8 bytes. */

@@ -21,3 +21,7 @@ export type OfferFault =
   | 'bad-window'
   | 'needs-approval'
   | 'unknown-flow'
+  | 'malformed'
+  | 'not-once'
+  | 'not-a-page'
+  | 'realm-elsewhere'
