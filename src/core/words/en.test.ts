@@ -45,9 +45,13 @@ describe('the money comes first', () => {
 })
 
 it('whole sentences end as such', () => {
-  for (const group of [en.challenge, en.offer, en.chain, en.ask, en.sentence, en.notice, en.timeline]) {
+  for (const group of [en.challenge, en.offer, en.named, en.chain, en.ask, en.sentence, en.notice, en.timeline]) {
     for (const [at, sentence] of sentences(group)) expect(`${at}: ${sentence}`).toMatch(/\.$/)
   }
+})
+
+it.each(sentences(en.named))('%s names no price, nobody to blame and no way around', (_, sentence) => {
+  expect(sentence).not.toMatch(/[$€£\d]|refus|block|greed|wrong|bypass|reader mode|archive|incognito|instead/i)
 })
 
 it('names the numbers', () => {

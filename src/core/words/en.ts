@@ -1,5 +1,6 @@
 import type { ChainFault } from '../chain/faults'
 import type { ChallengeFault, OfferFault } from '../protocols/faults'
+import type { Convention } from '../protocols/named/conventions'
 import type { Interruption, PurchaseState } from '../purchase/purchase'
 
 /**
@@ -33,6 +34,27 @@ const offer: Record<OfferFault, string> = {
   'not-once': 'You were not charged. The seller wants more than one payment. Farthing pays for one thing at a time.',
   'not-a-page': 'You were not charged. The price is for something sent to the seller, and Farthing pays only for pages that can be opened again.',
   'realm-elsewhere': 'You were not charged. This price was made by another site than the one you are on.',
+}
+
+/** What a page asks for that Farthing cannot pay yet. Nothing was tried, so nothing is said of a charge. No price: it cannot be checked. */
+const named: Record<Convention, string> = {
+  l402: 'This page asks to be paid in Bitcoin, over the Lightning network. Farthing pays in dollars, and cannot do that yet.',
+  cashu: 'This page asks to be paid in Cashu, a digital cash of its own kind. Farthing pays in dollars, and cannot do that yet.',
+  taler: 'This page asks to be paid through GNU Taler, which has a wallet of its own. Farthing cannot pay there yet.',
+  'lightning-invoice': 'This page shows a bill in Bitcoin, to be paid over the Lightning network. Farthing pays in dollars, and cannot do that yet.',
+  supertab: 'This site sells through Supertab, where readers have an account of their own. Farthing cannot pay there yet.',
+  unlock: 'This site is open to people who hold a membership of a service called Unlock. Farthing pays for single articles, and cannot buy a membership yet.',
+  substack: 'This post is for subscribers of a newsletter on Substack. Farthing pays for single articles, and this page does not offer one.',
+  medium: 'This story is for members of Medium. Farthing pays for single articles, and this page does not offer one.',
+  members: 'This site has pages for its members. Farthing pays for single articles, and this page does not offer one.',
+  'subscribe-with-google': 'This site sells subscriptions through Google. Farthing pays for single articles, and this page does not offer one.',
+  'subscription-service': 'This site sells subscriptions. Farthing pays for single articles, and this page does not offer one.',
+  'declared-paywall': 'The site says that this page, or a part of it, is not free. Farthing pays for single articles, and this page does not offer one.',
+  'pay-per-crawl': 'The site took this visit for a robot, and named a price for robots. Farthing pays for readers only.',
+  unspecified: 'The site answers that a payment is required, and does not say for what, how much or to whom. Farthing pays only what it can show you first.',
+  'web-monetization': 'This page takes small gifts through Web Monetization, which needs an account with one of its services. Farthing does not work with them yet.',
+  'lightning-tip': 'This page takes tips in Bitcoin, over the Lightning network. Farthing pays in dollars, and cannot do that yet.',
+  rsl: 'This site sells licences to robots that collect its text. They are not meant for readers, so Farthing does not buy them.',
 }
 
 const status: Record<PurchaseState, string> = {
@@ -84,6 +106,7 @@ const madeSure = 'It says nothing was taken. Farthing makes sure of that itself;
 export const en = {
   challenge,
   offer,
+  named,
   status,
   sentence,
   ask: {
