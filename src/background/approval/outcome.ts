@@ -34,9 +34,11 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
 /** The seller's reason, where it is one we know. Its own text is never shown: it is written by a stranger, for programs. */
 function reasonInWords(reason: string | null): string | null {
   if (reason === null) return null
+  // The seller found the amount too small, not the purse (MPP).
+  if (reason.startsWith('payment-insufficient')) return null
   if (reason.includes('insufficient')) return words.refusal.funds
   if (reason.includes('nonce')) return words.refusal.used
-  if (reason.includes('valid_before') || reason.includes('valid_after')) return words.refusal.late
+  if (/valid_before|valid_after|payment-expired/.test(reason)) return words.refusal.late
   if (/fetch|facilitator|verify failed|unreachable/i.test(reason)) return words.refusal.service
   return null
 }

@@ -3,7 +3,8 @@ import { encodeTransfer, type TransferAuthorization } from '../../core/authoriza
 import { breakdown } from '../../core/fees/breakdown'
 import { toHex } from '../../core/hex'
 import { findNetwork } from '../../core/networks/networks'
-import type { Challenge, Offer } from '../../core/protocols/dialect'
+import type { Offer } from '../../core/protocols/dialect'
+import type { ChosenChallenge } from '../../core/protocols/registry'
 import { canonicalResource, nextCounter } from '../../core/purchase/identity'
 import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
@@ -51,7 +52,7 @@ export async function quote(asked: Approval, wanted: string | null, sources: Sou
   return quoteOffer(asked, challenge.value, offer, sources)
 }
 
-async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
+async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
   const { books, chain, settings } = sources
   const asset = { network: offer.token.network, asset: offer.token.address }
   const history = await books.purchases.findByResource(books.tag(asset, canonicalResource(asked.resource)))
@@ -66,6 +67,8 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
     // A signature of ours that is still watched has been used after all: the chain will say so there as well.
     const own = history.find((purchase) => isLive(purchase) && purchase.terms.nonce === draft.nonce)
     if (own !== undefined) return ok({ type: 'paying', purchaseId: own.id })
+    // A number that was dictated twice tells nothing about what it paid for.
+    if (offer.nonce !== null) return refuse(words.offerOver, 'retry')
     const purchase = await recognise(asked, challenge, offer, { counter, draft }, sources)
     return purchase === null ? refuse(words.restoredPaid, 'retry') : ok({ type: 'recognised', purchase })
   }
@@ -107,7 +110,7 @@ async function quoteOffer(asked: Approval, challenge: Challenge, offer: Offer, s
  */
 async function recognise(
   asked: Approval,
-  challenge: Challenge,
+  challenge: ChosenChallenge,
   offer: Offer,
   { counter, draft }: { readonly counter: number; readonly draft: TransferAuthorization },
   { books, chain }: Sources,
@@ -167,13 +170,13 @@ function draftOf(asked: Approval, offer: Offer, counter: number, books: Books): 
 const mostOthers = 8
 
 /** One offer for each other price, as the seller orders equals. */
-function othersThan(chosen: Offer, { offers }: Challenge): StoredQuote['others'] {
+function othersThan(chosen: Offer, { offers }: ChosenChallenge): StoredQuote['others'] {
   const priced = new Map(offers.toReversed().map((offer) => [offer.amount, offer]))
   const others = offers.filter((offer) => offer.amount !== chosen.amount && priced.get(offer.amount) === offer)
   return others.slice(0, mostOthers).map((offer) => ({ offer: offer.raw, price: money(offer.amount, offer) }))
 }
 
-const soldAs = (asked: Approval, { resource }: Challenge): string => resource.description ?? titleOf(asked)
+const soldAs = (asked: Approval, { resource }: ChosenChallenge): string => resource.description ?? titleOf(asked)
 
 const money = (atomic: bigint, { token }: Offer): MoneyView => ({
   atomic: atomic.toString(),
@@ -189,13 +192,14 @@ export function feeLinesOf(offer: Offer): FeeLineView[] {
   }))
 }
 
-function noticesFor(asked: Approval, challenge: Challenge, offer: Offer, history: readonly Purchase[], settings: Settings) {
+function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, history: readonly Purchase[], settings: Settings) {
   const notices: { level: 'care' | 'note'; sentence: string }[] = []
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const seen = asked.seenAmount === null ? offer.amount : BigInt(asked.seenAmount)
   if (offer.amount > seen) notices.push({ level: 'care', sentence: words.notice.rose(show(seen), show(offer.amount)) })
   const bought = history.find((purchase) => purchase.settlement !== null)
   if (bought !== undefined) notices.push({ level: 'care', sentence: words.notice.boughtBefore(onDay(bought.createdAt)) })
+  if (challenge.disagreement !== null) notices.push({ level: 'care', sentence: words.notice.disagreement[challenge.disagreement] })
   if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
   const url = new URL(asked.resource)
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) notices.push({ level: 'care', sentence: words.notice.insecure })

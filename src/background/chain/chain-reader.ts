@@ -79,6 +79,14 @@ export class ChainReader {
     return transaction === null || paid === null || block === null ? null : { ...paid, transaction, at: block.timeMs }
   }
 
+  /** What a transaction that used an authorization paid, and whom. Null when the endpoint does not tell. */
+  async paidBy(id: NetworkId, payer: Address, nonce: Bytes32, transaction: Bytes32): Promise<Paid | null> {
+    const network = networks.find((known) => known.id === id)
+    if (network === undefined) return null
+    const use = { token: network.token.address, authorizer: payer, nonce }
+    return (await this.#ask(await this.#endpointOf(network), paidIn(transaction, use)))?.paid ?? null
+  }
+
   async #ask<T>(endpoint: string, asked: Query<T>): Promise<T | null> {
     const reply = await postJson(endpoint, encodeBatch([asked]))
     const answer = reply.ok ? readOne(reply.value, asked) : reply

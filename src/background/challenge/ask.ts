@@ -1,4 +1,6 @@
-import type { Answer, Challenge } from '../../core/protocols/dialect'
+import type { Answer } from '../../core/protocols/dialect'
+import { readNamed } from '../../core/protocols/named/answer'
+import type { ChosenChallenge } from '../../core/protocols/registry'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Settings } from '../../messaging/views'
@@ -17,11 +19,11 @@ const unpayable = (sentence: string, remedy: Unpayable['remedy'] = 'none'): Resu
  * What a server asks for, in any dialect: a challenge with at least one offer that can be paid.
  * @param seen an answer that the browser has just had for the same address: where it says enough, no request is made
  */
-export async function askFor(url: string, settings: Settings, seen: Answer | null = null): Promise<Result<Challenge, Unpayable>> {
+export async function askFor(url: string, settings: Settings, seen: Answer | null = null): Promise<Result<ChosenChallenge, Unpayable>> {
   const first = seen === null ? await fetchChallenge(url) : ok(seen)
   if (!first.ok) return unpayable(words.ask[first.error], first.error === 'free' ? 'none' : 'retry')
   const read = readOffers(first.value, settings) ?? (await askAsProgram(url, settings))
-  if (read === null) return unpayable(words.ask['no-dialect'])
+  if (read === null) return unpayable(words.named[readNamed(first.value)?.convention ?? 'unspecified'])
   if (!read.ok) return unpayable(words.challenge[read.error])
   if (read.value.offers.length > 0) return read
   const fault = read.value.refused[0]

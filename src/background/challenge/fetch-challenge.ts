@@ -55,7 +55,7 @@ async function readAnswer(url: string, response: Response): Promise<Result<Answe
 }
 
 /** application/json and its like: application/problem+json. */
-const isJson = (response: Response): boolean => /^application\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')
+export const isJson = (response: Response): boolean => /^application\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')
 
 export function lowerCaseHeaders(headers: Headers): ReadonlyMap<string, string> {
   return new Map([...headers].map(([name, value]) => [name.toLowerCase(), value]))

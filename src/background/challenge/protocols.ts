@@ -1,7 +1,7 @@
 import { networks } from '../../core/networks/networks'
-import type { Answer, Challenge, PaymentHeader, SettlementClaim, SignedTransfer } from '../../core/protocols/dialect'
+import type { Answer, PaymentHeader, SettlementClaim, SignedTransfer } from '../../core/protocols/dialect'
 import type { ChallengeFault } from '../../core/protocols/faults'
-import { dialects, findDialect, readChallenge, settlementHeaders } from '../../core/protocols/registry'
+import { dialects, findDialect, readChallenge, settlementHeaders, type ChosenChallenge } from '../../core/protocols/registry'
 import type { PurchaseTerms } from '../../core/purchase/purchase'
 import type { Result } from '../../core/result'
 import type { Settings } from '../../messaging/views'
@@ -10,7 +10,7 @@ const spoken = (settings: Pick<Settings, 'network' | 'testNetworks'>) =>
   dialects({ networks, active: settings.network, testNetworks: settings.testNetworks })
 
 /** What an answer asks for. Null when it speaks no dialect the wallet knows. */
-export function readOffers(answer: Answer, settings: Settings): Result<Challenge, ChallengeFault> | null {
+export function readOffers(answer: Answer, settings: Settings): Result<ChosenChallenge, ChallengeFault> | null {
   return readChallenge(answer, spoken(settings))
 }
 

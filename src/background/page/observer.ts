@@ -10,6 +10,16 @@ export interface Request {
   readonly id: string
 }
 
+/** Header fields by lower-case name. One that comes on several lines is one list (RFC 9110, 5.2). */
+function joined(lines: readonly { readonly name: string; readonly value?: string }[]): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>()
+  for (const { name, value = '' } of lines) {
+    const before = fields.get(name.toLowerCase())
+    fields.set(name.toLowerCase(), before === undefined ? value : `${before}, ${value}`)
+  }
+  return fields
+}
+
 /** What the observer tells of the requests of one tab. */
 export interface NavigationWatcher {
   sent(request: Request): void
@@ -52,8 +62,7 @@ export class NavigationObserver {
 
   #hear(filter: WebRequest.RequestFilter): () => void {
     const head = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
-      const headers = new Map((details.responseHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value ?? '']))
-      this.#watcher.head(requestOf(details), details.statusCode, headers)
+      this.#watcher.head(requestOf(details), details.statusCode, joined(details.responseHeaders ?? []))
     }
     const sent = (details: WebRequest.OnSendHeadersDetailsType): void => this.#watcher.sent(requestOf(details))
     const redirected = (details: WebRequest.OnBeforeRedirectDetailsType): void => this.#watcher.redirected(requestOf(details))

@@ -1,19 +1,19 @@
-import type { PaymentHeader } from '../../core/protocols/dialect'
+import { longestBody, type PaymentHeader } from '../../core/protocols/dialect'
 import type { Interruption } from '../../core/purchase/purchase'
 import { readBounded } from '../bounded-text'
-import { lowerCaseHeaders } from '../challenge/fetch-challenge'
+import { isJson, lowerCaseHeaders } from '../challenge/fetch-challenge'
 
 /** The largest fragment that is kept, in bytes. */
 export const largestFragment = 4 * 1024 * 1024
 const patienceMs = 100_000
 
 export type PaidFetch =
-  | { readonly type: 'answered'; readonly status: number; readonly headers: ReadonlyMap<string, string>; readonly html: string | null }
+  | { readonly type: 'answered'; readonly status: number; readonly headers: ReadonlyMap<string, string>; readonly html: string | null; readonly body: string | null }
   | { readonly type: 'interrupted'; readonly why: Interruption }
 
 /**
  * Fetches a fragment with the payment on it. Never follows a redirect: that would hand the signature to its target.
- * `html` is the fragment, null where the answer holds none that can be kept.
+ * `html` is the fragment, null where the answer holds none that can be kept; `body` is the JSON text of a refusal, if it is one.
  */
 export async function fetchPaid(url: string, header: PaymentHeader): Promise<PaidFetch> {
   const stop = new AbortController()
@@ -30,7 +30,8 @@ export async function fetchPaid(url: string, header: PaymentHeader): Promise<Pai
     })
     if (response.type === 'opaqueredirect') return { type: 'interrupted', why: 'redirected' }
     const html = response.ok && isHtml(response) ? await readBounded(response, largestFragment) : null
-    return { type: 'answered', status: response.status, headers: lowerCaseHeaders(response.headers), html }
+    const body = !response.ok && isJson(response) ? await readBounded(response, longestBody) : null
+    return { type: 'answered', status: response.status, headers: lowerCaseHeaders(response.headers), html, body }
   } catch {
     return { type: 'interrupted', why: stop.signal.aborted ? 'timeout' : 'network' }
   } finally {

@@ -177,8 +177,9 @@ export class Payments {
       return
     }
     const kept = result.html !== null && (await this.#keep(books, purchase, result.html))
-    const { status, headers } = result
-    const answer = answerFacts(purchase, { url: purchase.terms.resource, status, headers }, kept)
+    const { status, headers, body } = result
+    const said = { url: purchase.terms.resource, status, headers, ...(body !== null && { body }) }
+    const answer = answerFacts(purchase, said, kept)
     await this.record(purchase.id, { type: 'answered', at: Date.now(), answer })
   }
 

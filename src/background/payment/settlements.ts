@@ -1,6 +1,7 @@
 import type { Block } from '../../core/chain/queries'
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
+import { canonicalResource } from '../../core/purchase/identity'
 import { isLive } from '../../core/purchase/machine'
 import { browser } from '../../platform/browser'
 import type { Books, OpenBooks } from '../books'
@@ -74,7 +75,7 @@ export class Settlements {
     if (read.value.used) {
       const claimed = purchase.answer?.claim?.transaction ?? null
       const found = await this.#chain.findSettlement(network, payer, nonce, claimed)
-      const belief = believe(purchase, found, Date.now())
+      const belief = (await this.#isAnothers(books, purchase, found)) ? 'unused' : believe(purchase, found, Date.now())
       if (belief === 'open') return 'open'
       if (belief === 'settled') {
         await this.#append(books, purchase.id, { type: 'settled', at: Date.now(), transaction: found.transaction })
@@ -86,6 +87,18 @@ export class Settlements {
     if (!over) return 'open'
     await this.#append(books, purchase.id, { type: 'expired', at: now })
     return 'resolved'
+  }
+
+  /**
+   * A number that a seller has dictated may have been dictated before: the transfer that used it need not be this purchase's.
+   * With our own numbers it always is, and no endpoint can say otherwise.
+   */
+  async #isAnothers({ keyring }: Books, { terms }: Purchase, { transaction }: Found): Promise<boolean> {
+    const { network, asset, counter, payer, nonce } = terms
+    const own = keyring.purchaseNonce({ network, asset, counter, resource: canonicalResource(terms.resource) })
+    if (transaction === null || own === nonce) return false
+    const paid = await this.#chain.paidBy(network, payer, nonce, transaction)
+    return paid !== null && (paid.to !== terms.payTo || paid.value !== terms.amount)
   }
 
   async #append(books: Books, id: string, event: Parameters<Books['purchases']['append']>[1]): Promise<void> {

@@ -117,7 +117,6 @@ export const en = {
     'not-asking': 'You were not charged. The site answered, but did not name a price.',
     'url-too-long': 'You were not charged. The address of this page is too long to be paid safely.',
     'page-only': 'You were not charged. This page is the answer to a form, and Farthing pays only for pages that can be opened again.',
-    'no-dialect': 'You were not charged. This page asks for payment in a way that Farthing does not speak.',
   },
   chain,
   balanceUnknown: 'Your balance cannot be read right now.',
@@ -204,6 +203,11 @@ export const en = {
   notice: {
     rose: (before: string, now: string) => `The price rose from ${before} to ${now} since you first saw it.`,
     fell: (before: string, now: string) => `The price fell from ${before} to ${now} since you first saw it.`,
+    /** The same answer says two things, for two kinds of wallets. */
+    disagreement: {
+      price: 'This page names two different prices at once. Only the one shown here is paid.',
+      payee: 'This page names two different accounts to be paid. Only the one shown here is.',
+    },
     boughtBefore: (date: string) => `You bought this on ${date}. Paying again is a second purchase.`,
     upfront: 'This seller charges before the page is made. If the page then fails, the money is with the seller.',
     insecure: 'This site is not encrypted: others on your network can see what you read here.',
