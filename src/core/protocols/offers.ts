@@ -1,4 +1,6 @@
-import type { Offer } from './dialect'
+import type { Result } from '../result'
+import type { Challenge, Offer } from './dialect'
+import type { OfferFault } from './faults'
 
 /** The most ways to pay that are read of one challenge. */
 export const maxOffers = 50
@@ -8,4 +10,11 @@ export function byPrice(one: Offer, other: Offer): number {
   if (one.flow !== other.flow) return one.flow === 'upfront' ? 1 : -1
   if (one.amount === other.amount) return 0
   return one.amount < other.amount ? -1 : 1
+}
+
+/** What a challenge's entries were read as, given in the server's order: what can be paid, and why the others cannot. */
+export function sortOffers(entries: readonly Result<Offer, OfferFault>[]): Pick<Challenge, 'offers' | 'refused'> {
+  const offers = entries.flatMap((entry) => (entry.ok ? [entry.value] : []))
+  const refused = entries.flatMap((entry) => (entry.ok ? [] : [entry.error]))
+  return { offers: offers.sort(byPrice), refused }
 }

@@ -17,3 +17,10 @@ export function sameSite(one: URL, other: URL): boolean {
   const site = siteOf(one)
   return site !== null && site === siteOf(other)
 }
+
+/** Where a server says its resource is, if that is on the site that answered. Scheme, port and path may differ: proxies get them wrong. */
+export function urlOnSite(resource: string, answered: string): string | null {
+  if (!URL.canParse(resource, answered)) return null
+  const url = new URL(resource, answered)
+  return sameSite(url, new URL(answered)) ? url.href : null
+}

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../result'
-import type { Answer, Challenge, Offer } from '../dialect'
-import type { ChallengeFault, OfferFault } from '../faults'
-import { byPrice, maxOffers } from '../offers'
-import { sameSite } from '../site'
+import type { Answer, Challenge } from '../dialect'
+import type { ChallengeFault } from '../faults'
+import { maxOffers, sortOffers } from '../offers'
+import { urlOnSite } from '../site'
 import { shown } from '../text'
 import { challengeHeader, isPaymentStatus } from './detect'
 import { readHeader } from '../base64-json'
@@ -27,13 +27,13 @@ export function readChallenge(answer: Answer, context: PayingContext): Result<Ch
   const { resource, accepts, error } = parsed.output
   const info = v.safeParse(resourceInfo, resource)
   if (!info.success) return err('wrong-shape')
-  const url = resolve(info.output.url, answer.url)
+  const url = urlOnSite(info.output.url, answer.url)
   if (url === null) return err('resource-elsewhere')
   const { description, serviceName, mimeType } = info.output
   return ok({
     dialect: 'x402-v2',
     resource: { url, ...shown('description', description, 300), ...shown('serviceName', serviceName, 64), ...shown('mimeType', mimeType, 100) },
-    ...readOffers(accepts, context),
+    ...sortOffers(accepts.map((entry) => readOffer(entry, context))),
     ...shown('error', error, 200),
     rawResource: JSON.stringify(resource),
     raw: header,
@@ -46,23 +46,4 @@ function precheck(json: unknown): ChallengeFault | null {
   if ('x402Version' in json && typeof json.x402Version === 'number' && json.x402Version !== 2) return 'wrong-version'
   if ('accepts' in json && Array.isArray(json.accepts) && json.accepts.length > maxOffers) return 'too-many-offers'
   return null
-}
-
-/** The resource's URL if it belongs to the site that answered. Scheme, port and path may differ: proxies get them wrong. */
-function resolve(resource: string, answered: string): string | null {
-  if (!URL.canParse(resource, answered)) return null
-  const url = new URL(resource, answered)
-  return sameSite(url, new URL(answered)) ? url.href : null
-}
-
-/** Payable offers, cheapest first and upfront ones last; the server's order among equals. */
-function readOffers(entries: readonly unknown[], context: PayingContext): Pick<Challenge, 'offers' | 'refused'> {
-  const offers: Offer[] = []
-  const refused: OfferFault[] = []
-  for (const entry of entries) {
-    const offer = readOffer(entry, context)
-    if (offer.ok) offers.push(offer.value)
-    else refused.push(offer.error)
-  }
-  return { offers: offers.sort(byPrice), refused }
 }

@@ -1,7 +1,7 @@
-import { toChecksumAddress } from '../../authorization/address'
 import type { AgreedTexts, PaymentHeader, SignedTransfer } from '../dialect'
 import { encodeBase64 } from '../base64'
 import { readHeader } from '../base64-json'
+import { exactPayload } from '../exact'
 import { paymentIdentifier } from './payment-identifier'
 
 /**
@@ -10,20 +10,9 @@ import { paymentIdentifier } from './payment-identifier'
  * identifier is echoed: servers accept that, and headers stay small.
  */
 export function writePayment({ challenge, rawResource, offer }: AgreedTexts, signed: SignedTransfer): PaymentHeader {
-  const { authorization, signature } = signed
-  const payload = JSON.stringify({
-    signature,
-    authorization: {
-      from: toChecksumAddress(authorization.from),
-      to: toChecksumAddress(authorization.to),
-      value: authorization.value.toString(),
-      validAfter: authorization.validAfter.toString(),
-      validBefore: authorization.validBefore.toString(),
-      nonce: authorization.nonce,
-    },
-  })
   const json = readHeader(challenge)
-  const extensions = json.ok ? paymentIdentifier(json.value, authorization.nonce) : null
+  const extensions = json.ok ? paymentIdentifier(json.value, signed.authorization.nonce) : null
+  const payload = JSON.stringify(exactPayload(signed))
   const rest = extensions === null ? '' : `,"extensions":${JSON.stringify(extensions)}`
   return { name: 'PAYMENT-SIGNATURE', value: encodeBase64(`{"x402Version":2,"resource":${rawResource},"accepted":${offer},"payload":${payload}${rest}}`) }
 }
