@@ -25,3 +25,4 @@ export type OfferFault =
   | 'not-once'
   | 'not-a-page'
   | 'realm-elsewhere'
+  | 'ambiguous-offer'

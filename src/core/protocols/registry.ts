@@ -5,18 +5,20 @@ import type { ChallengeFault } from './faults'
 import { mpp } from './mpp'
 import { settlementHeader as mppSettlementHeader } from './mpp/detect'
 import type { PayingContext } from './paying'
+import { x402v1 } from './x402-v1'
+import { settlementHeader as settlementHeaderV1 } from './x402-v1/detect'
 import { x402v2 } from './x402-v2'
 import { settlementHeader } from './x402-v2/detect'
 
 /** Every dialect the wallet speaks, most wanted first. A new one is a folder beside x402-v2 and a line here. */
 export function dialects(context: PayingContext): readonly Dialect[] {
-  return [x402v2(context), mpp(context)]
+  return [x402v2(context), x402v1(context), mpp(context)]
 }
 
 /** The header, in lower case, in which a paid answer of each dialect says how it was settled. */
 export const settlementHeaders: Readonly<Record<DialectId, string>> = {
   'x402-v2': settlementHeader,
-  'x402-v1': 'x-payment-response',
+  'x402-v1': settlementHeaderV1,
   mpp: mppSettlementHeader,
 }
 

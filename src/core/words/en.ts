@@ -30,6 +30,7 @@ const offer: Record<OfferFault, string> = {
   'bad-window': 'You were not charged. The seller gives no sensible time to pay in.',
   'needs-approval': 'You were not charged. The seller asks for standing access to your money. Farthing never gives that.',
   'unknown-flow': 'You were not charged. The seller wants to charge in an order that Farthing does not know.',
+  'ambiguous-offer': 'You were not charged. The seller names two prices for one payment, and could not tell which of them was paid.',
   malformed: 'You were not charged. What the seller asks for is incomplete or contradictory.',
   'not-once': 'You were not charged. The seller wants more than one payment. Farthing pays for one thing at a time.',
   'not-a-page': 'You were not charged. The price is for something sent to the seller, and Farthing pays only for pages that can be opened again.',
