@@ -1,0 +1,2 @@
+export { askAgainHeaders } from './ask-again'
+export { readPaywallData, readPaywallScript, type PaywallPage } from './read'
