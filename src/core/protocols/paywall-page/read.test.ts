@@ -32,6 +32,7 @@ describe('other spellings', () => {
     ['an amount that is none', script(`{ amount: NaN, paymentRequirements: ${JSON.stringify(entries)}, testnet: true, currentUrl: "/2026/wren?ref=front" }`)],
     ['code among the data', script(`{ now: Date.now(1, [2], {a: ")"}), paymentRequirements: ${JSON.stringify(entries)}, testnet: true, currentUrl: "/2026/wren?ref=front", ...rest }`)],
     ['apostrophes and ticks', script(`{ appName: 'a, "b} \\' c', other: \`{\`, paymentRequirements: ${JSON.stringify(entries)}, testnet: true, currentUrl: "/2026/wren?ref=front" }`)],
+    ['a label behind the literal', `window.x402 = ${JSON.stringify(data)}\ncurrentUrl: "/other"`],
     ['a later word beats an earlier one', script(`{ currentUrl: "/a", paymentRequirements: ${JSON.stringify(entries)}, testnet: true, currentUrl: "/2026/wren?ref=front" }`)],
   ])('%s', (_, text) => expect(readPaywallScript(text, page)).toEqual({ version: 1, url: page, testnet: true }))
 

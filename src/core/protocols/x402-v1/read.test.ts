@@ -111,6 +111,11 @@ describe('several entries', () => {
     expect(result).toMatchObject({ offers: [{ amount: 10_000n }], refused: ['ambiguous-offer', 'ambiguous-offer'] })
     expect(readWell(offering({ ...accepts, asset: base.asset }, accepts))).toMatchObject({ offers: [], refused: ['unknown-asset', 'ambiguous-offer'] })
   })
+
+  it('with another scheme or of no use at all take nothing from each other', () => {
+    expect(readWell(offering({ ...accepts, scheme: 'deferred' }, accepts))).toMatchObject({ offers: [{ amount: 10_000n }], refused: ['unknown-scheme'] })
+    expect(readWell(offering(null, null, base, base)).refused).toEqual(['unknown-scheme', 'unknown-scheme', 'other-network', 'other-network'])
+  })
 })
 
 describe('a stranger is left to the other dialects', () => {
