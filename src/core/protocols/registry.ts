@@ -10,7 +10,7 @@ import { settlementHeader as settlementHeaderV1 } from './x402-v1/detect'
 import { x402v2 } from './x402-v2'
 import { settlementHeader } from './x402-v2/detect'
 
-/** Every dialect the wallet speaks, most wanted first. A new one is a folder beside x402-v2 and a line here. */
+/** Every dialect the wallet speaks, most wanted first. A new one is a folder beside x402-v2, and here a line and the header of its settlements. */
 export function dialects(context: PayingContext): readonly Dialect[] {
   return [x402v2(context), x402v1(context), mpp(context)]
 }
