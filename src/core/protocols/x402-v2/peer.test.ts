@@ -62,6 +62,17 @@ describe('against the official codec', () => {
     })
   })
 
+  it('names no resource where the server named none', () => {
+    const header = Buffer.from(JSON.stringify({ ...required, resource: undefined })).toString('base64')
+    const read = readChallenge(answerWith(header), spoken)
+    if (read?.ok !== true) throw new Error(JSON.stringify(read))
+    const [offer] = read.value.offers
+    const dialect = findDialect(spoken, read.value.dialect)
+    const paid = dialect?.writePayment({ challenge: read.value.raw, rawResource: read.value.rawResource, offer: offer?.raw ?? '' }, { authorization, signature })
+    expect(read.value.resource.url).toBe(page)
+    expect(decodePaymentSignatureHeader(paid?.value ?? '')).not.toHaveProperty('resource')
+  })
+
   it('echoes whatever the server put beside the fields it understands, so that the server finds its own offer', () => {
     const server = new x402ResourceServer()
     const json = fc.jsonValue({ maxDepth: 3 })

@@ -47,6 +47,7 @@ describe('a good challenge', () => {
 
   it.each([
     ['explicit nulls', { ...challenge, error: null, extensions: null, resource: { url: page, description: null, serviceName: null, tags: null } }],
+    ['no resource', { ...challenge, resource: undefined }],
     ['unknown fields', { ...challenge, surprise: 1, resource: { ...challenge.resource, iconUrl: 'x', tags: ['a'] } }],
     ['another scheme and port', { ...challenge, resource: { url: 'http://news.example:3000/2026/wren' } }],
     ['a sub-domain', { ...challenge, resource: { url: 'https://origin.news.example/' } }],
@@ -110,7 +111,7 @@ describe('a hostile challenge', () => {
     ['version 1', { ...challenge, x402Version: 1 }, 'wrong-version'],
     ['version 3', { ...challenge, x402Version: 3 }, 'wrong-version'],
     ['version as text', { ...challenge, x402Version: '2' }, 'wrong-shape'],
-    ['no resource', { ...challenge, resource: undefined }, 'wrong-shape'],
+    ['a resource without address', { ...challenge, resource: { description: 'The wren' } }, 'wrong-shape'],
     ['resource as text', { ...challenge, resource: page }, 'wrong-shape'],
     ['description as number', { ...challenge, resource: { url: page, description: 5 } }, 'wrong-shape'],
     ['another site', { ...challenge, resource: { url: 'https://other.example/' } }, 'resource-elsewhere'],

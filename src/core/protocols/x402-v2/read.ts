@@ -25,7 +25,8 @@ export function readChallenge(answer: Answer, context: PayingContext): Result<Ch
   const parsed = v.safeParse(paymentRequired, json.value)
   if (!parsed.success) return err('wrong-shape')
   const { resource, accepts, error } = parsed.output
-  const info = v.safeParse(resourceInfo, resource)
+  // Some servers leave it out, and it is optional in a payment: then it is about the address that answered.
+  const info = v.safeParse(resourceInfo, resource ?? { url: answer.url })
   if (!info.success) return err('wrong-shape')
   const url = urlOnSite(info.output.url, answer.url)
   if (url === null) return err('resource-elsewhere')
@@ -35,7 +36,7 @@ export function readChallenge(answer: Answer, context: PayingContext): Result<Ch
     resource: { url, ...shown('description', description, 300), ...shown('serviceName', serviceName, 64), ...shown('mimeType', mimeType, 100) },
     ...sortOffers(accepts.map((entry) => readOffer(entry, context))),
     ...shown('error', error, 200),
-    rawResource: JSON.stringify(resource),
+    rawResource: JSON.stringify(resource ?? null),
     raw: header,
   })
 }

@@ -11,8 +11,8 @@ const optionalText = v.nullish(v.string())
 export const paymentRequired = v.looseObject({
   x402Version: v.literal(2),
   error: optionalText,
-  /** Kept as it came, to be echoed; read by `resourceInfo`. */
-  resource: v.unknown(),
+  /** Kept as it came, to be echoed; read by `resourceInfo`. The specification requires it, and not every server knows. */
+  resource: v.optional(v.unknown()),
   accepts: v.pipe(v.array(v.unknown()), v.minLength(1)),
 })
 

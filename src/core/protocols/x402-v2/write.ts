@@ -14,5 +14,6 @@ export function writePayment({ challenge, rawResource, offer }: AgreedTexts, sig
   const extensions = json.ok ? paymentIdentifier(json.value, signed.authorization.nonce) : null
   const payload = JSON.stringify(exactPayload(signed))
   const rest = extensions === null ? '' : `,"extensions":${JSON.stringify(extensions)}`
-  return { name: 'PAYMENT-SIGNATURE', value: encodeBase64(`{"x402Version":2,"resource":${rawResource},"accepted":${offer},"payload":${payload}${rest}}`) }
+  const named = rawResource === 'null' ? '' : `"resource":${rawResource},`
+  return { name: 'PAYMENT-SIGNATURE', value: encodeBase64(`{"x402Version":2,${named}"accepted":${offer},"payload":${payload}${rest}}`) }
 }
