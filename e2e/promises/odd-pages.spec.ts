@@ -43,6 +43,37 @@ test.describe('odd pages are paid or refused in words', () => {
     expect(evil.payments).toHaveLength(1)
   })
 
+  test('a page whose service worker makes up a 402 of its own: the price is the server’s', async ({ reader, evil }) => {
+    const register = '<script>navigator.serviceWorker.register("/liar.js").then(() => navigator.serviceWorker.ready).then(() => document.title = "Controlled")</script>'
+    evil.serve('/liar.js', ({ response }) => {
+      const lie = 'new Response("<title>Made up</title><h1>Only today: free</h1>", { status: 402, headers: { "content-type": "text/html" } })'
+      const script = `onfetch = (event) => event.request.mode === "navigate" && event.respondWith(${lie}); oninstall = () => skipWaiting(); onactivate = () => clients.claim()`
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(script)
+    })
+    evil.sell('/made-up', { article, asking: { body: html(`<h1>For sale</h1>${register}`) } })
+    const page = await reader.visit(evil.url('/made-up'))
+    await expect(page).toHaveTitle('Controlled')
+    await page.reload()
+    await expect(page).toHaveTitle('Made up')
+    await reader.spends(cent, () => reader.unlock(page))
+    await expectArticle(page)
+    expect(evil.payments).toHaveLength(1)
+  })
+
+  test('a 402 under a sandbox, in which no script of the wallet is believed, by the popup', async ({ reader, evil }) => {
+    evil.sell('/sandboxed', { article, asking: { headers: { 'content-security-policy': 'sandbox' }, body: html('<h1>For sale</h1>') } })
+    const page = await reader.visit(evil.url('/sandboxed'))
+    await expect(page.getByRole('heading', { name: 'For sale' })).toBeVisible()
+    await reader.spends(cent, async () => {
+      const approval = nextApproval(reader)
+      const popup = await openPopup(reader)
+      await popup.getByRole('button', { name: /^Unlock for \$0\.01/ }).click()
+      await (await approval).pay()
+    })
+    await expectArticle(page)
+    expect(evil.payments).toHaveLength(1)
+  })
+
   test('an address with a fragment, which stays in the address', async ({ reader, evil }) => {
     evil.sell('/marked', { article })
     const page = await reader.visit(evil.url('/marked#part-two'))
