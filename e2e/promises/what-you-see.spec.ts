@@ -44,6 +44,23 @@ test.describe('what you see is what you sign', () => {
     expect(payload.authorization).toMatchObject({ value: '20000', to: world.accounts.seller })
   })
 
+  test('another of the seller’s prices, once chosen, is the one that is shown, signed and echoed', async ({ reader, evil, world }) => {
+    const offers = [{ ...honestOffer, amount: '500000' }, { ...honestOffer, amount: '20000', payTo: world.accounts.partner }, { ...honestOffer, amount: '20000' }]
+    evil.serve('/day-pass', ({ response, url }) => ask(response, challengeFor(url, offers)))
+    const approval = await reader.ask(await reader.visit(evil.url('/day-pass')))
+    await expect(approval.payButton).toHaveText('Pay $0.02')
+    const others = approval.page.getByRole('button', { name: /^Choose the offer for/ })
+    await expect(others).toHaveText(['$0.50'])
+    await others.click()
+    await expect(approval.payButton).toHaveText('Pay $0.50')
+    await expect(others).toHaveText(['$0.02'])
+    await approval.agree()
+    await expect.poll(() => evil.payments.length).toBe(1)
+    const { accepted, payload } = readPayment(evil.payments[0]?.header ?? '')
+    expect(accepted).toEqual(offers[0])
+    expect(payload.authorization).toMatchObject({ value: '500000', to: world.accounts.seller })
+  })
+
   test('an offer that changes after it was shown changes nothing that is signed', async ({ reader, evil, world }) => {
     let offer: Partial<typeof honestOffer> = {}
     evil.serve('/changing', (exchange) => askHonestly(exchange, offer))

@@ -98,6 +98,15 @@ describe('a price', () => {
     expect(root.textContent).toContain('The price on screen is out of date.')
   })
 
+  it('has the seller’s other prices one press away', async () => {
+    const others = [{ atomic: '500000', decimals: 6, symbol: 'USDC' }]
+    const root = await open({ state: 'ready', quote: anyQuote({ others }) })
+    worker.answer('approval.refresh', good({ state: 'loading', ...head }))
+    await press(button(root, 'Choose the offer for $0.50 instead'))
+    expect(worker.asked('approval.refresh')).toEqual([{ approval: id, other: 0 }])
+    expect(worker.asked('approval.agree')).toEqual([])
+  })
+
   it('whose lines do not add up, or whose bytes cannot be read, has no pay button', async () => {
     for (const broken of [anyQuote({ feeLines: [] }), anyQuote({ message: '0x00' })]) {
       const root = await open({ state: 'ready', quote: broken })
