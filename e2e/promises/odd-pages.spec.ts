@@ -74,6 +74,22 @@ test.describe('odd pages are paid or refused in words', () => {
     expect(evil.payments).toHaveLength(1)
   })
 
+  test('a 402 that says nothing is left alone, and asked as a program once the reader opens the popup', async ({ reader, evil }) => {
+    const asked: string[] = []
+    evil.serve('/silent', (exchange) => {
+      const { accept = '' } = exchange.request.headers
+      asked.push(accept === 'application/json' ? 'data' : 'page')
+      if (accept === 'application/json') askHonestly(exchange)
+      else exchange.response.writeHead(402, { 'content-type': 'text/html', 'cache-control': 'no-store' }).end(html('<h1>Closed</h1>'))
+    })
+    const page = await reader.visit(evil.url('/silent'))
+    await reader.card(page).expectText(words.named.unspecified)
+    expect(asked).toEqual(['page'])
+    const popup = await openPopup(reader)
+    await expect(popup.getByRole('button', { name: /^Unlock for \$0\.01/ })).toBeVisible()
+    expect(asked).toEqual(['page', 'page', 'data'])
+  })
+
   test('an address with a fragment, which stays in the address', async ({ reader, evil }) => {
     evil.sell('/marked', { article })
     const page = await reader.visit(evil.url('/marked#part-two'))

@@ -86,7 +86,7 @@ function changed(topic: SessionEvent['topic']): void {
 /** Looks up what an item costs: from the answer the browser has just seen, else by asking. */
 async function price(item: PageItem, seen: Answer | null, settings: Settings): Promise<PageItem> {
   const refused = (sentence: string): PageItem => ({ ...item, look: { state: 'refused', sentence } })
-  const challenge = await askFor(item.resource, settings, seen)
+  const challenge = await askFor(item.resource, settings, { seen, asProgram: item.tellsPrograms })
   if (!challenge.ok) return refused(challenge.error.sentence)
   const offer = challenge.value.offers[0]
   if (offer === undefined) return refused(words.challenge['wrong-shape'])

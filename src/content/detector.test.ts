@@ -70,7 +70,7 @@ test('a 402 is told once its title is known, and once only', async () => {
   parsed()
   loaded()
   vi.runAllTimers()
-  expect(sent()).toEqual([{ type: 'page.found', input: { status: 402, title: 'How swifts sleep', tags: [], parts: [] } }])
+  expect(sent()).toEqual([{ type: 'page.found', input: { status: 402, tellsPrograms: false, title: 'How swifts sleep', tags: [], parts: [] } }])
 })
 
 test('a tag is told, also one that comes shortly after the page has loaded', async () => {

@@ -5,6 +5,7 @@
 import { send } from '../messaging/client'
 import { onInjection } from './injection'
 import { readPaywalls } from './paywall'
+import { tellsPrograms } from './stock-paywall'
 import { readUnpaidParts } from './unpaid-parts'
 
 /** Pages that fetch their text fill in their tags a little after the event that announces it. */
@@ -19,7 +20,7 @@ onInjection('farthing.detector', () => {
     const tags = readPaywalls(document)
     const parts = readUnpaidParts(performance)
     if (status !== 402 && tags.length === 0 && parts.length === 0) return
-    const found = { status, title: document.title.trim().slice(0, 300), tags, parts }
+    const found = { status, tellsPrograms: status === 402 && tellsPrograms(document), title: document.title.trim().slice(0, 300), tags, parts }
     const telling = JSON.stringify(found) + location.href
     if (telling === told) return
     told = telling

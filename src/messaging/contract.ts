@@ -82,6 +82,8 @@ export const contract = {
     'page',
     v.strictObject({
       status: v.pipe(v.number(), v.integer()),
+      /** Its server tells programs its price, if it is asked again. */
+      tellsPrograms: v.boolean(),
       title: text(300),
       tags: v.pipe(v.array(paywallTag), v.maxLength(20)),
       parts: v.pipe(v.array(unpaidPart), v.maxLength(10)),

@@ -23,7 +23,7 @@ export class Contents {
     const { page } = tab
     if (page === null) return
     const tags = page.status === 200 ? this.#declared(page.url) : []
-    if (page.status === 402 || tags.length > 0) this.#tell(tab, { type: 'page.found', input: { status: page.status, title: 'An article', tags, parts: [] } })
+    if (page.status === 402 || tags.length > 0) this.#tell(tab, { type: 'page.found', input: { status: page.status, tellsPrograms: false, title: 'An article', tags, parts: [] } })
   }
 
   /** The card's script is put into the page: it asks for what to show. */

@@ -13,16 +13,22 @@ export interface Unpayable {
   readonly remedy: 'retry' | 'none'
 }
 
+interface Asking {
+  /** An answer that the browser has just had for the same address: where it says enough, no request is made. */
+  readonly seen: Answer | null
+  /** Whether a server that tells a browser nothing is asked once more. By itself the wallet makes no request that brings nothing. */
+  readonly asProgram: boolean
+}
+
 const unpayable = (sentence: string, remedy: Unpayable['remedy'] = 'none'): Result<never, Unpayable> => err({ sentence, remedy })
 
 /**
  * What a server asks for, in any dialect: a challenge with at least one offer that can be paid.
- * @param seen an answer that the browser has just had for the same address: where it says enough, no request is made
  */
-export async function askFor(url: string, settings: Settings, seen: Answer | null = null): Promise<Result<ChosenChallenge, Unpayable>> {
+export async function askFor(url: string, settings: Settings, { seen, asProgram }: Asking = { seen: null, asProgram: true }): Promise<Result<ChosenChallenge, Unpayable>> {
   const first = seen === null ? await fetchChallenge(url) : ok(seen)
   if (!first.ok) return unpayable(words.ask[first.error], first.error === 'free' ? 'none' : 'retry')
-  const read = readOffers(first.value, settings) ?? (await askAsProgram(url, settings))
+  const read = readOffers(first.value, settings) ?? (asProgram ? await askAsProgram(url, settings) : null)
   if (read === null) return unpayable(words.named[readNamed(first.value)?.convention ?? 'unspecified'])
   if (!read.ok) return unpayable(words.challenge[read.error])
   if (read.value.offers.length > 0) return read

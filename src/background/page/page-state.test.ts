@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { itemsOf, titleOf } from './page-state'
 
 const page = 'https://news.example/tides'
-const head = { status: 402, title: '', tags: [], parts: [] }
+const head = { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] }
 const tag = (src: string) => ({ src, title: 'Tides', keep: null, words: null, price: null, currency: null })
 
 describe('what a page asks money for', () => {
@@ -20,16 +20,22 @@ describe('what a page asks money for', () => {
     expect(itemsOf(page, { ...head, title: 'Free money' }, known)).toEqual(known)
   })
 
+  it('asks a server as a program once the page tells that this is of use, and forgets that it could not be read', () => {
+    const known = itemsOf(page, head, []).map((item) => ({ ...item, look: { state: 'refused' as const, sentence: 'no' } }))
+    expect(known[0]?.tellsPrograms).toBe(false)
+    expect(itemsOf(page, { ...head, tellsPrograms: true }, known)).toEqual(known.map((item) => ({ ...item, tellsPrograms: true, look: { state: 'loading' } })))
+  })
+
   it('lists one resource once, without what hides in a title, and leaves out what is no address', () => {
     const tags = [tag(`${page}/more#a`), tag(`${page}/more#b`), { ...tag(`${page}/other`), title: 'A\u202EB\u0000' }, tag('https://')]
-    expect(itemsOf(page, { status: 200, title: '', tags, parts: [] }, []).map(({ resource, title }) => [resource, title])).toEqual([
+    expect(itemsOf(page, { status: 200, tellsPrograms: false, title: '', tags, parts: [] }, []).map(({ resource, title }) => [resource, title])).toEqual([
       [`${page}/more`, 'Tides'],
       [`${page}/other`, 'AB'],
     ])
   })
 
   it('looks nothing up on another site for a page', () => {
-    const [item] = itemsOf(page, { status: 200, title: '', tags: [tag('https://bank.example/')], parts: [] }, [])
+    const [item] = itemsOf(page, { status: 200, tellsPrograms: false, title: '', tags: [tag('https://bank.example/')], parts: [] }, [])
     expect(item?.look.state).toBe('refused')
   })
 })

@@ -13,6 +13,8 @@ export const pageItem = v.object({
   title: v.string(),
   keep: v.nullable(v.string()),
   words: v.nullable(v.string()),
+  /** Its server is asked as a program where its answer to a reader says nothing: the page tells that this is of use, or the reader wants to know. */
+  tellsPrograms: v.boolean(),
   look: v.variant('state', [
     v.object({ state: v.literal('loading') }),
     v.object({ state: v.literal('offer'), amount: v.string(), decimals: v.number(), symbol: v.string(), payTo: v.string(), service: v.nullable(v.string()) }),
@@ -42,9 +44,9 @@ export function itemsOf(url: string, found: Input<'page.found'>, known: readonly
     if (items.some((item) => item.resource === resource)) return
     const old = known.find((item) => item.resource === resource && item.kind === kind)
     const named = { title: plain(title), keep, words: length }
-    // The answer's head comes before the page that carries the title.
-    if (old !== undefined) items.push(old.title === '' ? { ...old, ...named } : old)
-    else items.push({ id: crypto.randomUUID(), kind, resource, ...named, look: firstLook(url, resource) })
+    const tellsPrograms = kind !== 'document' || found.tellsPrograms
+    if (old === undefined) items.push({ id: crypto.randomUUID(), kind, resource, ...named, tellsPrograms, look: firstLook(url, resource) })
+    else items.push(learned(old, { ...named, tellsPrograms }))
   }
   if (found.status === 402) add('document', url, found.title, null, null)
   for (const tag of found.tags) {
@@ -54,6 +56,13 @@ export function itemsOf(url: string, found: Input<'page.found'>, known: readonly
     if (URL.canParse(src)) add('subresource', stripFragment(new URL(src).href), '', null, null)
   }
   return items
+}
+
+/** The answer's head comes before the page that carries the title, and tells how else its server can be asked. */
+function learned(old: PageItem, { tellsPrograms, ...named }: Pick<PageItem, 'title' | 'keep' | 'words' | 'tellsPrograms'>): PageItem {
+  const known = old.title === '' ? { ...old, ...named } : old
+  if (!tellsPrograms || old.tellsPrograms) return known
+  return { ...known, tellsPrograms, look: old.look.state === 'refused' ? { state: 'loading' } : old.look }
 }
 
 /**

@@ -61,7 +61,7 @@ export class Pages {
   /** A 402 whose page ran no script of ours (an empty body shows the browser's own error page). */
   async observedOnly(tabId: number, url: string): Promise<void> {
     const known = await this.find(tabId)
-    if (known?.url !== url) await this.found(tabId, url, { status: 402, title: '', tags: [], parts: [] })
+    if (known?.url !== url) await this.found(tabId, url, { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] })
   }
 
   /** What a content script found. Prices the first items. */
@@ -77,6 +77,18 @@ export class Pages {
     const page = await this.find(tabId)
     const unpriced = (page?.items ?? []).filter((item) => item.look.state === 'loading').slice(0, pricedAtOnce)
     await Promise.all(unpriced.map(async (item) => this.#update(tabId, await this.#price(item, item.kind === 'document' ? seen : null))))
+  }
+
+  /** The reader wants to know: what the answers did not say is asked for. */
+  async lookAgain(tabId: number): Promise<void> {
+    const page = await this.find(tabId)
+    for (const item of page?.items ?? []) {
+      if (item.look.state !== 'refused' || item.tellsPrograms) continue
+      // Noted first: the popup, told of it, will ask again.
+      const asked: PageItem = { ...item, tellsPrograms: true, look: { state: 'loading' } }
+      await this.#update(tabId, asked)
+      await this.#update(tabId, await this.#price(asked, null))
+    }
   }
 
   async dismiss(tabId: number): Promise<void> {
@@ -121,8 +133,8 @@ export class Pages {
   }
 
   /** Only what was looked up changes: the page may have named itself meanwhile. */
-  async #update(tabId: number, { id, title, look }: PageItem): Promise<void> {
-    const priced = (item: PageItem): PageItem => (item.id === id ? { ...item, look, title: title === '' ? item.title : title } : item)
+  async #update(tabId: number, { id, title, look, tellsPrograms }: PageItem): Promise<void> {
+    const priced = (item: PageItem): PageItem => (item.id === id ? { ...item, look, tellsPrograms, title: title === '' ? item.title : title } : item)
     await this.#pages.change((pages) => pages.map((page) => (page.tabId === tabId ? { ...page, items: page.items.map(priced) } : page)))
     await this.#announce(tabId)
   }

@@ -1,2 +1,0 @@
-export { askAgainHeaders } from './ask-again'
-export { readPaywallData, readPaywallScript, type PaywallPage } from './read'
