@@ -1,7 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Settings } from '../messaging/views'
 import { LockedError } from '../vault/locked-error'
+import { addWish, maxWishes, type Wish } from '../core/protocols/named/wishes'
 import { contentRepository } from './contents'
+import { keepsakes } from './keepsakes'
 import { settingsRepository, type StoredSettings } from './settings'
 import { newDatabase, newSealer, reopen } from './database.fixtures'
 import { vaultRepository } from './vault-repository'
@@ -121,5 +123,36 @@ describe('kept content', () => {
     sealer.wipe()
     await expect(contentRepository(db, sealer).save(tag, kept)).rejects.toThrow(LockedError)
     await expect(contentRepository(db, sealer).read(tag)).rejects.toThrow(LockedError)
+  })
+})
+
+describe('wishes to pay for single articles', () => {
+  const wished = { wishes: [{ site: 'news.example', at: '2026-11-26' }] }
+  const wishesOf = (db = newDatabase(), seed = 7) => keepsakes(db, newSealer(seed)).wishes
+
+  it('come back as they were, across a restart, and are gone when they are forgotten', async () => {
+    const db = newDatabase()
+    await wishesOf(db).change(() => wished)
+    const again = await reopen(db)
+    expect(await wishesOf(again).read()).toEqual(wished)
+    await wishesOf(again).change(() => null)
+    expect(await again.values.count()).toBe(0)
+  })
+
+  it('are unreadable on the disk, and to another wallet', async () => {
+    const db = newDatabase()
+    await wishesOf(db).change(() => wished)
+    const [row] = await db.values.toArray()
+    expect(Buffer.from(row?.body ?? []).toString('latin1')).not.toMatch(/news|2026/)
+    expect(await wishesOf(db, 8).read()).toBeNull()
+  })
+
+  it('have room for as many as are ever kept', async () => {
+    const site = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(61)}`
+    const day = (at: number): Wish => ({ site, at: new Date(at * 86_400_000).toISOString().slice(0, 10) })
+    const wishes = [...Array.from({ length: maxWishes + 1 }, (_, at) => day(at)).reduce<readonly Wish[]>(addWish, [])]
+    const value = wishesOf()
+    await value.change(() => ({ wishes }))
+    expect((await value.read())?.wishes).toHaveLength(maxWishes)
   })
 })

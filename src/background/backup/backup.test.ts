@@ -92,6 +92,8 @@ const second = '00000000-0000-4000-8000-000000000002'
 const third = '00000000-0000-4000-8000-000000000003'
 
 /** A reader with some history, a kept article, somebody they paid and a setting of their own. */
+const wished = { wishes: [{ site: 'news.example', at: '2026-11-26' }] }
+
 async function usedDevice() {
   const device = newDevice()
   const made = await device.wallet.create(password)
@@ -103,6 +105,7 @@ async function usedDevice() {
   await books.contents.save('tag', { html: '<p>Wrens</p>', savedAt: start })
   await books.payees.add('payee')
   await books.keepsakes.drill.change(() => ({ dueAt: start }))
+  await books.keepsakes.wishes.change(() => wished)
   await books.keepsakes.confirmation.change(() => ({ secret: 'A'.repeat(32), confirmed: true, usedStep: 1 }))
   await device.db.settings.put({ id: 'settings', value: { currency: 'KRW' } })
   return { ...device, words: made.value, nonce: books.keyring.purchaseNonce(identity) }
@@ -127,6 +130,7 @@ describe('a backup file', () => {
     expect(await books.contents.read('tag')).toEqual({ html: '<p>Wrens</p>', savedAt: start })
     expect(await books.payees.knows('payee')).toBe(true)
     expect(await books.keepsakes.drill.read()).toEqual({ dueAt: start })
+    expect(await books.keepsakes.wishes.read()).toEqual(wished)
     expect((await after.db.settings.get('settings'))?.value).toEqual({ currency: 'KRW' })
     expect(books.keyring.purchaseNonce(identity), 'the same purchase keeps its nonce').toBe(before.nonce)
     expect(await after.wallet.backedUp()).toBe(true)

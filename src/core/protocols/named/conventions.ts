@@ -55,3 +55,8 @@ export interface Named {
 export function named(convention: Convention): Named {
   return { convention, asks: asks[convention] }
 }
+
+/** Of what was recognised, in the order of `conventions`, the first that keeps a reader out; null where nothing does. */
+export function wallOf<N extends { readonly asks: Ask }>(recognised: readonly N[]): N | null {
+  return recognised.find(({ asks: wanted }) => wanted === 'payment' || wanted === 'subscription') ?? null
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
+import { wallOf } from './conventions'
 import { declared, longestScript, maxScripts, signs } from './detect'
 import { pageHints, readHints, type Hint } from './page'
 
@@ -44,4 +45,10 @@ it('asks with selectors that are short, and each its own', () => {
   const selectors = [...Object.values(declared), ...Object.values(signs)]
   expect(new Set(selectors).size).toBe(selectors.length)
   expect(selectors.join('').length).toBeLessThan(1500)
+})
+
+it('tells what keeps a reader out from what does not', () => {
+  expect(wallOf(readHints([sign('rsl'), sign('lightning-tip'), wall, sign('medium')]))).toEqual({ convention: 'medium', asks: 'subscription' })
+  expect(wallOf(readHints([sign('rsl'), sign('web-monetization')]))).toBeNull()
+  expect(wallOf([])).toBeNull()
 })

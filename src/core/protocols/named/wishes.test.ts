@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addWish, countWishes, maxWishes, wishFor, type Wish } from './wishes'
+import { addWish, countWishes, maxWishes, removeWish, wishFor, type Wish } from './wishes'
 
 const noon = Date.UTC(2026, 10, 26, 12)
 const collect = (wishes: readonly Wish[]): readonly Wish[] => wishes.reduce<readonly Wish[]>(addWish, [])
@@ -29,6 +29,12 @@ it('counts a site once a day', () => {
     ['other.example', 1],
   ])
   expect(addWish(wishes, { site: 'news.example', at: '2026-11-26' })).toBe(wishes)
+})
+
+it('takes one site of one day back, and no other', () => {
+  const wishes = ['26', '27'].flatMap((day) => ['a.example', 'b.example'].map((site): Wish => ({ site, at: `2026-11-${day}` })))
+  expect(removeWish(wishes, { site: 'a.example', at: '2026-11-27' })).toEqual(wishes.filter((_, at) => at !== 2))
+  expect(removeWish(wishes, { site: 'a.example', at: '2026-11-28' })).toEqual(wishes)
 })
 
 it('lets the oldest days go first, also where the clock went back', () => {

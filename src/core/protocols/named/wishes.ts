@@ -23,6 +23,11 @@ export function addWish(wishes: readonly Wish[], wish: Wish): readonly Wish[] {
   return [...wishes, wish].sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at))).slice(-maxWishes)
 }
 
+/** The list without that site on that day. */
+export function removeWish(wishes: readonly Wish[], { site, at }: Wish): readonly Wish[] {
+  return wishes.filter((wish) => wish.site !== site || wish.at !== at)
+}
+
 /** How many days each site was wished for, the most wished for first, then by name. */
 export function countWishes(wishes: readonly Wish[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
