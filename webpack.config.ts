@@ -14,6 +14,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = {
   background: './src/background/main.ts',
   detector: './src/content/detector.ts',
+  hints: './src/content/hints.ts',
   card: './src/content/card.ts',
   popup: './src/ui/popup/main.tsx',
   approval: './src/ui/approval/main.tsx',

@@ -17,10 +17,12 @@ import { ChainReader } from './chain/chain-reader'
 import { askFor } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
+import { NamedLook } from './page/named-look'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
 import type { PageItem } from './page/page-state'
 import { Pages } from './page/pages'
+import { Wishes } from './page/wishes'
 import { Payments } from './payment/payments'
 import { Settlements } from './payment/settlements'
 import { ReEntry } from './reentry/re-entry'
@@ -66,13 +68,15 @@ export function createApp() {
     async (page) => pageDesk.pageChanged(page),
   )
   const consents = new SignInConsents(books)
+  const wishes = new Wishes(books)
+  const namedLook = new NamedLook()
   const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, settings: () => settings.read() })
-  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, settings: () => settings.read(), observe: () => observer.listen(), changed })
+  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, wishes, namedLook, settings: () => settings.read(), observe: () => observer.listen(), changed })
   const watcher = navigationWatcher({ pages, payments })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, desk, changed }
+  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, namedLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

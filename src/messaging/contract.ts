@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { networks, type NetworkId } from '../core/networks/networks'
-import type { AccountView, ApprovalView, CardView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView } from './views'
+import { pageHints } from '../core/protocols/named/page'
+import type { AccountView, ApprovalView, CardView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -89,6 +90,8 @@ export const contract = {
       parts: v.pipe(v.array(unpaidPart), v.maxLength(10)),
     }),
   ),
+  /** What else a page says it wants: ways to ask that Farthing names and cannot pay. Told where the reader opened the popup and nothing can be paid. */
+  'page.hints': row<null>()('page', v.strictObject({ hints: pageHints })),
   'card.read': row<CardView | null>()('page', nothing),
   /** Opens the approval; decides nothing. */
   'card.open': row<null>()('page', v.strictObject({ item })),
@@ -192,6 +195,14 @@ export const contract = {
   'signIns.read': row<readonly SignInSite[]>()('own', nothing),
   /** Forgets the answer about a site: it is asked about again. */
   'signIns.forget': row<null>()('own', v.strictObject({ site: text(300) })),
+
+  /** Notes that the reader would have paid for the article in the active tab, which is for subscribers only: its site and the day. */
+  'wish.add': row<null>()('own', nothing),
+  /** Takes that back, for this site and this day. */
+  'wish.undo': row<null>()('own', nothing),
+  /** Sites on which the reader would have paid for single articles, most wished for first. */
+  'wishes.read': row<readonly WishedSite[]>()('own', nothing),
+  'wishes.forget': row<null>()('own', nothing),
 
   /** A page of payments, newest first. `next` goes into the next call's `before`; null at the end. */
   'payments.list': row<{ readonly rows: readonly PaymentRow[]; readonly next: number | null }>()(

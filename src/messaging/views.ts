@@ -4,6 +4,7 @@
  */
 import type { Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
+import type { Ask } from '../core/protocols/named/conventions'
 import type { DeliveryKind, PurchaseState } from '../core/purchase/purchase'
 
 export interface Settings {
@@ -129,6 +130,10 @@ export interface PageView {
   /** Host shown to the reader, or null where extensions cannot look (browser pages). */
   readonly host: string | null
   readonly items: readonly PageItemView[]
+  /** What the page asks for in ways that Farthing cannot pay, most important first. Empty where something here can be paid. */
+  readonly named: readonly { readonly asks: Ask; readonly sentence: string }[]
+  /** Whether the reader has noted today that they would have paid for an article here; null where there is no reason to, or the wallet is locked. */
+  readonly wished: boolean | null
 }
 
 export interface ApprovalQuote {
@@ -167,6 +172,13 @@ export type ApprovalView =
 export interface SignInSite {
   readonly site: string
   readonly allowed: boolean
+}
+
+/** A site that sells no single articles, and on how many days the reader would have paid for one. */
+export interface WishedSite {
+  /** Registrable domain. */
+  readonly site: string
+  readonly days: number
 }
 
 /**
@@ -211,7 +223,7 @@ export interface PaymentDetail extends PaymentRow {
 
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes'
 }
 
 /** What the worker tells the content script of one page. */

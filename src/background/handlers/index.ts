@@ -17,6 +17,7 @@ import { codeMake } from './code.make'
 import { codeRemove } from './code.remove'
 import { fragmentInserted } from './fragment.inserted'
 import { pageFound } from './page.found'
+import { pageHints } from './page.hints'
 import { paymentsList } from './payments.list'
 import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
@@ -43,12 +44,17 @@ import { walletLock } from './wallet.lock'
 import { walletRead } from './wallet.read'
 import { walletRestore } from './wallet.restore'
 import { walletUnlock } from './wallet.unlock'
+import { wishAdd } from './wish.add'
+import { wishUndo } from './wish.undo'
+import { wishesForget } from './wishes.forget'
+import { wishesRead } from './wishes.read'
 import { wordsCheck } from './words.check'
 import { wordsRead } from './words.read'
 
 /** One handler for every message of the contract: a missing one does not compile. */
 export const handlers: Handlers<App, Authority> = {
   'page.found': pageFound,
+  'page.hints': pageHints,
   'card.read': cardRead,
   'card.open': cardOpen,
   'card.dismiss': cardDismiss,
@@ -89,6 +95,10 @@ export const handlers: Handlers<App, Authority> = {
   'approval.signIn': approvalSignIn,
   'signIns.read': signInsRead,
   'signIns.forget': signInsForget,
+  'wish.add': wishAdd,
+  'wish.undo': wishUndo,
+  'wishes.read': wishesRead,
+  'wishes.forget': wishesForget,
   'payments.list': paymentsList,
   'payments.read': paymentsRead,
   'payments.retry': paymentsRetry,

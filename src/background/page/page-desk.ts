@@ -1,6 +1,9 @@
 import { findNetwork } from '../../core/networks/networks'
+import { named, wallOf, type Named } from '../../core/protocols/named/conventions'
+import { wishFor, type Wish } from '../../core/protocols/named/wishes'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { Purchase } from '../../core/purchase/purchase'
+import { en as words } from '../../core/words/en'
 import type { CardView, PageView, SessionEvent, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { Approvals } from '../approval/approvals'
@@ -10,8 +13,10 @@ import type { ReEntry } from '../reentry/re-entry'
 import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
+import type { NamedLook } from './named-look'
 import type { PageItem, PageState } from './page-state'
 import type { Pages } from './pages'
+import type { Wishes } from './wishes'
 
 interface Desk {
   readonly pages: Pages
@@ -20,6 +25,8 @@ interface Desk {
   readonly settings: () => Promise<Settings>
   readonly approvals: Approvals
   readonly reentry: ReEntry
+  readonly wishes: Wishes
+  readonly namedLook: NamedLook
   /** Watches navigations from now on: a site the reader has just given access to is heard only by a listener added afterwards. */
   readonly observe: () => void
   readonly changed: (topic: SessionEvent['topic']) => void
@@ -115,16 +122,31 @@ export class PageDesk {
   /** What the active tab asks for. Opening the popup is permission to look at that tab once. */
   async activePage(): Promise<PageView> {
     const tab = await activeTab()
-    if (tab === null) return { host: null, items: [] }
-    const page = (await this.#desk.pages.find(tab.id)) ?? (await this.#look(tab))
+    if (tab === null) return { host: null, items: [], named: [], wished: null }
+    const page = (await this.#asking(tab)) ?? (await this.#look(tab))
     // The reader has opened the popup: now a server that told a browser nothing may be asked as a program.
     void this.#desk.pages.lookAgain(tab.id)
     const url = page?.url ?? tab.url
     const host = url !== null && URL.canParse(url) && /^https?:/.test(url) ? new URL(url).host : null
     const books = await this.#desk.books()
     const settings = await this.#desk.settings()
-    const items = (page?.items ?? []).map(async (item) => itemView(item, await this.purchaseOf(item, books, settings)))
-    return { host, items: await Promise.all(items) }
+    const items = await Promise.all((page?.items ?? []).map(async (item) => itemView(item, await this.purchaseOf(item, books, settings))))
+    if (items.some(({ state }) => state !== 'refused')) return { host, items, named: [], wished: null }
+    const recognised = await this.#named(tab)
+    const wish = subscriptionWish(tab, recognised)
+    const said = items.map(({ sentence }) => sentence)
+    return {
+      host,
+      items,
+      named: recognised.map(({ convention, asks }) => ({ asks, sentence: words.named[convention] })).filter(({ sentence }) => !said.includes(sentence)),
+      wished: wish === null ? null : await this.#desk.wishes.has(wish),
+    }
+  }
+
+  /** What can be noted of the active tab, as the popup has shown it; null where it is not an article for subscribers. */
+  async wish(): Promise<Wish | null> {
+    const tab = await activeTab()
+    return tab === null ? null : subscriptionWish(tab, await this.#known(tab))
   }
 
   async #look(tab: ActiveTab): Promise<PageState | null> {
@@ -134,7 +156,27 @@ export class PageDesk {
     } catch {
       // A page of the browser itself: nothing to look at.
     }
-    return this.#desk.pages.find(tab.id)
+    return this.#asking(tab)
+  }
+
+  /** The page of a tab that is known to ask for money. Where Farthing may not look, nobody tells it that the tab has gone elsewhere. */
+  async #asking(tab: ActiveTab): Promise<PageState | null> {
+    const page = await this.#desk.pages.find(tab.id)
+    if (page === null || page.items.length === 0) return null
+    return tab.url === null || originOf(tab.url) === originOf(page.url) ? page : null
+  }
+
+  /** What the page of a tab asks for that can only be named: looked for when the reader wants to know, until something was found. */
+  async #named(tab: ActiveTab): Promise<readonly Named[]> {
+    const known = await this.#known(tab)
+    if (known.length > 0) return known
+    await this.#desk.namedLook.look(tab.id)
+    return this.#known(tab)
+  }
+
+  async #known(tab: ActiveTab): Promise<readonly Named[]> {
+    const page = await this.#desk.pages.find(tab.id)
+    return page !== null && page.url === tab.url ? page.named.map(named) : []
   }
 
   /** The newest purchase of an item that says something about it, or null while locked or when there is none. */
@@ -171,5 +213,12 @@ export class PageDesk {
     if (way.type !== 'ask') await this.#desk.reentry.goBack(purchase, tabId, way)
   }
 }
+
+/** The reader can wish to pay only where there is no other way in than a subscription. */
+function subscriptionWish({ url }: ActiveTab, recognised: readonly Named[]): Wish | null {
+  return url !== null && URL.canParse(url) && wallOf(recognised)?.asks === 'subscription' ? wishFor(new URL(url), Date.now()) : null
+}
+
+const originOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).origin : null)
 
 const isPaid = ({ state }: Purchase): boolean => state === 'undelivered' || state === 'delivered'

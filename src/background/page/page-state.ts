@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { deliveryKinds } from '../../core/purchase/purchase'
+import { conventions } from '../../core/protocols/named/conventions'
 import { sameSite } from '../../core/protocols/site'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
@@ -28,6 +29,8 @@ export const pageState = v.object({
   url: v.string(),
   items: v.array(pageItem),
   dismissed: v.boolean(),
+  /** What else it asks for, in ways that can only be named: what was found when the reader opened the popup on it. */
+  named: v.pipe(v.array(v.picklist(conventions)), v.maxLength(conventions.length)),
 })
 export type PageState = v.InferOutput<typeof pageState>
 

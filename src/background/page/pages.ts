@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Named } from '../../core/protocols/named/conventions'
 import type { Answer } from '../../core/protocols/dialect'
 import { browser } from '../../platform/browser'
 import type { Input } from '../../messaging/contract'
@@ -70,7 +71,7 @@ export class Pages {
     await this.#pages.change((pages) => {
       const known = pages.find((page) => page.tabId === tabId && page.url === url)
       const items = itemsOf(url, found, known?.items ?? [])
-      const page: PageState = { tabId, url, items, dismissed: known?.dismissed ?? false }
+      const page: PageState = { tabId, url, items, dismissed: known?.dismissed ?? false, named: known?.named ?? [] }
       return [...pages.filter((one) => one.tabId !== tabId), page]
     })
     await this.#announce(tabId)
@@ -89,6 +90,19 @@ export class Pages {
       await this.#update(tabId, asked)
       await this.#update(tabId, await this.#price(asked, null))
     }
+  }
+
+  /** What a page asks for that can only be named. False where that was known already, or is nothing. */
+  async named(tabId: number, url: string, recognised: readonly Named[]): Promise<boolean> {
+    const named = recognised.map(({ convention }) => convention)
+    const known = await this.find(tabId)
+    const same = known?.url === url ? known : null
+    if (named.join() === (same?.named ?? []).join()) return false
+    await this.#pages.change((pages) => {
+      const page = pages.find((one) => one.tabId === tabId && one.url === url) ?? { tabId, url, items: [], dismissed: false }
+      return [...pages.filter((one) => one.tabId !== tabId), { ...page, named }]
+    })
+    return true
   }
 
   async dismiss(tabId: number): Promise<void> {

@@ -128,6 +128,7 @@ export const en = {
   priceInFlight: 'An earlier attempt to pay for this has not run out yet. Try again in five minutes. You were not charged.',
   draftChanged: 'The price on screen is out of date. You were not charged. Look again.',
   tabGone: 'The page is no longer open. You were not charged.',
+  wishGone: 'The page has changed meanwhile, so nothing was noted.',
   locked: 'The wallet is locked. Unlock it to go on.',
   noWallet: 'There is no wallet yet.',
   walletExists: 'There is a wallet already.',

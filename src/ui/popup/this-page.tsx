@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { wallOf } from '../../core/protocols/named/conventions'
 import { send } from '../../messaging/client'
 import type { PageItemView, PageView } from '../../messaging/views'
 import { Amount } from '../shared/amount'
@@ -7,6 +8,7 @@ import { usePrice } from '../shared/prices'
 import { Failed, Notice, Waiting } from '../shared/status'
 import type { View } from '../shared/use-view'
 import { en as words } from '../words/en'
+import { Named } from './named'
 
 /** What the page in front asks for. Reading it is the look itself where Farthing looks only when clicked. */
 export function ThisPage({ page }: { readonly page: View<PageView> }) {
@@ -14,12 +16,12 @@ export function ThisPage({ page }: { readonly page: View<PageView> }) {
     <section class="card this-page" aria-label={words.popup.page}>
       {page.state === 'waiting' && <Waiting>{words.popup.looking}</Waiting>}
       {page.state === 'failed' && <Failed sentence={page.sentence} onRetry={page.reload} />}
-      {page.state === 'ready' && <Items page={page.value} />}
+      {page.state === 'ready' && <Items page={page.value} onNoted={page.reload} />}
     </section>
   )
 }
 
-function Items({ page }: { readonly page: PageView }) {
+function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: () => void }) {
   const [sentence, setSentence] = useState<string | null>(null)
   const open = async (item: string) => {
     const reply = await send('tab.open', { item })
@@ -27,15 +29,18 @@ function Items({ page }: { readonly page: PageView }) {
     if (reply.ok) window.close()
     else setSentence(reply.sentence)
   }
-  if (page.items.length === 0) return <p class="quiet">{page.host === null ? words.popup.cannotLook : words.popup.nothing(page.host)}</p>
+  if (page.host === null) return <p class="quiet">{words.popup.cannotLook}</p>
   return (
     <>
-      <p class="small quiet">{page.host}</p>
-      <ul class="items">
-        {page.items.map((item) => (
-          <Item key={item.item} item={item} onOpen={() => void open(item.item)} />
-        ))}
-      </ul>
+      {page.items.length === 0 && wallOf(page.named) === null ? <p class="quiet">{words.popup.nothing(page.host)}</p> : <p class="small quiet">{page.host}</p>}
+      {page.items.length > 0 && (
+        <ul class="items">
+          {page.items.map((item) => (
+            <Item key={item.item} item={item} onOpen={() => void open(item.item)} />
+          ))}
+        </ul>
+      )}
+      <Named page={page} onNoted={onNoted} />
       {sentence !== null && (
         <div role="alert">
           <Notice level="care">{sentence}</Notice>

@@ -30,7 +30,11 @@ const item = (changes: Partial<PageItemView>): PageItemView => ({
   sentence: null,
   ...changes,
 })
-const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items })
+const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items, named: [], wished: null })
+const subscription = { asks: 'subscription', sentence: 'This site sells subscriptions.' } as const
+const payment = { asks: 'payment', sentence: 'This site sells through Supertab.' } as const
+const tip = { asks: 'tip', sentence: 'This page takes tips.' } as const
+const robots = { asks: 'robots', sentence: 'This site sells licences to robots.' } as const
 const row = { id: 'p1', at: 0, title: 'Knots', host: 'lantern.example', kind: 'document', amount: usdc('50000'), state: 'delivered', status: 'Paid', tone: 'good' }
 
 const close = vi.fn()
@@ -133,7 +137,7 @@ describe('the popup', () => {
 
   it.each<[string, PageView, string]>([
     ['nothing to pay', page(), 'Nothing to pay on lantern.example.'],
-    ['a page of the browser', { host: null, items: [] }, 'This is a page of the browser itself.'],
+    ['a page of the browser', { host: null, items: [], named: [], wished: null }, 'This is a page of the browser itself.'],
     ['a price being looked up', page(item({ state: 'loading', price: null })), 'Looking up the price'],
     ['a refusal', page(item({ state: 'refused', price: null, sentence: 'The price is not a proper amount.' })), 'The price is not a proper amount.'],
     ['a payment on its way', page(item({ state: 'working', price: null })), 'Your payment is on its way'],
@@ -142,6 +146,59 @@ describe('the popup', () => {
     const root = await open()
     expect(root.querySelector('.this-page')?.textContent).toContain(sentence)
     expect(root.querySelector('.this-page button')).toBeNull()
+  })
+
+  it.each<[string, PageView['named'], string, readonly string[]]>([
+    ['what keeps the reader out, before what does not', [subscription, tip, robots], 'lantern.exampleThis site sells subscriptions.', [tip.sentence, robots.sentence]],
+    ['the first of several', [payment, subscription], 'lantern.exampleThis site sells through Supertab.', []],
+    ['that nothing has to be paid where only gifts are taken', [tip], 'Nothing to pay on lantern.example.', [tip.sentence]],
+    ['that nothing has to be paid where only robots pay', [robots], 'Nothing to pay on lantern.example.', [robots.sentence]],
+  ])('says in a page that sells nothing: %s', async (_name, named, sentence, asides) => {
+    worker.answer('tab.read', good({ ...page(), named }))
+    const root = await open()
+    expect(root.querySelector('.this-page')?.textContent).toBe(sentence + asides.join(''))
+    expect(Array.from(root.querySelectorAll('.aside.small'), ({ textContent }) => textContent)).toEqual(asides)
+    expect(root.querySelector('.this-page button')).toBeNull()
+  })
+
+  it('says a refusal first, then what else keeps the reader out', async () => {
+    const refused = item({ state: 'refused', price: null, sentence: 'The site does not say how much.' })
+    worker.answer('tab.read', good({ ...page(refused), named: [subscription], wished: false }))
+    const root = await open()
+    expect(root.querySelector('.this-page')?.textContent).toMatch(/does not say how much\..*sells subscriptions\./)
+    expect(button(root, 'I would have paid for this article')).toBeDefined()
+  })
+
+  it('notes a wish with one press, says so, and takes it back with another; the focus stays', async () => {
+    const walled = (wished: boolean) => good({ ...page(), named: [subscription], wished })
+    worker.answer('tab.read', walled(false))
+    worker.answer('wish.add', good(null))
+    worker.answer('wish.undo', good(null))
+    const root = await open()
+    expect(root.querySelector('.wish')?.textContent).toContain('Kept on this device only.')
+    const wish = button(root, 'I would have paid for this article')
+    wish.focus()
+    worker.answer('tab.read', walled(true))
+    await press(wish)
+    expect(root.querySelector('.wish [role=status]')?.textContent).toBe('Noted.')
+    expect(document.activeElement?.textContent).toBe('Undo')
+    worker.answer('tab.read', walled(false))
+    await press(button(root, 'Undo: I would not have paid for this article'))
+    expect(root.querySelector('.wish [role=status]')?.textContent).toBe('')
+    expect(document.activeElement?.textContent).toBe('I would have paid for this article')
+    expect(worker.sent.filter(({ type }) => type.startsWith('wish'))).toEqual([
+      { type: 'wish.add', input: {} },
+      { type: 'wish.undo', input: {} },
+    ])
+  })
+
+  it('says why a wish could not be noted', async () => {
+    worker.answer('tab.read', good({ ...page(), named: [subscription], wished: false }))
+    worker.answer('wish.add', { ok: false, code: 'refused', sentence: 'The page has changed meanwhile.' })
+    const root = await open()
+    await press(button(root, 'I would have paid for this article'))
+    expect(root.querySelector('.wish [role=alert]')?.textContent).toContain('The page has changed meanwhile.')
+    expect(root.querySelector('.wish [role=status]')?.textContent).toBe('')
   })
 
   it('opens again what is owned, free', async () => {

@@ -216,6 +216,13 @@ export const en = {
     readingPurse: 'Counting',
     cannotLook: 'This is a page of the browser itself. There is nothing to pay here.',
     nothing: (host: string) => `Nothing to pay on ${host}.`,
+    wish: {
+      action: 'I would have paid for this article',
+      noted: 'Noted.',
+      undo: 'Undo',
+      undoLabel: 'Undo: I would not have paid for this article',
+      kept: 'Kept on this device only. Nobody is told.',
+    },
     lookingUp: 'Looking up the price',
     unlock: 'Unlock',
     forPrice: (price: string) => `for ${price}`,

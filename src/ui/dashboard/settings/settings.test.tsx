@@ -19,6 +19,7 @@ beforeEach(() => {
   worker = fakeWorker({
     'settings.read': () => reply(kept),
     'signIns.read': () => reply([]),
+    'wishes.read': () => reply([]),
     'settings.change': ({ endpoint, ...input }) => {
       if (refusal !== null) return refusal
       const endpoints = endpoint === undefined || endpoint.url === null ? {} : { [endpoint.network]: endpoint.url }
@@ -70,6 +71,7 @@ describe('settings', () => {
     worker = fakeWorker({
       'settings.read': () => reply(kept),
       'signIns.read': () => reply([]),
+      'wishes.read': () => reply([]),
       'settings.change': async (input) => {
         await slow
         kept = { ...kept, ...(JSON.parse(JSON.stringify(input)) as Partial<SettingsView>) }
@@ -103,6 +105,7 @@ describe('what takes a fresh proof', () => {
     worker = fakeWorker({
       'settings.read': () => reply(kept),
       'signIns.read': () => reply([]),
+      'wishes.read': () => reply([]),
       'settings.change': ({ stepUp, network }) => {
         if (stepUp !== proof) return { ok: false, code: 'step-up', sentence: 'Confirm that it is you.' }
         kept = { ...kept, network: network ?? kept.network }

@@ -22,6 +22,7 @@ beforeEach(() => {
   forgetting = null
   worker = fakeWorker({
     'settings.read': () => reply(settings),
+    'wishes.read': () => reply([]),
     'signIns.read': () => reading ?? reply(sites),
     'signIns.forget': ({ site }) => {
       if (forgetting !== null) return forgetting

@@ -1,4 +1,4 @@
-import type { Settings as SettingsView, SignInSite } from '../../../messaging/views'
+import type { Settings as SettingsView, SignInSite, WishedSite } from '../../../messaging/views'
 import { browser } from '../../../platform/browser'
 import { Failed, Waiting } from '../../shared/status'
 import { useView, type View } from '../../shared/use-view'
@@ -11,16 +11,18 @@ import { autoLockOptions, currencyOptions, networkOptions } from './options'
 import { Saved } from './saved'
 import { SignIns } from './sign-ins'
 import { useChange, type Choice } from './use-change'
+import { Wishes } from './wishes'
 
 /** Every choice takes effect at once and says that it was kept. All of it is known before any of it is shown: nothing moves. */
 export function Settings() {
   const settings = useView('settings.read', {}, ['settings'])
   const sites = useView('signIns.read', {}, ['settings'])
-  if (settings.state === 'waiting' || sites.state === 'waiting') return <Page title={words.settings.title}><Waiting /></Page>
+  const wishes = useView('wishes.read', {}, ['wishes'])
+  if (settings.state === 'waiting' || sites.state === 'waiting' || wishes.state === 'waiting') return <Page title={words.settings.title}><Waiting /></Page>
   return (
     <Page title={words.settings.title}>
       {settings.state === 'failed' && <Failed sentence={settings.sentence} onRetry={settings.reload} />}
-      {settings.state === 'ready' && <Choices settings={settings.value} sites={sites} onKept={settings.reload} />}
+      {settings.state === 'ready' && <Choices settings={settings.value} sites={sites} wishes={wishes} onKept={settings.reload} />}
     </Page>
   )
 }
@@ -28,15 +30,17 @@ export function Settings() {
 interface ChoicesProps {
   readonly settings: SettingsView
   readonly sites: View<readonly SignInSite[]>
+  readonly wishes: View<readonly WishedSite[]>
   readonly onKept: () => void
 }
 
-function Choices({ settings, sites, onKept }: ChoicesProps) {
+function Choices({ settings, sites, wishes, onKept }: ChoicesProps) {
   const { shown, change, ...outcome } = useChange(settings, onKept)
   return (
     <>
       <PagesGroup settings={shown} change={change} onKept={onKept} />
       <SignIns sites={sites} />
+      <Wishes sites={wishes} />
       <PriceGroup settings={shown} change={change} />
       <LockGroup settings={shown} change={change} />
       <NetworkGroup settings={shown} kept={settings} change={change} />
