@@ -1,13 +1,15 @@
 import type { Page } from 'playwright'
 import { OnboardingPage } from '../pages/onboarding'
+import { give } from '../hostile/answers'
+import { test as withServer } from '../hostile/test'
 import { Popup } from '../pages/popup'
 import { Extension } from '../support/extension'
 import { cutOff, doubleText, shifted, toTheme, unfit } from '../support/looks'
 import { password } from '../support/reader'
-import { expect, test as base } from '../support/test'
+import { expect } from '../support/test'
 
 /** Real window sizes: a page that is resized by the test would hide what moves in it. */
-const test = base.extend({
+const test = withServer.extend({
   extension: async ({}, use) => {
     const extension = await Extension.launch({ ownSizes: true })
     await use(extension)
@@ -56,6 +58,22 @@ test('the popup opens without anything moving, and is fit for everyone', async (
   await expect(popup.getByRole('listitem').filter({ hasText: 'Paid' })).toBeVisible()
   expect(await shifted(popup)).toBe(0)
   await expectFit(popup)
+})
+
+test('the popup on a page for subscribers opens without anything moving, and is fit for everyone', async ({ reader, evil }) => {
+  evil.serve('/walled', ({ response }) => give(response, '<p data-component-name="Paywall">Subscribe</p><meta name="lightning" content="a@b.example">'))
+  await reader.visit(evil.url('/walled'))
+  const popup = await Popup.open(reader)
+  await expect(popup.page.getByText('$5.00')).toBeVisible()
+  await expect(popup.wish).toBeVisible()
+  expect(await shifted(popup.page)).toBe(0)
+  await popup.wish.click()
+  await expect(popup.undoWish).toBeVisible()
+  await expectReadable(popup.page)
+  const settings = await reader.extension.open('dashboard.html#/settings')
+  await expect(settings.getByRole('button', { name: 'Forget these' })).toBeVisible()
+  await expectFit(settings)
+  await expectFit(popup.page)
 })
 
 test('the approval opens without anything moving, and is fit for everyone', async ({ reader, world }) => {

@@ -26,6 +26,15 @@ export class Popup {
     return this.page.getByRole('region', { name: 'This page' })
   }
 
+  /** Where the page's article is for subscribers only. */
+  get wish() {
+    return this.thisPage.getByRole('button', { name: 'I would have paid for this article' })
+  }
+
+  get undoWish() {
+    return this.thisPage.getByRole('button', { name: /^Undo/ })
+  }
+
   /** Presses the button that unlocks what the page sells, and gives the approval that opens. */
   async unlock(): Promise<ApprovalWindow> {
     const opened = this.reader.extension.context.waitForEvent('page', { predicate: (page) => page.url().includes('approval.html') })

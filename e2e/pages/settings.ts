@@ -10,6 +10,11 @@ export class SettingsPage {
     this.#confirm = new ConfirmDialog(page)
   }
 
+  /** The group is there only where something was wished for. */
+  get wishes() {
+    return this.page.locator('section').filter({ has: this.page.getByRole('heading', { name: 'Articles I would have paid for' }) })
+  }
+
   /** Puts the purse on the network of this machine, read at `endpoint`. Each of the three choices is confirmed. */
   async useLocalNetwork(endpoint: string, password: string): Promise<void> {
     const testNetworks = this.page.getByLabel('Offer test networks')

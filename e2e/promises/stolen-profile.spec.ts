@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright'
 import { mnemonicToAccount } from 'viem/accounts'
 import { mnemonicToEntropy } from '@scure/bip39'
@@ -37,6 +39,9 @@ interface Life {
 
 const pin = '480271936518'
 
+/** Where the reader would have paid for an article. Every name under localhost is this machine. */
+const wishedSite = 'the-evening-wren.localhost'
+
 /** A wallet that is used: made, paid from twice, given two more ways in, a PIN and a confirmation code. Everything it knows is returned. */
 async function live(extension: Extension, world: World, desk: Page): Promise<Life> {
   const { words } = await extension.ask(desk, 'wallet.create', { password })
@@ -50,6 +55,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
     await reader.expectPayment('delivered')
     await page.close()
   }
+  await wishOn(reader, wishedSite)
   const prf = random(32)
   const slot = { kind: 'passkey', name: 'My reading lamp', credential: random(32), salt: random(32), rpId: null, prf } as const
   await extension.askGuarded(desk, 'slots.add', { slot }, password)
@@ -73,7 +79,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
       soughtText('the recovery code', code),
       soughtText('the recovery code without its hyphens', code.replaceAll(/[^A-Za-z0-9]/g, '')),
     ],
-    private: [...addressOf(reader.address), soughtText('the name of a way in', slot.name), ...(await bought(reader))],
+    private: [...addressOf(reader.address), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), ...(await bought(reader))],
   }
 }
 
@@ -92,6 +98,20 @@ const addressOf = (address: string): readonly Sought[] => [
   soughtText('the address of the purse', address.replace('0x', '')),
   soughtBytes('the address of the purse', Buffer.from(address.slice(2), 'hex')),
 ]
+
+/** Notes a wish at a site that sells subscriptions only. */
+async function wishOn({ extension, desk }: Reader, host: string): Promise<void> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<title>For subscribers</title><p data-component-name="Paywall">Subscribe</p>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const page = await extension.context.newPage()
+  await page.goto(`http://${host}:${(server.address() as AddressInfo).port}/`)
+  await expect.poll(() => extension.ask(desk, 'tab.read', {})).toMatchObject({ wished: false })
+  await extension.ask(desk, 'wish.add', {})
+  await page.close()
+  server.close()
+}
 
 /** What a list of purchases would tell: where, what, for how much, to whom, and what the chain can be asked. */
 async function bought(reader: Reader): Promise<readonly Sought[]> {

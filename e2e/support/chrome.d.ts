@@ -3,7 +3,7 @@ interface ChromeForTests {
   readonly runtime: {
     sendMessage(message: unknown): Promise<unknown>
     sendMessage(id: string, message: unknown): Promise<unknown>
-    readonly onMessage: { addListener(listener: (message: unknown) => void): void }
+    readonly onMessage: { addListener(listener: (message: unknown, sender: { readonly tab?: { readonly url?: string } }) => void): void }
   }
   readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url: string; readonly windowId: number }[]> }
   readonly storage: Readonly<Record<'local' | 'session' | 'sync', { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }>>
