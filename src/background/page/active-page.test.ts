@@ -77,7 +77,7 @@ const look = async () => {
   if (!read.ok) throw new Error(read.error.sentence)
   return read.value
 }
-const asking = (url: string, src: string) => app.pages.found(7, url, { status: 200, title: '', tags: [{ src, title: 'The rest', price: null, currency: null, words: null, keep: null }], parts: [] })
+const asking = (url: string, src: string) => app.pages.found(7, url, { status: 200, tellsPrograms: false, title: '', tags: [{ src, title: 'The rest', price: null, currency: null, words: null, keep: null }], parts: [] })
 const ask = (type: Extract<MessageType, `wish${string}`>) => handlers[type]({}, app, own, null)
 const unlock = async () => {
   const made = await app.wallet.create('wren on a copper coin 1821')
