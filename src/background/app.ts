@@ -74,7 +74,10 @@ export function createApp() {
   const approvals = new Approvals(() => changed('approval'))
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, settings: () => settings.read() })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, wishes, namedLook, settings: () => settings.read(), observe: () => observer.listen(), changed })
-  const watcher = navigationWatcher({ pages, payments })
+  const offered = async (tabId: number): Promise<void> => {
+    if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
+  }
+  const watcher = navigationWatcher({ pages, payments, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
   return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, namedLook, desk, changed }
 }

@@ -8,6 +8,9 @@ import type { Payments } from './payment/payments'
 interface Watched {
   readonly pages: Pages
   readonly payments: Payments
+  readonly looksEverywhere: () => Promise<boolean>
+  /** Something on the page in a tab is for sale: it may be shown there. */
+  readonly offered: (tabId: number) => Promise<void>
 }
 
 interface CaughtUp {
@@ -18,7 +21,7 @@ interface CaughtUp {
 const tabClosingMs = 250
 
 /** What the worker does about navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
-export function navigationWatcher({ pages, payments }: Watched): NavigationWatcher & CaughtUp {
+export function navigationWatcher({ pages, payments, looksEverywhere, offered }: Watched): NavigationWatcher & CaughtUp {
   const { navigations } = payments
   // Events of one tab are handled in the order they came.
   const queues = new Map<number, Promise<unknown>>()
@@ -33,15 +36,17 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
     caughtUp: async (tabId) => {
       await queues.get(tabId)
     },
-    sent: ({ tabId, url, id }) => {
-      inOrder(tabId, () => navigations.sent(tabId, url, id))
+    sent: (request, headers) => {
+      inOrder(request.tabId, () => navigations.sent({ ...request, headers }))
     },
-    head: ({ tabId, url, id, isPage }, status, headers) => {
+    head: (request, status, headers) => {
+      const { tabId, url, id, isPage } = request
       inOrder(tabId, async () => {
         if (isPage) await pages.left(tabId)
+        if (isPage) await navigations.pageCame(tabId)
         if (isPage && status === 402) await pages.observed(tabId, url, headers)
         // A worker that slept or died while the request left hears of it here for the first time.
-        await navigations.sent(tabId, url, id)
+        await navigations.sent({ ...request, headers: null })
         const paid = await navigations.carriedBy(tabId, id)
         if (paid !== undefined) await navigations.sawHead(tabId, status, headers.get(settlementHeaders[paid.dialect]) ?? null)
       })
@@ -59,17 +64,39 @@ export function navigationWatcher({ pages, payments }: Watched): NavigationWatch
         if (isPage && status === 402) await pages.observedOnly(tabId, url)
       })
     },
-    failed: ({ tabId, id }) => {
+    unpaid: ({ tabId, url }) => {
       inOrder(tabId, async () => {
-        if ((await navigations.carriedBy(tabId, id)) === undefined) return
+        if (!(await looksEverywhere())) return
+        const page = await pageIn(tabId)
+        if (page !== null && (await pages.sawUnpaid(tabId, page, url))) await offered(tabId)
+      })
+    },
+    failed: ({ tabId, id }, error) => {
+      inOrder(tabId, async () => {
+        const paid = await navigations.carriedBy(tabId, id)
+        if (paid === undefined) return
         // The browser tells of the broken request before it tells that the tab was closed.
         await new Promise((resolve) => setTimeout(resolve, tabClosingMs))
         const gone = await browser.tabs.get(tabId).then(
           () => false,
           () => true,
         )
+        if (!gone && isAbort(error) && (await navigations.letGo(paid))) return
         await navigations.end(tabId, { type: 'interrupted', why: gone ? 'tab-closed' : 'network' })
       })
     },
+  }
+}
+
+/** Whether a request was given up by the page that made it, as Chromium and Firefox call that. */
+const isAbort = (error: string): boolean => /\b(ERR_ABORTED|NS_BINDING_ABORTED)\b/.test(error)
+
+/** The address a tab shows, without fragment; null where it is hidden from the wallet. */
+async function pageIn(tabId: number): Promise<string | null> {
+  try {
+    const { url } = await browser.tabs.get(tabId)
+    return url?.split('#', 1)[0] ?? null
+  } catch {
+    return null
   }
 }

@@ -22,12 +22,16 @@ function joined(lines: readonly { readonly name: string; readonly value?: string
 
 /** What the observer tells of the requests of one tab. */
 export interface NavigationWatcher {
-  sent(request: Request): void
+  /** `headers`: the lower-case names of the fields it left with. */
+  sent(request: Request, headers: ReadonlySet<string>): void
   /** The head of an answer. `headers` has lower-case names. */
   head(request: Request, status: number, headers: ReadonlyMap<string, string>): void
   redirected(request: Request): void
   completed(request: Request, status: number): void
-  failed(request: Request): void
+  /** @param error in the browser's own words */
+  failed(request: Request, error: string): void
+  /** A recording in the page itself, in no frame of it, was answered with 402. */
+  unpaid(request: Request): void
 }
 
 const requestOf = ({ tabId, url, requestId, type }: { tabId: number; url: string; requestId: string; type: string }): Request => ({
@@ -38,12 +42,21 @@ const requestOf = ({ tabId, url, requestId, type }: { tabId: number; url: string
 })
 
 /**
+ * Whether a page is fetched only in case somebody should open it (Speculation Rules). In the tab that asked for it the browser
+ * tells of it as if it were the page itself.
+ */
+const isSpeculative = (headers: readonly { readonly name: string; readonly value?: string }[]): boolean =>
+  headers.some(({ name, value = '' }) => name.toLowerCase() === 'sec-purpose' && value.includes('prefetch'))
+
+/**
  * Watches main-frame answers, passively, on sites the reader gave access to. It makes no request and blocks none.
  * Chromium never delivers to a listener that was added before access was given: `listen` again after each grant.
  */
 export class NavigationObserver {
   readonly #watcher: NavigationWatcher
   readonly #stop: (() => void)[] = []
+  /** Requests for pages that nobody has opened: they say nothing about their tab. */
+  readonly #speculative = new Set<string>()
 
   constructor(watcher: NavigationWatcher) {
     this.#watcher = watcher
@@ -51,7 +64,7 @@ export class NavigationObserver {
 
   listen(): void {
     for (const stop of this.#stop.splice(0)) stop()
-    this.#stop.push(this.#hear({ urls: ['*://*/*'], types: ['main_frame'] }))
+    this.#stop.push(this.#hear({ urls: ['*://*/*'], types: ['main_frame'] }), this.#hearUnpaid())
   }
 
   /** Hears what a tab loads from one site, too, until the function that is returned is called. */
@@ -60,18 +73,39 @@ export class NavigationObserver {
     return this.#hear({ urls: [`${protocol}//${hostname}/*`], types: [...carriers.subresource], tabId })
   }
 
-  #hear(filter: WebRequest.RequestFilter): () => void {
+  /** Recordings have no status in the browser's own list of what a page has loaded: only here it is told (see content/unpaid-parts). */
+  #hearUnpaid(): () => void {
     const head = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
-      this.#watcher.head(requestOf(details), details.statusCode, joined(details.responseHeaders ?? []))
+      if (details.statusCode === 402 && details.frameId === 0) this.#watcher.unpaid(requestOf(details))
     }
-    const sent = (details: WebRequest.OnSendHeadersDetailsType): void => this.#watcher.sent(requestOf(details))
-    const redirected = (details: WebRequest.OnBeforeRedirectDetailsType): void => this.#watcher.redirected(requestOf(details))
-    const completed = (details: WebRequest.OnCompletedDetailsType): void =>
-      this.#watcher.completed(requestOf(details), details.statusCode)
-    const failed = (details: WebRequest.OnErrorOccurredDetailsType): void => this.#watcher.failed(requestOf(details))
+    const { onHeadersReceived } = browser.webRequest
+    onHeadersReceived.addListener(head, { urls: ['*://*/*'], types: ['media'] })
+    return () => onHeadersReceived.removeListener(head)
+  }
+
+  #hear(filter: WebRequest.RequestFilter): () => void {
+    const known = ({ requestId }: { readonly requestId: string }): boolean => !this.#speculative.has(requestId)
+    const over = ({ requestId }: { readonly requestId: string }): boolean => !this.#speculative.delete(requestId)
+    const head = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
+      if (known(details)) this.#watcher.head(requestOf(details), details.statusCode, joined(details.responseHeaders ?? []))
+    }
+    const sent = (details: WebRequest.OnSendHeadersDetailsType): void => {
+      const headers = details.requestHeaders ?? []
+      if (isSpeculative(headers)) this.#speculative.add(details.requestId)
+      else this.#watcher.sent(requestOf(details), new Set(headers.map(({ name }) => name.toLowerCase())))
+    }
+    const redirected = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
+      if (known(details)) this.#watcher.redirected(requestOf(details))
+    }
+    const completed = (details: WebRequest.OnCompletedDetailsType): void => {
+      if (over(details)) this.#watcher.completed(requestOf(details), details.statusCode)
+    }
+    const failed = (details: WebRequest.OnErrorOccurredDetailsType): void => {
+      if (over(details)) this.#watcher.failed(requestOf(details), details.error)
+    }
 
     const { onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
-    onSendHeaders.addListener(sent, filter)
+    onSendHeaders.addListener(sent, filter, ['requestHeaders'])
     onHeadersReceived.addListener(head, filter, ['responseHeaders'])
     onBeforeRedirect.addListener(redirected, filter)
     onCompleted.addListener(completed, filter)

@@ -14,7 +14,7 @@ import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
 import type { NamedLook } from './named-look'
-import type { PageItem, PageState } from './page-state'
+import { isOfSite, type PageItem, type PageState } from './page-state'
 import type { Pages } from './pages'
 import type { Wishes } from './wishes'
 
@@ -95,6 +95,8 @@ export class PageDesk {
     const found = await this.#desk.pages.findItem(tabId, itemId)
     if (found === null) return null
     const { page, item } = found
+    // Refused on the card, and so to whoever sends the card's message without one.
+    if (!isOfSite(page.url, item)) return { approval: null }
     const purchase = await this.purchaseOf(item, await this.#desk.books(), await this.#desk.settings())
     const seenAmount = item.look.state === 'offer' ? item.look.amount : null
     const { kind, resource, title, keep } = item
@@ -159,11 +161,14 @@ export class PageDesk {
     return this.#asking(tab)
   }
 
-  /** The page of a tab that is known to ask for money. Where Farthing may not look, nobody tells it that the tab has gone elsewhere. */
+  /**
+   * What is known of the page that a tab shows, if it asks for money. One that came back or was prepared in advance comes without
+   * a navigation, and where Farthing may not look nobody tells of one: what was known before is not its.
+   */
   async #asking(tab: ActiveTab): Promise<PageState | null> {
     const page = await this.#desk.pages.find(tab.id)
     if (page === null || page.items.length === 0) return null
-    return tab.url === null || originOf(tab.url) === originOf(page.url) ? page : null
+    return tab.url === null || page.url === tab.url ? page : null
   }
 
   /** What the page of a tab asks for that can only be named: looked for when the reader wants to know, until something was found. */
@@ -218,7 +223,5 @@ export class PageDesk {
 function subscriptionWish({ url }: ActiveTab, recognised: readonly Named[]): Wish | null {
   return url !== null && URL.canParse(url) && wallOf(recognised)?.asks === 'subscription' ? wishFor(new URL(url), Date.now()) : null
 }
-
-const originOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).origin : null)
 
 const isPaid = ({ state }: Purchase): boolean => state === 'undelivered' || state === 'delivered'

@@ -34,6 +34,16 @@ describe('what a page asks money for', () => {
     ])
   })
 
+  it('lists what a content script cannot find beside what it found, once, and knows it again', () => {
+    const found = { ...head, status: 200, parts: [{ src: `${page}/picture` }] }
+    const items = itemsOf(page, found, [], [`${page}/song`, `${page}/picture`])
+    expect(items.map(({ kind, resource }) => [kind, resource])).toEqual([
+      ['subresource', `${page}/picture`],
+      ['subresource', `${page}/song`],
+    ])
+    expect(itemsOf(page, found, items, [`${page}/song`])).toEqual(items)
+  })
+
   it('looks nothing up on another site for a page', () => {
     const [item] = itemsOf(page, { status: 200, tellsPrograms: false, title: '', tags: [tag('https://bank.example/')], parts: [] }, [])
     expect(item?.look.state).toBe('refused')

@@ -40,8 +40,11 @@ export const titleOf = ({ title, resource }: Pick<PageItem, 'title' | 'resource'
 const stripFragment = (url: string): string => url.split('#', 1)[0] ?? url
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
 
-/** The items of a page, from what its content script found. Items already known keep their identity. */
-export function itemsOf(url: string, found: Input<'page.found'>, known: readonly PageItem[]): PageItem[] {
+/**
+ * The items of a page, from what its content script found. Items already known keep their identity.
+ * @param unpaid addresses of what the page loads and a content script cannot find
+ */
+export function itemsOf(url: string, found: Input<'page.found'>, known: readonly PageItem[], unpaid: readonly string[] = []): PageItem[] {
   const items: PageItem[] = []
   const add = (kind: PageItem['kind'], resource: string, title: string, keep: string | null, length: string | null): void => {
     if (items.some((item) => item.resource === resource)) return
@@ -55,7 +58,7 @@ export function itemsOf(url: string, found: Input<'page.found'>, known: readonly
   for (const tag of found.tags) {
     if (URL.canParse(tag.src)) add('fragment', stripFragment(new URL(tag.src).href), tag.title, tag.keep, tag.words)
   }
-  for (const { src } of found.parts) {
+  for (const src of [...found.parts.map((part) => part.src), ...unpaid]) {
     if (URL.canParse(src)) add('subresource', stripFragment(new URL(src).href), '', null, null)
   }
   return items
@@ -71,7 +74,9 @@ function learned(old: PageItem, { tellsPrograms, ...named }: Pick<PageItem, 'tit
 /**
  * The wallet's requests carry the reader's cookies and reach places a page cannot: a page may point them only at its own site.
  */
+export const isOfSite = (page: string, { resource }: Pick<PageItem, 'resource'>): boolean => sameSite(new URL(page), new URL(resource))
+
 function firstLook(page: string, resource: string): PageItem['look'] {
-  if (sameSite(new URL(page), new URL(resource))) return { state: 'loading' }
+  if (isOfSite(page, { resource })) return { state: 'loading' }
   return { state: 'refused', sentence: words.challenge['resource-elsewhere'] }
 }

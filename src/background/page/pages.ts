@@ -10,11 +10,18 @@ import { itemsOf, pageState, type PageItem, type PageState } from './page-state'
 /** How many items of a page are priced without being asked: a page may declare more, they are priced when opened. */
 const pricedAtOnce = 3
 
+/** The most recordings of one page that are offered: as many as parts that a content script finds. */
+const mostRecordings = 10
+const nothingFound: Input<'page.found'> = { status: 0, tellsPrograms: false, title: '', tags: [], parts: [] }
+
 /** A page that was paid and never came is asked for by itself at most this often. */
 const retryPauseMs = 60_000
 const retry = v.object({ purchaseId: v.string(), at: v.number() })
 
 const observedAnswer = v.object({ tabId: v.number(), url: v.string(), headers: v.array(v.tuple([v.string(), v.string()])) })
+
+/** A recording that was answered with 402, and the page that asked for it. */
+const unpaidPart = v.object({ tabId: v.number(), url: v.string(), src: v.string() })
 
 /** How much of a header is remembered: more than is ever read, so that one cut here is refused for its length. */
 const longestHeader = 70_000
@@ -23,6 +30,7 @@ const longestHeader = 70_000
 export class Pages {
   readonly #pages = sessionValue('pages', v.array(pageState), [])
   readonly #observed = sessionValue('observed', v.array(observedAnswer), [])
+  readonly #unpaid = sessionValue('unpaid', v.array(unpaidPart), [])
   readonly #retries = sessionValue('retries', v.array(retry), [])
   readonly #price: (item: PageItem, seen: Answer | null) => Promise<PageItem>
   readonly #changed: (page: PageState) => Promise<void>
@@ -51,6 +59,7 @@ export class Pages {
   async left(tabId: number): Promise<void> {
     const known = await this.find(tabId)
     if (known !== null) await this.#pages.change((pages) => pages.filter((page) => page.tabId !== tabId))
+    if ((await this.#unpaid.read()).some((part) => part.tabId === tabId)) await this.#unpaid.change((all) => all.filter((part) => part.tabId !== tabId))
   }
 
   /** The main frame answered 402: remembered, so that the price is known without asking again. */
@@ -65,16 +74,37 @@ export class Pages {
     if (known?.url !== url) await this.found(tabId, url, { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] })
   }
 
+  /** A recording of a page was answered with 402, which its content script cannot see. False where that is known, or too much. */
+  async sawUnpaid(tabId: number, url: string, src: string): Promise<boolean> {
+    const before = (await this.#unpaid.read()).filter((part) => part.tabId === tabId && part.url === url)
+    if (before.length >= mostRecordings || before.some((part) => part.src === src)) return false
+    await this.#unpaid.change((all) => [...all, { tabId, url, src }])
+    await this.#keep(tabId, url, (known) => {
+      const isNew = known.every(({ resource }) => resource !== src)
+      return isNew ? [...known, ...itemsOf(url, nothingFound, [], [src])] : [...known]
+    })
+    await this.#priceFirst(tabId, null)
+    return true
+  }
+
   /** What a content script found. Prices the first items. */
   async found(tabId: number, url: string, found: Input<'page.found'>): Promise<void> {
     const seen = await this.#seen(tabId, url)
+    const unpaid = (await this.#unpaid.read()).filter((part) => part.tabId === tabId && part.url === url)
+    await this.#keep(tabId, url, (known) => itemsOf(url, found, known, unpaid.map(({ src }) => src)))
+    await this.#priceFirst(tabId, seen)
+  }
+
+  async #keep(tabId: number, url: string, items: (known: readonly PageItem[]) => PageItem[]): Promise<void> {
     await this.#pages.change((pages) => {
       const known = pages.find((page) => page.tabId === tabId && page.url === url)
-      const items = itemsOf(url, found, known?.items ?? [])
-      const page: PageState = { tabId, url, items, dismissed: known?.dismissed ?? false, named: known?.named ?? [] }
+      const page: PageState = { tabId, url, items: items(known?.items ?? []), dismissed: known?.dismissed ?? false, named: known?.named ?? [] }
       return [...pages.filter((one) => one.tabId !== tabId), page]
     })
     await this.#announce(tabId)
+  }
+
+  async #priceFirst(tabId: number, seen: Answer | null): Promise<void> {
     const page = await this.find(tabId)
     const unpriced = (page?.items ?? []).filter((item) => item.look.state === 'loading').slice(0, pricedAtOnce)
     await Promise.all(unpriced.map(async (item) => this.#update(tabId, await this.#price(item, item.kind === 'document' ? seen : null))))

@@ -1,4 +1,5 @@
 import type { PaymentHeader } from '../../core/protocols/dialect'
+import { siteOf } from '../../core/protocols/site'
 import { browser } from '../../platform/browser'
 
 const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
@@ -11,8 +12,9 @@ export const carriers = {
 export type Carrier = keyof typeof carriers
 
 /**
- * Lets one header travel with one navigation: one tab, GET, exactly this URL, and as a document only its main frame.
- * A redirect's target, another tab or a frame never match (DESIGN 6, "Main-frame 402").
+ * Lets one header travel with one navigation: one tab, GET, exactly this URL, and as a document only its main frame, as a part
+ * only for a page of its own site: a frame of another site could take what was paid for.
+ * A redirect's target or another tab never match (DESIGN 6, "Main-frame 402").
  * The rule does not go away by itself: `disarm` it on the answer, on a time-out, on tab close and on start.
  */
 export async function armHeader(ruleId: number, tabId: number, url: string, header: PaymentHeader, carrier: Carrier): Promise<void> {
@@ -29,6 +31,7 @@ export async function armHeader(ruleId: number, tabId: number, url: string, head
           tabIds: [tabId],
           resourceTypes: [...carriers[carrier]],
           requestMethods: ['get'],
+          ...(carrier === 'subresource' && { initiatorDomains: [siteOf(new URL(url)) ?? ''] }),
         },
         action: {
           type: 'modifyHeaders',

@@ -16,7 +16,11 @@ const underWay = v.object({
   dialect: v.picklist(dialectIds),
   network: v.picklist(networks.map(({ id }) => id)),
   url: v.string(),
+  /** The name of the header that pays. */
+  header: v.string(),
   ruleId: v.number(),
+  /** The page itself has come again: what it loads is asked for from now on, and no longer by the page that was there before. */
+  pageCame: v.boolean(),
   /** The browser's own name for the request that carries the payment, once it has left: what befalls another request is not ours. */
   requestId: v.nullable(v.string()),
   /** What the answer's head said, once it came: the body is still under way then. */
@@ -27,6 +31,15 @@ export type Navigation = v.InferOutput<typeof underWay>
 export type NavigationEnd =
   | { readonly type: 'answered'; readonly status: number; readonly settlement: string | null; readonly arrived: boolean }
   | { readonly type: 'interrupted'; readonly why: Interruption }
+
+/** What the browser tells of one request. `headers` are the lower-case names it left with; null where it tells of the answer only. */
+export interface Leaving {
+  readonly tabId: number
+  readonly url: string
+  readonly id: string
+  readonly isPage: boolean
+  readonly headers: ReadonlySet<string> | null
+}
 
 /** Watches what a tab loads beside its page, until the function it gives is called: only while a payment travels there. */
 export type Follow = (tabId: number, url: string) => () => void
@@ -39,6 +52,8 @@ export class Navigations {
   readonly #all = sessionValue('navigations', v.array(underWay), [])
   readonly #follow: Follow
   readonly #followed = new Map<number, () => void>()
+  /** Tabs whose navigation was started since this worker woke: it hears every request of theirs leave. */
+  readonly #heard = new Set<number>()
   readonly #ended: (navigation: Navigation, end: NavigationEnd) => Promise<void>
 
   constructor(follow: Follow, ended: (navigation: Navigation, end: NavigationEnd) => Promise<void>) {
@@ -54,7 +69,8 @@ export class Navigations {
     // The alarm comes first: whatever kills the worker from here on, the navigation has an end.
     await browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
     const carrier: Carrier = purchase.terms.kind === 'subresource' ? 'subresource' : 'document'
-    const ruleId = await this.#claim(purchase, tabId, carrier)
+    this.#heard.add(tabId)
+    const ruleId = await this.#claim(purchase, tabId, carrier, header.name.toLowerCase())
     if (carrier === 'subresource') this.#followed.set(tabId, this.#follow(tabId, url))
     try {
       await armHeader(ruleId, tabId, url, header, carrier)
@@ -70,10 +86,36 @@ export class Navigations {
     return (await this.#all.read()).find((navigation) => navigation.tabId === tabId)
   }
 
-  /** The request has left: from now on only its own fate counts. */
-  async sent(tabId: number, url: string, requestId: string): Promise<void> {
-    if ((await this.find(tabId))?.url !== url) return
-    await this.#all.change((all) => all.map((one) => (one.tabId === tabId && one.requestId === null ? { ...one, requestId } : one)))
+  /**
+   * A request has left: if it carries the payment, from now on only its own fate counts. The page's own requests for the same
+   * address, sent before the rule was there or by another method, do not carry it. One of the page that is being left may: its
+   * answer is lost, so another one counts, with the same payment.
+   */
+  async sent(leaving: Leaving): Promise<void> {
+    const navigation = await this.find(leaving.tabId)
+    if (navigation?.requestId !== null || !this.#carries(navigation, leaving)) return
+    await this.#change(navigation, { requestId: leaving.id })
+  }
+
+  /** The page of a tab has come. */
+  async pageCame(tabId: number): Promise<void> {
+    const navigation = await this.find(tabId)
+    if (navigation?.pageCame === false) await this.#change(navigation, { pageCame: true })
+  }
+
+  /** Whoever asked for the part has let go of it: the next to ask takes the payment along. False for a page, which is gone with that. */
+  async letGo(navigation: Navigation): Promise<boolean> {
+    if (navigation.carrier === 'document' || navigation.head !== null) return false
+    await this.#change(navigation, { requestId: null })
+    return true
+  }
+
+  #carries({ tabId, url, carrier, header, pageCame }: Navigation, leaving: Leaving): boolean {
+    if (url !== leaving.url || (carrier === 'document') !== leaving.isPage) return false
+    if (carrier === 'subresource' && !pageCame) return false
+    // A worker that slept while the request left hears of it here for the first time.
+    if (leaving.headers === null) return !this.#heard.has(tabId)
+    return leaving.isPage || leaving.headers.has(header)
   }
 
   /** The navigation this request carries, if it carries one. */
@@ -90,7 +132,7 @@ export class Navigations {
   async sawHead(tabId: number, status: number, settlement: string | null): Promise<void> {
     const navigation = await this.find(tabId)
     if (navigation === undefined) return
-    await this.#all.change((all) => all.map((one) => (one.tabId === tabId ? { ...one, head: { status, settlement } } : one)))
+    await this.#change(navigation, { head: { status, settlement } })
     await disarm([navigation.ruleId])
   }
 
@@ -100,6 +142,7 @@ export class Navigations {
     if (navigation === undefined) return
     this.#followed.get(tabId)?.()
     this.#followed.delete(tabId)
+    this.#heard.delete(tabId)
     await disarm([navigation.ruleId])
     await browser.alarms.clear(timeoutAlarm(tabId))
     await this.#ended(navigation, end)
@@ -120,13 +163,17 @@ export class Navigations {
     await disarm((await armedRules()).filter((id) => !known.has(id)))
   }
 
-  async #claim({ id: purchaseId, terms }: Purchase, tabId: number, carrier: Carrier): Promise<number> {
+  async #claim({ id: purchaseId, terms }: Purchase, tabId: number, carrier: Carrier, header: string): Promise<number> {
     const all = await this.#all.change((current) => {
       const ruleId = 1 + Math.max(0, ...current.map((one) => one.ruleId))
       const { dialect, network, resource: url } = terms
-      return [...current, { tabId, purchaseId, carrier, dialect, network, url, ruleId, requestId: null, head: null }]
+      return [...current, { tabId, purchaseId, carrier, dialect, network, url, header, ruleId, pageCame: false, requestId: null, head: null }]
     })
     return all.find((one) => one.tabId === tabId)?.ruleId ?? 1
+  }
+
+  async #change({ ruleId }: Navigation, change: Partial<Navigation>): Promise<void> {
+    await this.#all.change((all) => all.map((one) => (one.ruleId === ruleId ? { ...one, ...change } : one)))
   }
 
   async #release(tabId: number): Promise<Navigation | undefined> {
