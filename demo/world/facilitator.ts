@@ -6,6 +6,8 @@ import type { Network, PaymentPayload, PaymentRequirements } from '@x402/core/ty
 import { x402Facilitator } from '@x402/core/facilitator'
 import { toFacilitatorEvmSigner } from '@x402/evm'
 import { ExactEvmScheme } from '@x402/evm/exact/facilitator'
+import { ExactEvmSchemeV1 } from '@x402/evm/exact/v1/facilitator'
+import { EVM_NETWORK_CHAIN_ID_MAP } from '@x402/evm/v1'
 import express, { type Request, type Response } from 'express'
 import * as v from 'valibot'
 import { createWalletClient, http, publicActions, type VerifyTypedDataParameters } from 'viem'
@@ -60,8 +62,10 @@ function createFacilitator(): x402Facilitator {
     sendTransaction: (args) => wallet.sendTransaction(args),
     waitForTransactionReceipt: (args) => wallet.waitForTransactionReceipt(args),
   })
-  // Only this network and only version 2: registerExactEvmScheme would also offer version 1 on real chains.
-  return new x402Facilitator().register(network, new ExactEvmScheme(signer))
+  // Version 1 has a fixed list of networks. It is taught this one by the name that version 2 has for it.
+  Object.assign(EVM_NETWORK_CHAIN_ID_MAP, { [network]: localChain.id })
+  // Only this network: registerExactEvmScheme would also offer version 1 on real chains.
+  return new x402Facilitator().register(network, new ExactEvmScheme(signer)).registerV1(network, new ExactEvmSchemeV1(signer))
 }
 
 type Call<T> = (payment: PaymentPayload, requirements: PaymentRequirements) => Promise<T>
