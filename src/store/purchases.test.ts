@@ -113,6 +113,14 @@ describe('reserving', () => {
     expect((await repository.list({ before: null, limit: 50 })).purchases).toHaveLength(1)
   })
 
+  it('begins nothing on terms from before a payment, whatever their nonce: sellers may dictate another with every quote', async () => {
+    const repository = books()
+    const first = await begun(repository)
+    await lived(repository, first.id, signed, sent, answered(facts(200)), settled, delivered)
+    const dictated = { terms: { ...terms, nonce: `0x${'d1'.repeat(32)}` } as const }
+    expect(await repository.reserve(reservation(dictated))).toEqual({ ok: false, error: { code: 'already-paid', id: first.id } })
+  })
+
   it('begins again with the nonce of an attempt that was never paid', async () => {
     const repository = books()
     const first = await begun(repository)

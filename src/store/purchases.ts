@@ -35,7 +35,7 @@ export type ReserveFault =
   | { readonly code: 'not-enough' }
   /** A live purchase of the same thing exists: that one is to be joined. */
   | { readonly code: 'already-live'; readonly id: string }
-  /** These terms are older than a purchase that has used up their nonce: what they would buy is owned. */
+  /** These terms are older than a purchase that was paid since, or their nonce has paid for one: what they would buy is owned. */
   | { readonly code: 'already-paid'; readonly id: string }
 
 /** 'damaged': neither the snapshot nor the journal can be read. */
@@ -74,7 +74,9 @@ export class PurchaseRepository {
       const live = await this.#db.purchases.where('live').equals(1).toArray()
       const same = live.find((row) => row.resourceTag === resourceTag)
       if (same !== undefined) return err({ code: 'already-live', id: same.id })
-      const paid = (await this.findByResource(resourceTag)).find((earlier) => earlier.settlement !== null && earlier.terms.nonce === terms.nonce)
+      // The counter tells it as well, for where sellers dictate the nonce: then each quote has another.
+      const isUsedUp = (earlier: PurchaseTerms): boolean => earlier.nonce === terms.nonce || earlier.counter >= terms.counter
+      const paid = (await this.findByResource(resourceTag)).find((earlier) => earlier.settlement !== null && isUsedUp(earlier.terms))
       if (paid !== undefined) return err({ code: 'already-paid', id: paid.id })
       const others = await this.#readAll(live)
       if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })

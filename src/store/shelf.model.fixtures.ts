@@ -97,7 +97,7 @@ export class Reserve implements Work {
     shelf.balances.set(terms.network, before > this.balance ? before : this.balance)
     const live = shelf.kept.find((kept) => kept.tag === tag && !isOver(kept))
     if (live !== undefined) return err({ code: 'already-live', id: live.id })
-    const paid = shelf.kept.findLast((kept) => kept.tag === tag && isReadable(kept) && asPurchase(kept).settlement !== null && termsOf(kept.history).nonce === terms.nonce)
+    const paid = shelf.kept.findLast((kept) => kept.tag === tag && isReadable(kept) && asPurchase(kept).settlement !== null && termsOf(kept.history).counter >= terms.counter)
     if (paid !== undefined) return err({ code: 'already-paid', id: paid.id })
     if (held(shelf, terms.network) + terms.amount > this.balance) return err({ code: 'not-enough' })
     return begin(shelf, { id, tag, history: [{ type: 'quoted', at: start, terms }, { type: 'reserved', at: start }] })
