@@ -53,6 +53,13 @@ export class Approvals {
     if (windowId !== null) await browser.windows.remove(windowId).catch(() => undefined)
   }
 
+  /** Takes back what has been answered with a purchase: it is paid, and whatever is asked about it now is another question. */
+  async closePaid(purchaseId: string): Promise<void> {
+    for (const { id, stage } of await this.#all.read()) {
+      if (stage.type === 'paying' && stage.purchaseId === purchaseId) await this.close(id)
+    }
+  }
+
   /** The reader closed the window: the same as "not now". */
   async windowClosed(windowId: number): Promise<void> {
     await this.#all.change((all) => all.filter((one) => one.windowId !== windowId))

@@ -102,6 +102,8 @@ export class PageDesk {
     const { kind, resource, title, keep } = item
     const question = { tabId, page: page.url, kind, resource, title, keep, seenAmount }
     if (purchase === null || !isPaid(purchase)) return { approval: await this.#desk.approvals.open(question) }
+    // The window that told of the payment may still be open, and would come to the front in the place of what is asked now.
+    await this.#desk.approvals.closePaid(purchase.id)
     const way = await this.#desk.reentry.way(purchase)
     if (way.type === 'ask') return { approval: await this.#desk.approvals.open(question, { type: 'sign-in', purchaseId: purchase.id }) }
     if (await this.#desk.reentry.goBack(purchase, tabId, way)) return { approval: null }
