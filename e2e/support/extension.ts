@@ -30,6 +30,31 @@ export interface LaunchOptions {
   readonly ownSizes?: boolean
 }
 
+const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'farthing-profile-'))
+
+async function launchBrowser(profile: string, options: LaunchOptions, extra: readonly string[]): Promise<BrowserContext> {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const executablePath = findChromium()
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath === null ? {} : { executablePath }),
+    headless: options.headless ?? true,
+    colorScheme: 'light',
+    viewport: options.ownSizes === true ? null : { width: 1280, height: 860 },
+    args: [...flags, ...sandbox, ...extra],
+  })
+}
+
+/** The same Chromium without the extension: what a page finds there is what it may find. */
+export async function launchWithout(): Promise<{ readonly context: BrowserContext; dispose(): Promise<void> }> {
+  const profile = await newProfile()
+  const context = await launchBrowser(profile, {}, ['--disable-extensions'])
+  const dispose = async (): Promise<void> => {
+    await context.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { context, dispose }
+}
+
 /** A real Chromium with the extension loaded, in a profile of its own. */
 export class Extension {
   private constructor(
@@ -38,17 +63,9 @@ export class Extension {
   ) {}
 
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
-    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'farthing-profile-')))
+    const profile = options.profile ?? (await newProfile())
     const path = resolve('dist/chrome-granted')
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const executablePath = findChromium()
-    const context = await chromium.launchPersistentContext(profile, {
-      ...(executablePath === null ? {} : { executablePath }),
-      headless: options.headless ?? true,
-      colorScheme: 'light',
-      viewport: options.ownSizes === true ? null : { width: 1280, height: 860 },
-      args: [...flags, ...sandbox, `--disable-extensions-except=${path}`, `--load-extension=${path}`],
-    })
+    const context = await launchBrowser(profile, options, [`--disable-extensions-except=${path}`, `--load-extension=${path}`])
     const extension = new Extension(context, profile)
     await extension.worker()
     return extension

@@ -14,7 +14,7 @@ import { BackupDesk } from './backup/backup-desk'
 import { RestoreDesk } from './backup/restore-desk'
 import { booksOf } from './books'
 import { ChainReader } from './chain/chain-reader'
-import { askFor } from './challenge/ask'
+import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
 import { NamedLook } from './page/named-look'
@@ -64,7 +64,7 @@ export function createApp() {
   const settlements = new Settlements(books, chain, purchaseChanged)
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged)
   const pages: Pages = new Pages(
-    async (item, seen) => price(item, seen, await settings.read()),
+    async (item, seen, wanted) => price(item, seen, wanted, await settings.read()),
     async (page) => pageDesk.pageChanged(page),
   )
   const consents = new SignInConsents(books)
@@ -90,10 +90,14 @@ function changed(topic: SessionEvent['topic']): void {
   void browser.runtime.sendMessage(event).catch(() => undefined)
 }
 
-/** Looks up what an item costs: from the answer the browser has just seen, else by asking. */
-async function price(item: PageItem, seen: Answer | null, settings: Settings): Promise<PageItem> {
+/**
+ * Looks up what an item costs: from the answer the browser has just seen, else by asking. Where the card is switched off, a
+ * site cannot tell that anybody looks at its prices: it is asked only when the reader wants to know.
+ */
+async function price(item: PageItem, seen: Answer | null, wanted: boolean, settings: Settings): Promise<PageItem> {
   const refused = (sentence: string): PageItem => ({ ...item, look: { state: 'refused', sentence } })
-  const challenge = await askFor(item.resource, settings, { seen, asProgram: item.tellsPrograms })
+  const challenge = wanted || settings.cardInPages ? await askFor(item.resource, settings, { seen, asProgram: item.tellsPrograms }) : readSeen(seen, settings)
+  if (challenge === null) return item
   if (!challenge.ok) return refused(challenge.error.sentence)
   const offer = challenge.value.offers[0]
   if (offer === undefined) return refused(words.challenge['wrong-shape'])

@@ -30,6 +30,16 @@ export async function askFor(url: string, settings: Settings, { seen, asProgram 
   if (!first.ok) return unpayable(words.ask[first.error], first.error === 'free' ? 'none' : 'retry')
   const read = readOffers(first.value, settings) ?? (asProgram ? await askAsProgram(url, settings) : null)
   if (read === null) return unpayable(words.named[readNamed(first.value)?.convention ?? 'unspecified'])
+  return payable(read)
+}
+
+/** The same from the answer the browser has had alone, without any request. Null where it does not say enough. */
+export function readSeen(seen: Answer | null, settings: Settings): Result<ChosenChallenge, Unpayable> | null {
+  const read = seen === null ? null : readOffers(seen, settings)
+  return read === null ? null : payable(read)
+}
+
+function payable(read: NonNullable<ReturnType<typeof readOffers>>): Result<ChosenChallenge, Unpayable> {
   if (!read.ok) return unpayable(words.challenge[read.error])
   if (read.value.offers.length > 0) return read
   const fault = read.value.refused[0]

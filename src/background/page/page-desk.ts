@@ -128,8 +128,7 @@ export class PageDesk {
     const tab = await activeTab()
     if (tab === null) return { host: null, items: [], named: [], wished: null }
     const page = (await this.#asking(tab)) ?? (await this.#look(tab))
-    // The reader has opened the popup: now a server that told a browser nothing may be asked as a program.
-    void this.#desk.pages.lookAgain(tab.id)
+    if (page !== null) void this.#desk.pages.wanted(tab.id)
     const url = page?.url ?? tab.url
     const host = url !== null && URL.canParse(url) && /^https?:/.test(url) ? new URL(url).host : null
     const books = await this.#desk.books()

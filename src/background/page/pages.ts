@@ -26,16 +26,21 @@ const unpaidPart = v.object({ tabId: v.number(), url: v.string(), src: v.string(
 /** How much of a header is remembered: more than is ever read, so that one cut here is refused for its length. */
 const longestHeader = 70_000
 
+/** Looks up what an item costs. `seen`: the answer the browser has had for it. `wanted`: the reader looks at it now. An item is given back as it is where nothing was looked up. */
+export type Price = (item: PageItem, seen: Answer | null, wanted: boolean) => Promise<PageItem>
+
 /** What the open tabs ask for. Cleared by every navigation; survives the worker's sleep. */
 export class Pages {
   readonly #pages = sessionValue('pages', v.array(pageState), [])
   readonly #observed = sessionValue('observed', v.array(observedAnswer), [])
   readonly #unpaid = sessionValue('unpaid', v.array(unpaidPart), [])
   readonly #retries = sessionValue('retries', v.array(retry), [])
-  readonly #price: (item: PageItem, seen: Answer | null) => Promise<PageItem>
+  /** Items whose price is being looked up. */
+  readonly #asking = new Set<string>()
+  readonly #price: Price
   readonly #changed: (page: PageState) => Promise<void>
 
-  constructor(price: (item: PageItem, seen: Answer | null) => Promise<PageItem>, changed: (page: PageState) => Promise<void>) {
+  constructor(price: Price, changed: (page: PageState) => Promise<void>) {
     this.#price = price
     this.#changed = changed
   }
@@ -83,7 +88,7 @@ export class Pages {
       const isNew = known.every(({ resource }) => resource !== src)
       return isNew ? [...known, ...itemsOf(url, nothingFound, [], [src])] : [...known]
     })
-    await this.#priceFirst(tabId, null)
+    await this.#priceFirst(tabId, null, false)
     return true
   }
 
@@ -92,7 +97,17 @@ export class Pages {
     const seen = await this.#seen(tabId, url)
     const unpaid = (await this.#unpaid.read()).filter((part) => part.tabId === tabId && part.url === url)
     await this.#keep(tabId, url, (known) => itemsOf(url, found, known, unpaid.map(({ src }) => src)))
-    await this.#priceFirst(tabId, seen)
+    await this.#priceFirst(tabId, seen, false)
+  }
+
+  /** The reader looks at what this tab asks for: what has no price yet is asked about now, a server that told a browser nothing as a program. */
+  async wanted(tabId: number): Promise<void> {
+    const page = await this.find(tabId)
+    for (const item of page?.items ?? []) {
+      const isSilent = item.look.state === 'refused' && !item.tellsPrograms
+      if (isSilent) await this.#update(tabId, { ...item, tellsPrograms: true, look: { state: 'loading' } })
+    }
+    await this.#priceFirst(tabId, null, true)
   }
 
   async #keep(tabId: number, url: string, items: (known: readonly PageItem[]) => PageItem[]): Promise<void> {
@@ -104,21 +119,20 @@ export class Pages {
     await this.#announce(tabId)
   }
 
-  async #priceFirst(tabId: number, seen: Answer | null): Promise<void> {
+  async #priceFirst(tabId: number, seen: Answer | null, wanted: boolean): Promise<void> {
     const page = await this.find(tabId)
     const unpriced = (page?.items ?? []).filter((item) => item.look.state === 'loading').slice(0, pricedAtOnce)
-    await Promise.all(unpriced.map(async (item) => this.#update(tabId, await this.#price(item, item.kind === 'document' ? seen : null))))
+    await Promise.all(unpriced.map((item) => this.#priceOne(tabId, item, item.kind === 'document' ? seen : null, wanted)))
   }
 
-  /** The reader wants to know: what the answers did not say is asked for. */
-  async lookAgain(tabId: number): Promise<void> {
-    const page = await this.find(tabId)
-    for (const item of page?.items ?? []) {
-      if (item.look.state !== 'refused' || item.tellsPrograms) continue
-      // Noted first: the popup, told of it, will ask again.
-      const asked: PageItem = { ...item, tellsPrograms: true, look: { state: 'loading' } }
-      await this.#update(tabId, asked)
-      await this.#update(tabId, await this.#price(asked, null))
+  async #priceOne(tabId: number, item: PageItem, seen: Answer | null, wanted: boolean): Promise<void> {
+    if (this.#asking.has(item.id)) return
+    this.#asking.add(item.id)
+    try {
+      const priced = await this.#price(item, seen, wanted)
+      if (priced !== item) await this.#update(tabId, priced)
+    } finally {
+      this.#asking.delete(item.id)
     }
   }
 
