@@ -139,10 +139,9 @@ export async function tryEverything({ id, files }: { readonly id: string; readon
   // What follows changes the document itself.
   const mutations = [...notes.mutations]
   const sorted = (names: readonly PropertyKey[]): string[] => names.map(String).sort()
-  const clobbered = Document.prototype.getElementsByTagName.bind(document)
 
   const objects: Readonly<Record<string, object>> = {
-    window, document, navigator, html: document.documentElement, body: document.body, performance, navigation: Reflect.get(window, 'navigation') as object,
+    window, document, navigator, html: document.documentElement, body: document.body, performance, navigation: window.navigation,
     chrome: (Reflect.get(window, 'chrome') as object | undefined) ?? {},
     Document: Document.prototype, HTMLElement: HTMLElement.prototype,
   }
@@ -191,7 +190,7 @@ export async function tryEverything({ id, files }: { readonly id: string; readon
   const entries = (performance.getEntries() as PerformanceResourceTiming[])
     .filter(({ entryType }) => ['resource', 'navigation', 'mark', 'measure'].includes(entryType))
     .map(({ entryType, name, initiatorType, responseStatus, nextHopProtocol }) => `${entryType} ${name} ${initiatorType} ${responseStatus} ${nextHopProtocol}`)
-  const all = [...clobbered('*')].filter((element) => element.closest('iframe, object') === null)
+  const all = [...document.querySelectorAll('*')]
   const runtime = (Reflect.get(window, 'chrome') as { readonly runtime?: object } | undefined)?.runtime
   return {
     names,

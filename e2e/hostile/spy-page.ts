@@ -26,9 +26,11 @@ export function listen(): void {
 /** Runs in the page: reads. Nothing outside this function may be named in it. @param words what is searched for on the page */
 export async function readEverything(words: readonly string[]): Promise<Readings> {
   const host = document.documentElement.lastElementChild as HTMLElement
+  // Deprecated, and what a page would use.
+  const command = Reflect.get<Document, 'execCommand'>(document, 'execCommand')
   const selected = (): string => getSelection()?.toString() ?? ''
   const texts: Record<string, string> = {}
-  document.execCommand('selectAll')
+  command.call(document, 'selectAll')
   texts['selection of all'] = selected()
   const range = document.createRange()
   range.selectNode(host)
@@ -36,7 +38,7 @@ export async function readEverything(words: readonly string[]): Promise<Readings
   getSelection()?.addRange(range)
   texts['selection of the host'] = selected()
   document.addEventListener('copy', (event) => (texts['copied'] = event.clipboardData?.getData('text/plain') ?? ''), { once: true })
-  document.execCommand('copy')
+  command.call(document, 'copy')
   getSelection()?.removeAllRanges()
 
   const find = Reflect.get(window, 'find') as (text: string, ...how: boolean[]) => boolean
@@ -49,11 +51,11 @@ export async function readEverything(words: readonly string[]): Promise<Readings
 
   Object.assign(texts, {
     innerText: document.body.innerText, hostInnerText: host.innerText, hostText: host.textContent, outer: document.documentElement.outerHTML,
-    serialised: new XMLSerializer().serializeToString(document), hostHTML: host.getHTML({ serializableShadowRoots: true }),
+    serialised: new XMLSerializer().serializeToString(document), hostHTML: host.innerHTML,
     fonts: [...document.fonts].map(({ family }) => family).join(), active: document.activeElement?.nodeName ?? '',
     computedName: String(Reflect.get(host, 'computedName')), label: host.ariaLabel ?? '',
-    animations: document.getAnimations({ subtree: true } as never).map((animation) => (animation instanceof CSSAnimation ? animation.animationName : '')).join(),
-    resources: performance.getEntries().map(({ name }) => name).join(), title: document.title,
+    animations: document.getAnimations().map((animation) => (animation instanceof CSSAnimation ? animation.animationName : '')).join(),
+    resources: performance.getEntriesByType('resource').map(({ name }) => name).join(), title: document.title,
   })
 
   const points = new Set<string>()
@@ -69,18 +71,25 @@ export async function readEverything(words: readonly string[]): Promise<Readings
     new ResizeObserver(([entry]) => resolve(`${entry?.contentRect.width}x${entry?.contentRect.height}`)).observe(host)
   })
   const style = getComputedStyle(host)
+  const kindOf = (get: () => object | null): string => {
+    try {
+      return get() === null ? 'null' : 'there'
+    } catch (fault) {
+      return fault instanceof Error ? fault.name : 'thrown'
+    }
+  }
   return {
     texts,
     found,
     points: [...points].sort(),
     keys: Reflect.get(window, 'keys') as string[],
     host: {
-      name: host.nodeName, root: String(host.shadowRoot), defined: String(host.matches(':defined')), attributes: host.getAttributeNames().join(), box,
+      name: host.nodeName, root: kindOf(() => host.shadowRoot), defined: String(host.matches(':defined')), attributes: host.getAttributeNames().join(), box,
       rect: `${rect.width}x${rect.height}`, scroll: `${host.scrollWidth}x${host.scrollHeight}`, children: String(host.childNodes.length),
       style: [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; '),
-      before: getComputedStyle(host, '::before').content, after: getComputedStyle(host, '::after').content, slot: String(host.assignedSlot),
-      internals: (() => { try { return String(host.attachInternals().shadowRoot) } catch (fault) { return fault instanceof Error ? fault.name : 'thrown' } })(),
-      second: (() => { try { return String(host.attachShadow({ mode: 'open' })) } catch (fault) { return fault instanceof Error ? fault.name : 'thrown' } })(),
+      before: getComputedStyle(host, '::before').content, after: getComputedStyle(host, '::after').content, slot: kindOf(() => host.assignedSlot),
+      internals: kindOf(() => host.attachInternals().shadowRoot),
+      second: kindOf(() => host.attachShadow({ mode: 'open' })),
       parts: String(host.part.length), slots: String(host.querySelectorAll('*').length),
     },
   }
