@@ -57,7 +57,7 @@ export function seller(facilitator: string, { article, offer, asking }: Sale): A
 }
 
 /** Takes a payment to the facilitator. Returns the PAYMENT-RESPONSE header, or null when no money moved. */
-async function settle(facilitator: string, header: string): Promise<string | null> {
+export async function settle(facilitator: string, header: string): Promise<string | null> {
   const paymentPayload = readPayment(header)
   const response = await fetch(`${facilitator}/settle`, {
     method: 'POST',
