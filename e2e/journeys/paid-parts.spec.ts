@@ -22,10 +22,16 @@ const paying = ({ seen }: Gallery) => seen.filter((one) => one.paying)
 /** Longer than the card's last look at a page, and than the wallet takes to do something about it. */
 const aWhile = (page: Page) => page.waitForTimeout(2_500)
 
+/** No header waits for a request any more. */
+async function expectDisarmed(reader: Reader): Promise<void> {
+  const worker = await reader.extension.worker()
+  await expect.poll(() => worker.evaluate(() => chrome.declarativeNetRequest.getSessionRules())).toEqual([])
+}
+
 /** Goes to a free page that holds one part, and waits for the card to offer it. @param more of that page */
-async function visitPart(reader: Reader, gallery: Gallery, name: PartName, more = ''): Promise<Page> {
+async function visitPart(reader: Reader, gallery: Gallery, name: PartName, more = '', at = gallery.url(`/${name}`)): Promise<Page> {
   gallery.show(`/${name}`, `${holding[name](parts[name].path)}${more}`)
-  const page = await reader.visit(gallery.url(`/${name}`))
+  const page = await reader.visit(at)
   await reader.card(page).expectText(`Unlock for ${inDollars(parts[name].price)}`)
   return page
 }
@@ -56,6 +62,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
         await reader.expectPayment('delivered')
         expect(gallery.loads(`/${name}`)).toBe(2)
         expect(paying(gallery)).toMatchObject([{ method: 'GET', path: parts[name].path, from: 'same-origin' }])
+        await expectDisarmed(reader)
       })
 
       await test.step('loaded again by the reader it is there, and nothing happens by itself', async () => {
@@ -108,6 +115,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
       await page.close()
       await reader.expectPayment('undelivered')
     })
+    await expectDisarmed(reader)
     const again = await reader.visit(gallery.url('/picture'))
     await reader.card(again).expectText(words.sentence.undelivered)
     await aWhile(again)
@@ -133,6 +141,14 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     })
     await reader.expectPayment('delivered')
     expect(await reader.payments()).toHaveLength(1)
+  })
+
+  test('on a site that has no name', async ({ reader, gallery }) => {
+    const page = await visitPart(reader, gallery, 'song', '', gallery.bare('/song'))
+    await reader.spends(parts.song.price, () => reader.unlock(page))
+    await arrived(page)
+    await reader.expectPayment('delivered')
+    expect(paying(gallery)).toHaveLength(1)
   })
 
   test('on a page whose service worker fetches everything', async ({ reader, gallery }) => {
@@ -176,7 +192,17 @@ test.describe('the payment for a part goes with one request', () => {
   test('on a page that asks for it again and again, before and after, one price is gone and the part comes', async ({ reader, gallery }) => {
     const polling = `<script>setInterval(() => fetch('${parts.table.path}').then((r) => r.json()).then((t) => { if (t.wrens === 42) document.title = 'A wren is here' }), 30)</script>`
     const page = await visitPart(reader, gallery, 'table', polling)
-    await reader.spends(parts.table.price, () => reader.unlock(page))
+    const approval = await reader.ask(page)
+    const state = async () => (await reader.payments())[0]?.state ?? ''
+    await reader.spends(parts.table.price, async () => {
+      await approval.agree()
+      await expect.poll(state).toMatch(/^(un)?delivered$/)
+    })
+    // This seller charges one of two requests with one payment that come at once, and refuses the other. The page may have lost the one.
+    if ((await state()) === 'undelivered') {
+      await expect(approval.page.getByText(words.outcome.undelivered)).toBeVisible()
+      await reader.spends(0n, () => reader.card(page).press())
+    }
     await arrived(page)
     await reader.expectPayment('delivered')
     expect(await reader.payments()).toHaveLength(1)
@@ -193,6 +219,7 @@ test.describe('the payment for a part goes with one request', () => {
     await approval.agree()
     await expect(approval.page.getByText(words.outcome.unknown)).toBeVisible()
     expect(evil.payments.map(({ host, path }) => `http://${host}${path}`)).toEqual([evil.url('/framed/picture')])
+    await expectDisarmed(reader)
     expect(await reader.balance()).toBe(5_000_000n)
   })
 })

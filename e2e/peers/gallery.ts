@@ -26,6 +26,8 @@ export interface Seen {
 /** A site whose pages are free and whose pictures, data and recordings cost money, each a price of its own. */
 export interface Gallery {
   url(path: string): string
+  /** The same, by the address of the machine in the place of a name. */
+  bare(path: string): string
   /** The same server under the name of another site. */
   strange(path: string): string
   /** Every request so far, in order. */
@@ -65,6 +67,7 @@ export async function openGallery(facilitator: string): Promise<Gallery> {
 
   const gallery: Gallery = {
     url: (path) => `http://gallery.localhost:${port}${path}`,
+    bare: (path) => `http://127.0.0.1:${port}${path}`,
     strange: (path) => `http://stranger.localhost:${port}${path}`,
     seen,
     loads: (path) => seen.filter((one) => one.path === path && /^(document|iframe)$/.test(one.dest)).length,
