@@ -7,7 +7,7 @@ import { en as words } from '../../src/core/words/en'
 import { en as screens } from '../../src/ui/words/en'
 import type { ApprovalWindow } from '../pages/approval'
 import { ArticlePage } from '../pages/article'
-import { openForgetfulMpp, shops, type OpenShop, type Shop, type ShopName } from '../peers/shops/index'
+import { enter, openForgetfulMpp, shops, type OpenShop, type Shop, type ShopName } from '../peers/shops/index'
 import type { Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
@@ -83,7 +83,7 @@ test.describe('an article of every kind of seller is declined, unlocked, reloade
     test(name, async ({ reader, world }) => {
       await inShop(shops[name], world, async (shop) => {
         const url = shop.url('whole')
-        const page = await reader.visit(url)
+        const page = await enter(reader, shop, 'whole')
         const article = new ArticlePage(page)
 
         await test.step('declined, nothing moves', async () => {
@@ -129,7 +129,7 @@ test.describe('an article of every kind of seller is declined, unlocked, reloade
         })
 
         await test.step('the rest of another article comes in place, and the second time from what was kept', async () => {
-          const cut = await reader.visit(shop.url('cut'))
+          const cut = await enter(reader, shop, 'cut')
           const { paywall } = new ArticlePage(cut)
           await pays(reader, shop, () => reader.unlock(cut))
           await expect.poll(() => paywall.locator('p').count()).toBeGreaterThan(4)
@@ -146,7 +146,7 @@ test.describe('an article of every kind of seller is declined, unlocked, reloade
 
 test('one article in two tabs, for which the seller has given each its own number, is paid once, however late the second yes comes', async ({ reader, world }) => {
   await inShop(shops['mppx, with the Payment scheme alone'], world, async (shop) => {
-    const tabs = [await reader.visit(shop.url('whole')), await reader.visit(shop.url('whole'))] as const
+    const tabs = [await enter(reader, shop, 'whole'), await enter(reader, shop, 'whole')] as const
     const asked: ApprovalWindow[] = []
     for (const tab of tabs) {
       await tab.bringToFront()
@@ -167,7 +167,7 @@ test('one article in two tabs, for which the seller has given each its own numbe
 
 test('a window that told of a payment does not stand in the way of the next question', async ({ reader, world }) => {
   await inShop(shops['@x402/express'], world, async (shop) => {
-    const page = await reader.visit(shop.url('whole'))
+    const page = await enter(reader, shop, 'whole')
     const paid = await reader.ask(page)
     // Whoever touches the window keeps it open.
     await paid.page.evaluate(() => setInterval(() => dispatchEvent(new Event('pointerdown')), 100))
@@ -186,7 +186,7 @@ test('a seller that does not know its own offer again takes nothing: it is said 
     const before = await reader.balance()
     for (const piece of ['whole', 'cut'] as const) {
       await test.step(piece, async () => {
-        const page = await reader.visit(shop.url(piece))
+        const page = await enter(reader, shop, piece)
         const approval = await reader.ask(page)
         await approval.agree()
         await expect.poll(() => approval.text()).toContain(words.outcome.refused(null))
@@ -227,8 +227,7 @@ test.describe('a seller’s service fails: in words, without a second charge, an
       await inShop(shops[name], world, async (shop) => {
         await test.step('after the money has moved: it is found on the chain, and is the only payment', async () => {
           await world.setFacilitator({ settle: 'lost' })
-          const url = shop.url('other')
-          const page = await reader.visit(url)
+          const page = await enter(reader, shop, 'other')
           await pays(reader, shop, async () => {
             const approval = await reader.ask(page)
             await approval.agree()
@@ -236,14 +235,13 @@ test.describe('a seller’s service fails: in words, without a second charge, an
           })
           await reader.expectPayment('undelivered')
           await world.setFacilitator({ settle: 'none' })
-          await reader.spends(0n, async () => reader.card(await reader.visit(url)).expectText(words.sentence.undelivered))
+          await reader.spends(0n, async () => reader.card(await reader.visit(shop.url('other'))).expectText(words.sentence.undelivered))
           expect(await reader.payments()).toHaveLength(1)
         })
 
         await test.step('before anything has moved: the reader is told, and the purse is whole', async () => {
           await world.setFacilitator({ settle: '500' })
-          const page = await reader.visit(shop.url('whole'))
-          const approval = await reader.ask(page)
+          const approval = await reader.ask(await enter(reader, shop, 'whole'))
           const before = await reader.balance()
           await approval.agree()
           await reader.expectPayment(afterFailure[name])
@@ -256,11 +254,12 @@ test.describe('a seller’s service fails: in words, without a second charge, an
 
         await test.step('it works again: what was refused is paid once, what is not known yet is not paid twice', async () => {
           await world.setFacilitator({ settle: 'none' })
-          const again = await reader.visit(shop.url('whole'))
           if (afterFailure[name] === 'refused') {
-            await pays(reader, shop, () => reader.unlock(again))
+            await pays(reader, shop, async () => reader.unlock(await enter(reader, shop, 'whole')))
             await reader.expectPayment('delivered')
-          } else await reader.spends(0n, () => reader.card(again).expectText(words.card.checking))
+          } else {
+            await reader.spends(0n, async () => reader.card(await reader.visit(shop.url('whole'))).expectText(words.card.checking))
+          }
           expect(await reader.payments()).toHaveLength(2)
         })
       })

@@ -2,7 +2,7 @@ import { en as words } from '../../src/core/words/en'
 import type { PaymentRow } from '../../src/messaging/views'
 import { en as screens } from '../../src/ui/words/en'
 import { ArticlePage } from '../pages/article'
-import { shops, type Shop, type ShopName } from '../peers/shops/index'
+import { enter, shops, type Shop, type ShopName } from '../peers/shops/index'
 import { Extension } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
@@ -41,7 +41,7 @@ for (const name of Object.keys(sellers) as (keyof typeof sellers)[]) {
     })
 
     test('the worker dies in the middle: the article comes, and one price is gone', async ({ reader }) => {
-      const page = await reader.visit(shop.url('whole'))
+      const page = await enter(reader, shop, 'whole')
       const approval = await reader.ask(page)
       await reader.spends(shop.price, async () => {
         await reader.reachesSeller(() => approval.agree())
@@ -81,7 +81,7 @@ for (const name of Object.keys(sellers) as (keyof typeof sellers)[]) {
 
     test('the tab is closed before the money has moved: it is not known, then found out, and never paid twice', async ({ reader }) => {
       const url = shop.url('whole')
-      const page = await reader.visit(url)
+      const page = await enter(reader, shop, 'whole')
       const approval = await reader.ask(page)
       await reader.spends(shop.price, async () => {
         await reader.reachesSeller(() => approval.agree())
@@ -95,7 +95,7 @@ for (const name of Object.keys(sellers) as (keyof typeof sellers)[]) {
 
     test('the browser is closed in the middle: the next day the payment is known, and nothing is paid again', async ({ reader, world }) => {
       const url = shop.url('whole')
-      const page = await reader.visit(url)
+      const page = await enter(reader, shop, 'whole')
       await reader.spends(shop.price, async () => {
         const approval = await reader.ask(page)
         await reader.reachesSeller(() => approval.agree())

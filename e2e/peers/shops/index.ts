@@ -19,5 +19,6 @@ export const shops = {
 } as const satisfies Readonly<Record<string, OpenShop>>
 
 export type ShopName = keyof typeof shops
+export { enter } from './enter'
 export { openForgetfulMpp }
 export type { OpenShop, Shop } from './shop'

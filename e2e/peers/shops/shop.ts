@@ -18,6 +18,8 @@ export interface Shop {
   /** Who is paid. */
   readonly payee: `0x${string}`
   url(piece: Piece): string
+  /** Whether its pages tell a browser neither a price nor where to ask for one. Such a shop is asked when the reader opens the popup. */
+  readonly isSilent: boolean
   /** The payment header that came last, as anybody could send it again. Null before the first. */
   lastPayment(): SentPayment | null
   stop(): Promise<void>
@@ -67,7 +69,7 @@ const paymentFields = ['payment-signature', 'x-payment', 'authorization'] as con
  * Opens a shop on loopback, at a name of its own.
  * @param fit puts the till before the paths of `goods`; what it lets through is handed out
  */
-export async function openShop(name: string, fit: (site: Express) => void): Promise<Shop> {
+export async function openShop(name: string, fit: (site: Express) => void, { isSilent = false } = {}): Promise<Shop> {
   let last: SentPayment | null = null
   const site = createSite()
   site.use((req, _res, next) => {
@@ -83,5 +85,5 @@ export async function openShop(name: string, fit: (site: Express) => void): Prom
   finishSite(site, paper)
   const { port, close } = await listen(site)
   const origin = `http://${name}.localhost:${port}`
-  return { name, price, payee, url: (piece) => `${origin}${paths[piece]}`, lastPayment: () => last, stop: close }
+  return { name, price, payee, isSilent, url: (piece) => `${origin}${paths[piece]}`, lastPayment: () => last, stop: close }
 }

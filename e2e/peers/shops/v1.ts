@@ -26,7 +26,8 @@ function open(name: string, { facilitator }: World, toPeople?: (good: Good) => s
     return [`GET ${good.path}`, { price: { amount: price.toString(), asset }, network, config }] as const
   })
   const url = new URL(facilitator)
-  return openShop(name, (site) => void site.use(paymentMiddleware(payee, Object.fromEntries(routes), { url: `http://${url.host}` })))
+  const till = paymentMiddleware(payee, Object.fromEntries(routes), { url: `http://${url.host}` })
+  return openShop(name, (site) => void site.use(till), { isSilent: toPeople !== undefined })
 }
 
 /** `x402-express`, the last server of version 1, with a page of the paper's own for people. Programs are told the price in JSON. */
