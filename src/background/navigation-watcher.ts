@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser'
+import { isJson } from './challenge/fetch-challenge'
 import { settlementHeaders } from '../core/protocols/registry'
 import type { NavigationWatcher } from './page/observer'
 import type { Pages } from './page/pages'
@@ -48,7 +49,9 @@ export function navigationWatcher({ pages, payments, looksEverywhere, offered }:
         // A worker that slept or died while the request left hears of it here for the first time.
         await navigations.sent({ ...request, headers: null })
         const paid = await navigations.carriedBy(tabId, id)
-        if (paid !== undefined) await navigations.sawHead(tabId, status, headers.get(settlementHeaders[paid.dialect]) ?? null)
+        if (paid === undefined) return
+        const settlement = headers.get(settlementHeaders[paid.dialect]) ?? null
+        await navigations.sawHead(tabId, { status, settlement, isData: isPage && isJson(headers.get('content-type')) })
       })
     },
     redirected: ({ tabId, id }) => {
@@ -61,6 +64,8 @@ export function navigationWatcher({ pages, payments, looksEverywhere, offered }:
         const paid = await navigations.carriedBy(tabId, id)
         const settlement = paid?.head?.settlement ?? null
         if (paid !== undefined) await navigations.end(tabId, { type: 'answered', status, settlement, arrived: arrivedWith(status) })
+        // Many sellers refuse a payment with data, also where a person looks. Their page says more, and what happened stands in our window.
+        if (paid?.head?.isData === true && status >= 400) await browser.tabs.reload(tabId)
         if (isPage && status === 402) await pages.observedOnly(tabId, url)
       })
     },

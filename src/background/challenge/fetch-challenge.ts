@@ -45,7 +45,7 @@ export async function fetchChallenge(url: string, manner: Manner = 'page'): Prom
 
 async function readAnswer(url: string, response: Response): Promise<Result<Answer, AskFault>> {
   const isAsking = response.status === 402
-  const body = isAsking && isJson(response) ? await readBounded(response, longestBody) : null
+  const body = isAsking && isJson(response.headers.get('content-type')) ? await readBounded(response, longestBody) : null
   if (body === null) void response.body?.cancel().catch(() => undefined)
   if (response.type === 'opaqueredirect') return err('redirected')
   if (response.ok) return err('free')
@@ -54,8 +54,8 @@ async function readAnswer(url: string, response: Response): Promise<Result<Answe
   return ok(body === null ? answer : { ...answer, body })
 }
 
-/** application/json and its like: application/problem+json. */
-export const isJson = (response: Response): boolean => /^application\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')
+/** Whether a Content-Type is application/json or its like: application/problem+json. */
+export const isJson = (type: string | null | undefined): boolean => /^application\/([\w.-]+\+)?json\b/i.test(type ?? '')
 
 export function lowerCaseHeaders(headers: Headers): ReadonlyMap<string, string> {
   return new Map([...headers].map(([name, value]) => [name.toLowerCase(), value]))

@@ -213,10 +213,15 @@ export class PageDesk {
     else if (purchase.state === 'undelivered') await this.#askUnlessQuestion(tabId, purchase)
   }
 
-  /** Nobody pressed anything: where the site would have to be told who is back, and the reader was never asked, the card waits. */
+  /**
+   * Nobody pressed anything: where the site would have to be told who is back, and the reader was never asked, the card waits.
+   * So it does where something that came once could only be asked for with its spent payment: many sellers keep no payments,
+   * and answer that with data in the place of their page.
+   */
   async #askUnlessQuestion(tabId: number, purchase: Purchase): Promise<void> {
     const way = await this.#desk.reentry.way(purchase)
-    if (way.type !== 'ask') await this.#desk.reentry.goBack(purchase, tabId, way)
+    if (way.type === 'ask' || (way.type === 'receipt' && purchase.state === 'delivered')) return
+    await this.#desk.reentry.goBack(purchase, tabId, way)
   }
 }
 

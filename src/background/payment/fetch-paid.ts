@@ -30,7 +30,7 @@ export async function fetchPaid(url: string, header: PaymentHeader): Promise<Pai
     })
     if (response.type === 'opaqueredirect') return { type: 'interrupted', why: 'redirected' }
     const html = response.ok && isHtml(response) ? await readBounded(response, largestFragment) : null
-    const body = !response.ok && isJson(response) ? await readBounded(response, longestBody) : null
+    const body = !response.ok && isJson(response.headers.get('content-type')) ? await readBounded(response, longestBody) : null
     return { type: 'answered', status: response.status, headers: lowerCaseHeaders(response.headers), html, body }
   } catch {
     return { type: 'interrupted', why: stop.signal.aborted ? 'timeout' : 'network' }

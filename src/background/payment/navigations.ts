@@ -24,7 +24,7 @@ const underWay = v.object({
   /** The browser's own name for the request that carries the payment, once it has left: what befalls another request is not ours. */
   requestId: v.nullable(v.string()),
   /** What the answer's head said, once it came: the body is still under way then. */
-  head: v.nullable(v.object({ status: v.number(), settlement: v.nullable(v.string()) })),
+  head: v.nullable(v.object({ status: v.number(), settlement: v.nullable(v.string()), isData: v.boolean() })),
 })
 export type Navigation = v.InferOutput<typeof underWay>
 
@@ -129,10 +129,10 @@ export class Navigations {
   }
 
   /** The head of the answer is here: the signature has done its work, so the rule goes before another load could carry it. */
-  async sawHead(tabId: number, status: number, settlement: string | null): Promise<void> {
+  async sawHead(tabId: number, head: NonNullable<Navigation['head']>): Promise<void> {
     const navigation = await this.find(tabId)
     if (navigation === undefined) return
-    await this.#change(navigation, { head: { status, settlement } })
+    await this.#change(navigation, { head })
     await disarm([navigation.ruleId])
   }
 
