@@ -215,12 +215,13 @@ export class PageDesk {
 
   /**
    * Nobody pressed anything: where the site would have to be told who is back, and the reader was never asked, the card waits.
-   * So it does where something that came once could only be asked for with its spent payment: many sellers keep no payments,
-   * and answer that with data in the place of their page.
+   * So it does where showing the spent payment once more has brought nothing: many sellers keep no payments, and will not know it
+   * the next time either.
    */
   async #askUnlessQuestion(tabId: number, purchase: Purchase): Promise<void> {
     const way = await this.#desk.reentry.way(purchase)
-    if (way.type === 'ask' || (way.type === 'receipt' && purchase.state === 'delivered')) return
+    const wasInVain = purchase.state === 'delivered' && purchase.answer?.contentArrived === false
+    if (way.type === 'ask' || (way.type === 'receipt' && wasInVain)) return
     await this.#desk.reentry.goBack(purchase, tabId, way)
   }
 }
