@@ -77,6 +77,17 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     })
   }
 
+  test('a picture that is loaded late, when the reader has come to it', async ({ reader, gallery }) => {
+    const late = `<script>setTimeout(() => { document.body.innerHTML = ${JSON.stringify(holding.picture(parts.picture.path))} }, 4000)</script>`
+    gallery.show('/late', late)
+    const page = await reader.visit(gallery.url('/late'))
+    await reader.card(page).expectText('Unlock for $0.01')
+    await reader.spends(parts.picture.price, () => reader.unlock(page))
+    await arrived(page)
+    await reader.expectPayment('delivered')
+    expect(gallery.loads('/late')).toBe(2)
+  })
+
   test('two parts of one page are bought one after the other', async ({ reader, gallery }) => {
     const page = await visitPart(reader, gallery, 'picture', holding.song(parts.song.path))
     await reader.spends(parts.picture.price, () => reader.unlock(page))

@@ -101,6 +101,33 @@ test('on a page that changes without loading, the new place is looked at and the
   expect(sent()).toHaveLength(2)
 })
 
+test('what is loaded late and costs money is told; what is free is not', async () => {
+  type Loaded = Pick<PerformanceObserverEntryList, 'getEntriesByType'>
+  let tell: (loaded: Loaded) => void = () => undefined
+  const real = PerformanceObserver
+  const observer = class {
+    constructor(heard: (loaded: Loaded) => void) {
+      tell = heard
+    }
+    observe = vi.fn()
+  }
+  vi.stubGlobal('PerformanceObserver', observer)
+  const entries = [{ name: 'https://paper.example/free.png', responseStatus: 200 }, { name: 'https://paper.example/wren.png#a', responseStatus: 402 }]
+  const loadedNow = (...list: object[]) => ({ getEntriesByType: (type: string) => (type === 'resource' ? list : [{ responseStatus: 200 }]) as PerformanceEntry[] })
+  await inject()
+  parsed()
+  loaded()
+  vi.runAllTimers()
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([])
+  tell(loadedNow(entries[0] ?? {}))
+  expect(sendMessage).not.toHaveBeenCalled()
+  vi.spyOn(performance, 'getEntriesByType').mockImplementation(loadedNow(...entries).getEntriesByType)
+  tell(loadedNow(...entries))
+  tell(loadedNow(...entries))
+  expect(sent().map(({ input }) => input)).toMatchObject([{ parts: [{ src: 'https://paper.example/wren.png' }] }])
+  vi.stubGlobal('PerformanceObserver', real)
+})
+
 test('a page prepared in advance stays silent until it is shown', async () => {
   status = 402
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })

@@ -36,6 +36,7 @@ onInjection('farthing.detector', () => {
     whenLoaded(() => {
       path = address()
       lookTwice()
+      whenUnpaid(look)
       inPageNavigation()?.addEventListener('navigatesuccess', () => {
         // A script replaced the page: the answer of the first document says nothing about this one.
         if (address() !== path) status = 0
@@ -64,6 +65,13 @@ function address(): string {
 function whenLoaded(run: () => void): void {
   if (document.readyState === 'complete') run()
   else addEventListener('load', run, { once: true })
+}
+
+/** What a page loads later, a picture further down or data that a press asks for, is heard of without looking again and again. */
+function whenUnpaid(run: () => void): void {
+  new PerformanceObserver((loaded) => {
+    if (readUnpaidParts(loaded).length > 0) run()
+  }).observe({ type: 'resource' })
 }
 
 /** A page prepared in advance and never shown must not speak: nobody has opened it. */

@@ -10,7 +10,7 @@ const maxAddress = 2048
  * (Resource Timing). Answers of other origins that do not allow it have no status there, and are not found. A look at the
  * list costs nothing where nothing is for sale.
  */
-export function readUnpaidParts(loaded: Performance): UnpaidPart[] {
+export function readUnpaidParts(loaded: Pick<Performance, 'getEntriesByType'>): UnpaidPart[] {
   const addresses = new Set<string>()
   for (const entry of loaded.getEntriesByType('resource') as Partial<PerformanceResourceTiming>[]) {
     const address = entry.name?.split('#', 1)[0] ?? ''
