@@ -9,7 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 2,
+  // One more than the cores of the smallest machine this runs on: tests wait for a chain and for windows most of the time.
+  workers: 3,
   // Shared CI machines stall for seconds. A test that needed its second try is reported as flaky, by name.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Page, Request } from 'playwright'
 import { fetchLocal } from '../../demo/newspaper/fetch-local'
 import { dollars } from '../../demo/newspaper/dollars'
 import type { World } from '../../demo/world/index'
@@ -42,9 +42,15 @@ async function expectKnownAsBought(reader: Reader, page: Page): Promise<void> {
  */
 async function reloadAndComeToRest(page: Page, loads: number): Promise<void> {
   let seen = 0
-  page.on('domcontentloaded', () => (seen += 1))
-  await page.reload()
+  // Asked for, not shown: data that are at once replaced by a page may never be.
+  const count = (request: Request): void => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) seen += 1
+  }
+  page.on('request', count)
+  await page.reload({ waitUntil: 'commit' })
   await expect.poll(() => seen).toBe(loads)
+  page.off('request', count)
+  await page.waitForLoadState()
 }
 
 /** What is kept of the newest payment: in words for readers, and with the transaction that paid it. */
