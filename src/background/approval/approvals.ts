@@ -7,6 +7,8 @@ const width = 400
 const height = 640
 /** A question nobody answered is dropped after this long. */
 const patienceMs = 30 * 60_000
+/** How long a window may take to open before it is taken for lost. */
+const openingMs = 10_000
 /** A page may ask again and again; a window opens at most this often for one tab. */
 const pauseMs = 1_000
 
@@ -72,7 +74,8 @@ export class Approvals {
   }
 
   async #focus(found: Approval): Promise<boolean> {
-    if (found.windowId === null) return false
+    // Its window is being opened: a busy computer takes its time, and a second window would be one too many.
+    if (found.windowId === null) return Date.now() - found.askedAt < openingMs
     try {
       await browser.windows.update(found.windowId, { focused: true })
       return true
