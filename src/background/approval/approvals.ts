@@ -12,6 +12,12 @@ const openingMs = 10_000
 /** A page may ask again and again; a window opens at most this often for one tab. */
 const pauseMs = 1_000
 
+/** What asking comes to: a question of its own, in the place of others of that tab; one that is there already; or nothing. */
+type Claim =
+  | { readonly type: 'new'; readonly replaced: readonly Approval[] }
+  | { readonly type: 'same'; readonly approval: Approval }
+  | { readonly type: 'too-fast' }
+
 /** The questions waiting for the reader, one a tab and thing, each in its own window. */
 export class Approvals {
   readonly #all = sessionValue('approvals', v.array(approval), [])
@@ -27,14 +33,11 @@ export class Approvals {
 
   /** Opens the window for a question, or brings the one there is to the front. Returns the approval's id, or null when asked too fast. */
   async open(asked: Omit<Approval, 'id' | 'windowId' | 'askedAt' | 'stage'>, stage: Approval['stage'] = { type: 'new', wanted: null }): Promise<string | null> {
-    const waiting = await this.#waiting(asked.tabId)
-    const same = waiting.find((one) => one.resource === asked.resource)
-    if (same !== undefined && (await this.#focus(same))) return same.id
-    const now = Date.now()
-    if (waiting.some((one) => now - one.askedAt < pauseMs)) return null
-    for (const other of waiting) await this.close(other.id)
     const id = crypto.randomUUID()
-    await this.#all.change((all) => [...all, { ...asked, id, windowId: null, askedAt: now, stage }])
+    const claim = await this.#claim({ ...asked, id, windowId: null, askedAt: Date.now(), stage })
+    if (claim.type === 'too-fast') return null
+    if (claim.type === 'same') return (await this.#focus(claim.approval)) ? claim.approval.id : this.open(asked, stage)
+    for (const { windowId } of claim.replaced) await closeWindow(windowId)
     const url = browser.runtime.getURL(`approval.html?approval=${id}`)
     const window = await browser.windows.create({ type: 'popup', url, width, height, focused: true })
     await this.update(id, { windowId: window.id ?? null })
@@ -51,8 +54,7 @@ export class Approvals {
     const found = await this.find(id)
     await this.#all.change((all) => all.filter((one) => one.id !== id))
     this.#changed()
-    const windowId = found?.windowId ?? null
-    if (windowId !== null) await browser.windows.remove(windowId).catch(() => undefined)
+    await closeWindow(found?.windowId ?? null)
   }
 
   /** Takes back what has been answered with a purchase: it is paid, and whatever is asked about it now is another question. */
@@ -67,21 +69,32 @@ export class Approvals {
     await this.#all.change((all) => all.filter((one) => one.windowId !== windowId))
   }
 
-  async #waiting(tabId: number): Promise<readonly Approval[]> {
-    const oldest = Date.now() - patienceMs
-    const all = await this.#all.change((current) => current.filter((one) => one.askedAt > oldest))
-    return all.filter((one) => one.tabId === tabId)
+  /** Takes the tab's place for a question, in one step: of two presses at the same moment one opens a window. */
+  async #claim(question: Approval): Promise<Claim> {
+    let claim: Claim = { type: 'too-fast' }
+    await this.#all.change((current) => {
+      const all = current.filter(({ askedAt }) => question.askedAt - askedAt < patienceMs)
+      const waiting = all.filter(({ tabId }) => tabId === question.tabId)
+      const same = waiting.find(({ resource }) => resource === question.resource)
+      if (same !== undefined) claim = { type: 'same', approval: same }
+      if (same !== undefined || waiting.some(({ askedAt }) => question.askedAt - askedAt < pauseMs)) return all
+      claim = { type: 'new', replaced: waiting }
+      return [...all.filter(({ tabId }) => tabId !== question.tabId), question]
+    })
+    return claim
   }
 
-  async #focus(found: Approval): Promise<boolean> {
+  /** False when its window is gone, and then the question is, too. */
+  async #focus({ id, windowId, askedAt }: Approval): Promise<boolean> {
     // Its window is being opened: a busy computer takes its time, and a second window would be one too many.
-    if (found.windowId === null) return Date.now() - found.askedAt < openingMs
-    try {
-      await browser.windows.update(found.windowId, { focused: true })
-      return true
-    } catch {
-      await this.close(found.id)
-      return false
-    }
+    if (windowId === null && Date.now() - askedAt < openingMs) return true
+    const isThere = windowId !== null && (await browser.windows.update(windowId, { focused: true }).then(() => true, () => false))
+    if (!isThere) await this.close(id)
+    return isThere
   }
+}
+
+/** One that is closed already is no fault. */
+async function closeWindow(windowId: number | null): Promise<void> {
+  if (windowId !== null) await browser.windows.remove(windowId).catch(() => undefined)
 }
