@@ -12,7 +12,7 @@ import { paymentHeaderName } from './payment-header'
 import { namesAnotherSite } from './realm'
 import { readTimestamp } from './timestamp'
 import { echoedParams, type EchoedParams } from './wire'
-import type { AuthChallenge } from './www-authenticate'
+import type { AuthChallenge } from '../www-authenticate'
 
 /** A challenge's offer, and what it says is sold. */
 export interface DescribedOffer {

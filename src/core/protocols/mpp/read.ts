@@ -8,7 +8,7 @@ import { shown } from '../text'
 import { challengeHeader, isPaymentStatus, paymentScheme } from './detect'
 import { readOffer, type DescribedOffer } from './offer'
 import { readRefusal } from './problem'
-import { parseChallenges } from './www-authenticate'
+import { parseChallenges } from '../www-authenticate'
 
 /**
  * Reads the `Payment` challenges of an answer (draft-httpauth-payment-00, section 5.1), one or more in a WWW-Authenticate that

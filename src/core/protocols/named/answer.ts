@@ -1,5 +1,6 @@
 import type { Answer } from '../dialect'
-import { authSchemes } from './auth-schemes'
+import { maxHeaderLength } from '../base64-json'
+import { parseChallenges } from '../www-authenticate'
 import { named, type Named } from './conventions'
 
 /** An encoded payment request (Cashu NUT-18 and NUT-26). */
@@ -14,7 +15,8 @@ const talerPayment = /^(?:(?:web|ext)\+)?taler(?:\+http)?:\/\/pay(?:-template)?\
  */
 export function readNamed({ status, headers }: Answer): Named | null {
   const isRefusal = status === 402 || status === 401
-  const schemes = isRefusal ? authSchemes(headers.get('www-authenticate') ?? '') : []
+  const offered = isRefusal ? (headers.get('www-authenticate') ?? '').slice(0, maxHeaderLength) : ''
+  const schemes = parseChallenges(offered).map(({ scheme }) => scheme)
   const says = (name: string, pattern: RegExp): boolean => pattern.test(headers.get(name) ?? '')
   // L402 and the name it had before (lightninglabs/L402, protocol specification). Old servers answer 401.
   if (schemes.includes('l402') || schemes.includes('lsat')) return named('l402')

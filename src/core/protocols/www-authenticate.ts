@@ -12,13 +12,14 @@ export interface AuthChallenge {
  * Reads a WWW-Authenticate header, or several joined by commas (RFC 9110, sections 5.6 and 11.6.1): challenges and their
  * parameters share the comma, so each list element is looked at for itself. A name before "=" goes on with the challenge
  * begun last; anything else begins a new one. What is not of the grammar spoils the challenge it stands in and none of its neighbours.
+ * Several headers arrive as one, joined by commas, or by line feeds in Firefox, over which no quoted string goes on.
  * Linear in the header's length; never throws. A token68 is passed over.
  *
  * In quoted text `\uXXXX` is one UTF-16 code unit: the one known server (mppx) writes what is above U+00FF so, and nobody
  * has a reason to write a "u" with a backslash.
  */
 export function parseChallenges(header: string): readonly AuthChallenge[] {
-  return new HeaderReader(header).challenges()
+  return header.split('\n').flatMap((line) => new HeaderReader(line).challenges())
 }
 
 interface OpenChallenge {
@@ -59,6 +60,7 @@ class HeaderReader {
     if (name === '') return false
     const gap = this.#take(spaces)
     if (this.#next === '=') return this.#value(name)
+    if (gap === '' && this.#next !== ',' && !this.#ended) return false
     this.#found.push({ scheme: name.toLowerCase(), params: new Map(), wellFormed: true })
     return gap === '' || this.#next === ',' || this.#ended || this.#argument()
   }
