@@ -4,6 +4,7 @@ import { askHonestly, give, paymentOf } from '../hostile/answers'
 import { test as base } from '../hostile/test'
 import { openGallery, type Gallery } from '../peers/gallery'
 import { holding, parts, type PartName } from '../peers/parts'
+import { afterLastLook } from '../support/last-look'
 import type { Reader } from '../support/reader'
 import { expect } from '../support/test'
 
@@ -18,9 +19,6 @@ const test = base.extend<{ readonly gallery: Gallery }>({
 const inDollars = (price: bigint): string => `$0.0${price / 10_000n}`
 const arrived = (page: Page) => expect(page).toHaveTitle('A wren is here')
 const paying = ({ seen }: Gallery) => seen.filter((one) => one.paying)
-
-/** Longer than the card's last look at a page, and than the wallet takes to do something about it. */
-const aWhile = (page: Page) => page.waitForTimeout(2_500)
 
 /** No header waits for a request any more. */
 async function expectDisarmed(reader: Reader): Promise<void> {
@@ -106,12 +104,12 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     await reader.spends(0n, async () => {
       await page.reload()
       await reader.card(page).expectText('You bought this on ')
-      await aWhile(page)
+      await afterLastLook(page)
       expect(gallery.loads('/picture'), 'no load of its own').toBe(3)
       await reader.card(page).press()
       await expect.poll(() => gallery.loads('/picture')).toBe(4)
       await expect.poll(() => paying(gallery).length).toBe(2)
-      await aWhile(page)
+      await afterLastLook(page)
     })
     expect(gallery.loads('/picture'), 'once a press').toBe(4)
     expect(await reader.payments()).toMatchObject([{ state: 'delivered' }])
@@ -129,7 +127,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     await expectDisarmed(reader)
     const again = await reader.visit(gallery.url('/picture'))
     await reader.card(again).expectText(words.sentence.undelivered)
-    await aWhile(again)
+    await afterLastLook(again)
     expect(gallery.loads('/picture'), 'no load of its own').toBe(3)
     await reader.spends(0n, async () => {
       await reader.card(again).press()
@@ -251,7 +249,7 @@ test.describe('by itself nothing is asked for, paid or loaded', () => {
         }
         await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, func })
       }, page.url())
-      await aWhile(page)
+      await afterLastLook(page)
     })
     await expectQuiet(reader, gallery)
     expect(gallery.seen.filter(({ path, method }) => path === parts.table.path && method === 'GET'), 'the wallet asks nobody').toHaveLength(1)
@@ -261,7 +259,7 @@ test.describe('by itself nothing is asked for, paid or loaded', () => {
     gallery.show('/framed', Object.values(parts).map(({ path }, at) => (Object.values(holding)[at] ?? String)(path)).join(''))
     gallery.show('/around', `<h1>Free</h1><iframe src="${gallery.strange('/framed')}"></iframe>`)
     const page = await reader.visit(gallery.url('/around'))
-    await aWhile(page)
+    await afterLastLook(page)
     expect(await reader.card(page).text()).toBe('')
     await expectQuiet(reader, gallery)
     for (const { path } of Object.values(parts)) expect(gallery.seen.filter((one) => one.path === path), path).toHaveLength(1)
@@ -269,11 +267,13 @@ test.describe('by itself nothing is asked for, paid or loaded', () => {
 
   test('a tab in the background', async ({ reader, gallery }) => {
     gallery.show('/behind', holding.picture(parts.picture.path))
-    const front = await reader.visit(gallery.url('/nothing'))
+    await reader.visit(gallery.url('/nothing'))
     const worker = await reader.extension.worker()
     await worker.evaluate((url) => chrome.tabs.create({ url, active: false }), gallery.url('/behind'))
     await expect.poll(() => gallery.seen.filter(({ path }) => path === parts.picture.path).length).toBeGreaterThan(0)
-    await aWhile(front)
+    const behind = reader.extension.context.pages().find((page) => page.url() === gallery.url('/behind'))
+    if (behind === undefined) throw new Error('the tab is there')
+    await afterLastLook(behind)
     expect(gallery.loads('/behind')).toBe(1)
     await expectQuiet(reader, gallery)
   })
@@ -283,7 +283,7 @@ test.describe('by itself nothing is asked for, paid or loaded', () => {
     const rules = `<script type="speculationrules">{"prerender":[{"source":"list","urls":["/prepared"]}]}</script>`
     const page = await visitPart(reader, gallery, 'table', rules)
     await expect.poll(() => gallery.loads('/prepared')).toBe(1)
-    await aWhile(page)
+    await afterLastLook(page)
     await expectQuiet(reader, gallery)
     expect(gallery.loads('/prepared')).toBe(1)
     await reader.card(page).expectText(parts.table.title)

@@ -4,14 +4,12 @@ import { give } from '../hostile/answers'
 import { expect, test } from '../hostile/test'
 import { Popup } from '../pages/popup'
 import { SettingsPage } from '../pages/settings'
+import { afterLastLook } from '../support/last-look'
 import type { Reader } from '../support/reader'
 
 const article = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'What the tides know', isAccessibleForFree: false }
 const teaser = `<h1>What the tides know</h1><p>The rest is for subscribers.</p>
   <script type="application/ld+json">${JSON.stringify(article)}</script><link rel="license" type="application/rsl+xml" href="/rsl.xml">`
-
-/** The detector's last look at a page is over by then: milliseconds of the page's own clock. */
-const looked = 2500
 
 /** The names of the messages that the worker hears from pages, from now on, oldest first. */
 async function hearPages(reader: Reader): Promise<() => Promise<readonly string[]>> {
@@ -40,7 +38,7 @@ test('an article for subscribers only: nothing happens until the reader asks; th
   const before = await seenFromInside(page)
 
   await test.step('by itself, Farthing says and does nothing', async () => {
-    await page.waitForFunction((over) => performance.now() > over, looked)
+    await afterLastLook(page)
     expect(await reader.card(page).text()).toBe('')
     expect(await heard()).toEqual([])
     expect(await seenFromInside(page)).toEqual(before)

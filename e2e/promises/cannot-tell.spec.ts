@@ -7,6 +7,7 @@ import { listen, readEverything, type Readings } from '../hostile/spy-page'
 import { test as base } from '../hostile/test'
 import type { HostileServer } from '../hostile/server'
 import { Extension, extensionUrl, launchWithout } from '../support/extension'
+import { afterLastLook } from '../support/last-look'
 import { Reader } from '../support/reader'
 import { expect } from '../support/test'
 
@@ -79,7 +80,7 @@ test.describe('a page that asks for no payment cannot tell that the wallet is th
       const page = await context.newPage()
       for (let load = 0; load < loads; load += 1) {
         await page.goto(prober.plain)
-        await page.waitForTimeout(1_800)
+        await afterLastLook(page)
         sum += await page.evaluate(() => (Reflect.get(window, 'longTasks') as unknown[]).length)
       }
       await page.close()

@@ -4,6 +4,7 @@ import { give } from '../hostile/answers'
 import { test as base } from '../hostile/test'
 import { sellInTwo, type Received, type TwoTongues } from '../hostile/two-tongues'
 import type { ApprovalWindow } from '../pages/approval'
+import { afterLastLook } from '../support/last-look'
 import { expect } from '../support/test'
 
 interface Fixtures {
@@ -182,7 +183,7 @@ test.describe('what a tag says is never what is paid', () => {
     evil.serve('/swapping', ({ response }) => give(response, tag('/modest', '0.01')))
     const page = await reader.visit(evil.url('/swapping'))
     await reader.card(page).expectText('Unlock for $0.01')
-    await page.waitForTimeout(2_000)
+    await afterLastLook(page)
     const swap = (src: string, title: string) =>
       page.locator('pay-wall').evaluate((element, [address = '', text = '']) => {
         element.setAttribute('src', address)

@@ -18,6 +18,14 @@ async function openPopup(reader: Reader): Promise<Page> {
   return opened
 }
 
+/** Presses the popup's button for the page in front, and agrees. */
+async function unlockByPopup(reader: Reader): Promise<void> {
+  const approval = nextApproval(reader)
+  const popup = await openPopup(reader)
+  await popup.getByRole('button', { name: /^Unlock for \$0\.01/ }).click()
+  await (await approval).pay()
+}
+
 /** Goes to a page that Chromium replaces by its own error page. */
 async function visitEmpty(reader: Reader, url: string): Promise<Page> {
   const page = await reader.extension.context.newPage()
@@ -64,12 +72,7 @@ test.describe('odd pages are paid or refused in words', () => {
     evil.sell('/sandboxed', { article, asking: { headers: { 'content-security-policy': 'sandbox' }, body: html('<h1>For sale</h1>') } })
     const page = await reader.visit(evil.url('/sandboxed'))
     await expect(page.getByRole('heading', { name: 'For sale' })).toBeVisible()
-    await reader.spends(cent, async () => {
-      const approval = nextApproval(reader)
-      const popup = await openPopup(reader)
-      await popup.getByRole('button', { name: /^Unlock for \$0\.01/ }).click()
-      await (await approval).pay()
-    })
+    await reader.spends(cent, () => unlockByPopup(reader))
     await expectArticle(page)
     expect(evil.payments).toHaveLength(1)
   })
@@ -118,12 +121,7 @@ test.describe('odd pages are paid or refused in words', () => {
   test('a 402 with an empty body, by the popup', async ({ reader, evil }) => {
     evil.sell('/empty', { article, asking: { body: '' } })
     const page = await visitEmpty(reader, evil.url('/empty'))
-    await reader.spends(cent, async () => {
-      const approval = nextApproval(reader)
-      const popup = await openPopup(reader)
-      await popup.getByRole('button', { name: /^Unlock for \$0\.01/ }).click()
-      await (await approval).pay()
-    })
+    await reader.spends(cent, () => unlockByPopup(reader))
     await expectArticle(page)
     expect(evil.payments).toHaveLength(1)
   })
