@@ -1,17 +1,8 @@
-import { networks, type Network, type NetworkId } from '../../networks/networks'
 import type { Answer } from '../dialect'
+import { chainId } from '../paying.fixtures'
 
 /** `Payment` challenges to test with: a newspaper asking $0.01 on Base Sepolia. */
 export const page = 'https://www.wren-news.com/2026/wren?ref=front'
-export const active: NetworkId = 'eip155:84532'
-export const context = { networks, testNetworks: true, active }
-
-function pinned(): Network {
-  const network = networks.find((known) => known.id === active)
-  if (network === undefined) throw new Error('no such network')
-  return network
-}
-export const { token, chainId } = pinned()
 
 export const usdc = '0x036CbD53842c5426634e7929541eC2318f3dCF7e'
 export const recipient = '0x209693Bc6afc0C5328bA36FaF03C514EF312287C'

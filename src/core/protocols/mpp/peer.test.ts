@@ -8,7 +8,8 @@ import type { TransferAuthorization } from '../../authorization/transfer'
 import { toHex } from '../../hex'
 import type { Answer, Offer, PaymentHeader } from '../dialect'
 import { mpp } from '.'
-import { chainId, context, page, recipient, token, usdc, usdcRequest } from './mpp.fixtures'
+import { chainId, context, token } from '../paying.fixtures'
+import { page, recipient, usdc, usdcRequest } from './mpp.fixtures'
 
 /** Servers made of mppx, which shares no code with this dialect: what it asks is read, what is written it takes. */
 const dialect = mpp(context)

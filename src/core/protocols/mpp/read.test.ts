@@ -4,7 +4,8 @@ import { networks } from '../../networks/networks'
 import type { Answer, Challenge } from '../dialect'
 import type { OfferFault } from '../faults'
 import { evmNonce } from './nonce'
-import { active, answerWith, base64url, chainId, context, evmRequest, page, params, recipient, requesting, token, usdc, usdcRequest, written } from './mpp.fixtures'
+import { active, chainId, context, token } from '../paying.fixtures'
+import { answerWith, base64url, evmRequest, page, params, recipient, requesting, usdc, usdcRequest, written } from './mpp.fixtures'
 import { readChallenge } from './read'
 
 const read = (header: string, more: Partial<typeof context> = {}, answer: Partial<Answer> = {}) => readChallenge(answerWith(header, answer), { ...context, ...more })

@@ -14,7 +14,8 @@ import type { Answer, SignedTransfer } from '../dialect'
 import { dialects, findDialect, readChallenge } from '../registry'
 import { toNetworkId } from './names'
 import { article, ask, openSeller, payee, transaction, type Seller } from './seller.fixtures'
-import { accepts, active, asking, challenge, context, page, token } from './x402-v1.fixtures'
+import { active, context, token } from '../paying.fixtures'
+import { accepts, asking, challenge, page } from './x402-v1.fixtures'
 
 /** The last packages of version 1 on the other side of the wire, and what their successors know of it. */
 const spoken = dialects(context)

@@ -5,7 +5,8 @@ import { encodeBase64 } from '../base64'
 import { longestBody, type Answer, type Challenge } from '../dialect'
 import type { ChallengeFault, OfferFault } from '../faults'
 import { readChallenge } from './read'
-import { accepts, active, asking, challenge, context, page, saying, token } from './x402-v1.fixtures'
+import { active, context, token } from '../paying.fixtures'
+import { accepts, asking, challenge, page, saying } from './x402-v1.fixtures'
 
 const read = (json: unknown, more: Partial<typeof context> = {}) => readChallenge(asking(json), { ...context, ...more })
 const readWell = (json: unknown, more: Partial<typeof context> = {}): Challenge => {

@@ -12,7 +12,8 @@ import { describe, expect, it } from 'vitest'
 import type { TransferAuthorization } from '../../authorization/transfer'
 import type { Hex } from '../../hex'
 import { dialects, findDialect, readChallenge } from '../registry'
-import { accepts, active, answerWith, challenge, context, page } from './x402-v2.fixtures'
+import { active, context } from '../paying.fixtures'
+import { accepts, answerWith, challenge, page } from './x402-v2.fixtures'
 
 /** The official implementation of the same protocol, on the other side of the wire. */
 const spoken = dialects(context)

@@ -5,7 +5,8 @@ import type { Challenge } from '../dialect'
 import type { ChallengeFault, OfferFault } from '../faults'
 import { encodeBase64 } from '../base64'
 import { readChallenge } from './read'
-import { accepts, active, answerWith, asking, challenge, context, page, token } from './x402-v2.fixtures'
+import { active, context, token } from '../paying.fixtures'
+import { accepts, answerWith, asking, challenge, page } from './x402-v2.fixtures'
 
 const read = (json: unknown, more: Partial<typeof context> = {}) => readChallenge(asking(json), { ...context, ...more })
 const readWell = (json: unknown, more: Partial<typeof context> = {}): Challenge => {

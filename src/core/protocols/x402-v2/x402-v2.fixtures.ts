@@ -1,18 +1,9 @@
-import { networks, type Network, type NetworkId } from '../../networks/networks'
 import type { Answer } from '../dialect'
 import { encodeBase64 } from '../base64'
+import { active } from '../paying.fixtures'
 
 /** Challenges to test with: a newspaper asking $0.01 on Base Sepolia. */
 export const page = 'https://news.example/2026/wren?ref=front'
-export const active: NetworkId = 'eip155:84532'
-export const context = { networks, testNetworks: true, active }
-
-function pinned(): Network {
-  const network = networks.find((known) => known.id === active)
-  if (network === undefined) throw new Error('no such network')
-  return network
-}
-export const token = pinned().token
 
 export const accepts = {
   scheme: 'exact',
