@@ -133,6 +133,8 @@ test.describe('an article of every kind of seller is declined, unlocked, reloade
           await expectKnownAsBought(reader, page)
           await reloadAndComeToRest(page, 1)
           await expectKnownAsBought(reader, page)
+          const [bought] = await reader.payments()
+          await reader.card(page).expectText(bought?.title ?? '')
           const approval = await reader.ask(page)
           await expect(approval.page.getByText(/You bought this on .+ Paying again is a second purchase\./)).toBeVisible()
           await approval.decline()

@@ -56,6 +56,9 @@ test.describe('what a page loads is paid for by a yes, once', () => {
 
       await test.step('the yes loads the page again, with the part', async () => {
         await reader.spends(parts[name].price, () => reader.unlock(page))
+        const [payment] = await reader.payments()
+        const detail = await reader.extension.ask(reader.desk, 'payments.read', { id: payment?.id ?? '' })
+        expect(detail?.sentence, 'nothing is promised that is not kept').toBe(words.deliveredPart)
         await arrived(page)
         await reader.expectPayment('delivered')
         expect(gallery.loads(`/${name}`)).toBe(2)

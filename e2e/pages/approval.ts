@@ -29,7 +29,7 @@ export class ApprovalWindow {
   /** The window says that the article is here, or has closed itself after saying so. */
   async finished(): Promise<void> {
     await expect
-      .poll(async () => this.page.isClosed() || (await this.page.getByText('It is yours to keep.').isVisible().catch(() => true)))
+      .poll(async () => this.page.isClosed() || (await this.page.getByText(/It is yours to keep\.|It has come with the page\./).isVisible().catch(() => true)))
       .toBe(true)
   }
 

@@ -1,4 +1,6 @@
 import { bundledRates, formatPrice } from '../core/money'
+import type { Purchase } from '../core/purchase/purchase'
+import { en as words } from '../core/words/en'
 import type { Settings } from '../messaging/views'
 import { browser } from '../platform/browser'
 
@@ -20,3 +22,7 @@ export function onDay(at: number): string {
 export const atTime = (at: number): string => new Date(at).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit', second: '2-digit' })
 
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
+
+/** How a purchase stands, in a sentence. What a page loads is not kept anywhere: of it nothing more is said than that it came. */
+export const standing = ({ state, terms }: Purchase): string =>
+  state === 'delivered' && terms.kind === 'subresource' ? words.deliveredPart : words.sentence[state]

@@ -1,5 +1,6 @@
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
+import { standing } from '../display'
 import type { ApprovalView } from '../../messaging/views'
 
 /** How a purchase stands, for the window in which the reader agreed to it. */
@@ -19,7 +20,7 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
     case 'settled':
       return { state: 'working', ...head, step: 'delivering' }
     case 'delivered':
-      return done('delivered', words.outcome.delivered)
+      return done('delivered', standing(purchase))
     case 'undelivered':
       return done('undelivered', words.outcome.undelivered)
     case 'void':

@@ -2,7 +2,7 @@ import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { CardView, PageItemView, Settings } from '../../messaging/views'
-import { inWords, onDay } from '../display'
+import { inWords, onDay, standing } from '../display'
 import { titleOf, type PageItem } from './page-state'
 
 const labels = words.card
@@ -22,7 +22,8 @@ export function cardView(item: PageItem, purchase: Purchase | null, settings: Se
     dismiss: labels.dismiss,
   }
   const under = purchase === null ? null : underWay(purchase)
-  if (under !== null) return { ...base, ...under }
+  // What was agreed to has the name it was agreed to by: the page may call itself "Payment required".
+  if (purchase !== null && under !== null) return { ...base, title: purchase.terms.title, ...under }
   switch (item.look.state) {
     case 'loading':
       return { ...base, state: 'loading', sentence: labels.looking }
@@ -82,7 +83,7 @@ export function itemView(item: PageItem, purchase: Purchase | null): PageItemVie
   const base = { item: item.id, kind: item.kind, title: titleOf(item), price: null, sentence: null }
   if (purchase !== null && purchase.state !== 'void' && purchase.state !== 'refused') {
     const owned = purchase.state === 'delivered' || purchase.state === 'undelivered'
-    return { ...base, state: owned ? 'owned' : 'working', sentence: words.sentence[purchase.state] }
+    return { ...base, title: purchase.terms.title, state: owned ? 'owned' : 'working', sentence: standing(purchase) }
   }
   if (item.look.state !== 'offer') return { ...base, state: item.look.state, sentence: item.look.state === 'refused' ? item.look.sentence : null }
   const { amount, decimals, symbol } = item.look

@@ -3,6 +3,7 @@ import { findNetwork } from '../../core/networks/networks'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
+import { standing } from '../display'
 import { offerEvidence, receiptEvidence } from './evidence'
 
 /** A purchase as a line of the list. */
@@ -29,7 +30,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
   const explorer = network?.explorer ?? null
   return {
     ...paymentRow(purchase),
-    sentence: words.sentence[purchase.state],
+    sentence: standing(purchase),
     page: terms.page,
     networkLabel: network?.label ?? terms.network,
     payee: toChecksumAddress(terms.payTo),

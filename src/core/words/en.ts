@@ -110,6 +110,8 @@ export const en = {
   named,
   status,
   sentence,
+  /** Of what a page loads: it is kept nowhere. */
+  deliveredPart: 'Paid. It has come with the page.',
   ask: {
     unreachable: 'You were not charged. The site cannot be reached. Check your connection and try again.',
     'too-slow': 'You were not charged. The site took too long to name its price. Try again.',
@@ -243,7 +245,6 @@ export const en = {
     words: (count: string) => `${count} words`,
   },
   outcome: {
-    delivered: 'Paid. It is yours to keep.',
     undelivered: 'The page took the payment but sent nothing. Farthing will try again, at no cost, when you open the page.',
     unknown: 'It is not yet known whether you were charged. Farthing keeps looking and will not pay a second time.',
     notCharged: 'You were not charged.',
