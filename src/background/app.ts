@@ -29,6 +29,7 @@ import { ReEntry } from './reentry/re-entry'
 import { SignInConsents } from './reentry/sign-in-consents'
 import { SecurityDesk } from './security/security-desk'
 import { StepUps } from './step-up/step-ups'
+import { LimitsDesk } from './spending/limits-desk'
 import { Door } from './wallet/door'
 import { VaultCopy } from './wallet/vault-copy'
 import { Vaults } from './wallet/vaults'
@@ -51,6 +52,7 @@ export function createApp() {
   const purchaseChanged = async (purchase: Purchase): Promise<void> => {
     changed('payments')
     changed('approval')
+    changed('limits')
     if (purchase.settlement !== null) {
       changed('account')
       await rememberPayee(purchase)
@@ -69,6 +71,7 @@ export function createApp() {
   )
   const consents = new SignInConsents(books)
   const wishes = new Wishes(books)
+  const limits = new LimitsDesk(books, () => settings.read())
   const namedLook = new NamedLook()
   const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
@@ -79,7 +82,7 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, namedLook, desk, changed }
+  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, namedLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { networks, type NetworkId } from '../core/networks/networks'
+import { limitNames, type LimitName } from '../core/spending/limits'
 import { pageHints } from '../core/protocols/named/page'
-import type { AccountView, ApprovalView, CardView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
+import type { AccountView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -63,6 +64,10 @@ const backupFile = bytes16
 /** The name of a fresh proof: see 'stepUp.begin'. Absent on the first try. */
 const stepUp = v.optional(id)
 const networkId = v.picklist(networks.map((network) => network.id))
+
+/** Atomic units: up to $1,000,000 less one. */
+const limit = v.pipe(v.string(), v.regex(/^(?:0|[1-9][0-9]{0,11})$/))
+const limits = Object.fromEntries(limitNames.map((name) => [name, limit])) as Record<LimitName, typeof limit>
 
 const paywallTag = v.strictObject({
   /** Absolute URL of what is for sale. */
@@ -176,6 +181,11 @@ export const contract = {
       stepUp,
     }),
   ),
+
+  /** What may be spent at most, and what of it is used. */
+  'limits.read': row<LimitsView>()('own', nothing),
+  /** Sets limits, in atomic units. Raising one takes a fresh proof; lowering takes none. */
+  'limits.change': row<LimitsView>()('own', v.strictObject({ limits: v.partial(v.strictObject(limits)), stepUp })),
 
   /** What the active tab asks for: the popup's first screen. Looks at the page if nothing has looked yet. */
   'tab.read': row<PageView>()('own', nothing),

@@ -6,6 +6,7 @@ import type { Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import type { Ask } from '../core/protocols/named/conventions'
 import type { DeliveryKind, PurchaseState } from '../core/purchase/purchase'
+import type { LimitName } from '../core/spending/limits'
 
 export interface Settings {
   readonly network: NetworkId
@@ -146,6 +147,8 @@ export interface ApprovalQuote {
   readonly token: { readonly symbol: string; readonly decimals: number; readonly label: string }
   readonly feeLines: readonly FeeLineView[]
   readonly balanceAfter: MoneyView
+  /** The limit that leaves least, and what it leaves after this; null where this counts already. */
+  readonly limitAfter: { readonly limit: LimitName; readonly most: MoneyView; readonly left: MoneyView } | null
   /** Most important first; each a whole sentence. */
   readonly notices: readonly { readonly level: 'care' | 'note'; readonly sentence: string }[]
   /** How long the seller has, in seconds, once approved. */
@@ -162,11 +165,27 @@ export type ApprovalView =
   | { readonly state: 'loading'; readonly host: string; readonly title: string }
   | { readonly state: 'ready'; readonly quote: ApprovalQuote }
   /** Not payable: says so, why, and what the reader can do. */
-  | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'settings' | 'none' }
+  | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'settings' | 'limits' | 'none' }
   /** Bought on `at` (milliseconds since 1970), and the site has forgotten it. It opens again, free, if it may be told who is back. */
   | { readonly state: 'sign-in'; readonly host: string; readonly title: string; readonly at: number }
   | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
   | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string }
+
+/** Spending that counts: held back for payments under way, and paid. */
+export interface SpentView {
+  readonly held: MoneyView
+  readonly paid: MoneyView
+  /** What the limit leaves. */
+  readonly left: MoneyView
+}
+
+/** What the reader allows at most, and what of it is used. */
+export interface LimitsView {
+  readonly limits: Readonly<Record<LimitName, MoneyView>>
+  readonly used: Readonly<Record<'day' | 'month' | 'tipDay', SpentView>>
+  /** Sites with purchases today, the most first. `site` is a registrable domain. */
+  readonly sites: readonly (SpentView & { readonly site: string })[]
+}
 
 /** A site and whether it may be told who is back. `site` is an origin. */
 export interface SignInSite {
@@ -223,7 +242,7 @@ export interface PaymentDetail extends PaymentRow {
 
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits'
 }
 
 /** What the worker tells the content script of one page. */

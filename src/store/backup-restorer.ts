@@ -17,11 +17,12 @@ export class BackupRestorer {
   }
 
   async restore(entries: readonly BackupEntry[]): Promise<void> {
-    const { purchases, journal, contents, events, values, payees, settings, slotNames } = this.#db
-    await this.#db.transaction('rw', [purchases, journal, contents, events, values, payees, settings, slotNames], async () => {
+    const { purchases, journal, contents, events, values, payees, settings, slotNames, sites } = this.#db
+    await this.#db.transaction('rw', [purchases, journal, contents, events, values, payees, settings, slotNames, sites], async () => {
       await this.#dropUnreadable()
       await slotNames.clear()
       for (const entry of entries) await this.#put(entry)
+      await purchaseRepository(this.#db, this.#sealer).spending.rebuild()
     })
   }
 

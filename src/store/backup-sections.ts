@@ -15,12 +15,15 @@ interface Part {
 /** @param after the key behind which to go on, as it was handed out; null for the beginning */
 type Section = (after: string | null) => Promise<Part>
 
-/** Belongs to the device, as the ways in do: a code that is lost with the old device would lock the new one. */
-const deviceOnly: readonly string[] = ['confirmation']
+/**
+ * Belongs to the device, as the ways in do: a code that is lost with the old device would lock the new one, and a permission
+ * to pay without a question is not brought back by an old file. What was spent is told by the purchases.
+ */
+const deviceOnly: readonly string[] = ['confirmation', 'allowances', 'ledger']
 
 /**
  * What a backup holds, table by table. Left out are the ways in (vault, slotNames, attempts), which are made anew where
- * it is restored. A table that is neither here nor there is found by backup.test.ts.
+ * it is restored, and what is remembered of sites, which is made again from the purchases. A table that is neither here nor there is found by backup.test.ts.
  */
 export function backupSections(db: FarthingDatabase): readonly Section[] {
   return [

@@ -4,6 +4,7 @@ import { isAddress, isBytes32, isHex, type Address, type Bytes32, type Hex } fro
 import type { NetworkId } from '../core/networks/networks'
 import { dialectIds } from '../core/protocols/dialect'
 import { deliveryKinds, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
+import { dayPattern } from '../core/spending/day'
 
 /** Money as JSON: a decimal string, read back by the schema that knows where money stands. */
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
@@ -25,16 +26,17 @@ export function decodeJson<T>(schema: v.GenericSchema<unknown, T>, bytes: Uint8A
 
 const isText = (test: (text: string) => boolean) => (value: unknown) => typeof value === 'string' && test(value)
 const hex = v.custom<Hex>(isText(isHex))
-const address = v.custom<Address>(isText(isAddress))
+export const address = v.custom<Address>(isText(isAddress))
 const bytes32 = v.custom<Bytes32>(isText(isBytes32))
-const network = v.custom<NetworkId>(isText((text) => /^eip155:[1-9][0-9]*$/.test(text)))
-const uint256 = v.pipe(
+export const network = v.custom<NetworkId>(isText((text) => /^eip155:[1-9][0-9]*$/.test(text)))
+export const uint256 = v.pipe(
   v.string(),
   v.regex(/^(?:0|[1-9][0-9]{0,77})$/),
   v.transform((text) => BigInt(text)),
   v.maxValue((1n << 256n) - 1n),
 )
-const time = v.pipe(v.number(), v.finite())
+export const time = v.pipe(v.number(), v.finite())
+export const day = v.pipe(v.string(), v.regex(dayPattern))
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const authorization = v.strictObject({
@@ -71,6 +73,9 @@ const terms = v.strictObject({
   challenge: v.string(),
   rawResource: v.string(),
   offer: v.string(),
+  // Purchases from before there were limits have neither.
+  day: v.optional(v.nullable(day), null),
+  allowance: v.optional(v.nullable(v.string()), null),
 })
 
 const answer = v.strictObject({

@@ -161,6 +161,20 @@ class Ruin implements Move {
   }
 }
 
+/** What is known of spending is lost, or damaged: it is made again from what can be read. */
+class LoseSpending implements Move {
+  constructor(readonly what: 'ledger' | 'both' | 'turned') {}
+  check = ({ kept }: Shelf): boolean => kept.every(isReadable)
+  toString = (): string => `lose ${this.what} of spending`
+
+  async run(_shelf: Shelf, { db }: Disk): Promise<void> {
+    const row = await db.values.get('ledger')
+    if (this.what === 'turned' && row !== undefined) await db.values.put({ ...row, body: turned(row.body) })
+    else await db.values.delete('ledger')
+    if (this.what === 'both') await db.sites.clear()
+  }
+}
+
 /** Another byte in the middle, however often it is done. */
 const turned = (body: Uint8Array): Uint8Array => (body.length === 0 ? Uint8Array.of(1) : body.with(body.length >> 1, ((body[body.length >> 1] ?? 0) + 1) % 256))
 
@@ -239,6 +253,7 @@ export function anyMoves(): fc.Arbitrary<Iterable<Move>> {
     fc.tuple(which, fc.constantFrom<DamageSnapshot['how']>('turned', 'emptied', 'exchanged')).map((given) => new DamageSnapshot(...given)),
     fc.tuple(which, fc.nat(9)).map((given) => new DamageEvent(...given)),
     which.map((given) => new Ruin(given)),
+    fc.constantFrom<LoseSpending['what']>('ledger', 'both', 'turned').map((given) => new LoseSpending(given)),
     fc.integer({ min: 1, max: 5 }).map((limit) => new ReadAll(limit)),
   ]
   return fc.commands<Shelf, Disk, false>(moves, { maxCommands: 40, size: 'max' })

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { termsOf } from '../core/purchase/machine.model.fixtures'
 import { afterExpiry, authorization, expired, signed, start, terms } from '../core/purchase/machine.fixtures'
 import type { Purchase } from '../core/purchase/purchase'
 import { modelRuns } from '../core/purchase/runs.model.fixtures'
 import { reservedTotal } from '../core/spending/reserved'
 import { Disk } from './disk.model.fixtures'
 import { anyMoves, type Move } from './moves.model.fixtures'
-import { asPurchase, held, isOver, isReadable, type Shelf } from './shelf.model.fixtures'
+import { asPurchase, counting, held, isOver, isReadable, type Shelf } from './shelf.model.fixtures'
 
 const { numRuns, timeout } = modelRuns(40)
 
@@ -19,6 +20,11 @@ async function audit(shelf: Shelf, { db, books }: Disk): Promise<void> {
   expect(new Set(live.map(({ resourceTag }) => resourceTag)).size, 'one live purchase of one resource').toBe(live.length)
   expect(live.map(({ id }) => id), 'the live ones are marked').toEqual(shelf.kept.filter((kept) => !isOver(kept)).map(({ id }) => id))
   for (const [network, balance] of shelf.balances) expect(held(shelf, network) <= balance, 'no more is held back than there is').toBe(true)
+
+  for (const network of new Set(shelf.kept.map(({ history }) => termsOf(history).network))) {
+    const { all } = await books.overview({ network, asset: terms.asset }, '2025-10-09')
+    expect(all.reduce((sum, { held, paid }) => sum + held + paid, 0n), 'what counts against limits is what is held back and what was paid').toBe(counting(shelf, network))
+  }
 
   const readable = shelf.kept.filter(isReadable)
   expect(await books.live(), 'the live ones').toEqual(readable.filter((kept) => !isOver(kept)).map(asPurchase))

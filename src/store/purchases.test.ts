@@ -361,9 +361,9 @@ it('leaves nothing on the disk that tells what was bought, where, from whom or w
   const db = newDatabase()
   const { id } = await begun(books(db))
   await lived(books(db), id, signed, sent, interrupted, settled, delivered)
-  const rows = [await db.purchases.toArray(), await db.journal.toArray()].flat()
+  const rows = [await db.purchases.toArray(), await db.journal.toArray(), await db.values.toArray(), await db.sites.toArray()].flat()
   const plain = JSON.stringify(rows, (_, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value))
-  const secrets = [terms.title, terms.resource, 'news.example', terms.payTo, terms.payer, terms.nonce, signed.signature, settled.transaction, '50000', String(start), 'delivered']
+  const secrets = [terms.title, terms.resource, 'news.example', terms.payTo, terms.payer, terms.nonce, signed.signature, settled.transaction, '50000', String(start), 'delivered', '2025-10-09']
   for (const secret of secrets) expect(plain).not.toContain(secret.replace(/^0x/, ''))
   expect(await db.purchases.toArray()).toEqual([{ id, order: 1, live: 0, resourceTag: reservation().resourceTag, body: expect.any(Uint8Array) as unknown }])
 })

@@ -2,11 +2,13 @@ import { applyEvent, isLive } from '../core/purchase/machine'
 import type { Hex } from '../core/hex'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
-import { available } from '../core/spending/reserved'
+import type { Day } from '../core/spending/day'
+import { available, type Asset } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
+import { SpendingBook, type Overview, type SpendingFault, type Standing } from './spending-book'
 
 /** What is needed to begin a purchase. */
 export interface Reservation {
@@ -37,9 +39,10 @@ export type ReserveFault =
   | { readonly code: 'already-live'; readonly id: string }
   /** These terms are older than a purchase that was paid since, or their nonce has paid for one: what they would buy is owned. */
   | { readonly code: 'already-paid'; readonly id: string }
+  | SpendingFault
 
-/** 'damaged': neither the snapshot nor the journal can be read. */
-export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged'
+/** 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it was begun with. */
+export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged' | 'allowance'
 
 /** Newest first. `next` goes into the next call's `before`; null at the end. */
 export interface PurchasePage {
@@ -58,16 +61,18 @@ export class PurchaseRepository {
   readonly #db: FarthingDatabase
   readonly #sealer: Sealer
   readonly #journal: PurchaseJournal
+  readonly spending: SpendingBook
 
   constructor(db: FarthingDatabase, sealer: Sealer) {
     this.#db = db
     this.#sealer = sealer
     this.#journal = new PurchaseJournal(db, sealer)
+    this.spending = new SpendingBook(db, sealer, (visit) => this.#visitAll(visit))
   }
 
   /**
    * Begins a purchase and holds its price back, in one transaction: of any number of attempts at the same moment
-   * one begins each resource, and together they never hold back more than the balance.
+   * one begins each resource, and together they never hold back more than the balance, nor more than any limit allows.
    */
   async reserve({ id, terms, resourceTag, balance, at }: Reservation): Promise<Result<Purchase, ReserveFault>> {
     return this.#write(async () => {
@@ -80,9 +85,11 @@ export class PurchaseRepository {
       if (paid !== undefined) return err({ code: 'already-paid', id: paid.id })
       const others = await this.#readAll(live)
       if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })
+      const { fault, day } = await this.spending.admit(terms, at)
+      if (fault !== null) return err(fault)
       const newest = await this.#db.purchases.orderBy('order').last()
       const place = { id, resourceTag, order: (newest?.order ?? 0) + 1 }
-      return ok(await this.#begin(place, [{ type: 'quoted', at, terms }, { type: 'reserved', at }]))
+      return ok(await this.#begin(place, [{ type: 'quoted', at, terms: { ...terms, day } }, { type: 'reserved', at }]))
     })
   }
 
@@ -109,6 +116,8 @@ export class PurchaseRepository {
       if (before === null) return err('damaged')
       const applied = applyEvent(before, event, id)
       if (!applied.ok) return applied
+      if (event.type === 'signed' && !(await this.spending.allows(before, event.at))) return err('allowance')
+      await this.spending.note(before, applied.value)
       await this.#journal.add(id, before.version, event)
       await this.#db.purchases.put(this.#row(row, applied.value))
       return applied
@@ -166,6 +175,7 @@ export class PurchaseRepository {
     for (const event of events) {
       const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, place.id)
       if (!applied.ok) throw new Error('a new purchase can begin with these events')
+      await this.spending.note(purchase, applied.value)
       await this.#journal.add(place.id, purchase?.version ?? 0, event)
       purchase = applied.value
     }
@@ -174,9 +184,32 @@ export class PurchaseRepository {
     return purchase
   }
 
-  /** Runs `work` in one transaction over purchases and journal. It may await nothing but the database. */
+  /** How limits and spending stand, in one look. @param site where the reader is */
+  standing(asset: Asset, site: string, day: Day): Promise<Standing> {
+    return this.#write(async () => this.spending.standing(asset, site, day))
+  }
+
+  /** Everything that counts on a day, for the reader to look at. */
+  overview(asset: Asset, day: Day): Promise<Overview> {
+    return this.#write(async () => this.spending.overview(asset, day))
+  }
+
+  /** Runs `work` in one transaction over purchases, journal and what is known of spending. It may await nothing but the database. */
   #write<T>(work: () => Promise<T>): Promise<T> {
-    return this.#db.transaction('rw', [this.#db.purchases, this.#db.journal], work)
+    const { purchases, journal, values, sites } = this.#db
+    return this.#db.transaction('rw', [purchases, journal, values, sites], work)
+  }
+
+  /** Every purchase that can be read, in the order they were begun; a few at a time, so that memory does not grow with them. */
+  async #visitAll(visit: (purchase: Purchase) => void): Promise<void> {
+    let after = 0
+    for (;;) {
+      const rows = await this.#db.purchases.where('order').above(after).limit(200).toArray()
+      for (const purchase of await this.#readAll(rows)) visit(purchase)
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last.order
+    }
   }
 
   #row({ id, order, resourceTag }: Omit<PurchaseRow, 'body' | 'live'>, purchase: Purchase): PurchaseRow {

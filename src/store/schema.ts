@@ -74,6 +74,14 @@ export interface PayeeRow {
   readonly tag: string
 }
 
+/** What is remembered of one site. */
+export interface SiteRow {
+  /** Keyed hash of network, token and site. */
+  readonly tag: string
+  /** Sealed SiteMemory. */
+  readonly body: Uint8Array
+}
+
 /**
  * Everything Farthing keeps, in the extension's own origin where no page and no content script can read.
  * A change of the tables is another numbered `version` below the last, with an `upgrade` for rows that exist;
@@ -90,6 +98,7 @@ export class FarthingDatabase extends Dexie {
   declare readonly slotNames: EntityTable<SlotNameRow, 'slot'>
   declare readonly values: EntityTable<SealedValueRow, 'id'>
   declare readonly payees: EntityTable<PayeeRow, 'tag'>
+  declare readonly sites: EntityTable<SiteRow, 'tag'>
 
   constructor(name: string) {
     // 'strict': a purchase is on the disk, not in a buffer of the system, before its signature leaves.
@@ -102,6 +111,7 @@ export class FarthingDatabase extends Dexie {
       settings: 'id',
     })
     this.version(2).stores({ attempts: 'id', events: 'order', slotNames: 'slot', values: 'id', payees: 'tag' })
+    this.version(3).stores({ sites: 'tag' })
   }
 }
 

@@ -7,7 +7,7 @@ import type { FarthingDatabase } from './schema'
 export interface SealedValue<T> {
   /** Null when there is none, or it is damaged. */
   read(): Promise<T | null>
-  /** Reads, changes and writes in one transaction; null removes it. */
+  /** Reads, changes and writes in one transaction, or within the one around it, if that is over `values`; null removes it. */
   change(next: (current: T | null) => T | null): Promise<T | null>
 }
 

@@ -1,4 +1,4 @@
-import { allows, heldBack, purchaseOf, stateOf, termsOf, type History } from '../core/purchase/machine.model.fixtures'
+import { allows, heldBack, isPaid, purchaseOf, stateOf, termsOf, type History } from '../core/purchase/machine.model.fixtures'
 import { start, terms, transaction } from '../core/purchase/machine.fixtures'
 import type { NetworkId } from '../core/networks/networks'
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
@@ -34,6 +34,12 @@ export const copyOf = (shelf: Shelf): Shelf => structuredClone(shelf)
 export function held({ kept }: Shelf, network: string): bigint {
   const there = kept.filter((one) => isReadable(one) && termsOf(one.history).network === network)
   return there.reduce((sum, one) => sum + heldBack(one.history), 0n)
+}
+
+/** Atomic units that count against limits on a network: damage to a purchase takes nothing away from them. */
+export function counting({ kept }: Shelf, network: string): bigint {
+  const there = kept.filter(({ history }) => termsOf(history).network === network).map(({ history }) => history)
+  return there.reduce((sum, history) => sum + heldBack(history) + (isPaid(history) ? termsOf(history).amount : 0n), 0n)
 }
 
 /** Counted from the newest. */

@@ -14,13 +14,15 @@ import { titleOf } from '../page/page-state'
 import type { AgreeFault, Payments } from '../payment/payments'
 import type { ReEntry } from '../reentry/re-entry'
 import { singleFlight } from '../single-flight'
+import { spendingRefused } from '../spending/spending-words'
+import { dayAt } from '../today'
 import type { WalletSession } from '../wallet/wallet-session'
 import type { Approval, StoredQuote } from './approval-state'
 import type { Approvals } from './approvals'
 import { outcomeOf } from './outcome'
-import { quote, type Quoted } from './quote'
+import { quote, type Quoted, type Refused } from './quote'
 
-const agreeFault: Record<AgreeFault, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'none' }> = {
+const agreeFault: Record<Extract<AgreeFault, string>, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'none' }> = {
   locked: { sentence: words.locked, remedy: 'retry' },
   'not-enough': { sentence: words.balanceUnknown, remedy: 'top-up' },
   unsigned: { sentence: words.draftChanged, remedy: 'retry' },
@@ -107,7 +109,7 @@ export class ApprovalDesk {
     const { maxTimeoutSeconds, balance } = asked.stage.quote
     const agreed = await this.#desk.payments.agree({ ...terms, maxTimeoutSeconds, balance: BigInt(balance), tabId: asked.tabId })
     if (agreed.ok) await this.#desk.approvals.update(id, { stage: { type: 'paying', purchaseId: agreed.value } })
-    else await this.#refuse(id, agreeFault[agreed.error].sentence, agreeFault[agreed.error].remedy)
+    else await this.#refuseFault(id, agreed.error, terms.terms)
     return ok(await this.view(id))
   }
 
@@ -145,7 +147,14 @@ export class ApprovalDesk {
     return outcomeOf(purchase, { host: new URL(asked.resource).host, title: purchase.terms.title })
   }
 
-  async #refuse(id: string, sentence: string, remedy: 'retry' | 'top-up' | 'none'): Promise<void> {
+  async #refuseFault(id: string, fault: AgreeFault, { amount, network }: PurchaseTerms): Promise<void> {
+    const settings = await this.#desk.settings()
+    const show = (atomic: bigint): string => inWords(atomic, findNetwork(network)?.token.decimals ?? 0, settings)
+    const { sentence, remedy } = typeof fault === 'string' ? agreeFault[fault] : spendingRefused(fault, amount, show)
+    await this.#refuse(id, sentence, remedy)
+  }
+
+  async #refuse(id: string, sentence: string, remedy: Refused['remedy']): Promise<void> {
     await this.#desk.approvals.update(id, { stage: { type: 'refused', sentence, remedy } })
   }
 
@@ -176,6 +185,7 @@ function shown(asked: Approval, quote: StoredQuote) {
     token: { symbol: first.symbol, decimals: first.decimals, label: decoded?.ok === true ? decoded.value.domain.name : first.symbol },
     feeLines: quote.feeLines,
     balanceAfter: quote.balanceAfter,
+    limitAfter: quote.limitAfter,
     notices: quote.notices,
     validSeconds: quote.validSeconds,
     testMoney: quote.testMoney,
@@ -215,6 +225,8 @@ function termsOf(asked: Approval, quote: StoredQuote) {
     challenge: quote.challenge,
     rawResource: quote.rawResource,
     offer: quote.offer,
+    day: dayAt(Date.now()),
+    allowance: null,
   }
   return { terms, draft }
 }

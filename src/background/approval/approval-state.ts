@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { dialectIds } from '../../core/protocols/dialect'
 import { deliveryKinds } from '../../core/purchase/purchase'
+import { limitNames } from '../../core/spending/limits'
 
 const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
 const feeLine = v.object({
@@ -25,6 +26,7 @@ export const storedQuote = v.object({
   expires: v.nullable(v.number()),
   balance: v.string(),
   balanceAfter: money,
+  limitAfter: v.nullable(v.object({ limit: v.picklist(limitNames), most: money, left: money })),
   feeLines: v.array(feeLine),
   notices: v.array(v.object({ level: v.picklist(['care', 'note']), sentence: v.string() })),
   title: v.string(),
@@ -32,7 +34,7 @@ export const storedQuote = v.object({
 })
 export type StoredQuote = v.InferOutput<typeof storedQuote>
 
-export const remedy = v.picklist(['retry', 'top-up', 'settings', 'none'])
+export const remedy = v.picklist(['retry', 'top-up', 'settings', 'limits', 'none'])
 
 /** One question to the reader: may this be paid? Kept in storage.session, so it waits through locks and the worker's sleep. */
 export const approval = v.object({

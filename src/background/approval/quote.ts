@@ -9,6 +9,7 @@ import { canonicalResource, nextCounter } from '../../core/purchase/identity'
 import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
+import { overLimit, tightest } from '../../core/spending/limits'
 import { available } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
 import type { FeeLineView, MoneyView, Settings } from '../../messaging/views'
@@ -16,12 +17,15 @@ import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { askFor } from '../challenge/ask'
 import { inWords, onDay } from '../display'
+import { siteOfTerms } from '../../store/spending-book'
 import { titleOf } from '../page/page-state'
+import { spendingRefused } from '../spending/spending-words'
+import { dayAt } from '../today'
 import type { Approval, StoredQuote } from './approval-state'
 
 export interface Refused {
   readonly sentence: string
-  readonly remedy: 'retry' | 'top-up' | 'settings' | 'none'
+  readonly remedy: 'retry' | 'top-up' | 'settings' | 'limits' | 'none'
 }
 
 export type Quoted =
@@ -75,6 +79,9 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
 
   if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
 
+  const limit = await limitAfter(asked, offer, history, books, settings)
+  if (!limit.ok) return limit
+
   const free = available(read.value.balance, asset, liveBeside(history, await books.purchases.live()))
   const price = inWords(offer.amount, offer.token.decimals, settings)
   if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
@@ -96,6 +103,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       expires: offer.expires,
       balance: read.value.balance.toString(),
       balanceAfter: money(free - offer.amount, offer),
+      limitAfter: limit.value,
       feeLines: feeLinesOf(offer),
       notices,
       title: soldAs(asked, challenge),
@@ -135,9 +143,23 @@ async function recognise(
     challenge: challenge.raw,
     rawResource: challenge.rawResource,
     offer: offer.raw,
+    day: dayAt(found.at),
+    allowance: null,
   }
   const resourceTag = books.tag({ network, asset }, canonicalResource(asked.resource))
   return books.purchases.recognise({ id: crypto.randomUUID(), terms, resourceTag, transaction: found.transaction, at: found.at })
+}
+
+/** The limit that this payment would leave least of; null where it counts already, as an earlier attempt. */
+async function limitAfter(asked: Approval, offer: Offer, history: readonly Purchase[], books: Books, settings: Settings): Promise<Result<StoredQuote['limitAfter'], Refused>> {
+  if (history.some(isLive)) return ok(null)
+  const kind = asked.kind === 'tip' ? 'tip' : 'purchase'
+  const asset = { network: offer.token.network, asset: offer.token.address }
+  const { limits, used } = await books.purchases.standing(asset, siteOfTerms(asked), dayAt(Date.now()))
+  const over = overLimit(limits, used, offer.amount, kind)
+  if (over !== null) return err(spendingRefused({ code: 'over-limit', over }, offer.amount, (atomic) => inWords(atomic, offer.token.decimals, settings)))
+  const { limit, most, left } = tightest(limits, used, kind)
+  return ok({ limit, most: money(most, offer), left: money(left - offer.amount, offer) })
 }
 
 /** A payment the seller refused, or one that was never sent, may be made again with the same nonce. */

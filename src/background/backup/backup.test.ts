@@ -150,11 +150,23 @@ describe('a backup file', () => {
     expect(await (await after.books()).keepsakes.confirmation.read()).toBeNull()
   })
 
-  it('holds every table but those of the ways in', async () => {
+  it('leaves permissions to pay without a question behind, and tells from the purchases what was spent', async () => {
+    const used = await usedDevice()
+    await (await used.books()).purchases.spending.allowances.change(() => ({ allowances: [] }))
+    const lines = await fileOf(used)
+    const after = newDevice()
+    expect(await give(after, lines)).toBeNull()
+    const { purchases } = await after.books()
+    expect(await purchases.spending.allowances.read()).toBeNull()
+    expect((await purchases.overview(terms, '2025-10-09')).all).toEqual([{ day: terms.day, held: terms.amount, paid: terms.amount }])
+  })
+
+  it('holds every table but those of the ways in, and what is made again from the purchases', async () => {
     const { db } = newDevice()
     const waysIn = ['vault', 'slotNames', 'attempts']
+    const madeAgain = ['sites']
     const held = ['settings', 'purchases', 'journal', 'contents', 'events', 'values', 'payees']
-    expect(db.tables.map(({ name }) => name).sort()).toEqual([...waysIn, ...held].sort())
+    expect(db.tables.map(({ name }) => name).sort()).toEqual([...waysIn, ...madeAgain, ...held].sort())
   })
 
   it('goes on over any number of lines, each of a size that can be sent', async () => {

@@ -16,6 +16,8 @@ import { codeConfirm } from './code.confirm'
 import { codeMake } from './code.make'
 import { codeRemove } from './code.remove'
 import { fragmentInserted } from './fragment.inserted'
+import { limitsChange } from './limits.change'
+import { limitsRead } from './limits.read'
 import { pageFound } from './page.found'
 import { pageHints } from './page.hints'
 import { paymentsList } from './payments.list'
@@ -86,6 +88,8 @@ export const handlers: Handlers<App, Authority> = {
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,
+  'limits.read': limitsRead,
+  'limits.change': limitsChange,
   'tab.read': tabRead,
   'tab.open': tabOpen,
   'approval.read': approvalRead,

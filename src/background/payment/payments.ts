@@ -6,6 +6,7 @@ import type { Answer, PaymentHeader } from '../../core/protocols/dialect'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { AnswerFacts, Purchase, PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
+import type { SpendingFault } from '../../store/spending-book'
 import type { Books, OpenBooks } from '../books'
 import { paymentHeaderOf, readClaim } from '../challenge/protocols'
 import { sessionValue } from '../session'
@@ -14,7 +15,7 @@ import { fetchPaid } from './fetch-paid'
 import { arrivedWith, Navigations, type Follow, type Navigation, type NavigationEnd } from './navigations'
 import type { Settlements } from './settlements'
 
-export type AgreeFault = 'locked' | 'not-enough' | 'unsigned' | 'price-in-flight'
+export type AgreeFault = 'locked' | 'not-enough' | 'unsigned' | 'price-in-flight' | SpendingFault
 
 /** What the reader agreed to, ready to become a purchase. */
 export interface Agreement {
@@ -123,6 +124,9 @@ export class Payments {
         return err('not-enough')
       case 'already-paid':
         return ok({ id: reserved.error.id, attached: true })
+      case 'over-limit':
+      case 'allowance':
+        return err(reserved.error)
       case 'already-live':
         return this.#attach(books, reserved.error.id, terms)
     }
@@ -149,7 +153,10 @@ export class Payments {
     if (!bytes.ok || !differsOnlyInExpiry(bytes.value, draft)) return err('unsigned')
     const signature = books.keyring.signTransfer(bytes.value)
     if (!signature.ok) return err('unsigned')
-    return ok(await this.#append(books, id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value }))
+    const appended = await books.purchases.append(id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value })
+    if (!appended.ok) return appended.error === 'allowance' ? err({ code: 'allowance', why: 'ended' }) : err('unsigned')
+    await this.#changed(appended.value)
+    return appended
   }
 
   async #send(books: Books, purchase: Purchase, tabId: number, signIn: PaymentHeader | null): Promise<void> {

@@ -24,6 +24,7 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'code.remove': async () => words.stepUp.removeCode,
   'backup.make': async () => words.stepUp.makeBackup,
   'settings.change': async (input, app) => settingsStakes(input, await app.settings.read()),
+  'limits.change': async ({ limits }, app) => ((await app.limits.raises(limits)) ? words.stepUp.limits : null),
   'approval.agree': paymentStakes,
 }
 

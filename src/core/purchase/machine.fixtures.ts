@@ -26,6 +26,8 @@ export const terms: PurchaseTerms = {
   challenge: '{}',
   rawResource: '{}',
   offer: '{}',
+  day: '2025-10-09',
+  allowance: null,
 }
 
 export const authorization: TransferAuthorization = {

@@ -2,6 +2,7 @@ import type { TransferAuthorization } from '../authorization/transfer'
 import type { Address, Bytes32, Hex } from '../hex'
 import type { NetworkId } from '../networks/networks'
 import type { DialectId } from '../protocols/dialect'
+import type { Day } from '../spending/day'
 
 /**
  * The life of a purchase (DESIGN 5):
@@ -28,7 +29,7 @@ export type PurchaseState =
  * How what was bought arrives: as the page itself, as a piece of HTML put into one, or as something a page loads
  * (an image, a recording, data that its scripts fetch).
  */
-export const deliveryKinds = ['document', 'fragment', 'subresource'] as const
+export const deliveryKinds = ['document', 'fragment', 'subresource', 'tip'] as const
 export type DeliveryKind = (typeof deliveryKinds)[number]
 
 /** What is bought, from whom and for how much: fixed when the reader agrees. */
@@ -56,6 +57,10 @@ export interface PurchaseTerms {
   /** `Challenge.rawResource` and `Offer.raw`: what a payment header echoes, so that it can be written again after a restart. */
   readonly rawResource: string
   readonly offer: string
+  /** The reader's day on which it was agreed to, YYYY-MM-DD: it counts in that day's limits. Null where it was begun before there were any. */
+  readonly day: Day | null
+  /** The allowance it is paid under, without a question; null where the reader was asked. */
+  readonly allowance: string | null
 }
 
 /** One line of what a price is made of, as shown before the reader agreed. */

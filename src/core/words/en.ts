@@ -126,6 +126,22 @@ export const en = {
   /** Beside every price that was converted. */
   estimate: (date: string) => `An estimate, with the exchange rates of ${date}.`,
   notEnough: (have: string, price: string) => `You have ${have}; this costs ${price}. You were not charged.`,
+  /** Why a limit stands in the way. @param most the limit @param left what it leaves */
+  limit: {
+    payment: (price: string, most: string) => `You were not charged. This costs ${price}, and you allow ${most} at most for one payment.`,
+    siteDay: (price: string, most: string, left: string) => `You were not charged. ${left} is left of the ${most} a day that you allow on this site; this costs ${price}.`,
+    tip: (price: string, most: string) => `You were not charged. This tip is ${price}, and you allow ${most} at most for one tip.`,
+    tipDay: (price: string, most: string, left: string) => `You were not charged. ${left} is left of the ${most} a day that you allow for tips; this is ${price}.`,
+    day: (price: string, most: string, left: string) => `You were not charged. ${left} is left of the ${most} a day that you allow in all; this costs ${price}.`,
+    month: (price: string, most: string, left: string) => `You were not charged. ${left} is left of the ${most} a month that you allow in all; this costs ${price}.`,
+  },
+  /** Why something cannot be paid without a question. */
+  allowance: {
+    ended: 'You were not charged. Your permission for this site has ended.',
+    elsewhere: 'You were not charged. Your permission for this site does not cover this.',
+    'too-dear': 'You were not charged. This costs more than your permission for this site covers.',
+    'used-up': 'You were not charged. What you allow on this site in a day without being asked is used up.',
+  },
   offerOver: 'You were not charged. The seller’s offer has run out. Ask again for a new one.',
   priceInFlight: 'An earlier attempt to pay for this has not run out yet. Try again in five minutes. You were not charged.',
   draftChanged: 'The price on screen is out of date. You were not charged. Look again.',
@@ -167,6 +183,7 @@ export const en = {
     removeCode: 'No longer ask for a confirmation code.',
     endpoint: 'Read your balance somewhere else. Whoever runs that place sees the address of your purse.',
     network: 'Change the network your purse is on.',
+    limits: 'Allow more to be spent.',
     askAbove: 'Change from which price on you are asked to confirm.',
     autoLock: 'Let the wallet stay open longer.',
     pay: (price: string, host: string) => `Pay ${price} to ${host}.`,

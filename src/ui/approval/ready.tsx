@@ -84,8 +84,19 @@ function Bill({ quote, draft }: { readonly quote: ApprovalQuote; readonly draft:
           <span>{words.approval.left}</span>
           <Amount money={quote.balanceAfter} />
         </p>
+        {quote.limitAfter !== null && <LimitLeft {...quote.limitAfter} />}
       </div>
     </>
+  )
+}
+
+function LimitLeft({ limit, most, left }: NonNullable<ApprovalQuote['limitAfter']>) {
+  const prices = usePrice()
+  return (
+    <p class="left left-limit">
+      <span>{words.approval.limitLeft[limit](prices?.price(most) ?? '')}</span>
+      <Amount money={left} />
+    </p>
   )
 }
 

@@ -31,6 +31,7 @@ export const anyQuote = (changes: Partial<ApprovalQuote> = {}): ApprovalQuote =>
       { kind: 'network', amount: usdc('0'), paidBy: 'seller' },
     ],
     balanceAfter: usdc('4950000'),
+    limitAfter: { limit: 'siteDay', most: usdc('3000000'), left: usdc('2950000') },
     notices: [],
     validSeconds: 60,
     testMoney: true,

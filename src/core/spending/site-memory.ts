@@ -1,0 +1,54 @@
+import type { Address } from '../hex'
+import type { Purchase } from '../purchase/purchase'
+import type { Counted } from './ledger'
+import type { Asset } from './reserved'
+import { addToDay, type Tally } from './tally'
+
+/** What is remembered of the purchases on one site. */
+export interface SiteMemory extends Asset {
+  /** Registrable domain (core/protocols/site). */
+  readonly site: string
+  /** Purchases there, by day. */
+  readonly days: Tally
+  /** Purchases that the chain has shown to be paid, and when the first and the latest of them were; milliseconds since 1970. */
+  readonly count: number
+  readonly firstAt: number | null
+  readonly lastAt: number | null
+  /** The latest prices, oldest first, in atomic units. */
+  readonly amounts: readonly bigint[]
+  /** Who was paid, the latest first. */
+  readonly accounts: readonly { readonly payTo: Address; readonly count: number }[]
+}
+
+export const keptAmounts = 9
+export const keptAccounts = 8
+
+export const unknownSite = ({ network, asset }: Asset, site: string): SiteMemory => ({ network, asset, site, days: [], count: 0, firstAt: null, lastAt: null, amounts: [], accounts: [] })
+
+/** What is remembered of a site after a step of a purchase there. @param isNewlyPaid the chain has shown it to be paid with this step */
+export function remember(memory: SiteMemory, purchase: Purchase, counted: Counted | null, isNewlyPaid: boolean): SiteMemory {
+  const seen = isNewlyPaid ? rememberPaid(memory, purchase) : memory
+  return counted === null ? seen : { ...seen, days: addToDay(seen.days, counted.day, counted.change) }
+}
+
+/** What is remembered once the chain has shown this purchase to be paid. */
+function rememberPaid(memory: SiteMemory, { terms, settlement }: Purchase): SiteMemory {
+  const at = settlement?.at ?? null
+  const earlier = memory.accounts.find(({ payTo }) => payTo === terms.payTo)?.count ?? 0
+  const others = memory.accounts.filter(({ payTo }) => payTo !== terms.payTo)
+  return {
+    ...memory,
+    count: memory.count + 1,
+    firstAt: memory.firstAt ?? at,
+    lastAt: at,
+    amounts: [...memory.amounts, terms.amount].slice(-keptAmounts),
+    accounts: [{ payTo: terms.payTo, count: earlier + 1 }, ...others].slice(0, keptAccounts),
+  }
+}
+
+/** What a purchase on this site usually costs: the middle one of the latest prices, in atomic units. Null before there were three. */
+export function usualPrice({ amounts }: SiteMemory): bigint | null {
+  if (amounts.length < 3) return null
+  const sorted = [...amounts].sort((a, b) => (a < b ? -1 : 1))
+  return sorted[sorted.length >> 1] ?? null
+}

@@ -1,0 +1,184 @@
+import { siteOf } from '../core/protocols/site'
+import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
+import { allowanceFault, type Allowance, type AllowanceFault } from '../core/spending/allowance'
+import type { Day } from '../core/spending/day'
+import { addToLedger, counted, dayToWrite, emptyLedger, usedOn, type Counted, type Ledger } from '../core/spending/ledger'
+import { defaultLimits, overLimit, type Limits, type OverLimit, type Used } from '../core/spending/limits'
+import type { Asset } from '../core/spending/reserved'
+import { remember, unknownSite, type SiteMemory } from '../core/spending/site-memory'
+import { addToDay, type Tally } from '../core/spending/tally'
+import type { Sealer } from '../vault/sealer'
+import { decodeJson, encodeJson } from './codec'
+import type { FarthingDatabase } from './schema'
+import { sealedValue, type SealedValue } from './sealed-value'
+import { allowancesSchema, ledgersSchema, limitsSchema, siteMemorySchema, type Ledgers } from './spending-codec'
+
+export type SpendingFault = { readonly code: 'over-limit'; readonly over: OverLimit } | { readonly code: 'allowance'; readonly why: AllowanceFault }
+
+/** How limits and spending stand for one asset on one day, and on one site. */
+export interface Standing {
+  readonly limits: Limits
+  readonly ledger: Ledger
+  readonly used: Used
+  readonly site: SiteMemory
+}
+
+/** What was spent in one asset, to be looked at: `day` is what is taken for today. */
+export interface Overview {
+  readonly limits: Limits
+  readonly day: Day
+  readonly all: Tally
+  readonly tips: Tally
+  readonly sites: readonly SiteMemory[]
+}
+
+/** Where the reader was, as limits and allowances know it. */
+export const siteOfTerms = ({ page }: Pick<PurchaseTerms, 'page'>): string => siteOf(new URL(page)) ?? page
+
+/**
+ * What was spent, by day and site, and what may be: always read and written in the transaction that changes a purchase.
+ * It is a cache of what the purchases tell, and no work on it grows with their number. What of it is missing or damaged is
+ * made again from them.
+ */
+export class SpendingBook {
+  readonly limits: SealedValue<Limits>
+  readonly allowances: SealedValue<{ readonly allowances: readonly Allowance[] }>
+  readonly #ledgers: SealedValue<Ledgers>
+  readonly #db: FarthingDatabase
+  readonly #sealer: Sealer
+  readonly #all: (visit: (purchase: Purchase) => void) => Promise<void>
+
+  /** @param all visits every purchase that can be read, in the order they were begun */
+  constructor(db: FarthingDatabase, sealer: Sealer, all: (visit: (purchase: Purchase) => void) => Promise<void>) {
+    this.#db = db
+    this.#sealer = sealer
+    this.#all = all
+    this.limits = sealedValue(db, sealer, 'limits', limitsSchema)
+    this.allowances = sealedValue(db, sealer, 'allowances', allowancesSchema)
+    this.#ledgers = sealedValue(db, sealer, 'ledger', ledgersSchema)
+  }
+
+  /** Null when this purchase may be begun on this day; and the day to write into it. */
+  async admit(terms: PurchaseTerms, at: number): Promise<{ readonly fault: SpendingFault | null; readonly day: Day | null }> {
+    if (terms.day === null) return { fault: null, day: null }
+    const site = siteOfTerms(terms)
+    const { limits, ledger, used } = await this.standing(terms, site, terms.day)
+    const day = dayToWrite(ledger, terms.day)
+    const over = overLimit(limits, used, terms.amount, terms.kind === 'tip' ? 'tip' : 'purchase')
+    if (over !== null) return { fault: { code: 'over-limit', over }, day }
+    const why = await this.#allowanceFault(terms, site, day, at, 0n)
+    return { fault: why === null ? null : { code: 'allowance', why }, day }
+  }
+
+  /** Whether what was begun under an allowance may be signed under it still: it may have been ended since, or have run out. */
+  async allows({ terms }: Purchase, at: number): Promise<boolean> {
+    if (terms.day === null) return terms.allowance === null
+    return (await this.#allowanceFault(terms, siteOfTerms(terms), terms.day, at, terms.amount)) === null
+  }
+
+  async standing(asset: Asset, site: string, today: Day): Promise<Standing> {
+    const memory = await this.site(asset, site)
+    const ledger = ledgerOf(await this.#readLedgers(), asset)
+    const day = dayToWrite(ledger, today)
+    return { limits: (await this.limits.read()) ?? defaultLimits, ledger, used: usedOn(ledger, memory.days, day), site: memory }
+  }
+
+  /** What is remembered of a site. Damaged, it is made again, with all the others. */
+  async site(asset: Asset, site: string): Promise<SiteMemory> {
+    const tag = this.#siteTag(asset, site)
+    const row = await this.#db.sites.get(tag)
+    if (row === undefined) return unknownSite(asset, site)
+    const read = this.#openSite(tag, row.body)
+    if (read !== null) return read
+    await this.rebuild()
+    const again = await this.#db.sites.get(tag)
+    return (again === undefined ? null : this.#openSite(tag, again.body)) ?? unknownSite(asset, site)
+  }
+
+  async overview(asset: Asset, today: Day): Promise<Overview> {
+    const ledger = ledgerOf(await this.#readLedgers(), asset)
+    const rows = await this.#db.sites.toArray()
+    const sites = rows.map(({ tag, body }) => this.#openSite(tag, body)).filter((site) => site !== null)
+    return { limits: (await this.limits.read()) ?? defaultLimits, day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites: sites.filter((one) => isOf(one, asset)) }
+  }
+
+  /**
+   * Writes down what a purchase's step means for what was spent. Comes before the step itself is written: what is made again
+   * from the purchases is then made from what they told before it.
+   */
+  async note(before: Purchase | null, after: Purchase): Promise<void> {
+    const { terms } = after
+    const site = siteOfTerms(terms)
+    const memory = await this.site(terms, site)
+    const ledgers = await this.#readLedgers()
+    const isNewlyPaid = after.settlement !== null && (before === null || before.settlement === null)
+    const change = counted(ledgerOf(ledgers, terms), before, after)
+    if (change !== null) {
+      await this.#writeLedgers(withChange(ledgers, terms, change))
+      if (terms.allowance !== null) await this.#addToAllowance(terms.allowance, change)
+    }
+    if (terms.kind !== 'tip' && (change !== null || isNewlyPaid)) await this.#putSite(this.#siteTag(terms, site), remember(memory, after, change, isNewlyPaid))
+  }
+
+  /** Makes ledgers and sites again from the purchases. */
+  async rebuild(): Promise<Ledgers> {
+    const sites = new Map<string, SiteMemory>()
+    let ledgers: Ledgers = { ledgers: [] }
+    await this.#all((purchase) => {
+      const { terms, settlement } = purchase
+      const change = counted(ledgerOf(ledgers, terms), null, purchase)
+      if (change !== null) ledgers = withChange(ledgers, terms, change)
+      if (terms.kind === 'tip' || (change === null && settlement === null)) return
+      const site = siteOfTerms(terms)
+      const tag = this.#siteTag(terms, site)
+      sites.set(tag, remember(sites.get(tag) ?? unknownSite(terms, site), purchase, change, settlement !== null))
+    })
+    await this.#db.sites.clear()
+    for (const [tag, memory] of sites) await this.#putSite(tag, memory)
+    await this.#writeLedgers(ledgers)
+    return ledgers
+  }
+
+  async #allowanceFault(terms: PurchaseTerms, site: string, day: Day, at: number, own: bigint): Promise<AllowanceFault | null> {
+    if (terms.allowance === null) return null
+    const held = (await this.allowances.read())?.allowances.find(({ id }) => id === terms.allowance)
+    return allowanceFault(held ?? null, terms, site, day, at, own)
+  }
+
+  async #addToAllowance(id: string, { day, change }: Counted): Promise<void> {
+    await this.allowances.change((current) => {
+      if (current === null) return null
+      return { allowances: current.allowances.map((one) => (one.id === id ? { ...one, days: addToDay(one.days, day, change) } : one)) }
+    })
+  }
+
+  async #readLedgers(): Promise<Ledgers> {
+    return (await this.#ledgers.read()) ?? this.rebuild()
+  }
+
+  async #writeLedgers(ledgers: Ledgers): Promise<void> {
+    await this.#ledgers.change(() => ledgers)
+  }
+
+  #siteTag({ network, asset }: Asset, site: string): string {
+    return this.#sealer.tag('site', JSON.stringify([network, asset, site]))
+  }
+
+  #openSite(tag: string, body: Uint8Array): SiteMemory | null {
+    const opened = this.#sealer.open('sites', tag, body)
+    return opened.ok ? decodeJson(siteMemorySchema, opened.value) : null
+  }
+
+  async #putSite(tag: string, memory: SiteMemory): Promise<void> {
+    await this.#db.sites.put({ tag, body: this.#sealer.seal('sites', tag, encodeJson(memory)) })
+  }
+}
+
+const isOf = (one: Asset, { network, asset }: Asset): boolean => one.network === network && one.asset === asset
+
+const ledgerOf = ({ ledgers }: Ledgers, asset: Asset): Ledger => ledgers.find((one) => isOf(one, asset))?.ledger ?? emptyLedger
+
+function withChange(all: Ledgers, { network, asset, kind }: PurchaseTerms, change: Counted): Ledgers {
+  const ledger = addToLedger(ledgerOf(all, { network, asset }), change, kind === 'tip')
+  return { ledgers: [...all.ledgers.filter((one) => !isOf(one, { network, asset })), { network, asset, ledger }] }
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import type { Allowance } from '../core/spending/allowance'
+import type { Ledger } from '../core/spending/ledger'
+import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
+import { keptAccounts, keptAmounts, type SiteMemory } from '../core/spending/site-memory'
+import { keptDays } from '../core/spending/tally'
+import { address, day, network, time, uint256 } from './codec'
+
+const tally = v.pipe(v.array(v.strictObject({ day, held: uint256, paid: uint256 })), v.maxLength(keptDays))
+const site = v.pipe(v.string(), v.maxLength(255))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const ledger: v.GenericSchema<unknown, Ledger> = v.strictObject({ all: tally, tips: tally, floor: v.nullable(day) })
+
+/** The ledger of each asset: a cache of what the purchases tell. */
+export const ledgersSchema = v.strictObject({ ledgers: v.array(v.strictObject({ network, asset: address, ledger })) })
+export type Ledgers = v.InferOutput<typeof ledgersSchema>
+
+export const siteMemorySchema: v.GenericSchema<unknown, SiteMemory> = v.strictObject({
+  network,
+  asset: address,
+  site,
+  days: tally,
+  count,
+  firstAt: v.nullable(time),
+  lastAt: v.nullable(time),
+  amounts: v.pipe(v.array(uint256), v.maxLength(keptAmounts)),
+  accounts: v.pipe(v.array(v.strictObject({ payTo: address, count })), v.maxLength(keptAccounts)),
+})
+
+/** How many sites may be paid without a question at the same time. */
+export const maxAllowances = 100
+
+const allowance: v.GenericSchema<unknown, Allowance> = v.strictObject({
+  id: v.string(),
+  site,
+  network,
+  asset: address,
+  payTo: address,
+  perPayment: uint256,
+  perDay: uint256,
+  since: time,
+  until: time,
+  days: tally,
+})
+export const allowancesSchema = v.strictObject({ allowances: v.pipe(v.array(allowance), v.maxLength(maxAllowances)) })
+
+const limit = Object.fromEntries(limitNames.map((name) => [name, uint256])) as Record<LimitName, typeof uint256>
+export const limitsSchema: v.GenericSchema<unknown, Limits> = v.strictObject(limit)
