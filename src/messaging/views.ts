@@ -5,6 +5,7 @@
 import type { Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import type { Ask } from '../core/protocols/named/conventions'
+import type { Covering } from '../core/protocols/covers'
 import type { DeliveryKind, PurchaseState } from '../core/purchase/purchase'
 import type { LimitName } from '../core/spending/limits'
 
@@ -137,6 +138,12 @@ export interface PageView {
   readonly wished: boolean | null
 }
 
+/** Another of the seller's prices, and what it is for, where the seller says so. */
+export interface OtherPrice {
+  readonly price: MoneyView
+  readonly covers: Covering | null
+}
+
 export interface ApprovalQuote {
   readonly site: { readonly host: string; readonly secure: boolean }
   readonly kind: DeliveryKind
@@ -154,8 +161,8 @@ export interface ApprovalQuote {
   /** How long the seller has, in seconds, once approved. */
   readonly validSeconds: number
   readonly testMoney: boolean
-  /** What else the seller takes for it, at other prices: a month instead of an article, perhaps. At most eight. */
-  readonly others: readonly MoneyView[]
+  /** What else the seller takes, at other prices: a month instead of an article, perhaps. At most eight. */
+  readonly others: readonly OtherPrice[]
 }
 
 export type ApprovalView =

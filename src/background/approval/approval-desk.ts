@@ -3,6 +3,7 @@ import { fromHex } from '../../core/hex'
 import type { PurchaseTerms } from '../../core/purchase/purchase'
 import { findNetwork } from '../../core/networks/networks'
 import { err, ok, type Result } from '../../core/result'
+import { coveredBy } from '../../core/protocols/covers'
 import { en as words } from '../../core/words/en'
 import type { Refusal } from '../../messaging/router'
 import type { ApprovalView, Settings } from '../../messaging/views'
@@ -180,7 +181,7 @@ function shown(asked: Approval, quote: StoredQuote) {
     kind: asked.kind,
     title: quote.title,
     // The page's own promise is not repeated on the surface that spends: only what it may mean is said, in our words.
-    keep: keptAs(asked),
+    keep: coveredAs(quote) ?? keptAs(asked),
     message: quote.message as `0x${string}`,
     token: { symbol: first.symbol, decimals: first.decimals, label: decoded?.ok === true ? decoded.value.domain.name : first.symbol },
     feeLines: quote.feeLines,
@@ -189,13 +190,19 @@ function shown(asked: Approval, quote: StoredQuote) {
     notices: quote.notices,
     validSeconds: quote.validSeconds,
     testMoney: quote.testMoney,
-    others: quote.others.map(({ price }) => price),
+    others: quote.others.map(({ price, covers }) => ({ price, covers })),
   }
 }
 
 /** A payment needs a moment to reach the seller's service. */
 const deliveryMs = 5_000
 const isOver = ({ expires }: StoredQuote): boolean => expires !== null && Date.now() > expires - deliveryMs
+
+/** What the seller says it is for, where that is more than this piece. */
+function coveredAs({ offer }: StoredQuote): string | null {
+  const covers = coveredBy(offer)
+  return covers === 'day' || covers === 'month' ? words.covers[covers] : null
+}
 
 function keptAs({ kind, keep }: Approval): string | null {
   if (kind === 'subresource') return words.card.loadsAgain

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { coverings } from '../../core/protocols/covers'
 import { dialectIds } from '../../core/protocols/dialect'
 import { deliveryKinds } from '../../core/purchase/purchase'
 import { limitNames } from '../../core/spending/limits'
@@ -17,7 +18,7 @@ export const storedQuote = v.object({
   rawResource: v.string(),
   offer: v.string(),
   /** What else is offered, at other prices. */
-  others: v.array(v.object({ offer: v.string(), price: money })),
+  others: v.array(v.object({ offer: v.string(), price: money, covers: v.nullable(v.picklist(coverings)) })),
   dialect: v.picklist(dialectIds),
   counter: v.number(),
   maxTimeoutSeconds: v.number(),

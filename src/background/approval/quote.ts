@@ -3,6 +3,7 @@ import { encodeTransfer, type TransferAuthorization } from '../../core/authoriza
 import { breakdown } from '../../core/fees/breakdown'
 import { toHex } from '../../core/hex'
 import { findNetwork } from '../../core/networks/networks'
+import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
 import { canonicalResource, nextCounter } from '../../core/purchase/identity'
@@ -17,11 +18,12 @@ import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { askFor } from '../challenge/ask'
 import { inWords, onDay } from '../display'
-import { siteOfTerms } from '../../store/spending-book'
+import { siteOfTerms, type Standing } from '../../store/spending-book'
 import { titleOf } from '../page/page-state'
 import { spendingRefused } from '../spending/spending-words'
 import { dayAt } from '../today'
 import type { Approval, StoredQuote } from './approval-state'
+import { spendingNotices } from './spending-notices'
 
 export interface Refused {
   readonly sentence: string
@@ -79,7 +81,9 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
 
   if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
 
-  const limit = await limitAfter(asked, offer, history, books, settings)
+  const day = dayAt(Date.now())
+  const standing = await books.purchases.standing(asset, siteOfTerms(asked), day)
+  const limit = limitAfter(asked, offer, history, standing, settings)
   if (!limit.ok) return limit
 
   const free = available(read.value.balance, asset, liveBeside(history, await books.purchases.live()))
@@ -87,7 +91,8 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
   const bytes = encodeTransfer(draft)
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
-  const notices = noticesFor(asked, challenge, offer, history, settings)
+  const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
+  const notices = [...noticesFor(asked, challenge, offer, history, settings), ...spendingNotices(offer, challenge.offers, standing.site, day, show)]
   return ok({
     type: 'quoted',
     quote: {
@@ -151,11 +156,9 @@ async function recognise(
 }
 
 /** The limit that this payment would leave least of; null where it counts already, as an earlier attempt. */
-async function limitAfter(asked: Approval, offer: Offer, history: readonly Purchase[], books: Books, settings: Settings): Promise<Result<StoredQuote['limitAfter'], Refused>> {
+function limitAfter(asked: Approval, offer: Offer, history: readonly Purchase[], { limits, used }: Standing, settings: Settings): Result<StoredQuote['limitAfter'], Refused> {
   if (history.some(isLive)) return ok(null)
   const kind = asked.kind === 'tip' ? 'tip' : 'purchase'
-  const asset = { network: offer.token.network, asset: offer.token.address }
-  const { limits, used } = await books.purchases.standing(asset, siteOfTerms(asked), dayAt(Date.now()))
   const over = overLimit(limits, used, offer.amount, kind)
   if (over !== null) return err(spendingRefused({ code: 'over-limit', over }, offer.amount, (atomic) => inWords(atomic, offer.token.decimals, settings)))
   const { limit, most, left } = tightest(limits, used, kind)
@@ -195,7 +198,7 @@ const mostOthers = 8
 function othersThan(chosen: Offer, { offers }: ChosenChallenge): StoredQuote['others'] {
   const priced = new Map(offers.toReversed().map((offer) => [offer.amount, offer]))
   const others = offers.filter((offer) => offer.amount !== chosen.amount && priced.get(offer.amount) === offer)
-  return others.slice(0, mostOthers).map((offer) => ({ offer: offer.raw, price: money(offer.amount, offer) }))
+  return others.slice(0, mostOthers).map((offer) => ({ offer: offer.raw, price: money(offer.amount, offer), covers: coveredBy(offer.raw) }))
 }
 
 const soldAs = (asked: Approval, { resource }: ChosenChallenge): string => resource.description ?? titleOf(asked)

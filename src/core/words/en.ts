@@ -135,6 +135,12 @@ export const en = {
     day: (price: string, most: string, left: string) => `You were not charged. ${left} is left of the ${most} a day that you allow in all; this costs ${price}.`,
     month: (price: string, most: string, left: string) => `You were not charged. ${left} is left of the ${most} a month that you allow in all; this costs ${price}.`,
   },
+  /** What the seller says an offer is for. */
+  covers: {
+    article: 'For this piece.',
+    day: 'For everything on this site for a day, the seller says.',
+    month: 'For everything on this site for a month, the seller says.',
+  },
   /** Why something cannot be paid without a question. */
   allowance: {
     ended: 'You were not charged. Your permission for this site has ended.',
@@ -233,6 +239,11 @@ export const en = {
     upfront: 'This seller charges before the page is made. If the page then fails, the money is with the seller.',
     insecure: 'This site is not encrypted: others on your network can see what you read here.',
     testMoney: 'This is test money. It has no value.',
+    /** @param times a whole number, 3 or more @param usual what is usually paid on this site */
+    dearer: (times: string, usual: string) => `This is ${times} times what you usually pay here, which is ${usual}.`,
+    spentToday: (spent: string) => `You have spent ${spent} on this site today.`,
+    spentBesideDay: (spent: string, pass: string) => `You have spent ${spent} on this site today. A whole day of it costs ${pass}.`,
+    spentBesideMonth: (spent: string, pass: string) => `You have spent ${spent} on this site this month. A whole month of it costs ${pass}.`,
     namedElsewhere: 'The page names itself differently from the address you are on.',
   },
   card: {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { ApprovalQuote, MoneyView } from '../../messaging/views'
+import type { ApprovalQuote, OtherPrice } from '../../messaging/views'
 import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
 import { Estimate } from '../shared/estimate'
@@ -100,16 +100,17 @@ function LimitLeft({ limit, most, left }: NonNullable<ApprovalQuote['limitAfter'
   )
 }
 
-/** One line: what else the seller takes for this, each a press away. It names prices only, since offers say no more. */
-function Others({ others, onChoose }: { readonly others: readonly MoneyView[]; readonly onChoose: (other: number) => void }) {
+/** One line: what else the seller takes for this, each a press away. What an offer is for is the seller's word. */
+function Others({ others, onChoose }: { readonly others: readonly OtherPrice[]; readonly onChoose: (other: number) => void }) {
   const prices = usePrice()
   return (
     <p class="small quiet others">
       <span>{words.approval.others}</span>
-      {others.map((price, at) => {
-        const shown = prices?.price(price) ?? ''
+      {others.map(({ price, covers }, at) => {
+        const amount = prices?.price(price) ?? ''
+        const shown = covers === null ? amount : words.approval.covers[covers](amount)
         return (
-          <Button key={price.atomic} look="link" label={words.approval.chooseOther(shown)} onClick={() => onChoose(at)}>
+          <Button key={price.atomic} look="link" label={words.approval.choose(covers === null ? words.approval.anOffer(amount) : shown)} onClick={() => onChoose(at)}>
             {shown}
           </Button>
         )

@@ -99,12 +99,16 @@ describe('a price', () => {
   })
 
   it('has the seller’s other prices one press away', async () => {
-    const others = [{ atomic: '500000', decimals: 6, symbol: 'USDC' }]
+    const others = [
+      { price: { atomic: '500000', decimals: 6, symbol: 'USDC' }, covers: null },
+      { price: { atomic: '1500000', decimals: 6, symbol: 'USDC' }, covers: 'month' as const },
+    ]
     const root = await open({ state: 'ready', quote: anyQuote({ others }) })
     worker.answer('approval.refresh', good({ state: 'loading', ...head }))
     await press(button(root, 'Choose the offer for $0.50 instead'))
     expect(worker.asked('approval.refresh')).toEqual([{ approval: id, other: 0 }])
     expect(worker.asked('approval.agree')).toEqual([])
+    expect(button(root, 'Choose a whole month for $1.50 instead').textContent).toBe('a whole month for $1.50')
   })
 
   it('whose lines do not add up, or whose bytes cannot be read, has no pay button', async () => {

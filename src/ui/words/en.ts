@@ -158,7 +158,13 @@ export const en = {
       month: (most: string) => `Left of this month’s ${most}`,
     },
     others: 'The seller also takes',
-    chooseOther: (price: string) => `Choose the offer for ${price} instead`,
+    covers: {
+      article: (price: string) => `this piece for ${price}`,
+      day: (price: string) => `a whole day for ${price}`,
+      month: (price: string) => `a whole month for ${price}`,
+    },
+    anOffer: (price: string) => `the offer for ${price}`,
+    choose: (what: string) => `Choose ${what} instead`,
     unreadable: 'You were not charged. What would be agreed to cannot be read here, so there is nothing to agree to.',
     lines: 'You were not charged. The lines do not add up to the amount that would be paid, so there is nothing to agree to.',
     details: {

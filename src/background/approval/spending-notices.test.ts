@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { terms } from '../../core/purchase/machine.fixtures'
+import type { Offer } from '../../core/protocols/dialect'
+import { networks } from '../../core/networks/networks'
+import { unknownSite, type SiteMemory } from '../../core/spending/site-memory'
+import { spendingNotices } from './spending-notices'
+
+const [network] = networks
+if (network === undefined) throw new Error('there is a network')
+const cents = (count: number) => BigInt(count) * 10_000n
+const offer = (amount: bigint, covers?: string): Offer => ({
+  scheme: 'exact',
+  token: network.token as Offer['token'],
+  amount,
+  payTo: terms.payTo,
+  maxTimeoutSeconds: 60,
+  flow: 'authorization',
+  nonce: null,
+  expires: null,
+  raw: JSON.stringify({ extra: { covers } }),
+})
+const today = '2026-11-26'
+const site = (change: Partial<SiteMemory> = {}): SiteMemory => ({ ...unknownSite(terms, 'news.example'), ...change })
+const told = (one: Offer, memory: SiteMemory, offers: readonly Offer[] = [one]) => spendingNotices(one, offers, memory, today, (atomic) => `$${String(Number(atomic) / 1e6)}`).map(({ level, sentence }) => `${level}: ${sentence}`)
+const usual = { amounts: [cents(4), cents(5), cents(5), cents(9)] }
+
+describe('what is usual here', () => {
+  it('is told where a price is three times that, and not before', () => {
+    expect(told(offer(cents(15)), site(usual))).toEqual(['care: This is 3 times what you usually pay here, which is $0.05.'])
+    expect(told(offer(cents(15) - 1n), site(usual))).toEqual([])
+  })
+
+  it('is not known from two purchases', () => expect(told(offer(cents(90)), site({ amounts: [cents(5), cents(5)] }))).toEqual([]))
+
+  it('says nothing of a pass', () => expect(told(offer(cents(150), 'month'), site(usual))).toEqual([]))
+})
+
+describe('what was spent here', () => {
+  const days = [
+    { day: '2026-11-02', held: 0n, paid: cents(30) },
+    { day: today, held: cents(2), paid: cents(40) },
+  ]
+
+  it('today is told', () => expect(told(offer(cents(5)), site({ days }))).toEqual(['note: You have spent $0.42 on this site today.']))
+
+  it('is silent on the first purchase of a day', () => expect(told(offer(cents(5)), site({ days: days.slice(0, 1) }))).toEqual([]))
+
+  it('is set beside a pass where there is one', () => {
+    const [day, month] = [offer(cents(50), 'day'), offer(cents(150), 'month')]
+    const one = offer(cents(5), 'article')
+    expect(told(one, site({ days }), [one, day])).toEqual(['note: You have spent $0.42 on this site today. A whole day of it costs $0.5.'])
+    expect(told(one, site({ days }), [one, day, month])).toEqual(['note: You have spent $0.72 on this site this month. A whole month of it costs $1.5.'])
+    expect(told(one, site(), [one, day, month])).toEqual([])
+  })
+})
