@@ -14,6 +14,7 @@ test('a price beyond the purse is said before there is anything to press', async
 })
 
 test('what is set aside for one payment cannot be promised to a second', async ({ reader, world }) => {
+  await reader.allow({ payment: '5000000', siteDay: '5000000' })
   // Leaves $0.08 of the $5: enough for one of two articles at $0.05.
   await world.tellNewspaper('price', { slug: 'paid', usd: '4.92' })
   await world.tellNewspaper('', { slowMs: 4000 })

@@ -26,7 +26,7 @@ export async function judge(stage: Stage, aftermath: Aftermath): Promise<readonl
   const books = await readBooks(stage, aftermath.browser.profile.disk)
   const charges = await chargesSince(stage, aftermath.sinceBlock)
   const evidence = { ...aftermath, books, charges, balance: await stage.balance(), nonce: nonceOf(stage, aftermath.resource) }
-  return [...laws.flatMap((law) => law(evidence)), ...(await nothingReserved(evidence))]
+  return [...laws.flatMap((law) => law(evidence)), ...(await nothingReserved(evidence)), ...(await countsWhatWasCharged(evidence))]
 }
 
 async function chargesSince({ chain, world, address }: Stage, block: bigint): Promise<readonly Charge[]> {
@@ -96,6 +96,15 @@ async function nothingReserved({ reader, balance }: Evidence): Promise<readonly 
   if (shown?.state !== 'known') return ['the balance is not known, though all services work']
   const free = shown.available.atomic
   return when(free !== balance.toString(), `${balance.toString()} are there and ${free} can be spent`)
+}
+
+/** What counts against the reader's limits is what the chain has taken, and nothing else: nothing is lost of it, nothing left held. */
+async function countsWhatWasCharged({ reader, charges }: Evidence): Promise<readonly string[]> {
+  const used = (await reader.try('limits.read', {}))?.used.day
+  if (used === undefined) return ['the limits cannot be read']
+  const total = charges.reduce((sum, { value }) => sum + value, 0n)
+  const right = used.paid.atomic === total.toString() && used.held.atomic === '0'
+  return when(!right, `${total.toString()} was charged, ${used.paid.atomic} and ${used.held.atomic} held back count today`)
 }
 
 const signaturesIn = (books: readonly Entry[]): readonly Hex[] =>

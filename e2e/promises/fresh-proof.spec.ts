@@ -49,6 +49,12 @@ const settingsActs: readonly Act[] = [
   act('test networks', 'settings.change', { testNetworks: false }, { testNetworks: false, currency: 'EUR' }),
 ]
 
+/** What is lower than what holds needs no proof, also beside what is higher: it is the whole message that is confirmed. */
+const limitActs: readonly Act[] = [
+  act('more for one payment', 'limits.change', { limits: { payment: '5000000' } }, { limits: { payment: '6000000' } }),
+  act('more, beside less', 'limits.change', { limits: { tip: '1', month: '90000000' } }, { limits: { month: '90000000' } }),
+]
+
 const slotActs = ({ passkey, second }: { readonly passkey: string; readonly second: string }): readonly Act[] => [
   act('another password', 'slots.add', { slot: newPassword('mine') }, { slot: newPassword('theirs') }),
   act('a recovery code', 'slots.addRecovery', {}, null),
@@ -72,7 +78,8 @@ async function state({ extension, desk }: Reader) {
   expect(events.length, 'only the newest fifty are told').toBeLessThan(50)
   const done = events.map(({ kind }) => kind).filter((kind) => !['proved', 'unlocked', 'failed'].includes(kind))
   const settings = await extension.ask(desk, 'settings.read', {})
-  return { settings, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
+  const { limits } = await extension.ask(desk, 'limits.read', {})
+  return { settings, limits, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
 }
 
 /** Sends an act with a proof of this name, or with none. */
@@ -108,7 +115,7 @@ async function expectOnce(reader: Reader, tried: Act, factor: Factor): Promise<v
   expect(after, `${tried.name} did something`).not.toEqual(before)
   const again = await sendAct(reader, tried, stepUp)
   // What is set already needs no proof to be set again; everything else is asked about anew.
-  if (tried.type === 'settings.change') expect(again).toMatchObject({ ok: true })
+  if (tried.type === 'settings.change' || tried.type === 'limits.change') expect(again).toMatchObject({ ok: true })
   else expect(again, `${tried.name}, again`).toMatchObject({ ok: false, code: 'step-up' })
   expect(await state(reader), `${tried.name}, again`).toEqual(after)
 }
@@ -117,7 +124,7 @@ test.describe('a fresh proof cannot be skipped', () => {
   test.setTimeout(120_000)
 
   test('every guarded message is among those tried here', () => {
-    const tried = [...settingsActs, ...slotActs({ passkey: '', second: '' }), ...confirmationCodeActs].map(({ type }) => type)
+    const tried = [...settingsActs, ...limitActs, ...slotActs({ passkey: '', second: '' }), ...confirmationCodeActs].map(({ type }) => type)
     expect(new Set<string>([...tried, 'approval.agree'])).toEqual(new Set(guarded))
   })
 
@@ -161,7 +168,7 @@ test.describe('a fresh proof cannot be skipped', () => {
 
   test('settings that guard the money', async ({ reader }) => {
     const { factor } = await withPasskey(reader)
-    for (const tried of settingsActs) {
+    for (const tried of [...settingsActs, ...limitActs]) {
       await test.step(tried.name, async () => {
         await expectGuarded(reader, tried, factor)
         if (tried.name === 'more than was proved') return
@@ -206,6 +213,7 @@ test.describe('a fresh proof cannot be skipped', () => {
     test(name, async ({ reader, evil }) => {
       evil.serve('/dear', (exchange) => askHonestly(exchange, { amount }))
       const { factor } = await withPasskey(reader)
+      await reader.allow({ payment: '5000000' })
       const { page, payButton } = await reader.ask(await reader.visit(evil.url('/dear')))
       await expect(payButton).toBeVisible()
       const approval = new URL(page.url()).searchParams.get('approval') ?? ''

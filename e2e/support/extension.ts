@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** Windows have the size they were opened with, as on a desk. Absent: every page has the same size, whatever its window. */
   readonly ownSizes?: boolean
+  /** Where the reader is: a time zone of the IANA database, "Asia/Kolkata". Absent: where this machine is. */
+  readonly timeZone?: string
 }
 
 const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'farthing-profile-'))
@@ -38,6 +40,7 @@ async function launchBrowser(profile: string, options: LaunchOptions, extra: rea
   return chromium.launchPersistentContext(profile, {
     ...(executablePath === null ? {} : { executablePath }),
     headless: options.headless ?? true,
+    ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),
     colorScheme: 'light',
     viewport: options.ownSizes === true ? null : { width: 1280, height: 860 },
     args: [...flags, ...sandbox, ...extra],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expect } from 'playwright/test'
 import type { World } from '../../demo/world/index'
+import type { Input } from '../../src/messaging/contract'
 import type { PaymentRow } from '../../src/messaging/views'
 import { ApprovalWindow } from '../pages/approval'
 import { Card } from '../pages/card'
@@ -66,6 +67,11 @@ export class Reader {
   async unlock(page: Page): Promise<void> {
     const approval = await this.ask(page)
     await approval.pay()
+  }
+
+  /** Sets limits, in atomic units, giving a proof where it takes one. */
+  async allow(limits: Input<'limits.change'>['limits']): Promise<void> {
+    await this.extension.askGuarded(this.desk, 'limits.change', { limits }, password)
   }
 
   async lock(): Promise<void> {

@@ -81,14 +81,13 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
 
   if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
 
+  const free = available(read.value.balance, asset, liveBeside(history, await books.purchases.live()))
+  const price = inWords(offer.amount, offer.token.decimals, settings)
+  if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
   const day = dayAt(Date.now())
   const standing = await books.purchases.standing(asset, siteOfTerms(asked), day)
   const limit = limitAfter(asked, offer, history, standing, settings)
   if (!limit.ok) return limit
-
-  const free = available(read.value.balance, asset, liveBeside(history, await books.purchases.live()))
-  const price = inWords(offer.amount, offer.token.decimals, settings)
-  if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
   const bytes = encodeTransfer(draft)
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)

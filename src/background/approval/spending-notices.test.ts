@@ -10,7 +10,7 @@ if (network === undefined) throw new Error('there is a network')
 const cents = (count: number) => BigInt(count) * 10_000n
 const offer = (amount: bigint, covers?: string): Offer => ({
   scheme: 'exact',
-  token: network.token as Offer['token'],
+  token: network.token,
   amount,
   payTo: terms.payTo,
   maxTimeoutSeconds: 60,

@@ -8,6 +8,7 @@ import { toHex } from '../../core/hex'
 import { networks } from '../../core/networks/networks'
 import type { Settings } from '../../messaging/views'
 import type { App } from '../app'
+import { LimitsDesk } from '../spending/limits-desk'
 import { settingsStakes, stakesOf } from './stakes'
 
 const settings: Settings = {
@@ -92,4 +93,16 @@ it('a message that only looks needs no proof', async () => {
   for (const type of ['wallet.read', 'payments.list', 'security.read', 'wallet.lock'] as const) {
     expect(await stakesOf(type, {}, {} as App)).toBeNull()
   }
+})
+
+describe('limits', () => {
+  const app = { limits: new LimitsDesk(async () => ({ purchases: { spending: { limits: { read: async () => null } } } }) as never, async () => settings) } as never as App
+
+  it.each([{ day: '5000001' }, { day: '1', payment: '2000001' }, { tip: '999999999999' }])('ask who is there before one is raised: %j', async (limits) => {
+    expect(await stakesOf('limits.change', { limits }, app)).not.toBeNull()
+  })
+
+  it.each([{}, { day: '5000000' }, { day: '0', siteDay: '1', month: '30000000' }])('are lowered at once: %j', async (limits) => {
+    expect(await stakesOf('limits.change', { limits }, app)).toBeNull()
+  })
 })

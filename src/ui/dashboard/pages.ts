@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { Help } from './help/view'
 import { History } from './history/view'
+import { Limits } from './limits/view'
 import { Overview } from './overview/view'
 import type { PageProps } from './page'
 import { Security } from './security/view'
@@ -18,6 +19,7 @@ export interface DashboardPage {
 export const pages: readonly DashboardPage[] = [
   { id: 'overview', label: words.pages.overview, View: Overview },
   { id: 'history', label: words.pages.history, View: History },
+  { id: 'limits', label: words.pages.limits, View: Limits },
   { id: 'security', label: words.pages.security, View: Security },
   { id: 'settings', label: words.pages.settings, View: Settings },
   { id: 'help', label: words.pages.help, View: Help },

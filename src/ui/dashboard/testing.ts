@@ -1,4 +1,4 @@
-import type { AccountView, MoneyView, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
+import type { AccountView, LimitsView, MoneyView, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
 
 /** Views for tests of the dashboard. */
 export const usdc = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })
@@ -39,6 +39,17 @@ export const security: SecurityView = {
   code: false,
   drillDueAt: null,
   events: [],
+}
+
+/** Limits as they are from the start, with nothing spent. */
+export const limits: LimitsView = {
+  limits: { payment: usdc(2_000_000n), siteDay: usdc(3_000_000n), tip: usdc(2_000_000n), tipDay: usdc(5_000_000n), day: usdc(5_000_000n), month: usdc(30_000_000n) },
+  used: {
+    day: { held: usdc(0n), paid: usdc(0n), left: usdc(5_000_000n) },
+    month: { held: usdc(0n), paid: usdc(0n), left: usdc(30_000_000n) },
+    tipDay: { held: usdc(0n), paid: usdc(0n), left: usdc(5_000_000n) },
+  },
+  sites: [],
 }
 
 let count = 0

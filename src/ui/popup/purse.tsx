@@ -1,4 +1,4 @@
-import type { AccountView, MoneyView } from '../../messaging/views'
+import type { AccountView, LimitsView, MoneyView } from '../../messaging/views'
 import { Amount } from '../shared/amount'
 import { Estimate } from '../shared/estimate'
 import { usePrice } from '../shared/prices'
@@ -7,13 +7,14 @@ import type { View } from '../shared/use-view'
 import { en as words } from '../words/en'
 
 /** What is in the purse and free to spend. */
-export function Purse({ account }: { readonly account: View<AccountView> }) {
+export function Purse({ account, limits }: { readonly account: View<AccountView>; readonly limits: View<LimitsView> }) {
   return (
     <section class="purse">
       <h2 class="small quiet">{words.popup.purse}</h2>
       {account.state === 'waiting' && <Waiting>{words.popup.readingPurse}</Waiting>}
       {account.state === 'failed' && <Failed sentence={account.sentence} onRetry={account.reload} />}
       {account.state === 'ready' && <Balance account={account.value} onRetry={account.reload} />}
+      {limits.state === 'ready' && <LeftToday used={limits.value.used} />}
     </section>
   )
 }
@@ -28,6 +29,13 @@ function Balance({ account, onRetry }: { readonly account: AccountView; readonly
       <Reserved money={balance.reserved} />
     </>
   )
+}
+
+/** What the day leaves, unless the month leaves less. */
+function LeftToday({ used: { day, month } }: { readonly used: LimitsView['used'] }) {
+  const prices = usePrice()
+  const money = BigInt(month.left.atomic) < BigInt(day.left.atomic) ? month.left : day.left
+  return <p class="small quiet">{prices === null ? '\u00a0' : words.popup.leftToday(prices.price(money))}</p>
 }
 
 function Reserved({ money }: { readonly money: MoneyView }) {

@@ -37,12 +37,17 @@ const tip = { asks: 'tip', sentence: 'This page takes tips.' } as const
 const robots = { asks: 'robots', sentence: 'This site sells licences to robots.' } as const
 const row = { id: 'p1', at: 0, title: 'Knots', host: 'lantern.example', kind: 'document', amount: usdc('50000'), state: 'delivered', status: 'Paid', tone: 'good' }
 
+/** A dollar was spent today, and the month leaves more than the day. */
+const spent = (left: string) => ({ held: usdc('0'), paid: usdc('1000000'), left: usdc(left) })
+const limits = { limits: {}, used: { day: spent('4000000'), month: spent('29000000'), tipDay: spent('5000000') }, sites: [] }
+
 const close = vi.fn()
 beforeEach(() => {
   worker = new FakeWorker()
   worker.answer('settings.read', good({ currency: 'USD' }))
   worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways: [password], waitUntil: null, pin: false }))
   worker.answer('tab.read', good(page(item({}))))
+  worker.answer('limits.read', good(limits))
   worker.answer('account.read', good({ balance: { state: 'known', total: usdc('5000000'), available: usdc('4950000'), reserved: usdc('50000') } }))
   worker.answer('payments.list', good({ rows: [row], next: null }))
   opened.mockReset().mockResolvedValue(undefined)

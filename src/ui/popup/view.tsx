@@ -87,13 +87,14 @@ function HeadActions({ onLocked }: { readonly onLocked: () => void }) {
 function Open() {
   const page = useView('tab.read', {}, ['page', 'payments', 'settings', 'wishes'])
   const account = useView('account.read', {}, ['account', 'payments', 'settings'])
+  const limits = useView('limits.read', {}, ['limits', 'settings'])
   const payments = useView('payments.list', newestPayments, ['payments', 'wallet'])
   const patient = useElapsed(patienceMs)
   if (page.state === 'waiting' && !patient) return <Waiting>{words.popup.looking}</Waiting>
   return (
     <>
       <ThisPage page={page} />
-      <Purse account={account} />
+      <Purse account={account} limits={limits} />
       <Recent payments={payments} />
     </>
   )

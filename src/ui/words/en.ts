@@ -225,6 +225,7 @@ export const en = {
     welcome: 'Pay for an article, not a subscription.',
     start: 'Begin',
     purse: 'In your purse',
+    leftToday: (amount: string) => `${amount} left to spend today`,
     reserved: (amount: string) => `${amount} more is set aside for payments on their way.`,
     page: 'This page',
     looking: 'Looking at the page',

@@ -1,0 +1,44 @@
+import type { LimitName } from '../../../core/spending/limits'
+
+interface LimitWords {
+  readonly label: string
+  readonly text: string
+}
+
+const names: Record<LimitName, LimitWords> = {
+  payment: { label: 'One payment', text: 'The most that a single article or pass may cost.' },
+  siteDay: { label: 'One site, each day', text: 'All purchases on one site together, from midnight to midnight.' },
+  tip: { label: 'One tip', text: 'Tips are yours to give, and have limits of their own.' },
+  tipDay: { label: 'Tips, each day', text: 'All tips together.' },
+  day: { label: 'Everything, each day', text: 'Purchases and tips on all sites together.' },
+  month: { label: 'Everything, each month', text: 'From the first of the month to its last day.' },
+}
+
+/** What the page of limits says, in English. */
+export const words = {
+  title: 'Sites & limits',
+  used: {
+    title: 'What is used',
+    caption: 'What of your limits is used, and what is left',
+    columns: { limit: 'Limit', spent: 'Spent', left: 'Left' },
+    day: 'Today',
+    month: 'This month',
+    tipDay: 'Tips today',
+    /** @param most the limit */
+    of: (spent: string, most: string) => `${spent} of ${most}`,
+    held: (amount: string) => `${amount} of it is set aside for payments under way, and comes back if they are not taken.`,
+    test: 'On this network the money is test money. It is counted by itself.',
+  },
+  sites: {
+    title: 'Sites today',
+    caption: 'What you spent on sites today, and what your limit for a site leaves',
+    columns: { site: 'Site', spent: 'Spent', left: 'Left' },
+    empty: 'Nothing bought today.',
+  },
+  limits: {
+    title: 'What you allow at most',
+    text: 'Nothing goes over a limit, and no payment can ask you to, just this once. Lowering one works at once. Raising one asks who is there.',
+    names,
+    nothing: 'Nothing',
+  },
+} as const
