@@ -9,7 +9,7 @@ test('the popup shows what the page asks, what is in the purse, and opens the ap
   const popup = await Popup.open(reader)
   await expect(popup.thisPage.getByText(new URL(page.url()).host)).toBeVisible()
   await expect(popup.thisPage.getByRole('button', { name: /^Unlock for \$0\.05/ })).toBeVisible()
-  await expect(popup.page.getByText('$5.00')).toBeVisible()
+  await expect(popup.page.getByText('$5.00', { exact: true })).toBeVisible()
 
   await reader.spends(50_000n, async () => (await popup.unlock()).pay())
   await new ArticlePage(page).expectWhole()
@@ -48,5 +48,5 @@ test('a locked popup shows no balance and no history until it is unlocked', asyn
   expect(await popup.page.locator('body').innerText()).not.toMatch(/\$|Paid/)
   await field.fill(password)
   await field.press('Enter')
-  await expect(popup.page.getByText('$4.95')).toBeVisible()
+  await expect(popup.page.getByText('$4.95', { exact: true })).toBeVisible()
 })

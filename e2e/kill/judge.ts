@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { getAbiItem, type Hex } from 'viem'
 import { tokenAbi } from '../../demo/world/chain'
+import { dayAt } from '../../src/background/today'
 import { nonceOf, readBooks, type Entry } from './books'
 import type { Aftermath } from './run'
 import type { Stage } from './stage'
@@ -26,7 +27,7 @@ export async function judge(stage: Stage, aftermath: Aftermath): Promise<readonl
   const books = await readBooks(stage, aftermath.browser.profile.disk)
   const charges = await chargesSince(stage, aftermath.sinceBlock)
   const evidence = { ...aftermath, books, charges, balance: await stage.balance(), nonce: nonceOf(stage, aftermath.resource) }
-  return [...laws.flatMap((law) => law(evidence)), ...(await nothingReserved(evidence)), ...(await countsWhatWasCharged(evidence))]
+  return [...laws.flatMap((law) => law(evidence)), ...(await nothingReserved(evidence)), ...(await countsWhatWasCharged(stage, evidence))]
 }
 
 async function chargesSince({ chain, world, address }: Stage, block: bigint): Promise<readonly Charge[]> {
@@ -98,13 +99,18 @@ async function nothingReserved({ reader, balance }: Evidence): Promise<readonly 
   return when(free !== balance.toString(), `${balance.toString()} are there and ${free} can be spent`)
 }
 
-/** What counts against the reader's limits is what the chain has taken, and nothing else: nothing is lost of it, nothing left held. */
-async function countsWhatWasCharged({ reader, charges }: Evidence): Promise<readonly string[]> {
+/**
+ * What counts against the reader's limits is what the chain has taken, and nothing else: nothing is lost of it, nothing left
+ * held. A run that went past midnight has spent on the day that it began on, and nothing today.
+ */
+async function countsWhatWasCharged({ clock }: Stage, { reader, charges, books }: Evidence): Promise<readonly string[]> {
   const used = (await reader.try('limits.read', {}))?.used.day
   if (used === undefined) return ['the limits cannot be read']
-  const total = charges.reduce((sum, { value }) => sum + value, 0n)
+  const today = dayAt(clock.now())
+  const isToday = books.every(({ purchase }) => purchase.terms.day === null || purchase.terms.day >= today)
+  const total = isToday ? charges.reduce((sum, { value }) => sum + value, 0n) : 0n
   const right = used.paid.atomic === total.toString() && used.held.atomic === '0'
-  return when(!right, `${total.toString()} was charged, ${used.paid.atomic} and ${used.held.atomic} held back count today`)
+  return when(!right, `${total.toString()} should count today, ${used.paid.atomic} and ${used.held.atomic} held back do`)
 }
 
 const signaturesIn = (books: readonly Entry[]): readonly Hex[] =>

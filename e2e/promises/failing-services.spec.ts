@@ -118,6 +118,8 @@ test.describe('services that fail or lie: words, no loss, no second charge', () 
   })
 
   test('an endpoint that promises riches moves no money that is not there', async ({ reader, world }) => {
+    const most = '2500000000'
+    await reader.allow({ payment: most, siteDay: most, day: most, month: most })
     world.setEndpoint({ lie: 'wrong-balance' })
     const approval = await approvalFor(reader, 'beyond')
     await approval.agree()

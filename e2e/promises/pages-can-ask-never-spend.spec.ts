@@ -30,6 +30,7 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'slots.rename': { slot: someSlot, name: 'Mine' },
   'words.read': { stepUp: someId },
   'settings.change': { autoLockMinutes: 60, stepUp: someId },
+  'limits.change': { limits: { day: '1000000' }, stepUp: someId },
   'tab.open': { item: 'x' },
   'approval.read': { approval: someId },
   'approval.agree': { approval: someId, message: '0xabcd', stepUp: someId },

@@ -14,7 +14,7 @@ export function Purse({ account, limits }: { readonly account: View<AccountView>
       {account.state === 'waiting' && <Waiting>{words.popup.readingPurse}</Waiting>}
       {account.state === 'failed' && <Failed sentence={account.sentence} onRetry={account.reload} />}
       {account.state === 'ready' && <Balance account={account.value} onRetry={account.reload} />}
-      {limits.state === 'ready' && <LeftToday used={limits.value.used} />}
+      {limits.state !== 'failed' && <LeftToday used={limits.state === 'ready' ? limits.value.used : null} />}
     </section>
   )
 }
@@ -31,11 +31,13 @@ function Balance({ account, onRetry }: { readonly account: AccountView; readonly
   )
 }
 
-/** What the day leaves, unless the month leaves less. */
-function LeftToday({ used: { day, month } }: { readonly used: LimitsView['used'] }) {
+/** What the day leaves, unless the month leaves less. Its line is there before it is known, so that nothing moves. */
+function LeftToday({ used }: { readonly used: LimitsView['used'] | null }) {
   const prices = usePrice()
+  if (used === null || prices === null) return <p class="small quiet">{'\u00a0'}</p>
+  const { day, month } = used
   const money = BigInt(month.left.atomic) < BigInt(day.left.atomic) ? month.left : day.left
-  return <p class="small quiet">{prices === null ? '\u00a0' : words.popup.leftToday(prices.price(money))}</p>
+  return <p class="small quiet">{words.popup.leftToday(prices.price(money))}</p>
 }
 
 function Reserved({ money }: { readonly money: MoneyView }) {
