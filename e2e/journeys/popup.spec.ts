@@ -16,7 +16,7 @@ test('the popup shows what the page asks, what is in the purse, and opens the ap
 
   await test.step('afterwards it lists the payment and the smaller purse', async () => {
     const after = await Popup.open(reader)
-    await expect(after.page.getByText('$4.95')).toBeVisible()
+    await expect(after.page.getByText('$4.95', { exact: true })).toBeVisible()
     await expect(after.page.getByRole('listitem').filter({ hasText: 'Paid' })).toHaveCount(1)
   })
 })

@@ -13,13 +13,18 @@ export function Purse({ account, limits }: { readonly account: View<AccountView>
       <h2 class="small quiet">{words.popup.purse}</h2>
       {account.state === 'waiting' && <Waiting>{words.popup.readingPurse}</Waiting>}
       {account.state === 'failed' && <Failed sentence={account.sentence} onRetry={account.reload} />}
-      {account.state === 'ready' && <Balance account={account.value} onRetry={account.reload} />}
-      {limits.state !== 'failed' && <LeftToday used={limits.state === 'ready' ? limits.value.used : null} />}
+      {account.state === 'ready' && <Balance account={account.value} limits={limits} onRetry={account.reload} />}
     </section>
   )
 }
 
-function Balance({ account, onRetry }: { readonly account: AccountView; readonly onRetry: () => void }) {
+interface BalanceProps {
+  readonly account: AccountView
+  readonly limits: View<LimitsView>
+  readonly onRetry: () => void
+}
+
+function Balance({ account, limits, onRetry }: BalanceProps) {
   const { balance } = account
   if (balance.state === 'unknown') return <Failed sentence={balance.sentence} onRetry={onRetry} />
   return (
@@ -27,6 +32,7 @@ function Balance({ account, onRetry }: { readonly account: AccountView; readonly
       <Amount money={balance.available} size="hero" />
       <Estimate />
       <Reserved money={balance.reserved} />
+      {limits.state !== 'failed' && <LeftToday used={limits.state === 'ready' ? limits.value.used : null} />}
     </>
   )
 }

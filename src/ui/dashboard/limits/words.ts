@@ -37,7 +37,7 @@ export const words = {
   },
   limits: {
     title: 'What you allow at most',
-    text: 'Nothing goes over a limit, and no payment can ask you to, just this once. Lowering one works at once. Raising one asks who is there.',
+    text: 'Nothing goes over a limit, not even once. Lowering one works at once; raising one asks who is there.',
     names,
     nothing: 'Nothing',
   },
