@@ -5,6 +5,7 @@ import {
   http,
   parseAbi,
   publicActions,
+  toHex,
   walletActions,
   type Address,
   type Hex,
@@ -90,6 +91,7 @@ export function openChain(url: string) {
     sendAsIssuer: (transaction: { readonly to?: Address; readonly data: Hex }): Promise<Hex> =>
       client.sendTransaction({ ...transaction, account: accounts.issuer, gas: issuerGas }),
     setCode: (address: Address, bytecode: Hex): Promise<void> => client.setCode({ address, bytecode }),
+    setStorage: (address: Address, slot: bigint, value: Hex): Promise<void> => client.setStorageAt({ address, index: toHex(slot, { size: 32 }), value }),
     /** What deploying `initCode` would leave behind. @throws when that is nothing. */
     runtimeCode: async (initCode: Hex): Promise<Hex> => {
       const { data } = await client.call({ data: initCode })

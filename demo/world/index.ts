@@ -10,6 +10,7 @@ import { createEndpoint, type EndpointChange } from './endpoint'
 import { startFacilitator } from './facilitator-process'
 import { facilitatorState, type FacilitatorChange, type FacilitatorState } from './faults'
 import { listen, listenPreferably, loopback } from './listen'
+import { placeFeeds, setFeed, type FeedChange, type FeedName } from './feeds'
 import { deployToken, tokenAddress, tokenDecimals, tokenDomain } from './token'
 import * as v from 'valibot'
 
@@ -46,6 +47,8 @@ export interface World extends WorldPlaces {
   /** Atomic units, read from the chain itself. */
   balanceOf(address: Address): Promise<bigint>
   authorizationState(payer: Address, nonce: Hex): Promise<boolean>
+  /** What a price feed on the chain says from now on. */
+  setFeed(name: FeedName, change: FeedChange): Promise<void>
   /** Makes the wallet's chain endpoint fail or lie. */
   setEndpoint(change: EndpointChange): void
   /** Makes the facilitator fail, and tells how often it was called. */
@@ -78,6 +81,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
   stops.push(anvil.stop)
   const chain = openChain(anvil.url)
   await deployToken(chain)
+  await placeFeeds(chain)
   if (options.blockTime !== undefined) await chain.mineEvery(options.blockTime)
 
   const endpoint = createEndpoint(anvil.url)
@@ -99,6 +103,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
 
   const powers = {
     fund: (address: Address, usd: string) => chain.mint(address, toAtomic(usd)),
+    setFeed: (name: FeedName, change: FeedChange) => setFeed(chain, name, change),
     setEndpoint: (change: EndpointChange) => void endpoint.change(change),
     mine: chain.mine,
   }

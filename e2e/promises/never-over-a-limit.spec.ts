@@ -45,6 +45,7 @@ async function expectLimit(reader: Reader, url: string): Promise<void> {
 const limits = { 'a day on one site': 'siteDay', 'a day': 'day', 'a month': 'month' } as const
 for (const [name, limit] of Object.entries(limits)) {
   test(`never over the limit of ${name}: every yes at the same moment`, async ({ reader, world }) => {
+    test.slow()
     await world.tellNewspaper('', { slowMs: 0 })
     await reader.allow({ [limit]: (cents(17) + 1n).toString() })
     const yeses: Awaited<ReturnType<typeof asked>>[] = []
@@ -52,7 +53,8 @@ for (const [name, limit] of Object.entries(limits)) {
     const before = await reader.balance()
     await Promise.all(yeses.map((yes) => send(reader.desk, 'approval.agree', yes)))
     const done = async () => (await Promise.all(yeses.map(({ approval }) => outcome(reader, approval)))).sort()
-    await expect.poll(async () => (await done()).every((one) => one === 'done' || one === 'limits')).toBe(true)
+    // Many tabs load again at once: on a busy machine that takes a while.
+    await expect.poll(async () => (await done()).every((one) => one === 'done' || one === 'limits'), { timeout: 45_000 }).toBe(true)
     const spent = before - (await reader.balance())
     expect(spent, 'the chain shows that it was used').toBeGreaterThanOrEqual(cents(10))
     expect(spent, 'and not gone over').toBeLessThanOrEqual(cents(17) + 1n)

@@ -17,6 +17,7 @@ import { ChainReader } from './chain/chain-reader'
 import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
+import type { PricedSettings } from './display'
 import { NamedLook } from './page/named-look'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
@@ -25,6 +26,7 @@ import { Pages } from './page/pages'
 import { Wishes } from './page/wishes'
 import { Payments } from './payment/payments'
 import { Settlements } from './payment/settlements'
+import { RatesKeeper } from './rates/rates-keeper'
 import { ReEntry } from './reentry/re-entry'
 import { SignInConsents } from './reentry/sign-in-consents'
 import { SecurityDesk } from './security/security-desk'
@@ -48,6 +50,11 @@ export function createApp() {
   const backups = new BackupDesk(wallet, books)
   const restores = new RestoreDesk(wallet, database, books)
   const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
+  const rates = new RatesKeeper((network) => chain.feeds(network), () => settings.read(), () => changed('rates'))
+  /** For what is told of prices beside pages: the feeds are not asked for it. */
+  const priced = async (): Promise<PricedSettings> => ({ ...(await settings.read()), rates: await rates.known() })
+  /** For what the reader is asked. */
+  const pricedNow = async (): Promise<PricedSettings> => ({ ...(await settings.read()), rates: await rates.fresh() })
 
   const purchaseChanged = async (purchase: Purchase): Promise<void> => {
     changed('payments')
@@ -75,14 +82,14 @@ export function createApp() {
   const namedLook = new NamedLook()
   const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
-  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, settings: () => settings.read() })
-  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, wishes, namedLook, settings: () => settings.read(), observe: () => observer.listen(), changed })
+  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, settings: pricedNow })
+  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, wishes, namedLook, settings: priced, observe: () => observer.listen(), changed })
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
   const watcher = navigationWatcher({ pages, payments, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, namedLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, namedLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

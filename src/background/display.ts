@@ -1,14 +1,19 @@
-import { bundledRates, formatPrice } from '../core/money'
+import { formatPrice, type Rates } from '../core/money'
 import type { Purchase } from '../core/purchase/purchase'
 import { en as words } from '../core/words/en'
 import type { Settings } from '../messaging/views'
 import { browser } from '../platform/browser'
 
-const locale = (): string => browser.i18n.getUILanguage()
+export const locale = (): string => browser.i18n.getUILanguage()
+
+/** What a reader has chosen, and what prices are converted with. */
+export interface PricedSettings extends Settings {
+  readonly rates: Rates
+}
 
 /** An amount of a dollar token as the reader reads prices: in their currency. */
-export function inWords(atomic: bigint, decimals: number, settings: Pick<Settings, 'currency'>): string {
-  return formatPrice(atomic, decimals, { currency: settings.currency, locale: locale(), rates: bundledRates })
+export function inWords(atomic: bigint, decimals: number, { currency, rates }: Pick<PricedSettings, 'currency' | 'rates'>): string {
+  return formatPrice(atomic, decimals, { currency, locale: locale(), rates })
 }
 
 /** "3 March", or with the year when it is another one. */

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { mostFundingBps } from '../core/fees/funding'
+import type { Rates } from '../core/money'
 import { networks, type NetworkId } from '../core/networks/networks'
 import { limitNames, type LimitName } from '../core/spending/limits'
 import { pageHints } from '../core/protocols/named/page'
@@ -173,6 +175,7 @@ export const contract = {
       testNetworks: v.optional(v.boolean()),
       endpoint: v.optional(v.strictObject({ network: networkId, url: v.nullable(text(300)) })),
       currency: v.optional(v.picklist(['USD', 'EUR', 'GBP', 'JPY', 'KRW', 'CHF'])),
+      fundingBps: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostFundingBps))),
       autoLockMinutes: v.optional(v.picklist([1, 5, 15, 30, 60])),
       cardInPages: v.optional(v.boolean()),
       access: v.optional(v.picklist(['everywhere', 'on-click'])),
@@ -181,6 +184,9 @@ export const contract = {
       stepUp,
     }),
   ),
+
+  /** What prices are converted with. Asks the chain's price feeds where that was not done lately. */
+  'rates.read': row<Rates>()('own', nothing),
 
   /** What may be spent at most, and what of it is used. */
   'limits.read': row<LimitsView>()('own', nothing),

@@ -16,6 +16,8 @@ export interface Settings {
   readonly endpoints: Partial<Record<NetworkId, string>>
   /** ISO 4217 code prices are shown in. */
   readonly currency: string
+  /** What getting dollars costs the reader, by their own figure, in basis points; 0 where they gave none. */
+  readonly fundingBps: number
   /** Minutes without use before the wallet locks itself. */
   readonly autoLockMinutes: number
   /** Whether the fee card appears in pages; the badge stays either way. */
@@ -249,7 +251,7 @@ export interface PaymentDetail extends PaymentRow {
 
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'rates'
 }
 
 /** What the worker tells the content script of one page. */

@@ -17,6 +17,7 @@ describe('settings', () => {
     autoLockMinutes: 15,
     cardInPages: true,
     access: 'on-click',
+    fundingBps: 0,
     askAbove: '2000000',
   }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { mostFundingBps } from '../core/fees/funding'
 import { networks } from '../core/networks/networks'
 import type { FarthingDatabase } from './schema'
 
@@ -14,6 +15,7 @@ const schema = v.object({
   autoLockMinutes: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 15),
   cardInPages: v.fallback(v.boolean(), true),
   access: v.fallback(v.picklist(['everywhere', 'on-click']), 'on-click'),
+  fundingBps: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostFundingBps)), 0),
   askAbove: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/))), '2000000'),
 })
 

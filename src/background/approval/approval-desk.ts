@@ -6,10 +6,10 @@ import { err, ok, type Result } from '../../core/result'
 import { coveredBy } from '../../core/protocols/covers'
 import { en as words } from '../../core/words/en'
 import type { Refusal } from '../../messaging/router'
-import type { ApprovalView, Settings } from '../../messaging/views'
+import type { ApprovalView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { OpenBooks } from '../books'
-import { inWords, onDay } from '../display'
+import { inWords, onDay, type PricedSettings } from '../display'
 import type { ChainReader } from '../chain/chain-reader'
 import { titleOf } from '../page/page-state'
 import type { AgreeFault, Payments } from '../payment/payments'
@@ -37,7 +37,7 @@ interface Desk {
   readonly payments: Payments
   readonly approvals: Approvals
   readonly reentry: ReEntry
-  readonly settings: () => Promise<Settings>
+  readonly settings: () => Promise<PricedSettings>
 }
 
 /** Where a question becomes a quote on screen, and the reader's yes becomes a purchase. */
@@ -127,7 +127,7 @@ export class ApprovalDesk {
   }
 
   /** What was paid before this wallet knew of it opens again where the site lets its reader back in. */
-  async #stageOf(quoted: Quoted, settings: Settings): Promise<Approval['stage']> {
+  async #stageOf(quoted: Quoted, settings: PricedSettings): Promise<Approval['stage']> {
     if (quoted.type !== 'recognised') return quoted
     const { id, terms, createdAt } = quoted.purchase
     if ((await this.#desk.reentry.way(quoted.purchase)).type !== 'receipt') return { type: 'sign-in', purchaseId: id }

@@ -2,6 +2,7 @@ import { clampValidity } from '../../core/authorization/validity'
 import { encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
 import { breakdown } from '../../core/fees/breakdown'
 import { toHex } from '../../core/hex'
+import { formatPercent, pegOff } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
@@ -13,11 +14,11 @@ import { err, ok, type Result } from '../../core/result'
 import { overLimit, tightest } from '../../core/spending/limits'
 import { available } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
-import type { FeeLineView, MoneyView, Settings } from '../../messaging/views'
+import type { FeeLineView, MoneyView } from '../../messaging/views'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { askFor } from '../challenge/ask'
-import { inWords, onDay } from '../display'
+import { inWords, locale, onDay, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
 import { titleOf } from '../page/page-state'
 import { spendingRefused } from '../spending/spending-words'
@@ -40,7 +41,7 @@ export type Quoted =
 interface Sources {
   readonly books: Books
   readonly chain: ChainReader
-  readonly settings: Settings
+  readonly settings: PricedSettings
 }
 
 const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<never, Refused> => err({ sentence, remedy })
@@ -155,7 +156,7 @@ async function recognise(
 }
 
 /** The limit that this payment would leave least of; null where it counts already, as an earlier attempt. */
-function limitAfter(asked: Approval, offer: Offer, history: readonly Purchase[], { limits, used }: Standing, settings: Settings): Result<StoredQuote['limitAfter'], Refused> {
+function limitAfter(asked: Approval, offer: Offer, history: readonly Purchase[], { limits, used }: Standing, settings: PricedSettings): Result<StoredQuote['limitAfter'], Refused> {
   if (history.some(isLive)) return ok(null)
   const kind = asked.kind === 'tip' ? 'tip' : 'purchase'
   const over = overLimit(limits, used, offer.amount, kind)
@@ -216,7 +217,7 @@ export function feeLinesOf(offer: Offer): FeeLineView[] {
   }))
 }
 
-function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, history: readonly Purchase[], settings: Settings) {
+function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, history: readonly Purchase[], settings: PricedSettings) {
   const notices: { level: 'care' | 'note'; sentence: string }[] = []
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const seen = asked.seenAmount === null ? offer.amount : BigInt(asked.seenAmount)
@@ -224,6 +225,8 @@ function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, h
   const bought = history.find((purchase) => purchase.settlement !== null)
   if (bought !== undefined) notices.push({ level: 'care', sentence: words.notice.boughtBefore(onDay(bought.createdAt)) })
   if (challenge.disagreement !== null) notices.push({ level: 'care', sentence: words.notice.disagreement[challenge.disagreement] })
+  const off = pegOff(settings.rates, Date.now())
+  if (off !== null) notices.push({ level: 'care', sentence: off < 0n ? words.notice.pegBelow(formatPercent(-off, locale())) : words.notice.pegAbove(formatPercent(off, locale())) })
   if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
   const url = new URL(asked.resource)
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) notices.push({ level: 'care', sentence: words.notice.insecure })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ChainFault } from '../../core/chain/faults'
+import { feedQueries, noReadings, readFeeds, type FeedReadings } from '../../core/chain/feeds'
 import { authorizationUses, blockAt, paidIn, usedIn, type Paid } from '../../core/chain/queries'
 import { encodeBatch, readBatch, readOne, type Query } from '../../core/chain/rpc'
 import { readSnapshot, snapshotQueries, type Snapshot } from '../../core/chain/snapshot'
@@ -85,6 +86,14 @@ export class ChainReader {
     if (network === undefined) return null
     const use = { token: network.token.address, authorizer: payer, nonce }
     return (await this.#ask(await this.#endpointOf(network), paidIn(transaction, use)))?.paid ?? null
+  }
+
+  /** What the network's price feeds say. Nothing where it has none, or where the endpoint does not tell. */
+  async feeds(id: NetworkId): Promise<FeedReadings> {
+    const network = networks.find((known) => known.id === id)
+    if (network === undefined || network.feeds === null) return noReadings
+    const reply = await postJson(await this.#endpointOf(network), encodeBatch(feedQueries(network.feeds)))
+    return reply.ok ? readFeeds(reply.value, network, network.feeds, Date.now()) : noReadings
   }
 
   async #ask<T>(endpoint: string, asked: Query<T>): Promise<T | null> {

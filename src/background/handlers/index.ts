@@ -25,6 +25,7 @@ import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
 import { pinClear } from './pin.clear'
 import { pinSet } from './pin.set'
+import { ratesRead } from './rates.read'
 import { restoreAdd } from './restore.add'
 import { restoreBegin } from './restore.begin'
 import { securityRead } from './security.read'
@@ -88,6 +89,7 @@ export const handlers: Handlers<App, Authority> = {
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,
+  'rates.read': ratesRead,
   'limits.read': limitsRead,
   'limits.change': limitsChange,
   'tab.read': tabRead,

@@ -1,13 +1,12 @@
 import { browser } from '../../platform/browser'
-import { inWords } from '../display'
-import type { Settings } from '../../messaging/views'
+import { inWords, type PricedSettings } from '../display'
 import type { PageState } from './page-state'
 
 const copper = '#9A4F16'
 const icons = (state: string): Record<number, string> => ({ 16: `icons/${state}-16.png`, 32: `icons/${state}-32.png` })
 
 /** Shows on the toolbar button that this tab asks for money, and how much. The browser clears it with the next page. */
-export async function showBadge(page: PageState, settings: Settings): Promise<void> {
+export async function showBadge(page: PageState, settings: PricedSettings): Promise<void> {
   const priced = page.items.find((item) => item.look.state === 'offer')
   const refused = page.items.find((item) => item.look.state === 'refused')
   if (page.items.length === 0) return

@@ -1,14 +1,14 @@
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
-import type { CardView, PageItemView, Settings } from '../../messaging/views'
-import { inWords, onDay, standing } from '../display'
+import type { CardView, PageItemView } from '../../messaging/views'
+import { inWords, onDay, standing, type PricedSettings } from '../display'
 import { titleOf, type PageItem } from './page-state'
 
 const labels = words.card
 
 /** The card of one item. Holds only what the seller knows already, and whether this page's own purchase is under way. */
-export function cardView(item: PageItem, purchase: Purchase | null, settings: Settings): CardView {
+export function cardView(item: PageItem, purchase: Purchase | null, settings: PricedSettings): CardView {
   const base = {
     item: item.id,
     title: titleOf(item),
@@ -34,7 +34,7 @@ export function cardView(item: PageItem, purchase: Purchase | null, settings: Se
   }
 }
 
-function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageItem, settings: Settings) {
+function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageItem, settings: PricedSettings) {
   const price = inWords(BigInt(look.amount), look.decimals, settings)
   const test = findNetwork(settings.network)?.test === true
   return {

@@ -8,6 +8,7 @@ import type { CardView, PageView, SessionEvent, Settings } from '../../messaging
 import { browser } from '../../platform/browser'
 import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
+import type { PricedSettings } from '../display'
 import type { Payments } from '../payment/payments'
 import type { ReEntry } from '../reentry/re-entry'
 import { showBadge } from './badge'
@@ -22,7 +23,7 @@ interface Desk {
   readonly pages: Pages
   readonly payments: Payments
   readonly books: OpenBooks
-  readonly settings: () => Promise<Settings>
+  readonly settings: () => Promise<PricedSettings>
   readonly approvals: Approvals
   readonly reentry: ReEntry
   readonly wishes: Wishes

@@ -5,6 +5,7 @@ vi.mock('../../platform/browser', () => ({ browser: { i18n: { getUILanguage: () 
 
 import { encodeTransfer } from '../../core/authorization/transfer'
 import { toHex } from '../../core/hex'
+import { tableOnly } from '../../core/money'
 import { networks } from '../../core/networks/networks'
 import type { Settings } from '../../messaging/views'
 import type { App } from '../app'
@@ -19,6 +20,7 @@ const settings: Settings = {
   autoLockMinutes: 15,
   cardInPages: true,
   access: 'on-click',
+  fundingBps: 0,
   askAbove: '2000000',
 }
 
@@ -44,7 +46,8 @@ describe('a change of settings', () => {
     { cardInPages: false },
     { access: 'everywhere' as const },
     { autoLockMinutes: 5 as const },
-    { network: 'eip155:8453' as const, testNetworks: false, askAbove: '2000000', autoLockMinutes: 15 as const },
+    { network: 'eip155:8453' as const, testNetworks: false, fundingBps: 0,
+ askAbove: '2000000', autoLockMinutes: 15 as const },
     { endpoint: { network: 'eip155:8453' as const, url: 'https://base.example/' } },
   ])('is obeyed at once when it is %j', (change) => {
     expect(settingsStakes(change, settings)).toBeNull()
@@ -62,7 +65,7 @@ describe('a payment', () => {
   }
   const appWith = (known: boolean, askAbove: string | null, recorded: string): App =>
     ({
-      settings: { read: async () => ({ ...settings, askAbove }) },
+      priced: async () => ({ ...settings, askAbove, rates: tableOnly }),
       books: async () => ({ payees: { knows: async () => known }, payeeTag: () => 'tag' }),
       approvals: { find: async () => ({ resource: 'https://news.example/a', stage: { type: 'quoted', quote: { message: recorded } } }) },
     }) as unknown as App

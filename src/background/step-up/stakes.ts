@@ -54,7 +54,7 @@ async function paymentStakes({ approval, message }: Input<'approval.agree'>, app
   const decoded = bytes === null ? null : decodeTransfer(bytes)
   if (decoded?.ok !== true) return null
   const { value, to, network } = decoded.value.authorization
-  const settings = await app.settings.read()
+  const settings = await app.priced()
   const large = settings.askAbove !== null && value > BigInt(settings.askAbove)
   const unknown = value > newPayeeLimit && !(await books.payees.knows(books.payeeTag(network, to)))
   if (!large && !unknown) return null

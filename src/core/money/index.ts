@@ -1,3 +1,4 @@
 export { formatToken, parseAtomic, toDecimal } from './atomic'
-export { formatPrice, isEstimate, type PriceDisplay } from './price'
-export { bundledRates, type ReferenceRates } from './reference-rates'
+export { formatPercent } from './percent'
+export { formatPrice, type PriceDisplay } from './price'
+export { isOld, overReference, pegOff, rateFor, tableOnly, type FeedReading, type Rates } from './rates'

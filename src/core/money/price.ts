@@ -1,6 +1,6 @@
 import { toDecimal } from './atomic'
-import { parseDecimal, roundHalfEven, type Fraction } from './decimal'
-import type { ReferenceRates } from './reference-rates'
+import { roundHalfEven, type Fraction } from './decimal'
+import { dollarsPerToken, rateFor, type Rates } from './rates'
 
 /** How the reader wants prices shown. */
 export interface PriceDisplay {
@@ -8,14 +8,14 @@ export interface PriceDisplay {
   readonly currency: string
   /** BCP 47. */
   readonly locale: string
-  readonly rates: ReferenceRates
+  readonly rates: Rates
 }
 
 /**
  * An amount of a US dollar token as a price to read: "$0.05", "€0.043", "¥7.8", "$0.0004", "< $0.0001".
  *
- * One token is taken as one dollar. The conversion is exact arithmetic; rounding happens once, half to even,
- * at the digits shown. From a hundred minor units up (a dollar, a euro, a hundred yen) those are the currency's
+ * In dollars one token is taken as one dollar; in other currencies it is what it is worth (`Rates.peg`). The conversion is
+ * exact arithmetic; rounding happens once, half to even, at the digits shown. From a hundred minor units up (a dollar, a euro, a hundred yen) those are the currency's
  * own; below, one more, or two if it takes two for two significant digits, and a superfluous zero is dropped again.
  * A price above zero is never shown as zero.
  *
@@ -33,26 +33,16 @@ export function formatPrice(atomic: bigint, decimals: number, display: PriceDisp
   return value.numerator > 0n ? `< ${format(1n)}` : `> ${format(-1n)}`
 }
 
-/** True when a price in this currency rests on an exchange rate and so is an estimate (`rates.asOf`). */
-export function isEstimate(display: PriceDisplay): boolean {
-  return rateOf(display.currency, display.rates) !== null && display.currency !== 'USD'
-}
-
 /** The exact value of an amount in the display currency, and the currency it is in after all. */
-export function toCurrency(atomic: bigint, decimals: number, display: PriceDisplay): { value: Fraction; currency: string } {
-  const dollars = { numerator: atomic, denominator: 10n ** BigInt(decimals) }
-  const perEuro = rateOf(display.currency, display.rates)
-  const dollarsPerEuro = rateOf('USD', display.rates)
-  if (display.currency === 'USD' || perEuro === null || dollarsPerEuro === null) return { value: dollars, currency: 'USD' }
-  const numerator = dollars.numerator * perEuro.numerator * dollarsPerEuro.denominator
-  const denominator = dollars.denominator * perEuro.denominator * dollarsPerEuro.numerator
-  return { value: { numerator, denominator }, currency: display.currency }
-}
-
-function rateOf(currency: string, rates: ReferenceRates): Fraction | null {
-  const text = Object.hasOwn(rates.perEuro, currency) ? rates.perEuro[currency] : undefined
-  const rate = text === undefined ? null : parseDecimal(text)
-  return rate === null || rate.numerator === 0n ? null : rate
+export function toCurrency(atomic: bigint, decimals: number, { currency, rates }: Pick<PriceDisplay, 'currency' | 'rates'>): { value: Fraction; currency: string } {
+  const tokens = { numerator: atomic, denominator: 10n ** BigInt(decimals) }
+  const rate = rateFor(currency, rates)
+  if (rate === null) return { value: tokens, currency: 'USD' }
+  const { perDollar } = rate
+  const peg = dollarsPerToken(rates)
+  const numerator = tokens.numerator * peg.numerator * perDollar.numerator
+  const denominator = tokens.denominator * peg.denominator * perDollar.denominator
+  return { value: { numerator, denominator }, currency }
 }
 
 /** Decimal places of the currency's minor unit: 2 for the dollar, 0 for the yen. */

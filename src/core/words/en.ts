@@ -236,6 +236,9 @@ export const en = {
       payee: 'This page names two different accounts to be paid. Only the one shown here is.',
     },
     boughtBefore: (date: string) => `You bought this on ${date}. Paying again is a second purchase.`,
+    /** The stablecoin is off its peg. */
+    pegBelow: (percent: string) => `The dollars in your purse (USDC) are worth ${percent} less than other dollars at the moment.`,
+    pegAbove: (percent: string) => `The dollars in your purse (USDC) are worth ${percent} more than other dollars at the moment.`,
     upfront: 'This seller charges before the page is made. If the page then fails, the money is with the seller.',
     insecure: 'This site is not encrypted: others on your network can see what you read here.',
     testMoney: 'This is test money. It has no value.',

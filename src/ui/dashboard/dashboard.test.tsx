@@ -121,7 +121,7 @@ describe('the door', () => {
     const screen = await open()
     expect(screen.text()).toMatch(/can no longer be read\..*Your money is safe where it is.*may be missing/)
     expect(screen.button('Bring it back with the twelve words')).toBeDefined()
-    expect(worker.sent.map(({ type }) => type)).toEqual(['wallet.read', 'settings.read'])
+    expect(worker.sent.map(({ type }) => type)).toEqual(['wallet.read', 'settings.read', 'rates.read'])
   })
 })
 

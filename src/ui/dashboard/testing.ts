@@ -17,6 +17,7 @@ export const settings: Settings = {
   autoLockMinutes: 15,
   cardInPages: true,
   access: 'on-click',
+  fundingBps: 0,
   askAbove: '1000000',
 }
 

@@ -78,6 +78,12 @@ export const words = {
     prices: 'Prices',
     currency: 'Show prices in',
     currencyText: 'You always pay in digital dollars. In other currencies, prices are close estimates.',
+    funding: {
+      label: 'What getting dollars costs you, in percent',
+      text: 'Card fees and exchange, when you put money in. It is shown below every price, and is no part of it.',
+      wrong: 'Write a percentage up to 20, for example 2.1.',
+      save: 'Save this figure',
+    },
     lock: 'Locking',
     autoLock: 'Lock by itself',
     autoLocks: autoLock,

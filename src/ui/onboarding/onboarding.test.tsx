@@ -26,6 +26,7 @@ const settings = reply({
   autoLockMinutes: 15,
   cardInPages: true,
   access: 'on-click' as const,
+  fundingBps: 0,
   askAbove: null,
 })
 

@@ -15,6 +15,7 @@ export function FeeTable({ lines, total }: { readonly lines: readonly FeeLineVie
   const prices = usePrice()
   const paid = lines.flatMap((line) => (line.paidBy === 'reader' && line.amount !== null ? [line.amount] : []))
   const write = prices?.ledger([...paid, total])
+  const funding = prices?.funding(total) ?? null
   return (
     <table class="fees">
       <caption class="heard">{words.fees.caption}</caption>
@@ -31,6 +32,12 @@ export function FeeTable({ lines, total }: { readonly lines: readonly FeeLineVie
           <th scope="row">{words.fees.total}</th>
           <td>{write?.(total)}</td>
         </tr>
+        {funding !== null && (
+          <tr class="quiet earlier">
+            <th scope="row">{words.fees.funding(funding.percent)}</th>
+            <td>{funding.cost}</td>
+          </tr>
+        )}
       </tfoot>
     </table>
   )

@@ -10,6 +10,7 @@ const kinds = {
   password: { type: 'password' },
   url: { type: 'text', inputMode: 'url' },
   digits: { type: 'text', inputMode: 'numeric' },
+  decimal: { type: 'text', inputMode: 'decimal' },
   pin: { type: 'text', inputMode: 'numeric', class: 'field-covered' },
 } as const
 

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { createPrices } from './prices'
+import { tableOnly } from '../../core/money'
+import { createPrices as create } from './prices'
 
 vi.mock('../../messaging/client', () => ({ send: vi.fn(), onChanged: vi.fn() }))
 vi.mock('../../platform/browser', () => ({ browser: {} }))
 
+const now = Date.parse('2026-01-02T10:00:00Z')
+const createPrices = (currency: string, locale: string) => create(currency, locale, tableOnly, now)
 const money = (atomic: bigint) => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })
 
 describe('createPrices', () => {
@@ -16,7 +19,29 @@ describe('createPrices', () => {
 
   it('calls only converted prices estimates, and says of which day', () => {
     expect(createPrices('USD', 'en-GB').estimate).toBeNull()
-    expect(createPrices('EUR', 'en-GB').estimate).toBe('An estimate, with the exchange rates of 30 December 2025.')
+    expect(createPrices('EUR', 'en-GB').estimate?.summary).toBe('An estimate, at the exchange rate of 30 December 2025.')
+  })
+
+  it('tells rate, source, time and what it is over the reference rate, and calls an old one old', () => {
+    const at = Date.parse('2026-01-02T09:30:00Z')
+    const rates = { ...tableOnly, feeds: { EUR: { dollars: '1.12', at } }, peg: { dollars: '0.998', at } }
+    const fresh = create('EUR', 'en-GB', rates, now).estimate
+    expect(fresh?.summary).toMatch(/^An estimate, at the exchange rate of \d+:\d\d\.$/)
+    expect(fresh?.details).toEqual([
+      '$1 is €0.893, as Chainlink tells it.',
+      'One USDC is taken for what it is worth: $0.998.',
+      'That is 4.76% over the reference rate of the European Central Bank of 30 December 2025.',
+      'Nothing is converted when you pay: you pay in dollars.',
+    ])
+    const week = 7 * 24 * 3_600_000
+    expect(create('EUR', 'en-GB', rates, now + week).estimate?.summary).toMatch(/^An estimate, at an old exchange rate: of 2 January at \d+:\d\d\.$/)
+    expect(create('JPY', 'en-GB', rates, now + week).estimate?.summary).toBe('An estimate, at an old exchange rate: of 30 December 2025.')
+    expect(createPrices('EUR', 'en-GB').estimate?.details[1]).toBe('That is the reference rate of the European Central Bank of 30 December 2025.')
+  })
+
+  it('tells what getting the money cost by the reader’s own figure, and nothing where there is none', () => {
+    expect(create('USD', 'en', tableOnly, now, 210).funding(money(1_000_000n))).toEqual({ percent: '2.1%', cost: '$0.021' })
+    expect(createPrices('USD', 'en').funding(money(1_000_000n))).toBeNull()
   })
 
   it('writes all lines of a ledger alike', () => {

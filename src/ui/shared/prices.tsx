@@ -1,9 +1,10 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
-import { bundledRates, formatPrice, formatToken, isEstimate, type PriceDisplay } from '../../core/money'
+import { fundingCost } from '../../core/fees/funding'
+import { formatPercent, formatPrice, formatToken, tableOnly, type PriceDisplay, type Rates } from '../../core/money'
 import type { MoneyView, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
-import { en as words } from '../words/en'
+import { estimateIn, type EstimateWords } from './estimate-words'
 import { useView } from './use-view'
 
 /** Writes amounts as this reader reads them. Null until the settings are known: a price is never shown in a guessed currency. */
@@ -14,17 +15,25 @@ export interface Prices {
   readonly exact: (money: MoneyView) => string
   /** Exactly, and in dollars where the reader counts in dollars and these are whole cents; the same way for all of them, so that they add up. */
   readonly ledger: (all: readonly MoneyView[]) => (money: MoneyView) => string
-  /** A sentence to set beside prices that rest on an exchange rate, or null. */
-  readonly estimate: string | null
+  /** What getting this money cost the reader, in words and by their own figure; null where they gave none. */
+  readonly funding: (money: MoneyView) => { readonly percent: string; readonly cost: string } | null
+  /** What to set beside prices that rest on an exchange rate, or null. */
+  readonly estimate: EstimateWords | null
 }
 
 const PricesContext = createContext<Prices | null>(null)
 
-/** Reads the settings once for everything below it, and again when they change. */
+/** Reads settings and rates once for everything below it, and again when they change. */
 export function PricesProvider({ children }: { readonly children: ComponentChildren }) {
   const settings = useView('settings.read', {}, ['settings'])
+  const known = useView('rates.read', {}, ['settings', 'rates'])
   const currency = currencyOf(settings)
-  const prices = useMemo(() => (currency === null ? null : createPrices(currency, browser.i18n.getUILanguage())), [currency])
+  const rates = ratesFor(currency, known)
+  const fundingBps = settings.state === 'ready' ? settings.value.fundingBps : 0
+  const prices = useMemo(
+    () => (currency === null || rates === null ? null : createPrices(currency, browser.i18n.getUILanguage(), rates, Date.now(), fundingBps)),
+    [currency, rates, fundingBps],
+  )
   return <PricesContext.Provider value={prices}>{children}</PricesContext.Provider>
 }
 
@@ -38,23 +47,36 @@ function currencyOf(settings: ReturnType<typeof useView<'settings.read'>>): Sett
   return settings.state === 'ready' ? settings.value.currency : 'USD'
 }
 
-/** @param locale BCP 47 */
-export function createPrices(currency: string, locale: string): Prices {
-  const display: PriceDisplay = { currency, locale, rates: bundledRates }
+/** Dollars wait for no rate. What cannot be read is replaced by the table that every wallet has. */
+function ratesFor(currency: string | null, known: ReturnType<typeof useView<'rates.read'>>): Rates | null {
+  if (currency === 'USD') return tableOnly
+  if (known.state === 'waiting') return null
+  return known.state === 'ready' ? known.value : tableOnly
+}
+
+/**
+ * @param locale BCP 47
+ * @param now milliseconds since 1970: how old a rate is is told
+ * @param fundingBps what getting dollars cost the reader, by their own figure
+ */
+export function createPrices(currency: string, locale: string, rates: Rates, now: number, fundingBps = 0): Prices {
+  const display: PriceDisplay = { currency, locale, rates }
   const price = ({ atomic, decimals }: MoneyView) => formatPrice(BigInt(atomic), decimals, display)
   const exact = (money: MoneyView) => formatToken(BigInt(money.atomic), money)
   return {
     price,
     exact,
     ledger: (all) => (currency === 'USD' && all.every(isWholeCents) ? price : exact),
-    estimate: isEstimate(display) ? words.amount.estimate(dayInWords(bundledRates.asOf, locale)) : null,
+    funding: (money) => (fundingBps === 0 ? null : { percent: formatPercent(BigInt(fundingBps), locale), cost: price(fundingOf(money, fundingBps)) }),
+    estimate: estimateIn(display, now),
   }
 }
 
+/** For amounts that are chosen in dollars. @param locale BCP 47 */
+export const dollarPrices = (locale: string): Prices => createPrices('USD', locale, tableOnly, 0)
+
+const fundingOf = (money: MoneyView, bps: number): MoneyView => ({ ...money, atomic: fundingCost(BigInt(money.atomic), bps).toString() })
+
 function isWholeCents({ atomic, decimals }: MoneyView): boolean {
   return decimals <= 2 || BigInt(atomic) % 10n ** BigInt(decimals - 2) === 0n
-}
-
-function dayInWords(day: string, locale: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 }

@@ -127,11 +127,25 @@ export const en = {
     checking: 'Checking',
   },
   amount: {
-    estimate: (date: string) => `An estimate, with the exchange rates of ${date}.`,
+    estimate: (when: string) => `An estimate, at the exchange rate of ${when}.`,
+    oldEstimate: (when: string) => `An estimate, at an old exchange rate: of ${when}.`,
+    rate: {
+      feed: (dollar: string) => `$1 is ${dollar}, as Chainlink tells it.`,
+      reference: (dollar: string) => `$1 is ${dollar}, as the European Central Bank published it.`,
+    },
+    peg: (dollars: string) => `One USDC is taken for what it is worth: ${dollars}.`,
+    mark: {
+      same: (_percent: string, day: string) => `That is the reference rate of the European Central Bank of ${day}.`,
+      over: (percent: string, day: string) => `That is ${percent} over the reference rate of the European Central Bank of ${day}.`,
+      under: (percent: string, day: string) => `That is ${percent} under the reference rate of the European Central Bank of ${day}.`,
+    },
+    noConversion: 'Nothing is converted when you pay: you pay in dollars.',
   },
   fees: {
     caption: 'Where the money goes',
     total: 'You pay',
+    /** What the reader says getting dollars costs them; it was paid elsewhere and before. */
+    funding: (percent: string) => `Spent earlier to get these dollars: ${percent}, your own figure`,
   },
   notice: { care: 'Take care', note: 'Note', good: 'Good', stop: 'Stop' },
   qr: (address: string) => `A code to scan with a phone. It says: ${address}`,

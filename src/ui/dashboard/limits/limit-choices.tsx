@@ -1,7 +1,7 @@
 import { limitNames, type LimitName } from '../../../core/spending/limits'
 import type { LimitsView } from '../../../messaging/views'
 import { browser } from '../../../platform/browser'
-import { createPrices } from '../../shared/prices'
+import { dollarPrices } from '../../shared/prices'
 import { Group, Select, type Option } from '../settings/controls'
 import { Saved } from '../settings/saved'
 import { useLimits } from './use-limits'
@@ -34,7 +34,7 @@ export function LimitChoices({ limits, onKept }: { readonly limits: LimitsView; 
 
 /** What is set is always among the options, in its place. @param value atomic units */
 function optionsWith(limit: LimitName, value: string): readonly Option<string>[] {
-  const { price } = createPrices('USD', browser.i18n.getUILanguage())
+  const { price } = dollarPrices(browser.i18n.getUILanguage())
   const all = new Set([...offered[limit].map(cents), value])
   return [...all]
     .sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1))

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../messaging/views'
 import { browser } from '../../../platform/browser'
-import { createPrices } from '../../shared/prices'
+import { dollarPrices } from '../../shared/prices'
 import { Group, Select, type Option } from '../settings/controls'
 import { Saved } from '../settings/saved'
 import { useChange } from '../settings/use-change'
@@ -39,6 +39,6 @@ export function AskAbove({ settings, onKept }: { readonly settings: Settings; re
 /** What is set is always among the options. @param value atomic units, or `never` */
 function optionsWith(value: string): readonly Option<string>[] {
   if (offered.some((option) => option.value === value)) return offered
-  const { price } = createPrices('USD', browser.i18n.getUILanguage())
+  const { price } = dollarPrices(browser.i18n.getUILanguage())
   return [...offered, { value, label: price({ atomic: value, decimals, symbol: 'USDC' }) }]
 }

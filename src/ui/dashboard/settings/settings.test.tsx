@@ -90,6 +90,27 @@ describe('settings', () => {
     expect(screen.text()).toContain('Saved.')
   })
 
+  it.each([
+    ['2.1', 210],
+    ['2,15 %', 215],
+    ['20', 2000],
+    ['.5', 50],
+    ['', 0],
+  ])('take %j for what getting dollars costs, exactly', async (typed, fundingBps) => {
+    const screen = await show(<Settings />)
+    await screen.type('What getting dollars costs you, in percent', typed)
+    await screen.click('Save this figure')
+    expect(worker.inputs('settings.change')).toEqual([{ fundingBps }])
+  })
+
+  it.each(['20.01', '-1', '1e1', 'two', '1.234'])('refuse %j as such a figure', async (typed) => {
+    const screen = await show(<Settings />)
+    await screen.type('What getting dollars costs you, in percent', typed)
+    await screen.click('Save this figure')
+    expect(worker.inputs('settings.change')).toEqual([])
+    expect(screen.text()).toContain('Write a percentage up to 20')
+  })
+
   it('offer test networks only to readers who want them', () => {
     const offered = (testNetworks: boolean, network: SettingsView['network']) => networkOptions({ testNetworks, network }).map(({ label }) => label)
     expect(offered(false, 'eip155:8453')).toEqual(['Base'])

@@ -7,6 +7,7 @@ import { words } from '../words'
 import { AccessChoice } from './access-choice'
 import { Check, Group, Select } from './controls'
 import { Endpoint } from './endpoint'
+import { Funding } from './funding'
 import { autoLockOptions, currencyOptions, networkOptions } from './options'
 import { Saved } from './saved'
 import { SignIns } from './sign-ins'
@@ -66,6 +67,7 @@ function PriceGroup({ settings, change }: GroupProps) {
         options={currencyOptions(browser.i18n.getUILanguage())}
         onChoose={(currency) => change({ currency })}
       />
+      <Funding key={settings.fundingBps} settings={settings} onChange={change} />
     </Group>
   )
 }
