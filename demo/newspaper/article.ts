@@ -31,4 +31,13 @@ export interface Price {
   readonly first: bigint
   /** What a visitor is told who asked before and did not buy. Absent: the same. */
   readonly later?: bigint
+  /** What of it the paper says it passes on. Absent: it says nothing. */
+  readonly passedOn?: Shares
+}
+
+export interface Shares {
+  /** Hundredths of a percent of the price. */
+  readonly platformBps: bigint
+  /** Atomic units. */
+  readonly facilitator: bigint
 }

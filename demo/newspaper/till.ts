@@ -5,9 +5,10 @@ import { ExactEvmScheme } from '@x402/evm/exact/server'
 import { paymentMiddlewareFromHTTPServer, x402HTTPResourceServer, x402ResourceServer } from '@x402/express'
 import type { Request, RequestHandler, Response } from 'express'
 import * as v from 'valibot'
-import type { Article } from './article'
+import type { Article, Shares } from './article'
 import { readCookie } from './cookies'
 import { Entitlements, type Credentials } from './entitlements'
+import { declaresFees, feesExtension } from './fees'
 import { missingPage, teaserPage } from './page'
 import type { Paper } from './paper'
 import { Prices } from './prices'
@@ -70,7 +71,7 @@ export class Till {
 
   #chargeWith(facilitator: HTTPFacilitatorClient): RequestHandler {
     const { network, sales, paper } = this.#options
-    const resources = new x402ResourceServer(facilitator).register(network, new ExactEvmScheme())
+    const resources = new x402ResourceServer(facilitator).register(network, new ExactEvmScheme()).registerExtension(feesExtension((url) => passedOnBy(sales.get(new URL(url).pathname)), null))
     resources.onAfterSettle(async (context) => this.#remember(context))
     const routes = Object.fromEntries([...sales].map(([path, article]) => [path, this.#route(article)]))
     const server = new x402HTTPResourceServer(resources, routes)
@@ -105,6 +106,7 @@ export class Till {
       description: article.title,
       mimeType: 'text/html',
       serviceName: paper.name,
+      ...(article.price?.passedOn !== undefined && { extensions: declaresFees }),
     }
   }
 
@@ -137,6 +139,8 @@ export class Till {
     return teaserPage(paper, article, price, paymentOf(req) === null ? undefined : unconfirmed)
   }
 }
+
+const passedOnBy = (article: Article | undefined): Shares => article?.price?.passedOn ?? { platformBps: 0n, facilitator: 0n }
 
 const settledRequest = v.object({ request: v.object({ path: v.string(), paymentHeader: v.string() }) })
 

@@ -18,6 +18,7 @@ import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
+import { declarationOf, feeLinesOf } from './fees/fee-lines'
 import { NamedLook } from './page/named-look'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
@@ -113,7 +114,7 @@ async function price(item: PageItem, seen: Answer | null, wanted: boolean, setti
   if (offer === undefined) return refused(words.challenge['wrong-shape'])
   const { decimals, symbol } = offer.token
   const service = challenge.value.resource.serviceName ?? null
-  const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service }
+  const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service, feeLines: feeLinesOf(offer, declarationOf(challenge.value, offer, item.resource)) }
   return { ...item, title: challenge.value.resource.description ?? item.title, look }
 }
 

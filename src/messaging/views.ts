@@ -6,7 +6,7 @@ import type { Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import type { Ask } from '../core/protocols/named/conventions'
 import type { Covering } from '../core/protocols/covers'
-import type { DeliveryKind, PurchaseState } from '../core/purchase/purchase'
+import type { DeliveryKind, FeeLineRecord, PurchaseState } from '../core/purchase/purchase'
 import type { LimitName } from '../core/spending/limits'
 
 export interface Settings {
@@ -85,10 +85,12 @@ export interface MoneyView {
 }
 
 export interface FeeLineView {
-  readonly kind: 'content' | 'platform' | 'facilitator' | 'network'
-  /** Null: the seller has not declared it. */
+  readonly kind: FeeLineRecord['kind']
+  /** Null: nobody has declared it. */
   readonly amount: MoneyView | null
-  readonly paidBy: 'reader' | 'seller'
+  readonly paidBy: FeeLineRecord['paidBy']
+  readonly known: FeeLineRecord['known']
+  readonly account: FeeLineRecord['account']
 }
 
 export type BalanceView =

@@ -6,7 +6,7 @@ import { decodeJson, encodeJson, purchaseEventSchema, purchaseSchema } from './c
 
 const events: readonly PurchaseEvent[] = [
   quoted,
-  { ...quoted, terms: { ...terms, feeLines: [{ kind: 'platform', amount: null, paidBy: 'seller' }, { kind: 'network', amount: 0n, paidBy: 'seller' }] } },
+  { ...quoted, terms: { ...terms, feeLines: [{ kind: 'platform', amount: null, paidBy: 'seller', known: 'undeclared', account: null }, { kind: 'network', amount: 0n, paidBy: 'seller', known: 'signed', account: '0x2222222222222222222222222222222222222222' }] } },
   reserved,
   signed,
   sent,

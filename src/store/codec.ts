@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { isAddress, isBytes32, isHex, type Address, type Bytes32, type Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import { dialectIds } from '../core/protocols/dialect'
-import { deliveryKinds, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
+import { deliveryKinds, feeKinds, knownHow, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
 import { dayPattern } from '../core/spending/day'
 
 /** Money as JSON: a decimal string, read back by the schema that knows where money stands. */
@@ -50,11 +50,17 @@ const authorization = v.strictObject({
   nonce: bytes32,
 })
 
-const feeLine = v.strictObject({
-  kind: v.picklist(['content', 'platform', 'facilitator', 'network']),
-  amount: v.nullable(uint256),
-  paidBy: v.picklist(['reader', 'seller']),
-})
+/** Lines from before sellers could declare any do not say how they are known: what has an amount was agreed to. */
+const feeLine = v.pipe(
+  v.strictObject({
+    kind: v.picklist(feeKinds),
+    amount: v.nullable(uint256),
+    paidBy: v.picklist(['reader', 'seller']),
+    known: v.optional(v.picklist(knownHow)),
+    account: v.optional(v.nullable(address), null),
+  }),
+  v.transform(({ known, ...line }) => ({ ...line, known: known ?? (line.amount === null ? ('undeclared' as const) : ('agreed' as const)) })),
+)
 
 const terms = v.strictObject({
   dialect: v.picklist(dialectIds),

@@ -2,7 +2,7 @@ import type { Article } from '../article'
 
 export const bread: Article = {
   slug: 'slow',
-  price: { first: 50_000n },
+  price: { first: 50_000n, passedOn: { platformBps: 2_500n, facilitator: 1_000n } },
   title: 'Bread That Takes Its Time',
   standfirst: 'Flour, water, salt, and the one thing no shop can sell you. This piece is served slowly, on purpose.',
   author: 'Hester Vane',

@@ -14,7 +14,8 @@ import type { Request, RequestHandler, Response } from 'express'
 import * as v from 'valibot'
 import type { Hex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import type { Article } from '../article'
+import type { Article, Shares } from '../article'
+import { declaresFees, feesExtension } from '../fees'
 import { missingPage, teaserPage } from '../page'
 import type { Paper } from '../paper'
 import { refuseInWords, unconfirmed } from '../refusal'
@@ -26,6 +27,8 @@ import { honest, type GuestBookChange, type GuestBookState } from './switches'
 
 /** Seconds a sign-in that the paper asks for can be used, and an offer holds. */
 const validity = 300
+/** What The Guest Book passes on, and signs for. */
+const shares: Shares = { platformBps: 1_000n, facilitator: 1_000n }
 /** On whose behalf the paper asks when it is told to be a thief. */
 const victim = 'https://bank.example'
 
@@ -95,6 +98,7 @@ export class Desk {
     const resources = new x402ResourceServer(this.#facilitator)
       .register(network, new ExactEvmScheme())
       .registerExtension(this.#statements.extension(offers, receipts))
+      .registerExtension(feesExtension(() => shares, this.#options.payeeKey))
       .registerExtension(paymentIdentifierResourceServerExtension)
       .registerExtension(
         createSIWxResourceServerExtension({
@@ -138,6 +142,7 @@ export class Desk {
       ...(signIn !== 'off' && declareSIWxExtension({ statement: 'Sign in to read what you bought', expirationSeconds: validity })),
       // The transaction is named only where no offers are signed: signed offers take this declaration's place in 2.27.
       ...(signs && declareOfferReceiptExtension({ offerValiditySeconds: validity, includeTxHash: true })),
+      ...declaresFees,
       [PAYMENT_IDENTIFIER]: declarePaymentIdentifierExtension(),
     }
   }

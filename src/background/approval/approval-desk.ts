@@ -228,7 +228,7 @@ function termsOf(asked: Approval, quote: StoredQuote) {
     payer: draft.from,
     nonce: draft.nonce,
     counter: quote.counter,
-    feeLines: quote.feeLines.map(({ kind, amount, paidBy }) => ({ kind, paidBy, amount: amount === null ? null : BigInt(amount.atomic) })),
+    feeLines: quote.feeLines.map(({ amount, ...line }) => ({ ...line, amount: amount === null ? null : BigInt(amount.atomic) })),
     challenge: quote.challenge,
     rawResource: quote.rawResource,
     offer: quote.offer,

@@ -1,14 +1,18 @@
 import * as v from 'valibot'
+import type { Address } from '../../core/hex'
 import { coverings } from '../../core/protocols/covers'
 import { dialectIds } from '../../core/protocols/dialect'
-import { deliveryKinds } from '../../core/purchase/purchase'
+import { deliveryKinds, feeKinds, knownHow } from '../../core/purchase/purchase'
 import { limitNames } from '../../core/spending/limits'
 
 const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
-const feeLine = v.object({
-  kind: v.picklist(['content', 'platform', 'facilitator', 'network']),
+/** A fee line as it is shown (messaging/views). */
+export const feeLine = v.object({
+  kind: v.picklist(feeKinds),
   amount: v.nullable(money),
   paidBy: v.picklist(['reader', 'seller']),
+  known: v.picklist(knownHow),
+  account: v.nullable(v.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value))),
 })
 
 /** The quote on screen, with what is needed to make exactly that purchase. Amounts are decimal strings of atomic units. */

@@ -1,6 +1,5 @@
 import { clampValidity } from '../../core/authorization/validity'
 import { encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
-import { breakdown } from '../../core/fees/breakdown'
 import { toHex } from '../../core/hex'
 import { formatPercent, pegOff } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
@@ -14,10 +13,11 @@ import { err, ok, type Result } from '../../core/result'
 import { overLimit, tightest } from '../../core/spending/limits'
 import { available } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
-import type { FeeLineView, MoneyView } from '../../messaging/views'
+import type { MoneyView } from '../../messaging/views'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { askFor } from '../challenge/ask'
+import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
 import { inWords, locale, onDay, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
 import { titleOf } from '../page/page-state'
@@ -92,7 +92,9 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   const bytes = encodeTransfer(draft)
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
-  const notices = [...noticesFor(asked, challenge, offer, history, settings), ...spendingNotices(offer, challenge.offers, standing.site, day, show)]
+  const declaration = declarationOf(challenge, offer, asked.resource)
+  const feeLines = feeLinesOf(offer, declaration)
+  const notices = [...noticesFor(asked, challenge, offer, history, settings), ...feeNotices(declaration, feeLines, offer.amount, show), ...spendingNotices(offer, challenge.offers, standing.site, day, show)]
   return ok({
     type: 'quoted',
     quote: {
@@ -109,7 +111,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       balance: read.value.balance.toString(),
       balanceAfter: money(free - offer.amount, offer),
       limitAfter: limit.value,
-      feeLines: feeLinesOf(offer),
+      feeLines,
       notices,
       title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,
@@ -208,14 +210,6 @@ const money = (atomic: bigint, { token }: Offer): MoneyView => ({
   decimals: token.decimals,
   symbol: token.symbol,
 })
-
-export function feeLinesOf(offer: Offer): FeeLineView[] {
-  return breakdown(offer).map((line) => ({
-    kind: line.kind,
-    amount: line.amount === null ? null : money(line.amount, offer),
-    paidBy: line.paidBy,
-  }))
-}
 
 function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, history: readonly Purchase[], settings: PricedSettings) {
   const notices: { level: 'care' | 'note'; sentence: string }[] = []

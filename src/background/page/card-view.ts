@@ -1,7 +1,7 @@
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
-import type { CardView, PageItemView } from '../../messaging/views'
+import type { CardView, FeeLineView, PageItemView } from '../../messaging/views'
 import { inWords, onDay, standing, type PricedSettings } from '../display'
 import { titleOf, type PageItem } from './page-state'
 
@@ -44,12 +44,23 @@ function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageIt
     sentence: test ? words.notice.testMoney : null,
     action: labels.unlock(price),
     lines: [
-      { label: labels.creator, value: price },
-      { label: labels.platform, value: labels.notDeclared },
-      { label: labels.network, value: labels.paidBySeller },
+      ...look.feeLines.filter(({ kind, amount }) => kind !== 'facilitator' || amount !== null).map((line) => ({ label: labelOf[line.kind], value: valueOf(line, settings) })),
       { label: labels.payee, value: `${look.payTo.slice(0, 6)}…${look.payTo.slice(-4)}` },
     ],
   }
+}
+
+const labelOf: Record<FeeLineView['kind'], string> = {
+  content: labels.creator,
+  platform: labels.platform,
+  facilitator: labels.facilitator,
+  network: labels.network,
+  escrow: labels.escrow,
+}
+
+function valueOf({ kind, amount, known }: FeeLineView, settings: PricedSettings): string {
+  if (amount === null) return labels.notDeclared
+  return kind === 'network' && known === 'agreed' ? labels.paidBySeller : inWords(BigInt(amount.atomic), amount.decimals, settings)
 }
 
 function keptAs({ kind, words: length }: PageItem): string {

@@ -4,6 +4,7 @@ import { conventions } from '../../core/protocols/named/conventions'
 import { sameSite } from '../../core/protocols/site'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
+import { feeLine } from '../approval/approval-state'
 
 /** What one tab's page asks money for, as far as it has been looked at. Kept in storage.session. */
 export const pageItem = v.object({
@@ -18,7 +19,7 @@ export const pageItem = v.object({
   tellsPrograms: v.boolean(),
   look: v.variant('state', [
     v.object({ state: v.literal('loading') }),
-    v.object({ state: v.literal('offer'), amount: v.string(), decimals: v.number(), symbol: v.string(), payTo: v.string(), service: v.nullable(v.string()) }),
+    v.object({ state: v.literal('offer'), amount: v.string(), decimals: v.number(), symbol: v.string(), payTo: v.string(), service: v.nullable(v.string()), feeLines: v.array(feeLine) }),
     v.object({ state: v.literal('refused'), sentence: v.string() }),
   ]),
 })

@@ -34,7 +34,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     page: terms.page,
     networkLabel: network?.label ?? terms.network,
     payee: toChecksumAddress(terms.payTo),
-    feeLines: terms.feeLines.map(({ kind, amount, paidBy }) => ({ kind, paidBy, amount: amount === null ? null : money(purchase, amount) })),
+    feeLines: terms.feeLines.map(({ amount, ...line }) => ({ ...line, amount: amount === null ? null : money(purchase, amount) })),
     transaction,
     explorer: transaction === null || explorer === null ? null : explorer.replace('{tx}', transaction),
     nonce: terms.nonce,

@@ -22,7 +22,7 @@ export const terms: PurchaseTerms = {
   payer: `0x${'33'.repeat(20)}`,
   nonce,
   counter: 0,
-  feeLines: [{ kind: 'content', amount: 50_000n, paidBy: 'reader' }],
+  feeLines: [{ kind: 'content', amount: 50_000n, paidBy: 'reader', known: 'agreed', account: null }],
   challenge: '{}',
   rawResource: '{}',
   offer: '{}',

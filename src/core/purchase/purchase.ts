@@ -63,12 +63,26 @@ export interface PurchaseTerms {
   readonly allowance: string | null
 }
 
+export const feeKinds = ['content', 'platform', 'facilitator', 'network', 'escrow'] as const
+
+/**
+ * How a fee line is known.
+ * - agreed: what is signed bounds it
+ * - signed, declared: the seller says so, with or without the signature of the account that is paid
+ * - undeclared: nobody says
+ */
+export const knownHow = ['agreed', 'signed', 'declared', 'undeclared'] as const
+
 /** One line of what a price is made of, as shown before the reader agreed. */
 export interface FeeLineRecord {
-  readonly kind: 'content' | 'platform' | 'facilitator' | 'network'
-  /** What the line costs the reader in atomic units; null where the seller has not declared what it takes of the price. */
+  readonly kind: (typeof feeKinds)[number]
+  /** Atomic units; null where nobody has declared them. */
   readonly amount: bigint | null
+  /** 'reader': part of the signed value. 'seller': passed on out of it. */
   readonly paidBy: 'reader' | 'seller'
+  readonly known: (typeof knownHow)[number]
+  /** Who is said to get it; null where nobody says. */
+  readonly account: Address | null
 }
 
 /** What came back for a paid request. */

@@ -1,5 +1,6 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
+import { feeStatement, type FeeStatement } from '../fees/wire'
 import { err, ok, type Result } from '../result'
 import { offerDigest, receiptDigest } from './digest'
 import { readJws } from './jws'
@@ -51,6 +52,12 @@ export const readSignedOffer = (json: unknown): Reading<OfferPayload> => readSta
 /** One signed receipt, as it arrived or as `SignedStatement.raw` kept it, parsed. Never throws. */
 export const readSignedReceipt = (json: unknown): Reading<ReceiptPayload> => readStatement(json, receipt)
 
+/** One signed statement of fees (extension `farthing-fees`): as JWS only. Never throws. */
+export function readSignedFees(json: unknown): Reading<FeeStatement> {
+  const compact = v.safeParse(jwsStatement, json)
+  return compact.success ? readCompact(compact.output.signature, { schema: feeStatement }) : err('wrong-shape')
+}
+
 function readStatement<Payload>(json: unknown, kind: Kind<Payload>): Reading<Payload> {
   const typed = v.safeParse(eip712Statement, json)
   if (typed.success) return readTypedData(typed.output, kind)
@@ -68,14 +75,14 @@ function readTypedData<Payload>({ payload, signature }: v.InferOutput<typeof eip
   })
 }
 
-function readCompact<Payload>(signature: string, kind: Kind<Payload>): Reading<Payload> {
+function readCompact<Payload>(signature: string, kind: Pick<Kind<Payload>, 'schema'>): Reading<Payload> {
   const jws = readJws(signature)
   if (!jws.ok) return jws
   const read = readPayload(jws.value.payload, kind)
   return read.ok ? ok({ payload: read.value, proof: jws.value.proof, raw: JSON.stringify({ format: 'jws', signature }) }) : read
 }
 
-function readPayload<Payload>(json: unknown, { schema }: Kind<Payload>): Result<Payload, StatementFault> {
+function readPayload<Payload>(json: unknown, { schema }: Pick<Kind<Payload>, 'schema'>): Result<Payload, StatementFault> {
   const parsed = v.safeParse(schema, json)
   if (parsed.success) return ok(parsed.output)
   const other = v.safeParse(versioned, json)

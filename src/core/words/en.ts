@@ -236,6 +236,12 @@ export const en = {
       payee: 'This page names two different accounts to be paid. Only the one shown here is.',
     },
     boughtBefore: (date: string) => `You bought this on ${date}. Paying again is a second purchase.`,
+    /** What the seller says of its fees, none of which is shown then. */
+    feesVoid: {
+      contradiction: 'What the seller says of its fees contradicts itself, so none of it is shown.',
+      stranger: 'What is said of the fees is signed by somebody else than who is paid, so none of it is shown.',
+    },
+    feesHigh: (price: string, share: string, percent: string) => `Of ${price}, ${share} (${percent}) goes to others than the creator.`,
     /** The stablecoin is off its peg. */
     pegBelow: (percent: string) => `The dollars in your purse (USDC) are worth ${percent} less than other dollars at the moment.`,
     pegAbove: (percent: string) => `The dollars in your purse (USDC) are worth ${percent} more than other dollars at the moment.`,
@@ -270,6 +276,7 @@ export const en = {
     platform: 'Platform share',
     facilitator: 'Payment service',
     network: 'Network fee',
+    escrow: 'Held in trust',
     payee: 'Paid to',
     notDeclared: 'not declared by the seller',
     paidBySeller: 'paid by the seller',

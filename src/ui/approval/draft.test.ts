@@ -12,9 +12,9 @@ const message = (changes: Partial<TransferAuthorization> = {}): Hex => {
   return toHex(bytes.value)
 }
 const money = (atomic: string, symbol = 'USDC', decimals = 6) => ({ atomic, decimals, symbol })
-const content = (atomic: string): FeeLineView => ({ kind: 'content', amount: money(atomic), paidBy: 'reader' })
-const seller: FeeLineView = { kind: 'network', amount: money('999999'), paidBy: 'seller' }
-const undeclared: FeeLineView = { kind: 'platform', amount: null, paidBy: 'seller' }
+const content = (atomic: string): FeeLineView => ({ kind: 'content', amount: money(atomic), paidBy: 'reader', known: 'agreed', account: null })
+const seller: FeeLineView = { kind: 'network', amount: money('999999'), paidBy: 'seller', known: 'agreed', account: null }
+const undeclared: FeeLineView = { kind: 'platform', amount: null, paidBy: 'seller', known: 'undeclared', account: null }
 const fault = (result: ReturnType<typeof readDraft>) => (result.ok ? null : result.error)
 
 describe('readDraft', () => {

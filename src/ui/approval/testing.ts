@@ -26,9 +26,9 @@ export const anyQuote = (changes: Partial<ApprovalQuote> = {}): ApprovalQuote =>
     message: bytes.ok ? toHex(bytes.value) : '0x',
     token: { symbol: 'USDC', decimals: 6, label: 'USDC' },
     feeLines: [
-      { kind: 'content', amount: usdc('50000'), paidBy: 'reader' },
-      { kind: 'platform', amount: null, paidBy: 'seller' },
-      { kind: 'network', amount: usdc('0'), paidBy: 'seller' },
+      { kind: 'content', amount: usdc('50000'), paidBy: 'reader', known: 'agreed', account: null },
+      { kind: 'platform', amount: null, paidBy: 'seller', known: 'undeclared', account: null },
+      { kind: 'network', amount: usdc('0'), paidBy: 'seller', known: 'agreed', account: null },
     ],
     balanceAfter: usdc('4950000'),
     limitAfter: { limit: 'siteDay', most: usdc('3000000'), left: usdc('2950000') },

@@ -1,3 +1,5 @@
+import { creatorKeeps } from '../../core/fees/breakdown'
+import { parseAtomic } from '../../core/money'
 import { en as core } from '../../core/words/en'
 import type { FeeLineView, MoneyView } from '../../messaging/views'
 import { en as words } from '../words/en'
@@ -8,42 +10,80 @@ const label: Record<FeeLineView['kind'], string> = {
   platform: core.card.platform,
   facilitator: core.card.facilitator,
   network: core.card.network,
+  escrow: core.card.escrow,
 }
 
-/** Where the money goes, line by line, and the total those lines add up to. What nobody declared says so. */
+type Write = ((money: MoneyView) => string) | undefined
+
+/**
+ * Where the money goes: what the reader pays line by line, and the total those lines add up to; below it what is passed on out
+ * of that, and what stays with the creator. What nobody declared says so.
+ */
 export function FeeTable({ lines, total }: { readonly lines: readonly FeeLineView[]; readonly total: MoneyView }) {
   const prices = usePrice()
-  const paid = lines.flatMap((line) => (line.paidBy === 'reader' && line.amount !== null ? [line.amount] : []))
-  const write = prices?.ledger([...paid, total])
+  const amounts = lines.flatMap(({ amount }) => (amount === null ? [] : [amount]))
+  const write = prices?.ledger([...amounts, total])
   const funding = prices?.funding(total) ?? null
+  const passedOn = lines.filter(({ paidBy }) => paidBy === 'seller')
   return (
     <table class="fees">
       <caption class="heard">{words.fees.caption}</caption>
       <tbody>
-        {lines.map((line) => (
-          <tr key={line.kind} class={line.paidBy === 'reader' ? '' : 'quiet'}>
-            <th scope="row">{label[line.kind]}</th>
-            <td>{valueOf(line, write)}</td>
-          </tr>
+        {lines.filter(({ paidBy }) => paidBy === 'reader').map((line) => (
+          <Line key={line.kind} line={line} write={write} />
         ))}
       </tbody>
-      <tfoot>
+      <tbody class="fees-total">
         <tr>
           <th scope="row">{words.fees.total}</th>
           <td>{write?.(total)}</td>
         </tr>
-        {funding !== null && (
-          <tr class="quiet earlier">
+      </tbody>
+      {passedOn.length > 0 && (
+        <tbody class="fees-after">
+          {passedOn.map((line) => (
+            <Line key={line.kind} line={line} write={write} />
+          ))}
+          <Keeps lines={lines} total={total} write={write} />
+        </tbody>
+      )}
+      {funding !== null && (
+        <tbody class="fees-after">
+          <tr>
             <th scope="row">{words.fees.funding(funding.percent)}</th>
             <td>{funding.cost}</td>
           </tr>
-        )}
-      </tfoot>
+        </tbody>
+      )}
     </table>
   )
 }
 
-function valueOf(line: FeeLineView, write: ((money: MoneyView) => string) | undefined): string | undefined {
-  if (line.amount === null) return core.card.notDeclared
-  return line.paidBy === 'seller' ? core.card.paidBySeller : write?.(line.amount)
+function Line({ line, write }: { readonly line: FeeLineView; readonly write: Write }) {
+  return (
+    <tr>
+      <th scope="row">{label[line.kind]}</th>
+      <td>
+        {valueOf(line, write)}
+        {(line.known === 'signed' || line.known === 'declared') && <span class="fees-known">{words.fees.known[line.known]}</span>}
+      </td>
+    </tr>
+  )
+}
+
+/** Said only where something is taken out: else it is what the reader pays. */
+function Keeps({ lines, total, write }: { readonly lines: readonly FeeLineView[]; readonly total: MoneyView; readonly write: Write }) {
+  const kept = creatorKeeps(lines.map((line) => ({ ...line, amount: line.amount === null ? null : parseAtomic(line.amount.atomic) })))
+  if (kept === null || kept.toString() === total.atomic) return null
+  return (
+    <tr class="fees-keeps">
+      <th scope="row">{words.fees.keeps}</th>
+      <td>{write?.({ ...total, atomic: kept.toString() })}</td>
+    </tr>
+  )
+}
+
+function valueOf({ kind, amount, known }: FeeLineView, write: Write): string | undefined {
+  if (amount === null) return core.card.notDeclared
+  return kind === 'network' && known === 'agreed' ? core.card.paidBySeller : write?.(amount)
 }
