@@ -33,6 +33,8 @@ export interface Price {
   readonly later?: bigint
   /** What of it the paper says it passes on. Absent: it says nothing. */
   readonly passedOn?: Shares
+  /** It is paid to a contract that passes that on as the payment arrives. */
+  readonly split?: true
 }
 
 export interface Shares {
@@ -40,4 +42,6 @@ export interface Shares {
   readonly platformBps: bigint
   /** Atomic units. */
   readonly facilitator: bigint
+  /** Whose accounts they go to, where that can be seen. */
+  readonly to?: { readonly platform: `0x${string}`; readonly facilitator: `0x${string}` }
 }

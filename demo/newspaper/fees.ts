@@ -25,12 +25,12 @@ export function feesExtension(sharesOf: (url: string) => Shares, payeeKey: Hex |
   }
 }
 
-function statement({ network, asset, payTo, amount }: PaymentRequirements, resourceUrl: string, { platformBps, facilitator }: Shares) {
+function statement({ network, asset, payTo, amount }: PaymentRequirements, resourceUrl: string, { platformBps, facilitator, to }: Shares) {
   const price = BigInt(amount)
   const platform = (price * platformBps) / 10_000n
   const items = [
-    { kind: 'platform', amount: platform.toString(), paidBy: 'seller' },
-    { kind: 'facilitator', amount: facilitator.toString(), paidBy: 'seller' },
+    { kind: 'platform', amount: platform.toString(), paidBy: 'seller', ...(to && { account: to.platform }) },
+    { kind: 'facilitator', amount: facilitator.toString(), paidBy: 'seller', ...(to && { account: to.facilitator }) },
   ]
   return { version: 1, resourceUrl, network, asset, payTo, amount, items }
 }

@@ -1,9 +1,11 @@
+import { toHex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accounts, guestBookKey } from '../world/accounts'
 import { startAnvil, type Anvil } from '../world/anvil'
 import { openChain, type Chain } from '../world/chain'
 import { startFacilitator, type FacilitatorProcess } from '../world/facilitator-process'
+import { placeSplitter, splitShares, splitterAddress } from '../world/splitter'
 import { deployToken, tokenAddress, tokenDomain } from '../world/token'
 import { fetchLocal } from './fetch-local'
 import { challengeOf, priceOf, Reader } from './reader.fixtures'
@@ -20,6 +22,7 @@ beforeAll(async () => {
   anvil = await startAnvil()
   chain = openChain(anvil.url)
   ;[facilitator] = await Promise.all([startFacilitator(anvil.url, 0), deployToken(chain)])
+  await placeSplitter(chain)
   const { name, version } = tokenDomain
   const token = { address: tokenAddress, name, version }
   const network = 'eip155:31337'
@@ -62,7 +65,8 @@ describe('what is asked', () => {
     expect(response.headers.get('content-type')).toMatch(/^text\/html/)
     expect(challenge.resource).toMatchObject({ url: where(slug), description: title, serviceName: 'The Lantern' })
     const token = { asset: tokenAddress, extra: { name: 'USD Coin', version: '2' } }
-    const offer = { scheme: 'exact', network: 'eip155:31337', amount, payTo: accounts.seller, maxTimeoutSeconds: 60, ...token }
+    const payTo = slug === 'script' ? splitterAddress : accounts.seller
+    const offer = { scheme: 'exact', network: 'eip155:31337', amount, payTo, maxTimeoutSeconds: 60, ...token }
     expect(challenge.accepts).toMatchObject([offer])
     expect(page).toContain(`<h1>${title}</h1>`)
     expect(page).toContain('This article costs $')
@@ -114,7 +118,6 @@ describe('what is asked', () => {
 describe('what is sold', () => {
   test.each([
     ['paid', 50_000n, 'catching themselves'],
-    ['script', 50_000n, "dataset.interactive = 'yes'"],
     ['dearer', 50_000n, 'under <em>sorry</em>'],
   ])('%s is delivered for exactly its price, and again for nothing', async (slug, price, words) => {
     const before = await chain.balanceOf(accounts.seller)
@@ -127,6 +130,19 @@ describe('what is sold', () => {
     expect((await reader.ask(where(slug))).status).toBe(200)
     expect(await spent()).toBe(price)
     expect((await chain.balanceOf(accounts.seller)) - before).toBe(price)
+  })
+
+  test('a piece that is paid through the splitter is divided in the transaction that pays it', async () => {
+    const { platform, facilitator: service } = splitShares.to
+    const balances = () => Promise.all([platform, service, splitterAddress].map((one) => chain.balanceOf(one)))
+    const before = await balances()
+    const bought = await reader.buy(where('script'))
+    expect(bought.status).toBe(200)
+    expect(await bought.text()).toContain("dataset.interactive = 'yes'")
+    expect(await spent()).toBe(50_000n)
+    expect((await balances()).map((balance, at) => balance - (before[at] ?? 0n))).toEqual([5_000n, 1_000n, 44_000n])
+    const { data } = await chain.client.call({ to: splitterAddress, data: toHex(44_000n, { size: 32 }) }).catch(() => ({ data: 'refused' }))
+    expect(data, 'nobody but the router can divide what lies there').toBe('refused')
   })
 
   test('the rest of the cut piece is a fragment for a wallet and a page for a visitor', async () => {

@@ -5,6 +5,7 @@ import { ExactEvmScheme } from '@x402/evm/exact/server'
 import { paymentMiddlewareFromHTTPServer, x402HTTPResourceServer, x402ResourceServer } from '@x402/express'
 import type { Request, RequestHandler, Response } from 'express'
 import * as v from 'valibot'
+import { splitterAddress } from '../world/splitter'
 import type { Article, Shares } from './article'
 import { readCookie } from './cookies'
 import { Entitlements, type Credentials } from './entitlements'
@@ -99,7 +100,7 @@ export class Till {
       accepts: {
         scheme: 'exact',
         network,
-        payTo: seller,
+        payTo: article.price?.split === true ? splitterAddress : seller,
         maxTimeoutSeconds,
         price: ({ adapter }) => price(readCookie(adapter.getHeader('cookie'), 'visitor')),
       },

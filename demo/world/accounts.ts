@@ -5,7 +5,7 @@ import { toHex, type Address, type Hex } from 'viem'
 export const devMnemonic = 'test test test test test test test test test test test junk'
 
 /** Which development account (BIP-44 address index) plays which part. */
-const parts = { issuer: 0, proxyAdmin: 1, seller: 2, facilitator: 3, partner: 4, guestBook: 5 } as const
+const parts = { issuer: 0, proxyAdmin: 1, seller: 2, facilitator: 3, partner: 4, guestBook: 5, platform: 6 } as const
 
 const addressOf = (addressIndex: number): Address => mnemonicToAccount(devMnemonic, { addressIndex }).address
 
@@ -23,6 +23,8 @@ export const accounts = {
   partner: addressOf(parts.partner),
   /** The Guest Book's takings. */
   guestBook: addressOf(parts.guestBook),
+  /** Whoever runs the press that The Lantern is set on: it gets its share of some pieces. */
+  platform: addressOf(parts.platform),
 } as const
 
 /** The facilitator's key. Its nonces are counted here, or settlements at the same moment would collide. */

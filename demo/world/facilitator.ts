@@ -10,11 +10,12 @@ import { ExactEvmSchemeV1 } from '@x402/evm/exact/v1/facilitator'
 import { EVM_NETWORK_CHAIN_ID_MAP } from '@x402/evm/v1'
 import express, { type Request, type Response } from 'express'
 import * as v from 'valibot'
-import { createWalletClient, http, publicActions, type VerifyTypedDataParameters } from 'viem'
+import { createWalletClient, encodeFunctionData, http, publicActions, type Address, type VerifyTypedDataParameters } from 'viem'
 import { facilitatorAccount } from './accounts'
 import { localChain } from './chain'
 import { facilitatorChange, type FacilitatorState } from './faults'
 import { listen } from './listen'
+import { routerAddress } from './splitter'
 
 const { chain: chainUrl, port } = v.parse(
   v.object({ chain: v.string(), port: v.pipe(v.string(), v.transform(Number), v.integer()) }),
@@ -58,7 +59,12 @@ function createFacilitator(): x402Facilitator {
     getCode: (args) => wallet.getCode(args),
     readContract: (args) => wallet.readContract(args),
     verifyTypedData: (args) => wallet.verifyTypedData(args as VerifyTypedDataParameters),
-    writeContract: (args) => wallet.writeContract(args),
+    // A payee that is a contract is told in the same transaction what has come.
+    writeContract: async (args) => {
+      const [, payee] = args.args
+      const hasCode = (await wallet.getCode({ address: payee as Address })) !== undefined
+      return hasCode ? wallet.sendTransaction({ to: routerAddress, data: encodeFunctionData(args) }) : wallet.writeContract(args)
+    },
     sendTransaction: (args) => wallet.sendTransaction(args),
     waitForTransactionReceipt: (args) => wallet.waitForTransactionReceipt(args),
   })

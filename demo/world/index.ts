@@ -11,6 +11,7 @@ import { startFacilitator } from './facilitator-process'
 import { facilitatorState, type FacilitatorChange, type FacilitatorState } from './faults'
 import { listen, listenPreferably, loopback } from './listen'
 import { placeFeeds, setFeed, type FeedChange, type FeedName } from './feeds'
+import { placeSplitter } from './splitter'
 import { deployToken, tokenAddress, tokenDecimals, tokenDomain } from './token'
 import * as v from 'valibot'
 
@@ -82,6 +83,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
   const chain = openChain(anvil.url)
   await deployToken(chain)
   await placeFeeds(chain)
+  await placeSplitter(chain)
   if (options.blockTime !== undefined) await chain.mineEvery(options.blockTime)
 
   const endpoint = createEndpoint(anvil.url)

@@ -45,14 +45,39 @@ test('where the seller has signed all of it, each line says so, and what the cre
   const [payment] = await reader.payments()
   const history = await reader.extension.open(`dashboard.html#/history/${payment?.id ?? ''}`)
   await expect(history.locator('.fees')).toBeVisible()
-  expect(await linesIn(history)).toEqual(lines)
+  const proved = lines.map((line) => (line.startsWith('Network fee') ? 'Network fee paid by the payment service proved by the payment' : line))
+  await expect.poll(() => linesIn(history)).toEqual(proved)
   await expectReadable(history)
 })
 
 test('where more than a fifth goes to others, the reader is told before paying', async ({ reader, world }) => {
   const approval = await reader.ask(await reader.visit(world.articles.slow))
-  await expect(approval.page.getByText('Of $0.05, $0.0135 (27%) goes to others than the creator.')).toBeVisible()
+  await expect(approval.page.getByText('Of $0.05, $0.014 (27%) goes to others than the creator.')).toBeVisible()
   expect(await linesIn(approval.page)).toContain('Platform share 0.0125 USDC by the seller’s word')
   expect(await linesIn(approval.page)).toContain('The creator keeps 0.0365 USDC')
   await expectReadable(approval.page)
+})
+
+test('what the payment itself shows takes the place of what was said, in the history', async ({ reader, world }) => {
+  const { platform, facilitator } = world.accounts
+  const balances = () => Promise.all([platform, facilitator].map((account) => world.balanceOf(account)))
+  const before = await balances()
+  const page = await reader.visit(world.articles.script)
+  const approval = await reader.ask(page)
+  await expect(approval.payButton).toBeVisible()
+  expect(await linesIn(approval.page)).toContain('Platform share 0.005 USDC by the seller’s word')
+  await reader.spends(50_000n, () => approval.pay())
+  expect((await balances()).map((balance, at) => balance - (before[at] ?? 0n))).toEqual([5_000n, 1_000n])
+  const [payment] = await reader.payments()
+  const history = await reader.extension.open(`dashboard.html#/history/${payment?.id ?? ''}`)
+  const lines = () => linesIn(history)
+  await expect.poll(lines).toEqual([
+    'Creator receives 0.05 USDC',
+    'You pay 0.05 USDC',
+    'Platform share 0.005 USDC proved by the payment',
+    'Payment service 0.001 USDC proved by the payment',
+    'Network fee paid by the payment service proved by the payment',
+    'The creator keeps 0.044 USDC',
+  ])
+  await expectReadable(history)
 })

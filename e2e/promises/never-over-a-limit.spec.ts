@@ -52,15 +52,16 @@ for (const [name, limit] of Object.entries(limits)) {
     for (const url of sold(world)) yeses.push(await asked(reader, url))
     const before = await reader.balance()
     await Promise.all(yeses.map((yes) => send(reader.desk, 'approval.agree', yes)))
-    const done = async () => (await Promise.all(yeses.map(({ approval }) => outcome(reader, approval)))).sort()
-    // Many tabs load again at once: on a busy machine that takes a while.
-    await expect.poll(async () => (await done()).every((one) => one === 'done' || one === 'limits'), { timeout: 45_000 }).toBe(true)
+    const outcomes = () => Promise.all(yeses.map(({ approval }) => outcome(reader, approval)))
+    const open = async () => (await outcomes()).filter((one) => one !== 'done' && one !== 'limits')
+    // On a busy machine a seller gives up on one of so many at once: that payment is settled by its end, a minute later.
+    await expect.poll(open, { timeout: 100_000 }).toEqual([])
     const spent = before - (await reader.balance())
     expect(spent, 'the chain shows that it was used').toBeGreaterThanOrEqual(cents(10))
     expect(spent, 'and not gone over').toBeLessThanOrEqual(cents(17) + 1n)
     const { used } = await reader.extension.ask(reader.desk, 'limits.read', {})
     expect(used.day).toMatchObject({ held: { atomic: '0' }, paid: { atomic: spent.toString() } })
-    expect(await done()).toContain('limits')
+    expect(await outcomes()).toContain('limits')
   })
 }
 

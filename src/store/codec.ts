@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { isAddress, isBytes32, isHex, type Address, type Bytes32, type Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import { dialectIds } from '../core/protocols/dialect'
-import { deliveryKinds, feeKinds, knownHow, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
+import { mostOnward } from '../core/chain/queries'
+import { deliveryKinds, feeKinds, feePayers, knownHow, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
 import { dayPattern } from '../core/spending/day'
 
 /** Money as JSON: a decimal string, read back by the schema that knows where money stands. */
@@ -55,7 +56,7 @@ const feeLine = v.pipe(
   v.strictObject({
     kind: v.picklist(feeKinds),
     amount: v.nullable(uint256),
-    paidBy: v.picklist(['reader', 'seller']),
+    paidBy: v.picklist(feePayers),
     known: v.optional(v.picklist(knownHow)),
     account: v.optional(v.nullable(address), null),
   }),
@@ -93,6 +94,11 @@ const answer = v.strictObject({
 
 const interruption = v.picklist(['tab-closed', 'network', 'timeout', 'redirected', 'restarted'])
 
+const trace = {
+  sender: address,
+  onward: v.pipe(v.array(v.strictObject({ to: address, amount: uint256 })), v.maxLength(mostOnward)),
+}
+
 export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.variant('type', [
   v.strictObject({ type: v.literal('quoted'), at: time, terms }),
   v.strictObject({ type: v.literal('reserved'), at: time }),
@@ -103,6 +109,7 @@ export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.va
   v.strictObject({ type: v.literal('settled'), at: time, transaction: v.nullable(hex) }),
   v.strictObject({ type: v.literal('expired'), at: time }),
   v.strictObject({ type: v.literal('delivered'), at: time }),
+  v.strictObject({ type: v.literal('traced'), at: time, ...trace }),
   v.strictObject({ type: v.literal('recognised'), at: time, terms, transaction: hex }),
 ])
 
@@ -118,5 +125,7 @@ export const purchaseSchema: v.GenericSchema<unknown, Purchase> = v.strictObject
   answer: v.nullable(answer),
   interruption: v.nullable(interruption),
   settlement: v.nullable(v.strictObject({ at: time, transaction: v.nullable(hex) })),
+  // Purchases from before anybody looked have none.
+  trace: v.optional(v.nullable(v.strictObject(trace)), null),
   deliveredAt: v.nullable(time),
 })

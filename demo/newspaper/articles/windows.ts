@@ -1,3 +1,4 @@
+import { splitShares } from '../../world/splitter'
 import type { Article } from '../article'
 
 /** The façade and its tax collector. The rates are those of 1696. */
@@ -38,7 +39,7 @@ const house = `<figure class="house">
 
 export const windows: Article = {
   slug: 'script',
-  price: { first: 50_000n, passedOn: { platformBps: 1_000n, facilitator: 1_000n } },
+  price: { first: 50_000n, passedOn: splitShares, split: true },
   title: 'The Tax on Daylight',
   standfirst: 'How to read a street of blind windows, and what it costs to count the wrong thing.',
   author: 'Ottoline Marsh',

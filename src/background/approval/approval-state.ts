@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Address } from '../../core/hex'
 import { coverings } from '../../core/protocols/covers'
 import { dialectIds } from '../../core/protocols/dialect'
-import { deliveryKinds, feeKinds, knownHow } from '../../core/purchase/purchase'
+import { deliveryKinds, feeKinds, feePayers, knownHow } from '../../core/purchase/purchase'
 import { limitNames } from '../../core/spending/limits'
 
 const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
@@ -10,7 +10,7 @@ const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.str
 export const feeLine = v.object({
   kind: v.picklist(feeKinds),
   amount: v.nullable(money),
-  paidBy: v.picklist(['reader', 'seller']),
+  paidBy: v.picklist(feePayers),
   known: v.picklist(knownHow),
   account: v.nullable(v.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value))),
 })

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import type { ChainFault } from '../../core/chain/faults'
 import { feedQueries, noReadings, readFeeds, type FeedReadings } from '../../core/chain/feeds'
-import { authorizationUses, blockAt, paidIn, usedIn, type Paid } from '../../core/chain/queries'
+import { authorizationUses, blockAt, paidIn, traceOf, usedIn, type Paid } from '../../core/chain/queries'
 import { encodeBatch, readBatch, readOne, type Query } from '../../core/chain/rpc'
 import { readSnapshot, snapshotQueries, type Snapshot } from '../../core/chain/snapshot'
 import type { Address, Bytes32 } from '../../core/hex'
 import { networks, type Network, type NetworkId } from '../../core/networks/networks'
+import type { Trace } from '../../core/purchase/purchase'
 import { err, type Result } from '../../core/result'
 import { sessionValue } from '../session'
 import { postJson } from './endpoint'
@@ -86,6 +87,14 @@ export class ChainReader {
     if (network === undefined) return null
     const use = { token: network.token.address, authorizer: payer, nonce }
     return (await this.#ask(await this.#endpointOf(network), paidIn(transaction, use)))?.paid ?? null
+  }
+
+  /** What else the transaction that used an authorization shows. Null when the endpoint does not tell. */
+  async traceOf(id: NetworkId, payer: Address, nonce: Bytes32, transaction: Bytes32): Promise<Trace | null> {
+    const network = networks.find((known) => known.id === id)
+    if (network === undefined) return null
+    const use = { token: network.token.address, authorizer: payer, nonce }
+    return (await this.#ask(await this.#endpointOf(network), traceOf(transaction, use)))?.trace ?? null
   }
 
   /** What the network's price feeds say. Nothing where it has none, or where the endpoint does not tell. */

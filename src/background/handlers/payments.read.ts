@@ -7,5 +7,7 @@ export const paymentsRead: AppHandler<'payments.read'> = async ({ id }, app) => 
   const books = await app.books()
   if (books === null) return err({ code: 'locked', sentence: words.locked })
   const purchase = await books.purchases.get(id)
+  // Where the money went may not have been to be seen when it was paid.
+  void app.settlements.trace(id)
   return ok(purchase === null ? null : paymentDetail(purchase, await books.purchases.journal(id)))
 }

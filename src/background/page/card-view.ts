@@ -56,6 +56,7 @@ const labelOf: Record<FeeLineView['kind'], string> = {
   facilitator: labels.facilitator,
   network: labels.network,
   escrow: labels.escrow,
+  onward: labels.onward,
 }
 
 function valueOf({ kind, amount, known }: FeeLineView, settings: PricedSettings): string {

@@ -1,4 +1,5 @@
 import { toChecksumAddress } from '../../core/authorization/address'
+import { traced } from '../../core/fees/traced'
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
@@ -34,7 +35,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     page: terms.page,
     networkLabel: network?.label ?? terms.network,
     payee: toChecksumAddress(terms.payTo),
-    feeLines: terms.feeLines.map(({ amount, ...line }) => ({ ...line, amount: amount === null ? null : money(purchase, amount) })),
+    feeLines: traced(terms.feeLines, purchase.trace, terms.payTo).map(({ amount, ...line }) => ({ ...line, amount: amount === null ? null : money(purchase, amount) })),
     transaction,
     explorer: transaction === null || explorer === null ? null : explorer.replace('{tx}', transaction),
     nonce: terms.nonce,

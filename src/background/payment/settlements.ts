@@ -59,6 +59,18 @@ export class Settlements {
     })
   }
 
+  /** Looks where the money went, once that can be known and is not yet. What cannot be read now is read another time, or never. */
+  async trace(id: string): Promise<void> {
+    const books = await this.#open()
+    const purchase = await books?.purchases.get(id)
+    if (books === null || purchase === undefined || purchase === null || purchase.trace !== null) return
+    const transaction = purchase.settlement?.transaction ?? null
+    if (transaction === null) return
+    const { network, payer, nonce } = purchase.terms
+    const trace = await this.#chain.traceOf(network, payer, nonce, transaction)
+    if (trace !== null) await this.#append(books, id, { type: 'traced', at: Date.now(), ...trace })
+  }
+
   async #watch(id: string): Promise<void> {
     for (const pause of pausesMs) {
       await new Promise((resolve) => setTimeout(resolve, pause))
@@ -79,6 +91,7 @@ export class Settlements {
       if (belief === 'open') return 'open'
       if (belief === 'settled') {
         await this.#append(books, purchase.id, { type: 'settled', at: Date.now(), transaction: found.transaction })
+        await this.trace(purchase.id)
         return 'resolved'
       }
     }

@@ -7,7 +7,7 @@ import { networks } from '../networks/networks'
 import type { ChainFault } from './faults'
 import {
   authorizationState, authorizationStateSelector, authorizationUsedTopic, authorizationUses, balanceOf, balanceOfSelector, blockAt, blockNumber,
-  chainId, hasCode, latestBlock, paidIn, transferTopic, usedIn,
+  chainId, hasCode, latestBlock, mostOnward, paidIn, traceOf, transferTopic, usedIn,
 } from './queries'
 import { encodeBatch, readBatch, readOne, type Query } from './rpc'
 import { readSnapshot, snapshotQueries } from './snapshot'
@@ -206,4 +206,41 @@ describe('what a transaction paid', () => {
   })
 
   it('names the block whose time it is', () => expect(encodeBatch([blockAt(16n)])).toMatchObject([{ method: 'eth_getBlockByNumber', params: ['0x10', false] }]))
+})
+
+describe('what else a transaction shows', () => {
+  const account = (digit: string): Hex => `0x${digit.repeat(40)}`
+  const [payee, sender, platform] = [account('a'), account('b'), account('c')] as const
+  const topicOf = (address: Hex): Hex => `0x${address.slice(2).padStart(64, '0')}`
+  const entry = (topics: readonly Hex[], data: Hex = '0x', address: Hex = token) => ({ address, topics, data, transactionHash: transaction })
+  const used = entry([authorizationUsedTopic, topicOf(authorizer), nonce])
+  const moves = (from: Hex, to: Hex, amount: bigint) => entry([transferTopic, topicOf(from), topicOf(to)], word(amount))
+  const paid = moves(authorizer, payee, 50_000n)
+  const read = (logs: readonly unknown[], more: object = {}) =>
+    value(traceOf(transaction, use), { transactionHash: transaction, status: '0x1', from: sender, logs, ...more })
+
+  it('is who sent it, and what went on from the payee after it came', () => {
+    expect(read([used, paid])).toEqual({ trace: { sender, onward: [] } })
+    expect(read([moves(payee, platform, 9n), used, paid, moves(platform, payee, 3n), moves(payee, platform, 5_000n)])).toEqual({ trace: { sender, onward: [{ to: platform, amount: 5_000n }] } })
+  })
+
+  it.each([
+    ['no logs', []],
+    ['no transfer after the use', [used]],
+    ['a transfer of somebody else', [used, moves(platform, payee, 50_000n)]],
+    ['more going on than came', [used, paid, moves(payee, platform, 50_001n)]],
+    ['more transfers than anybody needs', [used, paid, ...Array.from({ length: mostOnward + 1 }, () => moves(payee, platform, 1n))]],
+  ])('is nothing with %s', (_, logs) => expect(read(logs)).toEqual({ trace: null }))
+
+  it('leaves out transfers of other tokens, and those that do not stand', () => {
+    const onward = [{ ...moves(payee, platform, 1n), address: platform }, { ...moves(payee, platform, 2n), removed: true }, { ...moves(payee, platform, 3n), data: '0x' as const }]
+    expect(read([used, paid, ...onward])).toEqual({ trace: { sender, onward: [] } })
+  })
+
+  it('is nothing in a transaction that failed, is unknown, or is another', () => {
+    expect(read([used, paid], { status: '0x0' })).toEqual({ trace: null })
+    expect(read([used, paid], { transactionHash: nonce })).toEqual({ trace: null })
+    expect(value(traceOf(transaction, use), null)).toEqual({ trace: null })
+    expect(read([used, paid], { from: 'me' })).toBe('malformed')
+  })
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Address, Bytes32 } from '../hex'
+import type { Trace } from '../purchase/purchase'
 import { addressText, addressWord, bool, callData, quantity, quantityText, uint256, word } from './encoding'
 import { query, type Query } from './rpc'
 
@@ -98,6 +99,43 @@ export function usedIn(transaction: Bytes32, use: Use): Query<boolean> {
     ),
   )
   return query('eth_getTransactionReceipt', [transaction], used)
+}
+
+/** The most further transfers that are read of one settlement. */
+export const mostOnward = 16
+
+/**
+ * What the transaction that used an authorization shows besides: who sent it, and what of the money went on from the payee in the
+ * same transaction, after it came. Null where the transaction did no such thing, or where more went on than came: then that
+ * money was not only this payment's.
+ */
+export function traceOf(transaction: Bytes32, use: Use): Query<{ readonly trace: Trace | null }> {
+  const transferLog = v.looseObject({ ...log.entries, data: v.pipe(v.string(), v.maxLength(100_000)) })
+  const receipt = v.looseObject({ transactionHash: word, status: quantity, from: addressText, logs: v.pipe(v.array(transferLog), v.maxLength(1000)) })
+  const read = v.pipe(
+    v.nullable(receipt),
+    v.transform((found) => {
+      if (found === null || found.transactionHash !== transaction || found.status !== 1n) return { trace: null }
+      const at = found.logs.findIndex((entry) => isUse(entry, use))
+      const payment = at === -1 ? null : transferIn(found.logs[at + 1], use.token)
+      if (payment === null || payment.from !== use.authorizer) return { trace: null }
+      const onward = found.logs.slice(at + 2).flatMap((entry) => {
+        const transfer = transferIn(entry, use.token)
+        return transfer?.from === payment.to ? [{ to: transfer.to, amount: transfer.amount }] : []
+      })
+      const total = onward.reduce((sum, { amount }) => sum + amount, 0n)
+      return { trace: total > payment.amount || onward.length > mostOnward ? null : { sender: found.from, onward } }
+    }),
+  )
+  return query('eth_getTransactionReceipt', [transaction], read)
+}
+
+/** An ERC-20 `Transfer` of this token that stands. */
+function transferIn(entry: (Log & { readonly data: string }) | undefined, token: Address): { readonly from: Address; readonly to: Address; readonly amount: bigint } | null {
+  if (entry === undefined || entry.removed === true || entry.address !== token || entry.topics[0] !== transferTopic) return null
+  const [from, to] = entry.topics.slice(1).map((topic) => v.safeParse(addressText, `0x${topic.slice(26)}`))
+  const amount = v.safeParse(uint256, entry.data)
+  return from?.success === true && to?.success === true && amount.success ? { from: from.output, to: to.output, amount: amount.output } : null
 }
 
 /** Where a used authorization sent the money. */

@@ -39,12 +39,13 @@ export function readerTotal(lines: Iterable<Counted>): bigint {
   return total
 }
 
-/** Atomic units that stay with the creator; null where something that may be taken out of them is not declared. */
+/** Atomic units that stay with the creator; null where something that may be taken out of them is not declared, or what is said and what is proved cannot both be. */
 export function creatorKeeps(lines: readonly Counted[]): bigint | null {
   const passedOn = lines.filter(({ paidBy }) => paidBy === 'seller')
   if (passedOn.some(({ amount }) => amount === null)) return null
   const content = lines.find(({ kind }) => kind === 'content')?.amount ?? 0n
-  return content - passedOn.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n)
+  const kept = content - passedOn.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n)
+  return kept < 0n ? null : kept
 }
 
 /** Atomic units that are declared to go to others than the creator. */

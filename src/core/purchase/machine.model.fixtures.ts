@@ -41,6 +41,12 @@ export function settlementOf(history: History): Purchase['settlement'] {
   return first === undefined ? null : { at: first.at, transaction: told.find(({ transaction }) => transaction !== null)?.transaction ?? null }
 }
 
+/** What the settlement showed, as it was read first. */
+function traceOf(history: History): Purchase['trace'] {
+  const [read] = every(history, 'traced')
+  return read === undefined ? null : { sender: read.sender, onward: read.onward }
+}
+
 export const isPaid = (history: History): boolean => settlementOf(history) !== null
 /** Paid, and nothing is due any more. */
 export const isOwned = (history: History): boolean => isRecognised(history) || (isPaid(history) && arrivedAt(history) !== null)
@@ -110,6 +116,8 @@ export function allows(history: History, event: PurchaseEvent): boolean {
       return !paid && state !== 'void' && event.at > (spendableUntil(history) ?? -Infinity)
     case 'delivered':
       return paid && !isOwned(history)
+    case 'traced':
+      return (settlementOf(history)?.transaction ?? null) !== null && !ever(history, 'traced')
   }
 }
 
@@ -146,6 +154,7 @@ export function purchaseOf(history: History, id: string): Purchase {
     answer: every(heard, 'answered').at(-1)?.answer ?? null,
     interruption: every(heard, 'interrupted').at(-1)?.why ?? null,
     settlement: settlementOf(history),
+    trace: traceOf(history),
     deliveredAt: arrivedAt(history),
   }
 }

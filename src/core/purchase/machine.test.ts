@@ -164,6 +164,27 @@ describe('the transaction', () => {
   })
 })
 
+describe('the trace', () => {
+  const traced = { type: 'traced', at: start + 9, sender: terms.payTo, onward: [{ to: terms.payer, amount: 5n }] } as const satisfies PurchaseEvent
+
+  it('is read once, only of a known transaction, and moves nothing', () => {
+    for (const state of states) {
+      const before = inState(state)
+      const result = applyEvent(before, traced, 'p1')
+      expect(result.ok).toBe(before.settlement !== null)
+      if (!result.ok) continue
+      expect(result.value).toEqual({ ...before, trace: { sender: terms.payTo, onward: traced.onward }, version: before.version + 1, updatedAt: traced.at })
+      expect(applyEvent(result.value, traced, 'p1').ok).toBe(false)
+    }
+    const unnamed = fold([...journals.sent, { type: 'settled', at: start + 5, transaction: null }])
+    expect(unnamed && applyEvent(unnamed, traced, 'p1').ok).toBe(false)
+  })
+
+  it('of a purchase that the chain told of is read as well', () => {
+    expect(fold([recognised, traced])).toMatchObject({ state: 'delivered', trace: { sender: terms.payTo } })
+  })
+})
+
 describe('money held back', () => {
   it('from reservation until the chain has spoken', () => {
     const held = states.filter((state) => reservedAmount(inState(state)) === terms.amount)

@@ -50,6 +50,7 @@ function newPurchase(event: EventOf<'quoted' | 'recognised'>, id: string, state:
     answer: null,
     interruption: null,
     settlement: null,
+    trace: null,
     deliveredAt: null,
   }
 }
@@ -75,6 +76,8 @@ function transition(purchase: Purchase, event: PurchaseEvent): Change {
       return expire(purchase, event)
     case 'delivered':
       return is(purchase, 'settled', 'undelivered') ? { state: 'delivered', deliveredAt: event.at } : null
+    case 'traced':
+      return trace(purchase, event)
   }
 }
 
@@ -144,6 +147,12 @@ function afterSettlement(purchase: Purchase): PurchaseState {
 function nameTransaction(purchase: Purchase, event: EventOf<'settled'>): Change {
   if (purchase.settlement === null || purchase.settlement.transaction !== null || event.transaction === null) return null
   return { settlement: { at: purchase.settlement.at, transaction: event.transaction } }
+}
+
+/** What a transaction shows stays as it is: it is read once, and only of the transaction that settled this purchase. */
+function trace(purchase: Purchase, { sender, onward }: EventOf<'traced'>): Change {
+  const hasTransaction = purchase.settlement !== null && purchase.settlement.transaction !== null
+  return hasTransaction && purchase.trace === null ? { trace: { sender, onward } } : null
 }
 
 /** EIP-3009 lets an authorization be used while block time < validBefore. What was never signed needs no waiting. */

@@ -63,26 +63,36 @@ export interface PurchaseTerms {
   readonly allowance: string | null
 }
 
-export const feeKinds = ['content', 'platform', 'facilitator', 'network', 'escrow'] as const
+export const feeKinds = ['content', 'platform', 'facilitator', 'network', 'escrow', 'onward'] as const
+export const feePayers = ['reader', 'seller', 'service'] as const
 
 /**
  * How a fee line is known.
  * - agreed: what is signed bounds it
  * - signed, declared: the seller says so, with or without the signature of the account that is paid
+ * - chain: the settlement itself shows it
  * - undeclared: nobody says
  */
-export const knownHow = ['agreed', 'signed', 'declared', 'undeclared'] as const
+export const knownHow = ['agreed', 'signed', 'declared', 'chain', 'undeclared'] as const
 
-/** One line of what a price is made of, as shown before the reader agreed. */
+/** One line of what a price is made of. What stands in the terms was shown before the reader agreed. */
 export interface FeeLineRecord {
   readonly kind: (typeof feeKinds)[number]
   /** Atomic units; null where nobody has declared them. */
   readonly amount: bigint | null
-  /** 'reader': part of the signed value. 'seller': passed on out of it. */
-  readonly paidBy: 'reader' | 'seller'
+  /** 'reader': part of the signed value. 'seller': passed on out of it. 'service': whoever brought the payment to the chain. */
+  readonly paidBy: (typeof feePayers)[number]
   readonly known: (typeof knownHow)[number]
   /** Who is said to get it; null where nobody says. */
   readonly account: Address | null
+}
+
+/** What the settlement shows besides the payment itself. */
+export interface Trace {
+  /** Who brought it to the chain, and paid the network for that. */
+  readonly sender: Address
+  /** What went on from the payee in the same transaction, in the same token; atomic units. */
+  readonly onward: readonly { readonly to: Address; readonly amount: bigint }[]
 }
 
 /** What came back for a paid request. */
@@ -114,6 +124,8 @@ export type PurchaseEvent =
   /** The chain shows the nonce unused and the authorization expired; or nothing was ever signed and the reservation is let go. */
   | { readonly type: 'expired'; readonly at: number }
   | { readonly type: 'delivered'; readonly at: number }
+  /** Read from the settlement's transaction, once. Changes nothing about the money. */
+  | ({ readonly type: 'traced'; readonly at: number } & Trace)
   /**
    * Paid by this purse before this journal began: another device, or a wallet that was brought back from its words. Read from
    * the chain, `at` its block's time: the first event of such a purchase, which was never signed here. Whether its content
@@ -137,6 +149,8 @@ export interface Purchase {
   /** What cut the latest attempt short. */
   readonly interruption: Interruption | null
   readonly settlement: { readonly at: number; readonly transaction: Hex | null } | null
+  /** Null while nobody has looked, or where there is nothing to look at. */
+  readonly trace: Trace | null
   /** When the content first arrived, whether or not the settlement was known by then. */
   readonly deliveredAt: number | null
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { TransferAuthorization } from '../authorization/transfer'
+import type { Address } from '../hex'
 import { openReasons, type EventOf } from './machine.model.fixtures'
 import { signature, start, transaction } from './machine.fixtures'
 import type { AnswerFacts, PurchaseEvent, PurchaseTerms } from './purchase'
@@ -72,6 +73,8 @@ const anyAnswer: fc.Arbitrary<AnswerFacts> = fc.record({
   rawClaim: fc.option(fc.string()),
 }, plain)
 
+const anyAccount = fc.constantFrom<Address>(`0x${'44'.repeat(20)}`, `0x${'55'.repeat(20)}`)
+
 type Arbitraries = { readonly [T in Told['type']]: fc.Arbitrary<Extract<Told, { type: T }>> }
 
 /** Complete by its type: an event added to the machine has to be added here. */
@@ -90,12 +93,13 @@ const arbitraries: Arbitraries = {
   settled: fc.record({ type: fc.constant('settled'), at: anyTime, transaction: fc.option(fc.constantFrom(transaction, signature)) }, plain),
   expired: fc.record({ type: fc.constant('expired'), at: anyTime }, plain),
   delivered: fc.record({ type: fc.constant('delivered'), at: anyTime }, plain),
+  traced: fc.record({ type: fc.constant('traced'), at: anyTime, sender: anyAccount, onward: fc.array(fc.record({ to: anyAccount, amount: fc.bigInt({ min: 0n, max: 10n ** 12n }) }, plain), { maxLength: 3 }) }, plain),
   recognised: fc.record({ type: fc.constant('recognised'), at: anyTime, transaction: fc.constantFrom(transaction, signature) }, plain),
 }
 
 /** How often each comes: what ends a purchase comes seldom, so that there is a life before it. */
 const weights: Readonly<Record<Told['type'], number>> = {
-  quoted: 1, reserved: 3, signed: 6, sent: 5, answered: 5, interrupted: 3, settled: 2, expired: 2, delivered: 2, recognised: 1,
+  quoted: 1, reserved: 3, signed: 6, sent: 5, answered: 5, interrupted: 3, settled: 2, expired: 2, delivered: 2, traced: 2, recognised: 1,
 }
 
 /** Any event, or any of those types. */

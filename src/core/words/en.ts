@@ -239,7 +239,7 @@ export const en = {
     /** What the seller says of its fees, none of which is shown then. */
     feesVoid: {
       contradiction: 'What the seller says of its fees contradicts itself, so none of it is shown.',
-      stranger: 'What is said of the fees is signed by somebody else than who is paid, so none of it is shown.',
+      stranger: 'What is said of the fees does not come from whoever is paid, so none of it is shown.',
     },
     feesHigh: (price: string, share: string, percent: string) => `Of ${price}, ${share} (${percent}) goes to others than the creator.`,
     /** The stablecoin is off its peg. */
@@ -277,6 +277,8 @@ export const en = {
     facilitator: 'Payment service',
     network: 'Network fee',
     escrow: 'Held in trust',
+    onward: 'Passed on to others',
+    paidByService: 'paid by the payment service',
     payee: 'Paid to',
     notDeclared: 'not declared by the seller',
     paidBySeller: 'paid by the seller',
@@ -309,6 +311,7 @@ export const en = {
     settled: 'The payment was taken.',
     expired: 'The payment ran out unused.',
     delivered: 'The page arrived.',
+    traced: 'What the payment shows of where the money went was noted.',
   },
 }
 

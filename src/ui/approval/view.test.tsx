@@ -55,9 +55,9 @@ describe('a price', () => {
     expect(root.querySelector('.amount-hero .amount-exact')?.textContent).toBe('0.05 USDC')
     expect([...root.querySelectorAll('.fees tr')].map((row) => row.textContent)).toEqual([
       'Creator receives$0.05',
+      'You pay$0.05',
       'Platform sharenot declared by the seller',
       'Network feepaid by the seller',
-      'You pay$0.05',
     ])
     expect(root.querySelector('.payee code')?.textContent).toBe('0x209693Bc6afc0C5328bA36FaF03C514EF312287C')
     expect(root.querySelector('.left')?.textContent).toContain('$4.95')

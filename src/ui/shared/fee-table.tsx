@@ -11,6 +11,7 @@ const label: Record<FeeLineView['kind'], string> = {
   facilitator: core.card.facilitator,
   network: core.card.network,
   escrow: core.card.escrow,
+  onward: core.card.onward,
 }
 
 type Write = ((money: MoneyView) => string) | undefined
@@ -24,7 +25,7 @@ export function FeeTable({ lines, total }: { readonly lines: readonly FeeLineVie
   const amounts = lines.flatMap(({ amount }) => (amount === null ? [] : [amount]))
   const write = prices?.ledger([...amounts, total])
   const funding = prices?.funding(total) ?? null
-  const passedOn = lines.filter(({ paidBy }) => paidBy === 'seller')
+  const passedOn = lines.filter(({ paidBy }) => paidBy !== 'reader')
   return (
     <table class="fees">
       <caption class="heard">{words.fees.caption}</caption>
@@ -65,7 +66,7 @@ function Line({ line, write }: { readonly line: FeeLineView; readonly write: Wri
       <th scope="row">{label[line.kind]}</th>
       <td>
         {valueOf(line, write)}
-        {(line.known === 'signed' || line.known === 'declared') && <span class="fees-known">{words.fees.known[line.known]}</span>}
+        {line.known !== 'agreed' && line.known !== 'undeclared' && <span class="fees-known">{words.fees.known[line.known]}</span>}
       </td>
     </tr>
   )
@@ -83,7 +84,8 @@ function Keeps({ lines, total, write }: { readonly lines: readonly FeeLineView[]
   )
 }
 
-function valueOf({ kind, amount, known }: FeeLineView, write: Write): string | undefined {
+function valueOf({ kind, amount, known, paidBy }: FeeLineView, write: Write): string | undefined {
   if (amount === null) return core.card.notDeclared
-  return kind === 'network' && known === 'agreed' ? core.card.paidBySeller : write?.(amount)
+  if (paidBy === 'service') return core.card.paidByService
+  return kind === 'network' && amount.atomic === '0' && known !== 'declared' && known !== 'signed' ? core.card.paidBySeller : write?.(amount)
 }
