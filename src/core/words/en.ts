@@ -311,7 +311,7 @@ export const en = {
     settled: 'The payment was taken.',
     expired: 'The payment ran out unused.',
     delivered: 'The page arrived.',
-    traced: 'What the payment shows of where the money went was noted.',
+    traced: 'Where the money went was read from the payment.',
   },
 }
 
