@@ -179,7 +179,7 @@ describe('what a transaction paid', () => {
   const used = entry([authorizationUsedTopic, topicOf(authorizer), nonce])
   const moved = entry([transferTopic, topicOf(authorizer), topicOf(payee)], word(50_000n))
   const read = (logs: readonly unknown[], more: object = {}) =>
-    value(paidIn(transaction, use), { transactionHash: transaction, status: '0x1', blockNumber: '0x10', logs, ...more })
+    value(paidIn(transaction, use), { transactionHash: transaction, status: '0x1', from: payee, blockNumber: '0x10', logs, ...more })
 
   it('is the transfer right after the use', () => {
     const paid = { to: payee, value: 50_000n, block: 16n }
@@ -217,7 +217,7 @@ describe('what else a transaction shows', () => {
   const moves = (from: Hex, to: Hex, amount: bigint) => entry([transferTopic, topicOf(from), topicOf(to)], word(amount))
   const paid = moves(authorizer, payee, 50_000n)
   const read = (logs: readonly unknown[], more: object = {}) =>
-    value(traceOf(transaction, use), { transactionHash: transaction, status: '0x1', from: sender, logs, ...more })
+    value(traceOf(transaction, use), { transactionHash: transaction, status: '0x1', from: sender, blockNumber: '0x10', logs, ...more })
 
   it('is who sent it, and what went on from the payee after it came', () => {
     expect(read([used, paid])).toEqual({ trace: { sender, onward: [] } })

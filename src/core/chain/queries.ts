@@ -65,11 +65,10 @@ const log = v.looseObject({
   transactionHash: word,
   removed: v.optional(v.boolean()),
 })
-type Log = v.InferOutput<typeof log>
 
 const topicsOf = ({ authorizer, nonce }: Use): readonly Bytes32[] => [authorizationUsedTopic, addressWord(authorizer), nonce]
 
-function isUse(entry: Log, use: Use): boolean {
+function isUse(entry: v.InferOutput<typeof log>, use: Use): boolean {
   const topics = topicsOf(use)
   return entry.removed !== true && entry.address === use.token && topics.every((topic, at) => entry.topics[at] === topic)
 }
@@ -101,41 +100,51 @@ export function usedIn(transaction: Bytes32, use: Use): Query<boolean> {
   return query('eth_getTransactionReceipt', [transaction], used)
 }
 
-/** The most further transfers that are read of one settlement. */
-export const mostOnward = 16
-
-/**
- * What the transaction that used an authorization shows besides: who sent it, and what of the money went on from the payee in the
- * same transaction, after it came. Null where the transaction did no such thing, or where more went on than came: then that
- * money was not only this payment's.
- */
-export function traceOf(transaction: Bytes32, use: Use): Query<{ readonly trace: Trace | null }> {
-  const transferLog = v.looseObject({ ...log.entries, data: v.pipe(v.string(), v.maxLength(100_000)) })
-  const receipt = v.looseObject({ transactionHash: word, status: quantity, from: addressText, logs: v.pipe(v.array(transferLog), v.maxLength(1000)) })
-  const read = v.pipe(
-    v.nullable(receipt),
-    v.transform((found) => {
-      if (found === null || found.transactionHash !== transaction || found.status !== 1n) return { trace: null }
-      const at = found.logs.findIndex((entry) => isUse(entry, use))
-      const payment = at === -1 ? null : transferIn(found.logs[at + 1], use.token)
-      if (payment === null || payment.from !== use.authorizer) return { trace: null }
-      const onward = found.logs.slice(at + 2).flatMap((entry) => {
-        const transfer = transferIn(entry, use.token)
-        return transfer?.from === payment.to ? [{ to: transfer.to, amount: transfer.amount }] : []
-      })
-      const total = onward.reduce((sum, { amount }) => sum + amount, 0n)
-      return { trace: total > payment.amount || onward.length > mostOnward ? null : { sender: found.from, onward } }
-    }),
-  )
-  return query('eth_getTransactionReceipt', [transaction], read)
+/** An ERC-20 `Transfer(address indexed from, address indexed to, uint256 value)` of the token. */
+interface Transfer {
+  readonly from: Address
+  readonly to: Address
+  /** Atomic units. */
+  readonly value: bigint
 }
 
-/** An ERC-20 `Transfer` of this token that stands. */
-function transferIn(entry: (Log & { readonly data: string }) | undefined, token: Address): { readonly from: Address; readonly to: Address; readonly amount: bigint } | null {
-  if (entry === undefined || entry.removed === true || entry.address !== token || entry.topics[0] !== transferTopic) return null
-  const [from, to] = entry.topics.slice(1).map((topic) => v.safeParse(addressText, `0x${topic.slice(26)}`))
-  const amount = v.safeParse(uint256, entry.data)
-  return from?.success === true && to?.success === true && amount.success ? { from: from.output, to: to.output, amount: amount.output } : null
+/** A transaction that used an authorization, and what the token logged in it from there on. */
+interface Settlement {
+  readonly sender: Address
+  readonly block: bigint
+  /** The transfer right after `AuthorizationUsed` (EIP-3009): the payment itself. */
+  readonly payment: Transfer
+  readonly later: readonly Transfer[]
+}
+
+const transferLog = v.looseObject({ ...log.entries, data: v.pipe(v.string(), v.maxLength(100_000)) })
+const settlementReceipt = v.looseObject({
+  transactionHash: word,
+  status: quantity,
+  from: addressText,
+  blockNumber: quantity,
+  logs: v.pipe(v.array(transferLog), v.maxLength(1000)),
+})
+
+/** Asks for the transaction that used an authorization. `read` is given null where it failed, is unknown, or did no such thing. */
+function settlementIn<T>(transaction: Bytes32, use: Use, read: (found: Settlement | null) => T): Query<T> {
+  const found = v.pipe(v.nullable(settlementReceipt), v.transform((receipt) => read(receipt === null ? null : readSettlement(receipt, transaction, use))))
+  return query('eth_getTransactionReceipt', [transaction], found)
+}
+
+function readSettlement(receipt: v.InferOutput<typeof settlementReceipt>, transaction: Bytes32, use: Use): Settlement | null {
+  if (receipt.transactionHash !== transaction || receipt.status !== 1n) return null
+  const at = receipt.logs.findIndex((entry) => isUse(entry, use))
+  const [payment = null, ...later] = at === -1 ? [] : receipt.logs.slice(at + 1).map((entry) => readTransfer(entry, use.token))
+  if (payment === null || payment.from !== use.authorizer) return null
+  return { sender: receipt.from, block: receipt.blockNumber, payment, later: later.filter((transfer) => transfer !== null) }
+}
+
+function readTransfer({ address, topics: [topic, ...parties], data, removed }: v.InferOutput<typeof transferLog>, token: Address): Transfer | null {
+  if (removed === true || address !== token || topic !== transferTopic) return null
+  const [from, to] = parties.map((party) => v.safeParse(addressText, `0x${party.slice(26)}`))
+  const value = v.safeParse(uint256, data)
+  return from?.success === true && to?.success === true && value.success ? { from: from.output, to: to.output, value: value.output } : null
 }
 
 /** Where a used authorization sent the money. */
@@ -146,29 +155,25 @@ export interface Paid {
   readonly block: bigint
 }
 
-/**
- * Reads from a transaction what one authorization paid: the ERC-20 `Transfer(address indexed from, address indexed to, uint256 value)`
- * that the token logs right after `AuthorizationUsed` (EIP-3009). Null where the transaction did no such thing.
- */
+/** What one authorization paid, and whom. Null where the transaction did no such thing. */
 export function paidIn(transaction: Bytes32, use: Use): Query<{ readonly paid: Paid | null }> {
-  const transferLog = v.looseObject({ ...log.entries, data: v.pipe(v.string(), v.maxLength(100_000)) })
-  const receipt = v.looseObject({ transactionHash: word, status: quantity, blockNumber: quantity, logs: v.pipe(v.array(transferLog), v.maxLength(1000)) })
-  const read = v.pipe(
-    v.nullable(receipt),
-    v.transform((found) => {
-      if (found === null || found.transactionHash !== transaction || found.status !== 1n) return { paid: null }
-      const at = found.logs.findIndex((entry) => isUse(entry, use))
-      const transfer = at === -1 ? undefined : found.logs[at + 1]
-      return { paid: transfer === undefined ? null : readTransfer(transfer, use, found.blockNumber) }
-    }),
-  )
-  return query('eth_getTransactionReceipt', [transaction], read)
+  return settlementIn(transaction, use, (found) => ({ paid: found === null ? null : { to: found.payment.to, value: found.payment.value, block: found.block } }))
 }
 
-function readTransfer({ address, topics, data }: Log & { readonly data: string }, use: Use, block: bigint): Paid | null {
-  const [topic, from, to] = topics
-  const value = v.safeParse(uint256, data)
-  if (address !== use.token || topic !== transferTopic || from !== addressWord(use.authorizer) || to === undefined || !value.success) return null
-  const payee = v.safeParse(addressText, `0x${to.slice(26)}`)
-  return payee.success ? { to: payee.output, value: value.output, block } : null
+/** The most further transfers that are read of one settlement. */
+export const mostOnward = 16
+
+/**
+ * What the transaction that used an authorization shows besides: who sent it, and what of the money went on from the payee in the
+ * same transaction, after it came. Null where the transaction did no such thing, or where more went on than came: then that
+ * money was not only this payment's.
+ */
+export function traceOf(transaction: Bytes32, use: Use): Query<{ readonly trace: Trace | null }> {
+  return settlementIn(transaction, use, (found) => ({ trace: found === null ? null : readTrace(found) }))
+}
+
+function readTrace({ sender, payment, later }: Settlement): Trace | null {
+  const onward = later.filter(({ from }) => from === payment.to).map(({ to, value }) => ({ to, amount: value }))
+  const total = onward.reduce((sum, { amount }) => sum + amount, 0n)
+  return total > payment.value || onward.length > mostOnward ? null : { sender, onward }
 }
