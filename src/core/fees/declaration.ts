@@ -3,7 +3,7 @@ import { parseAddress } from '../authorization/address'
 import type { Address } from '../hex'
 import { parseAtomic } from '../money'
 import type { NetworkId } from '../networks/networks'
-import { readSignedFees, verifyStatement, type Verifier } from '../receipt'
+import { readSignedAs, verifyStatement, type Verifier } from '../receipt'
 import { canonicalResource } from '../purchase/identity'
 import { extension, feeStatement, maxStatements, type FeeStatement } from './wire'
 
@@ -47,7 +47,7 @@ export function readDeclaration(challengeJson: unknown, offer: Declared, verifie
   const parsed = v.safeParse(extension, challengeJson)
   if (!parsed.success) return { state: 'none' }
   const entries = parsed.output.extensions['farthing-fees'].info.statements.slice(0, maxStatements)
-  const signed = entries.map((entry) => readSignedFees(entry)).flatMap((read) => (read.ok && speaksOf(read.value.payload, offer) ? [read.value] : []))
+  const signed = entries.map((entry) => readSignedAs(entry, feeStatement)).flatMap((read) => (read.ok && speaksOf(read.value.payload, offer) ? [read.value] : []))
   const [first] = signed
   if (first !== undefined) {
     const verified = verifyStatement(first, verifier)

@@ -1,7 +1,7 @@
 export { clockTolerance, isProof, judgeOffer, judgeReceipt } from './judge'
 export type { AgreedOffer, OfferVerdict, PaidPurchase, ReceiptVerdict, Verdict } from './judge'
 export type { KeyFault } from './key'
-export { readOffers, readReceipt, readSignedFees, readSignedOffer, readSignedReceipt } from './read'
+export { readOffers, readReceipt, readSignedAs, readSignedOffer, readSignedReceipt } from './read'
 export type { OfferPayload, Proof, ReceiptPayload, SignedStatement, StatementFault } from './statement'
 export { verifyStatement } from './verify'
 export type { SignatureFault, Signer, Verified, Verifier } from './verify'

@@ -1,6 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
-import { feeStatement, type FeeStatement } from '../fees/wire'
 import { err, ok, type Result } from '../result'
 import { offerDigest, receiptDigest } from './digest'
 import { readJws } from './jws'
@@ -52,21 +51,21 @@ export const readSignedOffer = (json: unknown): Reading<OfferPayload> => readSta
 /** One signed receipt, as it arrived or as `SignedStatement.raw` kept it, parsed. Never throws. */
 export const readSignedReceipt = (json: unknown): Reading<ReceiptPayload> => readStatement(json, receipt)
 
-/** One signed statement of fees (extension `farthing-fees`): as JWS only. Never throws. */
-export function readSignedFees(json: unknown): Reading<FeeStatement> {
+/** A signed statement of another extension, as JWS in the form of signed offers. Never throws. @param schema what it says */
+export function readSignedAs<Payload>(json: unknown, schema: v.GenericSchema<unknown, Payload>): Reading<Payload> {
   const compact = v.safeParse(jwsStatement, json)
-  return compact.success ? readCompact(compact.output.signature, { schema: feeStatement }) : err('wrong-shape')
+  return compact.success ? readCompact(compact.output.signature, schema) : err('wrong-shape')
 }
 
 function readStatement<Payload>(json: unknown, kind: Kind<Payload>): Reading<Payload> {
   const typed = v.safeParse(eip712Statement, json)
   if (typed.success) return readTypedData(typed.output, kind)
   const compact = v.safeParse(jwsStatement, json)
-  return compact.success ? readCompact(compact.output.signature, kind) : err('wrong-shape')
+  return compact.success ? readCompact(compact.output.signature, kind.schema) : err('wrong-shape')
 }
 
 function readTypedData<Payload>({ payload, signature }: v.InferOutput<typeof eip712Statement>, kind: Kind<Payload>): Reading<Payload> {
-  const read = readPayload(payload, kind)
+  const read = readPayload(payload, kind.schema)
   if (!read.ok) return read
   return ok({
     payload: read.value,
@@ -75,14 +74,14 @@ function readTypedData<Payload>({ payload, signature }: v.InferOutput<typeof eip
   })
 }
 
-function readCompact<Payload>(signature: string, kind: Pick<Kind<Payload>, 'schema'>): Reading<Payload> {
+function readCompact<Payload>(signature: string, schema: Kind<Payload>['schema']): Reading<Payload> {
   const jws = readJws(signature)
   if (!jws.ok) return jws
-  const read = readPayload(jws.value.payload, kind)
+  const read = readPayload(jws.value.payload, schema)
   return read.ok ? ok({ payload: read.value, proof: jws.value.proof, raw: JSON.stringify({ format: 'jws', signature }) }) : read
 }
 
-function readPayload<Payload>(json: unknown, { schema }: Pick<Kind<Payload>, 'schema'>): Result<Payload, StatementFault> {
+function readPayload<Payload>(json: unknown, schema: Kind<Payload>['schema']): Result<Payload, StatementFault> {
   const parsed = v.safeParse(schema, json)
   if (parsed.success) return ok(parsed.output)
   const other = v.safeParse(versioned, json)
