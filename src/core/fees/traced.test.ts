@@ -32,6 +32,24 @@ describe('what the settlement shows', () => {
     expect(line(traced(declared, { sender: payee, onward: [] }, payee), 'network')).toMatchObject({ paidBy: 'seller', known: 'chain' })
   })
 
+  it('confirms what the reader pays on top of the content, and never changes it', () => {
+    const onTop = breakdown(50_000n, { state: 'signed', fees: [{ kind: 'platform', amount: 5_000n, paidBy: 'reader', account: platform }] })
+    const confirmed = traced(onTop, { sender: service, onward: [{ to: platform, amount: 5_000n }] }, payee)
+    expect(line(confirmed, 'platform')).toMatchObject({ amount: 5_000n, known: 'chain' })
+    expect(line(confirmed, 'onward')).toBeUndefined()
+    const more = traced(onTop, { sender: service, onward: [{ to: platform, amount: 7_000n }] }, payee)
+    expect(line(more, 'platform')).toMatchObject({ amount: 5_000n, known: 'signed' })
+    expect(line(more, 'onward')).toMatchObject({ amount: 2_000n, known: 'chain' })
+    expect([confirmed, more].map(readerTotal)).toEqual([50_000n, 50_000n])
+  })
+
+  it('leaves the words of two lines that name one account, and names only what goes beyond them', () => {
+    const both = fees.map((fee) => ({ ...fee, account: platform }))
+    const lines = traced(breakdown(50_000n, { state: 'declared', fees: both }), { sender: service, onward: [{ to: platform, amount: 6_500n }] }, payee)
+    expect(line(lines, 'platform')).toMatchObject({ amount: 5_000n, known: 'declared' })
+    expect(line(lines, 'onward')).toMatchObject({ amount: 500n })
+  })
+
   it('is nothing where nobody has looked', () => expect(traced(declared, null, payee)).toBe(declared))
 })
 
