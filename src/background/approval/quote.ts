@@ -93,8 +93,11 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const declaration = declarationOf(challenge, offer, asked.resource)
-  const feeLines = feeLinesOf(offer, declaration)
-  const notices = [...noticesFor(asked, challenge, offer, history, settings), ...feeNotices(declaration, feeLines, offer.amount, show), ...spendingNotices(offer, challenge.offers, standing.site, day, show)]
+  const notices = [
+    ...noticesFor(asked, challenge, offer, history, settings),
+    ...feeNotices(declaration, offer.amount, show),
+    ...spendingNotices(offer, challenge.offers, standing.site, day, show),
+  ]
   return ok({
     type: 'quoted',
     quote: {
@@ -111,7 +114,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       balance: read.value.balance.toString(),
       balanceAfter: money(free - offer.amount, offer),
       limitAfter: limit.value,
-      feeLines,
+      feeLines: feeLinesOf(offer, declaration),
       notices,
       title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,

@@ -1,6 +1,6 @@
 import { breakdown, othersShare } from '../../core/fees/breakdown'
 import { readDeclaration, type Declaration } from '../../core/fees/declaration'
-import { formatPercent, parseAtomic } from '../../core/money'
+import { formatPercent } from '../../core/money'
 import { readHeader } from '../../core/protocols/base64-json'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
@@ -27,10 +27,13 @@ export function feeLinesOf({ amount, token: { decimals, symbol } }: Offer, decla
 /** From more than this share of a price on, in basis points, the reader is told what goes to others. */
 const toldFrom = 2_000n
 
-/** What of a declaration has to be said aloud: that none of it counts, or that much of the price is not for the creator. */
-export function feeNotices(declaration: Declaration, lines: readonly FeeLineView[], price: bigint, show: Show): ApprovalQuote['notices'] {
+/**
+ * What of a declaration has to be said aloud: that none of it counts, or that much of the price is not for the creator.
+ * @param price atomic units
+ */
+export function feeNotices(declaration: Declaration, price: bigint, show: Show): ApprovalQuote['notices'] {
   if (declaration.state === 'void') return [{ level: 'care', sentence: words.notice.feesVoid[declaration.why] }]
-  const share = othersShare(lines.map((line) => ({ ...line, amount: line.amount === null ? null : parseAtomic(line.amount.atomic) })))
+  const share = othersShare(breakdown(price, declaration))
   const points = price === 0n ? 0n : (share * 10_000n) / price
   return points > toldFrom ? [{ level: 'care', sentence: words.notice.feesHigh(show(price), show(share), formatPercent(points, locale())) }] : []
 }

@@ -1,4 +1,5 @@
 export { formatToken, parseAtomic, toDecimal } from './atomic'
+export { parseDecimal, roundHalfEven } from './decimal'
 export { formatPercent } from './percent'
 export { formatPrice, type PriceDisplay } from './price'
 export { isOld, overReference, pegOff, rateFor, tableOnly, type FeedReading, type Rates } from './rates'

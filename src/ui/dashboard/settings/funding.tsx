@@ -1,6 +1,7 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useState } from 'preact/hooks'
 import { mostFundingBps } from '../../../core/fees/funding'
+import { parseDecimal, roundHalfEven, toDecimal } from '../../../core/money'
 import type { Settings } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { Field } from '../../shared/field'
@@ -37,13 +38,13 @@ export function Funding({ settings: { fundingBps }, onChange }: FundingProps) {
   )
 }
 
-const inPercent = (points: number): string => (points === 0 ? '' : `${Math.floor(points / 100)}.${String(points % 100).padStart(2, '0')}`.replace(/\.?0+$/, ''))
+const inPercent = (points: number): string => (points === 0 ? '' : toDecimal(BigInt(points), 2))
 
-/** Reads "2", "2.1", "2,15" or "2.1 %". Empty is nothing. Null for anything else, and for more than can be. */
+/** Reads "2", "2.1", "2,15", ".5" or "2.1 %". Empty is nothing. Null for anything else, finer than a hundredth, or more than can be. */
 function basisPoints(text: string): number | null {
-  const parts = /^(\d{0,2})(?:[.,](\d{1,2}))?\s*%?$/.exec(text)
-  if (parts === null) return null
-  const [, whole = '', hundredths = ''] = parts
-  const points = Number(whole || '0') * 100 + Number(hundredths.padEnd(2, '0'))
-  return points <= mostFundingBps ? points : null
+  const plain = text.replace(/\s*%$/, '').replace(',', '.')
+  const share = parseDecimal(plain.startsWith('.') || plain === '' ? `0${plain}` : plain)
+  if (share === null || share.denominator > 100n) return null
+  const points = roundHalfEven(share, 2)
+  return points <= BigInt(mostFundingBps) ? Number(points) : null
 }
