@@ -152,7 +152,6 @@ export async function tryEverything({ id, files }: { readonly id: string; readon
       const element = make()
       for (const type of ['load', 'error', 'abort']) element.addEventListener(type, () => resolve(`${type} ${inside(element)}`))
       document.body.append(element)
-      setTimeout(() => resolve('silence'), 10_000)
     })
   const inside = (element: HTMLElement): string => {
     if (!(element instanceof HTMLIFrameElement) && !(element instanceof HTMLObjectElement)) return ''
