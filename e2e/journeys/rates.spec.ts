@@ -30,6 +30,7 @@ test.describe('feeds that are told every day', () => {
   test('a reader who counts in euros sees the rate, its source and time, and pays the same dollars', async ({ reader, world }) => {
     await reader.extension.ask(reader.desk, 'settings.change', { ...inEuros, fundingBps: 210 })
     const page = await reader.visit(world.articles.paid)
+    await reader.card(page).expectText(/Unlock for €0\.04$/m)
     const approval = await reader.ask(page)
     // 0.05 tokens at 0.998 dollars, at 1.25 dollars a euro: 0.03992 euros.
     await expect(approval.payButton).toHaveText('Pay €0.04')

@@ -51,7 +51,14 @@ export function createApp() {
   const backups = new BackupDesk(wallet, books)
   const restores = new RestoreDesk(wallet, database, books)
   const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
-  const rates = new RatesKeeper((network) => chain.feeds(network), () => settings.read(), () => changed('rates'))
+  const rates = new RatesKeeper(
+    (network) => chain.feeds(network),
+    () => settings.read(),
+    () => {
+      changed('rates')
+      void pageDesk.pricesChanged()
+    },
+  )
   /** For what is told of prices beside pages: the feeds are not asked for it. */
   const priced = async (): Promise<PricedSettings> => ({ ...(await settings.read()), rates: await rates.known() })
   /** For what the reader is asked. */

@@ -13,6 +13,7 @@ export const settingsChange: AppHandler<'settings.change'> = async (input, app) 
   const next = await app.settings.change((current) => changed(current, input))
   if (input.access !== undefined) await applyAccess(next.access)
   app.changed('settings')
+  if (input.currency !== undefined) void app.pageDesk.pricesChanged()
   app.changed('account')
   return ok(next)
 }

@@ -77,10 +77,20 @@ export class PageDesk {
 
   async pageChanged(page: PageState): Promise<void> {
     const settings = await this.#desk.settings()
-    await showBadge(page, settings)
+    await this.#show(page, settings)
     this.#desk.changed('page')
-    await this.#desk.pages.tell(page.tabId, { event: 'card', view: await this.card(page.tabId) })
     await this.#resume(page, settings)
+  }
+
+  /** Prices are converted otherwise now: cards and badges say the same as the wallet's own windows. */
+  async pricesChanged(): Promise<void> {
+    const settings = await this.#desk.settings()
+    for (const page of await this.#desk.pages.all()) await this.#show(page, settings)
+  }
+
+  async #show(page: PageState, settings: PricedSettings): Promise<void> {
+    await showBadge(page, settings)
+    await this.#desk.pages.tell(page.tabId, { event: 'card', view: await this.card(page.tabId) })
   }
 
   async purchaseChanged(purchase: Purchase): Promise<void> {
