@@ -29,6 +29,11 @@ export class Card {
     await this.#click(/^(Unlock for|Open it again)/)
   }
 
+  /** Presses the one button that stops what is about to be paid without a question. */
+  async stop(): Promise<void> {
+    await this.#click(/^Stop$/)
+  }
+
   async putAway(): Promise<void> {
     await this.#click(/^Put away$/)
   }

@@ -5,6 +5,7 @@ interface ChromeForTests {
     sendMessage(id: string, message: unknown): Promise<unknown>
     readonly onMessage: { addListener(listener: (message: unknown, sender: { readonly tab?: { readonly url?: string } }) => void): void }
   }
+  readonly notifications: { getAll(): Promise<Record<string, true>>; create(id: string, options: object): Promise<string> }
   readonly declarativeNetRequest: { getSessionRules(): Promise<readonly unknown[]> }
   readonly tabs: { create(options: object): Promise<unknown>; query(filter: object): Promise<readonly { readonly id: number; readonly url: string; readonly windowId: number }[]> }
   readonly storage: Readonly<Record<'local' | 'session' | 'sync', { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }>>

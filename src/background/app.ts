@@ -26,12 +26,14 @@ import type { PageItem } from './page/page-state'
 import { Pages } from './page/pages'
 import { Wishes } from './page/wishes'
 import { Payments } from './payment/payments'
+import { UnaskedPayments } from './payment/unasked-payments'
 import { Settlements } from './payment/settlements'
 import { RatesKeeper } from './rates/rates-keeper'
 import { ReEntry } from './reentry/re-entry'
 import { SignInConsents } from './reentry/sign-in-consents'
 import { SecurityDesk } from './security/security-desk'
 import { StepUps } from './step-up/step-ups'
+import { AllowancesDesk } from './spending/allowances-desk'
 import { LimitsDesk } from './spending/limits-desk'
 import { Door } from './wallet/door'
 import { VaultCopy } from './wallet/vault-copy'
@@ -68,6 +70,7 @@ export function createApp() {
     changed('payments')
     changed('approval')
     changed('limits')
+    changed('allowances')
     if (purchase.settlement !== null) {
       changed('account')
       await rememberPayee(purchase)
@@ -87,17 +90,19 @@ export function createApp() {
   const consents = new SignInConsents(books)
   const wishes = new Wishes(books)
   const limits = new LimitsDesk(books, () => settings.read())
+  const allowances = new AllowancesDesk(books, () => settings.read())
+  const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, settings: pricedNow })
   const namedLook = new NamedLook()
   const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
-  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, settings: pricedNow })
-  const pageDesk: PageDesk = new PageDesk({ pages, payments, books, approvals, reentry, wishes, namedLook, settings: priced, observe: () => observer.listen(), changed })
+  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, settings: pricedNow })
+  const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, settings: priced, observe: () => observer.listen(), changed })
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
-  const watcher = navigationWatcher({ pages, payments, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
+  const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, namedLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, unasked, namedLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

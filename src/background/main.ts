@@ -4,6 +4,7 @@ import type { MessageSender } from '../platform/runtime'
 import { applyAccess } from './access'
 import { createApp } from './app'
 import { handlers } from './handlers'
+import { announcedBy } from './payment/announcement'
 import { guard } from './step-up/guard'
 
 /** The worker's entry: listeners are added at once, so that the event that woke it is heard. */
@@ -28,6 +29,11 @@ browser.tabs.onRemoved.addListener((tabId) => {
   void app.pages.left(tabId)
 })
 browser.windows.onRemoved.addListener((windowId) => void app.approvals.windowClosed(windowId))
+
+browser.notifications.onClicked.addListener((notification) => {
+  const purchase = announcedBy(notification)
+  if (purchase !== null) void app.unasked.stopById(purchase)
+})
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (app.wallet.isAutoLock(name)) void lock()

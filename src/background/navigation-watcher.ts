@@ -5,10 +5,12 @@ import type { NavigationWatcher } from './page/observer'
 import type { Pages } from './page/pages'
 import { arrivedWith } from './payment/navigations'
 import type { Payments } from './payment/payments'
+import type { UnaskedPayments } from './payment/unasked-payments'
 
 interface Watched {
   readonly pages: Pages
   readonly payments: Payments
+  readonly unasked: UnaskedPayments
   readonly looksEverywhere: () => Promise<boolean>
   /** Something on the page in a tab is for sale: it may be shown there. */
   readonly offered: (tabId: number) => Promise<void>
@@ -22,7 +24,7 @@ interface CaughtUp {
 const tabClosingMs = 250
 
 /** What the worker does about navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
-export function navigationWatcher({ pages, payments, looksEverywhere, offered }: Watched): NavigationWatcher & CaughtUp {
+export function navigationWatcher({ pages, payments, unasked, looksEverywhere, offered }: Watched): NavigationWatcher & CaughtUp {
   const { navigations } = payments
   // Events of one tab are handled in the order they came.
   const queues = new Map<number, Promise<unknown>>()
@@ -37,7 +39,8 @@ export function navigationWatcher({ pages, payments, looksEverywhere, offered }:
     caughtUp: async (tabId) => {
       await queues.get(tabId)
     },
-    sent: (request, headers) => {
+    sent: (request, headers, byReader) => {
+      if (request.isPage) unasked.navigated(request.tabId, request.url, byReader)
       inOrder(request.tabId, () => navigations.sent({ ...request, headers }))
     },
     head: (request, status, headers) => {

@@ -18,6 +18,7 @@ const offer: CardView = {
   keep: null,
   sentence: null,
   action: 'Unlock for $0.05',
+  does: 'open',
   why: { question: 'Why am I seeing this?', answer: 'This page asks for a payment.' },
   dismiss: 'Put away',
 }

@@ -16,7 +16,7 @@ onInjection('farthing.card', () => {
   const dismissed = new Set<string>()
   /** What this page has asked money for. What comes without having been asked for was owned before: it must not move the reader. */
   const offered = new Set<string>()
-  const card = createCard({ open: (item) => void open(item), dismiss })
+  const card = createCard({ open: (item) => void open(item), undo: (item) => void send('card.undo', { item }), dismiss })
   let shown: CardView | null = null
 
   const show = (view: CardView | null): void => {

@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { mostFundingBps } from '../core/fees/funding'
 import type { Rates } from '../core/money'
 import { networks, type NetworkId } from '../core/networks/networks'
+import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
 import { pageHints } from '../core/protocols/named/page'
-import type { AccountView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -100,6 +101,8 @@ export const contract = {
   /** What else a page says it wants: ways to ask that Farthing names and cannot pay. Told where the reader opened the popup and nothing can be paid. */
   'page.hints': row<null>()('page', v.strictObject({ hints: pageHints })),
   'card.read': row<CardView | null>()('page', nothing),
+  /** Stops what is about to be paid without a question on this page. It can stop only. */
+  'card.undo': row<null>()('page', v.strictObject({ item })),
   /** Opens the approval; decides nothing. */
   'card.open': row<null>()('page', v.strictObject({ item })),
   'card.dismiss': row<null>()('page', v.strictObject({ item })),
@@ -193,10 +196,21 @@ export const contract = {
   /** Sets limits, in atomic units. Raising one takes a fresh proof; lowering takes none. */
   'limits.change': row<LimitsView>()('own', v.strictObject({ limits: v.partial(v.strictObject(limits)), stepUp })),
 
+  /** What may be paid without a question, the newest first. */
+  'allowances.read': row<readonly AllowanceView[]>()('own', nothing),
+  /** Allows payments on the site of a purchase, to the account it paid, without a question. Amounts are atomic units. */
+  'allowances.add': row<null>()('own', v.strictObject({ purchase: id, perPayment: limit, perDay: limit, days: v.picklist(termsInDays), stepUp })),
+  /** The reader does not want that after this purchase: it is not offered again there. */
+  'allowances.decline': row<null>()('own', v.strictObject({ purchase: id })),
+  'allowances.end': row<readonly AllowanceView[]>()('own', v.strictObject({ id })),
+
   /** What the active tab asks for: the popup's first screen. Looks at the page if nothing has looked yet. */
   'tab.read': row<PageView>()('own', nothing),
   /** Opens the approval for something on the active tab. Returns its id, or null where nothing has to be asked: what is owned opens again, free. */
   'tab.open': row<{ readonly approval: string | null }>()('own', v.strictObject({ item })),
+
+  /** Stops what is about to be paid without a question in the active tab. */
+  'tab.undo': row<null>()('own', v.strictObject({ item })),
 
   'approval.read': row<ApprovalView>()('own', v.strictObject({ approval: id })),
   /** Agrees to exactly the message that was shown. */

@@ -118,6 +118,8 @@ export interface CardView {
   readonly sentence: string | null
   /** Label of the one button, or null when there is nothing to press. */
   readonly action: string | null
+  /** What the button does: opens the approval, or stops a payment that nobody was asked about. */
+  readonly does: 'open' | 'undo'
   readonly why: { readonly question: string; readonly answer: string }
   readonly dismiss: string
 }
@@ -130,6 +132,8 @@ export interface PageItemView {
   readonly state: 'loading' | 'offer' | 'refused' | 'owned' | 'working'
   readonly price: MoneyView | null
   readonly sentence: string | null
+  /** It is about to be paid without a question, and can still be stopped. */
+  readonly undo: boolean
 }
 
 export interface PageView {
@@ -180,7 +184,7 @@ export type ApprovalView =
   /** Bought on `at` (milliseconds since 1970), and the site has forgotten it. It opens again, free, if it may be told who is back. */
   | { readonly state: 'sign-in'; readonly host: string; readonly title: string; readonly at: number }
   | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
-  | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string }
+  | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string; readonly offer: AllowanceOfferView | null }
 
 /** Spending that counts: held back for payments under way, and paid. */
 export interface SpentView {
@@ -196,6 +200,27 @@ export interface LimitsView {
   readonly used: Readonly<Record<'day' | 'month' | 'tipDay', SpentView>>
   /** Sites with purchases today, the most first. `site` is a registrable domain. */
   readonly sites: readonly (SpentView & { readonly site: string })[]
+}
+
+/** What a reader allows on one site without a question. */
+export interface AllowanceView {
+  readonly id: string
+  /** Registrable domain. */
+  readonly site: string
+  readonly perPayment: MoneyView
+  readonly perDay: MoneyView
+  /** Of today's `perDay`. */
+  readonly used: MoneyView
+  /** Milliseconds since 1970. */
+  readonly until: number
+}
+
+/** What the reader may allow after a payment; the amounts are a suggestion, and atomic units. */
+export interface AllowanceOfferView {
+  readonly site: string
+  readonly perPayment: string
+  readonly perDay: string
+  readonly days: number
 }
 
 /** A site and whether it may be told who is back. `site` is an origin. */
@@ -231,6 +256,8 @@ export interface PaymentRow {
   /** What happened, in a few words: "Paid", "Not charged", "Checking". */
   readonly status: string
   readonly tone: 'good' | 'quiet' | 'care'
+  /** Nobody was asked: the reader had allowed it. */
+  readonly unasked: boolean
 }
 
 export interface PaymentDetail extends PaymentRow {
@@ -253,7 +280,7 @@ export interface PaymentDetail extends PaymentRow {
 
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'rates'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates'
 }
 
 /** What the worker tells the content script of one page. */

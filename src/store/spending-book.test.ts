@@ -197,7 +197,7 @@ describe('an allowance', () => {
 
   async function allowed(change: Partial<Allowance> = {}): Promise<PurchaseRepository> {
     const { repository } = await limited({})
-    await repository.spending.allowances.change(() => ({ allowances: [{ ...allowance, ...change }] }))
+    await repository.spending.allowances.change(() => ({ allowances: [{ ...allowance, ...change }], declined: [] }))
     return repository
   }
 

@@ -1,6 +1,6 @@
 import { siteOf } from '../core/protocols/site'
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
-import { allowanceFault, type Allowance, type AllowanceFault } from '../core/spending/allowance'
+import { allowanceFault, type AllowanceFault } from '../core/spending/allowance'
 import type { Day } from '../core/spending/day'
 import { addToLedger, counted, dayToWrite, emptyLedger, usedOn, type Counted, type Ledger } from '../core/spending/ledger'
 import { defaultLimits, overLimit, type Limits, type OverLimit, type Used } from '../core/spending/limits'
@@ -11,7 +11,7 @@ import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson } from './codec'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
-import { allowancesSchema, ledgersSchema, limitsSchema, siteMemorySchema, type Ledgers } from './spending-codec'
+import { allowancesSchema, ledgersSchema, limitsSchema, siteMemorySchema, type Allowances, type Ledgers } from './spending-codec'
 
 export type SpendingFault = { readonly code: 'over-limit'; readonly over: OverLimit } | { readonly code: 'allowance'; readonly why: AllowanceFault }
 
@@ -42,7 +42,7 @@ export const siteOfTerms = ({ page }: Pick<PurchaseTerms, 'page'>): string => si
  */
 export class SpendingBook {
   readonly limits: SealedValue<Limits>
-  readonly allowances: SealedValue<{ readonly allowances: readonly Allowance[] }>
+  readonly allowances: SealedValue<Allowances>
   readonly #ledgers: SealedValue<Ledgers>
   readonly #db: FarthingDatabase
   readonly #sealer: Sealer
@@ -148,7 +148,7 @@ export class SpendingBook {
   async #addToAllowance(id: string, { day, change }: Counted): Promise<void> {
     await this.allowances.change((current) => {
       if (current === null) return null
-      return { allowances: current.allowances.map((one) => (one.id === id ? { ...one, days: addToDay(one.days, day, change) } : one)) }
+      return { ...current, allowances: current.allowances.map((one) => (one.id === id ? { ...one, days: addToDay(one.days, day, change) } : one)) }
     })
   }
 

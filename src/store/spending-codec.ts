@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import type { Address } from '../core/hex'
 import type { Allowance } from '../core/spending/allowance'
 import type { Ledger } from '../core/spending/ledger'
 import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
+import type { Asset } from '../core/spending/reserved'
 import { keptAccounts, keptAmounts, type SiteMemory } from '../core/spending/site-memory'
 import { keptDays } from '../core/spending/tally'
 import { address, day, network, time, uint256 } from './codec'
@@ -43,7 +45,25 @@ const allowance: v.GenericSchema<unknown, Allowance> = v.strictObject({
   until: time,
   days: tally,
 })
-export const allowancesSchema = v.strictObject({ allowances: v.pipe(v.array(allowance), v.maxLength(maxAllowances)) })
+/** How many answers are remembered. */
+export const maxDeclined = 500
+
+/** Where a reader was asked for an allowance and said no, or ended one: they are not asked again. */
+export interface Declined extends Asset {
+  readonly site: string
+  readonly payTo: Address
+}
+const declined: v.GenericSchema<unknown, Declined> = v.strictObject({ site, network, asset: address, payTo: address })
+
+export interface Allowances {
+  readonly allowances: readonly Allowance[]
+  readonly declined: readonly Declined[]
+}
+export const noAllowances: Allowances = { allowances: [], declined: [] }
+export const allowancesSchema: v.GenericSchema<unknown, Allowances> = v.strictObject({
+  allowances: v.pipe(v.array(allowance), v.maxLength(maxAllowances)),
+  declined: v.optional(v.pipe(v.array(declined), v.maxLength(maxDeclined)), []),
+})
 
 const limit = Object.fromEntries(limitNames.map((name) => [name, uint256])) as Record<LimitName, typeof uint256>
 export const limitsSchema: v.GenericSchema<unknown, Limits> = v.strictObject(limit)

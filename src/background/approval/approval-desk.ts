@@ -1,12 +1,12 @@
 import { decodeTransfer } from '../../core/authorization/transfer'
 import { fromHex } from '../../core/hex'
-import type { PurchaseTerms } from '../../core/purchase/purchase'
+import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { findNetwork } from '../../core/networks/networks'
 import { err, ok, type Result } from '../../core/result'
 import { coveredBy } from '../../core/protocols/covers'
 import { en as words } from '../../core/words/en'
 import type { Refusal } from '../../messaging/router'
-import type { ApprovalView } from '../../messaging/views'
+import type { AllowanceOfferView, ApprovalView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { OpenBooks } from '../books'
 import { inWords, onDay, type PricedSettings } from '../display'
@@ -15,19 +15,22 @@ import { titleOf } from '../page/page-state'
 import type { AgreeFault, Payments } from '../payment/payments'
 import type { ReEntry } from '../reentry/re-entry'
 import { singleFlight } from '../single-flight'
+import type { AllowancesDesk } from '../spending/allowances-desk'
+import { siteOfTerms } from '../../store/spending-book'
 import { spendingRefused } from '../spending/spending-words'
-import { dayAt } from '../today'
 import type { WalletSession } from '../wallet/wallet-session'
 import type { Approval, StoredQuote } from './approval-state'
 import type { Approvals } from './approvals'
 import { outcomeOf } from './outcome'
 import { quote, type Quoted, type Refused } from './quote'
+import { termsOf } from './terms'
 
 const agreeFault: Record<Extract<AgreeFault, string>, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'none' }> = {
   locked: { sentence: words.locked, remedy: 'retry' },
   'not-enough': { sentence: words.balanceUnknown, remedy: 'top-up' },
   unsigned: { sentence: words.draftChanged, remedy: 'retry' },
   'price-in-flight': { sentence: words.priceInFlight, remedy: 'retry' },
+  stopped: { sentence: words.unasked.stopped, remedy: 'retry' },
 }
 
 interface Desk {
@@ -37,6 +40,7 @@ interface Desk {
   readonly payments: Payments
   readonly approvals: Approvals
   readonly reentry: ReEntry
+  readonly allowances: AllowancesDesk
   readonly settings: () => Promise<PricedSettings>
 }
 
@@ -145,7 +149,15 @@ export class ApprovalDesk {
     const books = await this.#desk.open()
     const purchase = await books?.purchases.get(purchaseId)
     if (purchase === undefined || purchase === null) return { state: 'gone' }
-    return outcomeOf(purchase, { host: new URL(asked.resource).host, title: purchase.terms.title })
+    const outcome = outcomeOf(purchase, { host: new URL(asked.resource).host, title: purchase.terms.title })
+    return outcome.state === 'done' && outcome.outcome === 'delivered' ? { ...outcome, offer: await this.#offerAfter(purchase) } : outcome
+  }
+
+  /** Asked once, when what was just bought has arrived. */
+  async #offerAfter(purchase: Purchase): Promise<AllowanceOfferView | null> {
+    const offer = await this.#desk.allowances.offerAfter(purchase)
+    if (offer === null) return null
+    return { site: siteOfTerms(purchase.terms), perPayment: offer.perPayment.toString(), perDay: offer.perDay.toString(), days: offer.days }
   }
 
   async #refuseFault(id: string, fault: AgreeFault, { amount, network }: PurchaseTerms): Promise<void> {
@@ -207,33 +219,4 @@ function coveredAs({ offer }: StoredQuote): string | null {
 function keptAs({ kind, keep }: Approval): string | null {
   if (kind === 'subresource') return words.card.loadsAgain
   return kind === 'document' || keep === 'forever' ? words.card.keepForever : null
-}
-
-/** The purchase that was on screen: payee, amount and nonce are read back from the very bytes that were shown. */
-function termsOf(asked: Approval, quote: StoredQuote) {
-  const bytes = fromHex(quote.message)
-  const decoded = bytes === null ? null : decodeTransfer(bytes)
-  if (decoded?.ok !== true) return null
-  const draft = decoded.value.authorization
-  const terms: PurchaseTerms = {
-    dialect: quote.dialect,
-    kind: asked.kind,
-    resource: asked.resource,
-    page: asked.page,
-    title: quote.title,
-    network: draft.network,
-    asset: draft.asset,
-    payTo: draft.to,
-    amount: draft.value,
-    payer: draft.from,
-    nonce: draft.nonce,
-    counter: quote.counter,
-    feeLines: quote.feeLines.map(({ amount, ...line }) => ({ ...line, amount: amount === null ? null : BigInt(amount.atomic) })),
-    challenge: quote.challenge,
-    rawResource: quote.rawResource,
-    offer: quote.offer,
-    day: dayAt(Date.now()),
-    allowance: null,
-  }
-  return { terms, draft }
 }

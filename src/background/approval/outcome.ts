@@ -10,6 +10,7 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
     outcome,
     sentence,
     paymentId: purchase.id,
+    offer: null,
   })
   switch (purchase.state) {
     case 'quoted':

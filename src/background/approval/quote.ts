@@ -20,11 +20,11 @@ import { askFor } from '../challenge/ask'
 import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
 import { inWords, locale, onDay, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
-import { titleOf } from '../page/page-state'
+import { isProtected, titleOf } from '../page/page-state'
 import { spendingRefused } from '../spending/spending-words'
 import { dayAt } from '../today'
 import type { Approval, StoredQuote } from './approval-state'
-import { spendingNotices } from './spending-notices'
+import { allowanceNotices, spendingNotices } from './spending-notices'
 
 export interface Refused {
   readonly sentence: string
@@ -97,6 +97,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
     ...noticesFor(asked, challenge, offer, history, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...spendingNotices(offer, challenge.offers, standing.site, day, show),
+    ...allowanceNotices((await books.purchases.spending.allowances.read())?.allowances ?? [], { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount }, day, show),
   ]
   return ok({
     type: 'quoted',
@@ -226,7 +227,7 @@ function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, h
   if (off !== null) notices.push({ level: 'care', sentence: off < 0n ? words.notice.pegBelow(formatPercent(-off, locale())) : words.notice.pegAbove(formatPercent(off, locale())) })
   if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
   const url = new URL(asked.resource)
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) notices.push({ level: 'care', sentence: words.notice.insecure })
+  if (!isProtected(url)) notices.push({ level: 'care', sentence: words.notice.insecure })
   if (hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
   if (offer.amount < seen) notices.push({ level: 'note', sentence: words.notice.fell(show(seen), show(offer.amount)) })
   if (findNetwork(offer.token.network)?.test === true) notices.push({ level: 'note', sentence: words.notice.testMoney })
@@ -234,4 +235,3 @@ function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, h
 }
 
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)
-export const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'

@@ -1,6 +1,9 @@
+import type { Address } from '../../core/hex'
 import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
+import type { Allowance } from '../../core/spending/allowance'
 import type { Day } from '../../core/spending/day'
+import type { Asset } from '../../core/spending/reserved'
 import { usualPrice, type SiteMemory } from '../../core/spending/site-memory'
 import { spentInMonth, spentOn, sumOf } from '../../core/spending/tally'
 import { en as words } from '../../core/words/en'
@@ -34,4 +37,22 @@ function spentLately(offers: readonly Offer[], site: SiteMemory, day: Day, show:
   if (monthPass !== undefined && month > 0n) return [{ level: 'note', sentence: words.notice.spentBesideMonth(show(month), show(monthPass.amount)) }]
   if (dayPass !== undefined && today > 0n) return [{ level: 'note', sentence: words.notice.spentBesideDay(show(today), show(dayPass.amount)) }]
   return today > 0n ? [{ level: 'note', sentence: words.notice.spentToday(show(today)) }] : []
+}
+
+/** What would be paid, to whom, where. */
+interface Wanted extends Asset {
+  readonly site: string
+  readonly payTo: Address
+  readonly amount: bigint
+}
+
+/** Why a reader who allowed payments on this site without a question is asked after all. */
+export function allowanceNotices(allowances: readonly Allowance[], wanted: Wanted, day: Day, show: Show): Notices {
+  const at = Date.now()
+  const here = allowances.filter((one) => one.site === wanted.site && one.network === wanted.network && one.asset === wanted.asset && at >= one.since && at < one.until)
+  const allowance = here.find(({ payTo }) => payTo === wanted.payTo)
+  if (allowance === undefined) return here.length === 0 ? [] : [{ level: 'care', sentence: words.notice.allowedAnother }]
+  if (wanted.amount > allowance.perPayment) return [{ level: 'note', sentence: words.notice.allowedLess(show(allowance.perPayment)) }]
+  const used = sumOf(spentOn(allowance.days, day))
+  return used + wanted.amount > allowance.perDay ? [{ level: 'note', sentence: words.notice.allowanceUsedUp(show(used), show(allowance.perDay)) }] : []
 }

@@ -152,7 +152,7 @@ describe('a backup file', () => {
 
   it('leaves permissions to pay without a question behind, and tells from the purchases what was spent', async () => {
     const used = await usedDevice()
-    await (await used.books()).purchases.spending.allowances.change(() => ({ allowances: [] }))
+    await (await used.books()).purchases.spending.allowances.change(() => ({ allowances: [], declined: [] }))
     const lines = await fileOf(used)
     const after = newDevice()
     expect(await give(after, lines)).toBeNull()

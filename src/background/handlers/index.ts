@@ -2,6 +2,10 @@ import type { Handlers } from '../../messaging/router'
 import type { Authority } from '../../vault/authority'
 import type { App } from '../app'
 import { accountRead } from './account.read'
+import { allowancesAdd } from './allowances.add'
+import { allowancesDecline } from './allowances.decline'
+import { allowancesEnd } from './allowances.end'
+import { allowancesRead } from './allowances.read'
 import { approvalAgree } from './approval.agree'
 import { approvalDecline } from './approval.decline'
 import { approvalRead } from './approval.read'
@@ -12,6 +16,7 @@ import { approvalSignIn } from './approval.signIn'
 import { cardDismiss } from './card.dismiss'
 import { cardOpen } from './card.open'
 import { cardRead } from './card.read'
+import { cardUndo } from './card.undo'
 import { codeConfirm } from './code.confirm'
 import { codeMake } from './code.make'
 import { codeRemove } from './code.remove'
@@ -41,6 +46,7 @@ import { stepUpBegin } from './stepUp.begin'
 import { stepUpProve } from './stepUp.prove'
 import { tabOpen } from './tab.open'
 import { tabRead } from './tab.read'
+import { tabUndo } from './tab.undo'
 import { walletConfirmBackup } from './wallet.confirmBackup'
 import { walletCreate } from './wallet.create'
 import { walletLock } from './wallet.lock'
@@ -60,6 +66,7 @@ export const handlers: Handlers<App, Authority> = {
   'page.hints': pageHints,
   'card.read': cardRead,
   'card.open': cardOpen,
+  'card.undo': cardUndo,
   'card.dismiss': cardDismiss,
   'fragment.inserted': fragmentInserted,
   'wallet.read': walletRead,
@@ -92,8 +99,13 @@ export const handlers: Handlers<App, Authority> = {
   'rates.read': ratesRead,
   'limits.read': limitsRead,
   'limits.change': limitsChange,
+  'allowances.read': allowancesRead,
+  'allowances.add': allowancesAdd,
+  'allowances.decline': allowancesDecline,
+  'allowances.end': allowancesEnd,
   'tab.read': tabRead,
   'tab.open': tabOpen,
+  'tab.undo': tabUndo,
   'approval.read': approvalRead,
   'approval.agree': approvalAgree,
   'approval.decline': approvalDecline,

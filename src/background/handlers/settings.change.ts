@@ -3,7 +3,7 @@ import { err, ok } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
 import type { Settings } from '../../messaging/views'
-import { isLoopback } from '../approval/quote'
+import { isProtected } from '../page/page-state'
 import { applyAccess } from '../access'
 import type { AppHandler } from './handler'
 
@@ -23,7 +23,7 @@ function isAcceptableEndpoint(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') return false
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+  return /^https?:$/.test(url.protocol) && isProtected(url)
 }
 
 function changed(current: Settings, { endpoint, ...input }: Input<'settings.change'>): Settings {

@@ -18,10 +18,11 @@ export function cardView(item: PageItem, purchase: Purchase | null, settings: Pr
     lines: [],
     sentence: null,
     action: null,
+    does: 'open' as const,
     why: { question: labels.why, answer: labels.whyAnswer },
     dismiss: labels.dismiss,
   }
-  const under = purchase === null ? null : underWay(purchase)
+  const under = purchase === null ? null : (announced(purchase, settings) ?? underWay(purchase))
   // What was agreed to has the name it was agreed to by: the page may call itself "Payment required".
   if (purchase !== null && under !== null) return { ...base, title: purchase.terms.title, ...under }
   switch (item.look.state) {
@@ -69,6 +70,15 @@ function keptAs({ kind, words: length }: PageItem): string {
   return length === null ? labels.keepForever : `${labels.keepForever} · ${labels.words(length)}`
 }
 
+/** What the card says while a payment that nobody was asked about can still be stopped. */
+function announced(purchase: Purchase, settings: PricedSettings): Pick<CardView, 'state' | 'sentence' | 'action' | 'does'> | null {
+  if (!canBeStopped(purchase)) return null
+  const price = inWords(purchase.terms.amount, findNetwork(purchase.terms.network)?.token.decimals ?? 0, settings)
+  return { state: 'working', sentence: words.unasked.card(price), action: words.unasked.undo, does: 'undo' }
+}
+
+const canBeStopped = ({ state, terms }: Purchase): boolean => state === 'reserved' && terms.allowance !== null
+
 /** What the card says while, and after, this item was paid for; null when the offer is what counts. */
 function underWay(purchase: Purchase): Pick<CardView, 'state' | 'sentence' | 'action'> | null {
   switch (purchase.state) {
@@ -91,9 +101,11 @@ function underWay(purchase: Purchase): Pick<CardView, 'state' | 'sentence' | 'ac
 }
 
 /** The same item in the popup. */
-export function itemView(item: PageItem, purchase: Purchase | null): PageItemView {
-  const base = { item: item.id, kind: item.kind, title: titleOf(item), price: null, sentence: null }
+export function itemView(item: PageItem, purchase: Purchase | null, settings: PricedSettings): PageItemView {
+  const base = { item: item.id, kind: item.kind, title: titleOf(item), price: null, sentence: null, undo: false }
   if (purchase !== null && purchase.state !== 'void' && purchase.state !== 'refused') {
+    const stoppable = announced(purchase, settings)
+    if (stoppable !== null) return { ...base, title: purchase.terms.title, state: 'working', sentence: stoppable.sentence, undo: true }
     const owned = purchase.state === 'delivered' || purchase.state === 'undelivered'
     return { ...base, title: purchase.terms.title, state: owned ? 'owned' : 'working', sentence: standing(purchase) }
   }

@@ -22,8 +22,11 @@ function joined(lines: readonly { readonly name: string; readonly value?: string
 
 /** What the observer tells of the requests of one tab. */
 export interface NavigationWatcher {
-  /** `headers`: the lower-case names of the fields it left with. */
-  sent(request: Request, headers: ReadonlySet<string>): void
+  /**
+   * `headers`: the lower-case names of the fields it left with. `byReader`: the browser says that a person made it leave, by a
+   * press, a key or the address bar (Fetch Metadata, Sec-Fetch-User); a page cannot set that field.
+   */
+  sent(request: Request, headers: ReadonlySet<string>, byReader: boolean): void
   /** The head of an answer. `headers` has lower-case names. */
   head(request: Request, status: number, headers: ReadonlyMap<string, string>): void
   redirected(request: Request): void
@@ -47,6 +50,9 @@ const requestOf = ({ tabId, url, requestId, type }: { tabId: number; url: string
  */
 const isSpeculative = (headers: readonly { readonly name: string; readonly value?: string }[]): boolean =>
   headers.some(({ name, value = '' }) => name.toLowerCase() === 'sec-purpose' && value.includes('prefetch'))
+
+const isByReader = (headers: readonly { readonly name: string; readonly value?: string }[]): boolean =>
+  headers.some(({ name, value }) => name.toLowerCase() === 'sec-fetch-user' && value === '?1')
 
 /**
  * Watches main-frame answers, passively, on sites the reader gave access to. It makes no request and blocks none.
@@ -92,7 +98,7 @@ export class NavigationObserver {
     const sent = (details: WebRequest.OnSendHeadersDetailsType): void => {
       const headers = details.requestHeaders ?? []
       if (isSpeculative(headers)) this.#speculative.add(details.requestId)
-      else this.#watcher.sent(requestOf(details), new Set(headers.map(({ name }) => name.toLowerCase())))
+      else this.#watcher.sent(requestOf(details), new Set(headers.map(({ name }) => name.toLowerCase())), isByReader(headers))
     }
     const redirected = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
       if (known(details)) this.#watcher.redirected(requestOf(details))

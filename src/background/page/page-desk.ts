@@ -10,6 +10,7 @@ import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
 import type { PricedSettings } from '../display'
 import type { Payments } from '../payment/payments'
+import type { UnaskedPayments } from '../payment/unasked-payments'
 import type { ReEntry } from '../reentry/re-entry'
 import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
@@ -22,6 +23,7 @@ import type { Wishes } from './wishes'
 interface Desk {
   readonly pages: Pages
   readonly payments: Payments
+  readonly unasked: UnaskedPayments
   readonly books: OpenBooks
   readonly settings: () => Promise<PricedSettings>
   readonly approvals: Approvals
@@ -80,6 +82,8 @@ export class PageDesk {
     await this.#show(page, settings)
     this.#desk.changed('page')
     await this.#resume(page, settings)
+    // It takes as long as the reader has to stop it: nobody waits for that here.
+    void this.#desk.unasked.consider(page)
   }
 
   /** Prices are converted otherwise now: cards and badges say the same as the wallet's own windows. */
@@ -121,6 +125,13 @@ export class PageDesk {
     return { approval: await this.#desk.approvals.open(question) }
   }
 
+  /** The reader, or the page, stops what is about to be paid for an item without a question. */
+  async undo(tabId: number, itemId: string): Promise<void> {
+    const found = await this.#desk.pages.findItem(tabId, itemId)
+    const purchase = found === null ? null : await this.purchaseOf(found.item, await this.#desk.books(), await this.#desk.settings())
+    if (purchase !== null) await this.#desk.unasked.stop(purchase)
+  }
+
   /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. */
   async reopen(purchase: Purchase): Promise<void> {
     const tab = await browser.tabs.create({ url: purchase.terms.page })
@@ -144,7 +155,7 @@ export class PageDesk {
     const host = url !== null && URL.canParse(url) && /^https?:/.test(url) ? new URL(url).host : null
     const books = await this.#desk.books()
     const settings = await this.#desk.settings()
-    const items = await Promise.all((page?.items ?? []).map(async (item) => itemView(item, await this.purchaseOf(item, books, settings))))
+    const items = await Promise.all((page?.items ?? []).map(async (item) => itemView(item, await this.purchaseOf(item, books, settings), settings)))
     if (items.some(({ state }) => state !== 'refused')) return { host, items, named: [], wished: null }
     const recognised = await this.#named(tab)
     const wish = subscriptionWish(tab, recognised)

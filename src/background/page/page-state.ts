@@ -38,6 +38,11 @@ export type PageState = v.InferOutput<typeof pageState>
 /** What an item is called: by its seller or its page, else by where it stands. */
 export const titleOf = ({ title, resource }: Pick<PageItem, 'title' | 'resource'>): string => (title === '' ? new URL(resource).pathname : title)
 
+const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
+
+/** Whether nobody between this computer and that server can read or change what is said. */
+export const isProtected = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || isLoopback(hostname)
+
 const stripFragment = (url: string): string => url.split('#', 1)[0] ?? url
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
 

@@ -19,6 +19,7 @@ export function paymentRow(purchase: Purchase): PaymentRow {
     amount: money(purchase, terms.amount),
     state,
     status: words.status[state],
+    unasked: terms.allowance !== null,
     tone: state === 'delivered' ? 'good' : state === 'void' || state === 'refused' ? 'quiet' : 'care',
   }
 }
@@ -41,12 +42,14 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     nonce: terms.nonce,
     offer: offerEvidence(purchase),
     receipt: receiptEvidence(purchase, journal),
-    timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event) })),
+    timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event, purchase) })),
     canRetry: purchase.state === 'undelivered',
   }
 }
 
-function timelineSentence(event: PurchaseEvent): string {
+function timelineSentence(event: PurchaseEvent, { signed }: Purchase): string {
+  if (event.type === 'quoted' && event.terms.allowance !== null) return words.timeline.unasked
+  if (event.type === 'expired' && signed === null) return words.timeline.letGo
   if (event.type === 'answered') return words.timeline.answered(event.answer.status)
   if (event.type === 'interrupted') return words.timeline.interrupted[event.why]
   return words.timeline[event.type]

@@ -6,6 +6,7 @@ import type { Answer, PaymentHeader } from '../../core/protocols/dialect'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { AnswerFacts, Purchase, PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
+import type { ReserveFault } from '../../store/purchases'
 import type { SpendingFault } from '../../store/spending-book'
 import type { Books, OpenBooks } from '../books'
 import { paymentHeaderOf, readClaim } from '../challenge/protocols'
@@ -15,7 +16,8 @@ import { fetchPaid } from './fetch-paid'
 import { arrivedWith, Navigations, type Follow, type Navigation, type NavigationEnd } from './navigations'
 import type { Settlements } from './settlements'
 
-export type AgreeFault = 'locked' | 'not-enough' | 'unsigned' | 'price-in-flight' | SpendingFault
+/** 'stopped': nobody was asked, and the reader or what they did next stopped it before anything was signed. */
+export type AgreeFault = 'locked' | 'not-enough' | 'unsigned' | 'price-in-flight' | 'stopped' | SpendingFault
 
 /** What the reader agreed to, ready to become a purchase. */
 export interface Agreement {
@@ -68,6 +70,30 @@ export class Payments {
   }
 
   /**
+   * Makes a purchase under an allowance, without a question. Nothing that was begun before is joined or signed again.
+   * @param announced tells the reader and waits; false where the reader, or what they did meanwhile, stopped it
+   */
+  payUnasked(agreement: Agreement, announced: (purchase: Purchase) => Promise<boolean>): Promise<Result<string, AgreeFault>> {
+    return this.#once(agreement.terms.resource, async () => {
+      const books = await this.#open()
+      if (books === null) return err('locked')
+      const reserved = await this.#begin(books, agreement)
+      if (!reserved.ok) return err(unaskedFault(reserved.error))
+      const { id } = reserved.value
+      return this.#whileBusy(id, async () => {
+        await this.#changed(reserved.value)
+        const signed = (await announced(reserved.value)) ? await this.#sign(books, id, agreement) : err('stopped' as const)
+        if (!signed.ok) {
+          await this.#note(books, id, { type: 'expired', at: Date.now() })
+          return signed
+        }
+        await this.#send(books, signed.value, agreement.tabId, null)
+        return ok(id)
+      })
+    })
+  }
+
+  /**
    * Asks again for something paid: with a sign-in, which cannot charge, or with the authorization there already is, which
    * before settlement cannot charge twice and after it cannot charge at all.
    */
@@ -115,9 +141,13 @@ export class Payments {
     this.#settlements.soon(purchase.id)
   }
 
-  async #reserve(books: Books, { terms, balance }: Agreement): Promise<Result<{ id: string; attached: boolean }, AgreeFault>> {
+  #begin(books: Books, { terms, balance }: Pick<Agreement, 'terms' | 'balance'>): ReturnType<Books['purchases']['reserve']> {
     const tag = books.tag(terms, canonicalResource(terms.resource))
-    const reserved = await books.purchases.reserve({ id: crypto.randomUUID(), terms, resourceTag: tag, balance, at: Date.now() })
+    return books.purchases.reserve({ id: crypto.randomUUID(), terms, resourceTag: tag, balance, at: Date.now() })
+  }
+
+  async #reserve(books: Books, { terms, balance }: Agreement): Promise<Result<{ id: string; attached: boolean }, AgreeFault>> {
+    const reserved = await this.#begin(books, { terms, balance })
     if (reserved.ok) return ok({ id: reserved.value.id, attached: false })
     switch (reserved.error.code) {
       case 'not-enough':
@@ -229,6 +259,20 @@ export class Payments {
 function answerFacts(purchase: { readonly terms: Parameters<typeof readClaim>[0] }, answer: Answer, arrived: boolean): AnswerFacts {
   const { claim, raw } = readClaim(purchase.terms, answer)
   return { status: answer.status, contentArrived: arrived && arrivedWith(answer.status), claim, rawClaim: raw }
+}
+
+/** Whatever is there already is left to the reader. */
+function unaskedFault(fault: ReserveFault): AgreeFault {
+  switch (fault.code) {
+    case 'over-limit':
+    case 'allowance':
+      return fault
+    case 'not-enough':
+      return 'not-enough'
+    case 'already-live':
+    case 'already-paid':
+      return 'stopped'
+  }
 }
 
 /** Paid, or refused with an authorization that is still good; not while an attempt is under way. */

@@ -4,6 +4,7 @@ import { findNetwork } from '../../core/networks/networks'
 import { en as words } from '../../core/words/en'
 import type { Input, MessageType } from '../../messaging/contract'
 import type { Settings } from '../../messaging/views'
+import { siteOfTerms } from '../../store/spending-book'
 import type { App } from '../app'
 import { inWords } from '../display'
 
@@ -25,6 +26,7 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'backup.make': async () => words.stepUp.makeBackup,
   'settings.change': async (input, app) => settingsStakes(input, await app.settings.read()),
   'limits.change': async ({ limits }, app) => ((await app.limits.raises(limits)) ? words.stepUp.limits : null),
+  'allowances.add': allowanceStakes,
   'approval.agree': paymentStakes,
 }
 
@@ -43,6 +45,16 @@ export function settingsStakes(input: Input<'settings.change'>, current: Setting
   if (input.askAbove !== undefined && input.askAbove !== current.askAbove) return words.stepUp.askAbove
   if (input.autoLockMinutes !== undefined && input.autoLockMinutes > current.autoLockMinutes) return words.stepUp.autoLock
   return null
+}
+
+/** Speaks of the site on record. Where there is no such purchase the desk refuses, and that needs no proof. */
+async function allowanceStakes({ purchase: id, perPayment, perDay, days }: Input<'allowances.add'>, app: App): Promise<string | null> {
+  const purchase = await (await app.books())?.purchases.get(id)
+  if (purchase === undefined || purchase === null) return null
+  const { terms } = purchase
+  const settings = await app.priced()
+  const show = (atomic: string): string => inWords(BigInt(atomic), findNetwork(terms.network)?.token.decimals ?? 0, settings)
+  return words.stepUp.allow(show(perPayment), show(perDay), siteOfTerms(terms), String(days))
 }
 
 /** Speaks of the bytes on the worker's own record. Other bytes than those are refused by the desk, and need no proof for that. */

@@ -16,15 +16,17 @@ const offer: CardView = {
   keep: 'Yours to keep.',
   sentence: null,
   action: 'Unlock for $0.05',
+  does: 'open',
   why: { question: 'Why am I seeing this?', answer: 'This page asks for a payment.' },
   dismiss: 'Put away',
 }
 
-const actions = { open: vi.fn(), dismiss: vi.fn() }
+const actions = { open: vi.fn(), undo: vi.fn(), dismiss: vi.fn() }
 let card: Card
 
 beforeEach(() => {
   actions.open.mockClear()
+  actions.undo.mockClear()
   actions.dismiss.mockClear()
   card = createCard(actions)
   card.update(offer)
@@ -67,6 +69,15 @@ test('a press acts on what is shown now', () => {
   card.update({ ...offer, item: 'two' })
   press('.action')
   expect(actions.open).toHaveBeenCalledExactlyOnceWith('two')
+})
+
+test('while a payment can be stopped, its one button stops it and opens nothing', () => {
+  card.update({ ...offer, state: 'working', action: 'Stop', does: 'undo' })
+  press('.action', { trusted: false })
+  expect(actions.undo).not.toHaveBeenCalled()
+  press('.action')
+  expect(actions.undo).toHaveBeenCalledExactlyOnceWith('one')
+  expect(actions.open).not.toHaveBeenCalled()
 })
 
 test('everything but the buttons is inert, and the group’s name says it all', () => {

@@ -5,6 +5,8 @@ import { createCross, createMark } from './mark'
 export interface CardActions {
   /** Opens the approval for an item. */
   readonly open: (item: string) => void
+  /** Stops what is about to be paid for an item. */
+  readonly undo: (item: string) => void
   readonly dismiss: (item: string) => void
 }
 
@@ -19,6 +21,7 @@ export interface Card {
  */
 export function createCard(actions: CardActions): Card {
   let item = ''
+  let does: CardView['does'] = 'open'
   let unfolded = false
   const parts = createParts()
   const whenPressed = (button: HTMLButtonElement, act: () => void): void =>
@@ -34,7 +37,7 @@ export function createCard(actions: CardActions): Card {
     if (open) parts.why.setAttribute('aria-description', parts.answer.textContent)
     else parts.why.removeAttribute('aria-description')
   }
-  whenPressed(parts.action, () => actions.open(item))
+  whenPressed(parts.action, () => actions[does](item))
   whenPressed(parts.away, () => actions.dismiss(item))
   whenPressed(parts.why, () => unfold(!unfolded))
 
@@ -43,6 +46,7 @@ export function createCard(actions: CardActions): Card {
     update(view) {
       if (view.item !== item) unfold(false)
       item = view.item
+      does = view.does
       fill(parts, view)
     },
   }

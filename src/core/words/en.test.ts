@@ -4,7 +4,7 @@ import { en } from './en'
 /** Every sentence there is, with its place; those with something to fill in are filled in. */
 function sentences(words: unknown, at = 'en'): readonly (readonly [string, string])[] {
   if (typeof words === 'string') return [[at, words]]
-  if (typeof words === 'function') return sentences((words as (...filled: string[]) => unknown)('$0.05', '$0.08', '$0.02'), at)
+  if (typeof words === 'function') return sentences((words as (...filled: string[]) => unknown)('$0.05', '$0.08', '$0.02', '30'), at)
   if (typeof words !== 'object' || words === null) return []
   return Object.entries(words).flatMap(([name, inner]) => sentences(inner, `${at}.${name}`))
 }

@@ -147,6 +147,17 @@ export const en = {
     elsewhere: 'You were not charged. Your permission for this site does not cover this.',
     'too-dear': 'You were not charged. This costs more than your permission for this site covers.',
     'used-up': 'You were not charged. What you allow on this site in a day without being asked is used up.',
+    /** A permission that could not be given. */
+    gone: 'That permission could not be given. You are asked each time, as before.',
+    full: 'There is no room for another permission. End one under “Sites & limits” first.',
+  },
+  /** A payment that nobody was asked about. @param price how much it is @param host where */
+  unasked: {
+    title: (price: string) => `Farthing pays ${price}`,
+    text: (host: string, seconds: string) => `You allowed this for ${host}. It is paid in ${seconds} seconds. Press here to stop it.`,
+    card: (price: string) => `${price} is paid in a moment, as you allowed for this site. Nothing has left your purse yet.`,
+    undo: 'Stop',
+    stopped: 'You were not charged. The payment was stopped before anything left your purse.',
   },
   offerOver: 'You were not charged. The seller’s offer has run out. Ask again for a new one.',
   priceInFlight: 'An earlier attempt to pay for this has not run out yet. Try again in five minutes. You were not charged.',
@@ -193,6 +204,7 @@ export const en = {
     askAbove: 'Change from which price on you are asked to confirm.',
     autoLock: 'Let the wallet stay open longer.',
     pay: (price: string, host: string) => `Pay ${price} to ${host}.`,
+    allow: (each: string, day: string, site: string, days: string) => `Pay up to ${each} on ${site} without being asked, at most ${day} a day, for ${days} days.`,
     payNew: (price: string, host: string) => `Pay ${price} to ${host}, which you have not paid before.`,
   },
   backup: {
@@ -253,6 +265,10 @@ export const en = {
     spentToday: (spent: string) => `You have spent ${spent} on this site today.`,
     spentBesideDay: (spent: string, pass: string) => `You have spent ${spent} on this site today. A whole day of it costs ${pass}.`,
     spentBesideMonth: (spent: string, pass: string) => `You have spent ${spent} on this site this month. A whole month of it costs ${pass}.`,
+    /** The reader has allowed payments on this site without a question, and is asked nevertheless. */
+    allowedAnother: 'You allowed payments on this site to another account. This one is new: you are asked because of that.',
+    allowedLess: (most: string) => `You allow up to ${most} here without being asked. This costs more.`,
+    allowanceUsedUp: (used: string, most: string) => `${used} of the ${most} a day that you allow here without being asked is used up.`,
     namedElsewhere: 'The page names itself differently from the address you are on.',
   },
   card: {
@@ -302,6 +318,7 @@ export const en = {
   },
   timeline: {
     quoted: 'You agreed to the price.',
+    unasked: 'What you allow on this site covered the price.',
     reserved: 'The amount was set aside.',
     signed: 'The payment was prepared.',
     sent: 'The payment was sent to the site.',
@@ -310,6 +327,7 @@ export const en = {
     interrupted,
     settled: 'The payment was taken.',
     expired: 'The payment ran out unused.',
+    letGo: 'It was stopped before anything left your purse.',
     delivered: 'The page arrived.',
     traced: 'Where the money went was read from the payment.',
   },

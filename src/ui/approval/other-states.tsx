@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ApprovalView } from '../../messaging/views'
 import { Button } from '../shared/button'
 import { BringBack, DamagedText } from '../shared/damaged'
@@ -8,6 +8,7 @@ import { openDashboard, openOnboarding } from '../shared/pages'
 import { Notice, Waiting } from '../shared/status'
 import { UnlockHere } from '../shared/unlock-form'
 import { en as words } from '../words/en'
+import { Offer } from './offer'
 import { useClosing } from './use-closing'
 
 /** What is known in one state. */
@@ -144,9 +145,20 @@ export function Working({ view }: { readonly view: Of<'working'> }) {
   )
 }
 
-/** What came of it. Only a delivery closes the window by itself: everything else has to be read. */
+/**
+ * What came of it. Only a delivery closes the window by itself, and only where nothing is asked after it: everything else has to
+ * be read.
+ */
 export function Done({ view }: { readonly view: Of<'done'> }) {
-  useClosing(view.outcome === 'delivered')
+  // Asked once: the offer that was on screen stays until it is answered, whatever is told meanwhile.
+  const [answer, setAnswer] = useState<'allowed' | 'declined' | null>(null)
+  const asking = view.offer !== null && answer === null
+  useClosing(view.outcome === 'delivered' && !asking)
+  if (asking) return <Offer view={view} offer={view.offer} onAnswered={(allowed) => setAnswer(allowed ? 'allowed' : 'declined')} />
+  return <Outcome view={view} more={answer === 'allowed' ? words.approval.allowance.allowed : null} />
+}
+
+function Outcome({ view, more }: { readonly view: Of<'done'>; readonly more: string | null }) {
   const open = () => void openDashboard(`/history/${view.paymentId}`)
   const actions = (
     <>
@@ -163,6 +175,7 @@ export function Done({ view }: { readonly view: Of<'done'> }) {
       <p class={`outcome outcome-${view.outcome}`} role="status">
         {view.sentence}
       </p>
+      {more !== null && <p role="status">{more}</p>}
     </Sheet>
   )
 }

@@ -68,6 +68,7 @@ export function payment(facts: Partial<PaymentRow>): PaymentRow {
     state: 'delivered',
     status: 'Paid',
     tone: 'good',
+    unasked: false,
     ...facts,
   }
 }

@@ -56,6 +56,7 @@ export const words = {
     empty: 'Nothing bought yet. What you unlock appears here, and stays readable without a network.',
     more: 'Show more',
     back: 'All payments',
+    unasked: 'Paid without a question, as you had allowed for this site.',
     gone: 'There is no such payment on this device.',
     fees: 'What the price was made of',
     timeline: 'What happened when',

@@ -36,7 +36,7 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
       {page.items.length > 0 && (
         <ul class="items">
           {page.items.map((item) => (
-            <Item key={item.item} item={item} onOpen={() => void open(item.item)} />
+            <Item key={item.item} item={item} onOpen={() => void open(item.item)} onUndo={() => void send('tab.undo', { item: item.item })} />
           ))}
         </ul>
       )}
@@ -50,7 +50,7 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
   )
 }
 
-function Item({ item, onOpen }: { readonly item: PageItemView; readonly onOpen: () => void }) {
+function Item({ item, onOpen, onUndo }: { readonly item: PageItemView; readonly onOpen: () => void; readonly onUndo: () => void }) {
   const prices = usePrice()
   const action = actionOf(item)
   const label = item.price === null || prices === null ? action : `${action ?? ''} ${words.popup.forPrice(prices.price(item.price))}`
@@ -62,6 +62,11 @@ function Item({ item, onOpen }: { readonly item: PageItemView; readonly onOpen: 
         {item.state === 'loading' && <Waiting>{words.popup.lookingUp}</Waiting>}
         {item.state === 'working' && item.sentence === null && <Waiting>{words.popup.working}</Waiting>}
         {item.price !== null && <Amount money={item.price} size="large" />}
+        {item.undo && (
+          <Button look="primary" label={`${words.popup.stop}: ${item.title}`} onClick={onUndo}>
+            {words.popup.stop}
+          </Button>
+        )}
         {action !== null && (
           <Button look={item.state === 'offer' ? 'primary' : 'secondary'} label={`${label ?? action}: ${item.title}`} onClick={onOpen}>
             {action}

@@ -28,6 +28,7 @@ const item = (changes: Partial<PageItemView>): PageItemView => ({
   state: 'offer',
   price: usdc('50000'),
   sentence: null,
+  undo: false,
   ...changes,
 })
 const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items, named: [], wished: null })

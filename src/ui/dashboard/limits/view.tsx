@@ -1,6 +1,7 @@
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
+import { Allowances } from './allowances'
 import { LimitChoices } from './limit-choices'
 import { SitesToday, Used } from './used'
 import { words } from './words'
@@ -18,6 +19,7 @@ export function Limits() {
           {account.state === 'ready' && account.value.network.test && <Notice level="note">{words.used.test}</Notice>}
           <Used limits={limits.value} />
           <SitesToday limits={limits.value} />
+          <Allowances />
           <LimitChoices limits={limits.value} onKept={limits.replace} />
         </>
       )}

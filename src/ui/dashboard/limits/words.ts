@@ -35,6 +35,15 @@ export const words = {
     columns: { site: 'Site', spent: 'Spent', left: 'Left' },
     empty: 'Nothing bought today.',
   },
+  allowances: {
+    title: 'Paid without a question',
+    text: 'Only for pages you open yourself, and never over your limits. Farthing tells you each time, and you can stop it.',
+    empty: 'Nothing. You are asked every time. After a second purchase on a site you can allow small prices there.',
+    each: (each: string, day: string) => `Up to ${each} each, at most ${day} a day`,
+    used: (used: string, most: string, until: string) => `${used} of ${most} used today. Until ${until}.`,
+    end: 'End',
+    endLabel: (site: string) => `End: ask me again on ${site}`,
+  },
   limits: {
     title: 'What you allow at most',
     text: 'Nothing goes over a limit, not even once. Lowering one works at once; raising one asks who is there.',

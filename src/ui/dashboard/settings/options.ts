@@ -2,7 +2,7 @@ import { networks, type NetworkId } from '../../../core/networks/networks'
 import type { Input } from '../../../messaging/contract'
 import type { Settings } from '../../../messaging/views'
 import { words } from '../words'
-import type { Option } from './controls'
+import type { Option } from '../../shared/select'
 
 export type Currency = Exclude<Input<'settings.change'>['currency'], undefined>
 export type AutoLock = Exclude<Input<'settings.change'>['autoLockMinutes'], undefined>

@@ -1,0 +1,7 @@
+import { ok } from '../../core/result'
+import type { AppHandler } from './handler'
+
+export const allowancesDecline: AppHandler<'allowances.decline'> = async ({ purchase }, app) => {
+  await app.allowances.decline(purchase)
+  return ok(null)
+}
