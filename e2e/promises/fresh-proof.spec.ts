@@ -3,6 +3,7 @@ import { contract, type Factor, type Input, type MessageType, type Reply } from 
 import { en as words } from '../../src/core/words/en'
 import { askHonestly } from '../hostile/answers'
 import { expect, test } from '../hostile/test'
+import { twoPurchases } from '../support/allowance'
 import { confirmationCode } from '../support/confirmation-code'
 import { send, type Asked, type GuardedType } from '../support/extension'
 import { password, type Reader } from '../support/reader'
@@ -79,7 +80,8 @@ async function state({ extension, desk }: Reader) {
   const done = events.map(({ kind }) => kind).filter((kind) => !['proved', 'unlocked', 'failed'].includes(kind))
   const settings = await extension.ask(desk, 'settings.read', {})
   const { limits } = await extension.ask(desk, 'limits.read', {})
-  return { settings, limits, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
+  const allowances = await extension.ask(desk, 'allowances.read', {})
+  return { settings, limits, allowances, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
 }
 
 /** Sends an act with a proof of this name, or with none. */
@@ -125,7 +127,7 @@ test.describe('a fresh proof cannot be skipped', () => {
 
   test('every guarded message is among those tried here', () => {
     const tried = [...settingsActs, ...limitActs, ...slotActs({ passkey: '', second: '' }), ...confirmationCodeActs].map(({ type }) => type)
-    expect(new Set<string>([...tried, 'approval.agree'])).toEqual(new Set(guarded))
+    expect(new Set<string>([...tried, 'allowances.add', 'approval.agree'])).toEqual(new Set(guarded))
   })
 
   test('ways in and the twelve words', async ({ reader }) => {
@@ -176,6 +178,23 @@ test.describe('a fresh proof cannot be skipped', () => {
         if (tried.name === 'staying open longer') await reader.extension.ask(reader.desk, 'settings.change', { autoLockMinutes: 15 })
       })
     }
+  })
+
+  test('small prices without a question', async ({ reader }) => {
+    const { factor } = await withPasskey(reader)
+    const purchase = await twoPurchases(reader)
+    const asked = { purchase, perPayment: '50000', perDay: '250000', days: 30 } as const
+    const tried = act('less a day', 'allowances.add', asked, { ...asked, perDay: '300000' })
+    await expectGuarded(reader, tried, factor)
+    await expectOnce(reader, tried, factor)
+    await test.step('what cannot be allowed is refused, also with a proof', async () => {
+      const before = await state(reader)
+      for (const change of [{ perPayment: '1000001' }, { perPayment: '100000', perDay: '50000' }, { purchase: inventedId }]) {
+        const input = { ...asked, ...change }
+        expect(await send(reader.desk, 'allowances.add', input), JSON.stringify(change)).toMatchObject({ ok: false })
+        expect((await state(reader)).allowances).toEqual(before.allowances)
+      }
+    })
   })
 
   test('a proof for a setting does not carry another one along', async ({ reader }) => {

@@ -4,7 +4,7 @@ import type { MessageSender } from '../platform/runtime'
 import { applyAccess } from './access'
 import { createApp } from './app'
 import { handlers } from './handlers'
-import { announcedBy } from './payment/announcement'
+import { announcedBy, takeBackAll } from './payment/announcement'
 import { guard } from './step-up/guard'
 
 /** The worker's entry: listeners are added at once, so that the event that woke it is heard. */
@@ -63,8 +63,9 @@ app.wallet.onOpened(async () => {
 })
 void start()
 
-/** After a start or a sleep: no header stays armed, and what was under way is found out. */
+/** After a start or a sleep: no header stays armed, nothing is announced any more, and what was under way is found out. */
 async function start(): Promise<void> {
+  void takeBackAll()
   await app.payments.navigations.tidy()
   await app.payments.resume()
 }

@@ -54,6 +54,12 @@ export function apiFor(browser: Browser, life: Life): object {
       setIcon: call('badge.icon', () => undefined),
     },
     i18n: { getUILanguage: () => 'en-US' },
+    notifications: {
+      create: call('notifications.create', () => ''),
+      clear: call('notifications.clear', () => true),
+      getAll: call('notifications.getAll', () => ({})),
+      onClicked: life.event('notifications.onClicked'),
+    },
     idle: { onStateChanged: life.event('idle.onStateChanged') },
     commands: { onCommand: life.event('commands.onCommand') },
     webRequest: Object.fromEntries(webRequestEvents.map((name) => [name, life.event(`webRequest.${name}`)])),

@@ -55,6 +55,16 @@ const isByReader = (headers: readonly { readonly name: string; readonly value?: 
   headers.some(({ name, value }) => name.toLowerCase() === 'sec-fetch-user' && value === '?1')
 
 /**
+ * Chromium shows what its network process adds (Sec-Fetch-User) only to those who ask for it by this name, which Firefox, where
+ * it is shown to everybody, does not know. Asked for pages alone: it costs a detour through the browser for each request.
+ */
+function allRequestHeaders(): WebRequest.OnSendHeadersOptions[] {
+  const { OnSendHeadersOptions: options } = browser.webRequest as { readonly OnSendHeadersOptions?: Readonly<Record<string, string>> }
+  const extra = options?.['EXTRA_HEADERS']
+  return extra === undefined ? ['requestHeaders'] : ['requestHeaders', extra as WebRequest.OnSendHeadersOptions]
+}
+
+/**
  * Watches main-frame answers, passively, on sites the reader gave access to. It makes no request and blocks none.
  * Chromium never delivers to a listener that was added before access was given: `listen` again after each grant.
  */
@@ -111,7 +121,7 @@ export class NavigationObserver {
     }
 
     const { onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
-    onSendHeaders.addListener(sent, filter, ['requestHeaders'])
+    onSendHeaders.addListener(sent, filter, filter.types?.includes('main_frame') === true ? allRequestHeaders() : ['requestHeaders'])
     onHeadersReceived.addListener(head, filter, ['responseHeaders'])
     onBeforeRedirect.addListener(redirected, filter)
     onCompleted.addListener(completed, filter)

@@ -29,5 +29,11 @@ export async function takeBack(purchaseId: string): Promise<void> {
   await browser.notifications.clear(`${prefix}${purchaseId}`).catch(() => false)
 }
 
+/** After a start: what a worker announced that has died since is let go, and is announced no longer. */
+export async function takeBackAll(): Promise<void> {
+  const shown = await browser.notifications.getAll().catch(() => ({}))
+  for (const id of Object.keys(shown).filter((one) => one.startsWith(prefix))) await browser.notifications.clear(id)
+}
+
 /** The purchase that a notification is about; null where it is about none. */
 export const announcedBy = (notification: string): string | null => (notification.startsWith(prefix) ? notification.slice(prefix.length) : null)
