@@ -422,6 +422,48 @@ describe('other states', () => {
     expect(close).toHaveBeenCalledOnce()
   })
 
+  describe('after a second purchase on a site', () => {
+    const offer = { site: 'news.example', perPayment: '100000', perDay: '500000', days: 30 }
+    const asked: ApprovalView = { state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', offer }
+
+    it('asks whether the next ones may be paid without a question, and waits for the answer', async () => {
+      vi.useFakeTimers()
+      const root = await open(asked)
+      expect(root.textContent).toContain('Pay on news.example without being asked?')
+      vi.advanceTimersByTime(60_000)
+      expect(close).not.toHaveBeenCalled()
+      worker.answer('allowances.add', good(null))
+      await press(button(root, 'Pay up to $0.10 by itself'))
+      expect(worker.asked('allowances.add')).toEqual([{ purchase: 'p', perPayment: '100000', perDay: '500000', days: 30 }])
+      expect(root.textContent).toContain('From now on small prices here are paid without a question.')
+      vi.advanceTimersByTime(closingDelay)
+      expect(close).toHaveBeenCalledOnce()
+    })
+
+    it('takes a no for an answer, once', async () => {
+      vi.useFakeTimers()
+      const root = await open(asked)
+      worker.answer('allowances.decline', good(null))
+      await press(button(root, 'Ask me each time'))
+      expect(worker.asked('allowances.decline')).toEqual([{ purchase: 'p' }])
+      expect(root.textContent).not.toContain('without being asked?')
+      vi.advanceTimersByTime(closingDelay)
+      expect(close).toHaveBeenCalledOnce()
+    })
+
+    it('has no day that is smaller than one purchase', async () => {
+      const root = await open(asked)
+      const [each, day] = [...root.querySelectorAll('select')]
+      await act(() => {
+        if (each === undefined) return
+        each.selectedIndex = [...each.options].findIndex(({ text }) => text === '$1.00')
+        each.dispatchEvent(new Event('change', { bubbles: true }))
+      })
+      expect([...(day?.options ?? [])].map(({ text }) => text)).toEqual(['$1.00', '$2.00', '$3.00'])
+      expect(day?.value).toBe('1000000')
+    })
+  })
+
   it('stays when the reader touches it', async () => {
     vi.useFakeTimers()
     await open({ state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', offer: null })

@@ -3,7 +3,7 @@ import { fakeWorker, reply } from '../../testing/fake-worker'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../messaging/contract'
-import type { LimitsView } from '../../../messaging/views'
+import type { AllowanceView, LimitsView } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
 import { account, limits, passwordWay, settings, unlocked, usdc } from '../testing'
@@ -11,16 +11,20 @@ import { Limits } from './view'
 
 let worker: ReturnType<typeof fakeWorker>
 let kept: LimitsView
+let allowances: readonly AllowanceView[]
 let refusal: Reply<'limits.change'> | null
 
 beforeEach(() => {
   kept = limits
+  allowances = []
   refusal = null
   worker = fakeWorker({
     'settings.read': () => reply(settings),
     'wallet.read': () => reply(unlocked),
     'account.read': () => reply(account),
     'limits.read': () => reply(kept),
+    'allowances.read': () => reply(allowances),
+    'allowances.end': ({ id }) => reply((allowances = allowances.filter((one) => one.id !== id))),
     'limits.change': ({ limits: wanted }) => {
       if (refusal !== null) return refusal
       const changed = Object.fromEntries(Object.entries(wanted).map(([name, atomic]) => [name, usdc(BigInt(atomic ?? 0))]))
@@ -101,6 +105,22 @@ describe('a limit', () => {
     const texts = [...(select?.options ?? [])].map(({ text }) => text)
     expect(texts.slice(texts.indexOf('$1.00'), texts.indexOf('$2.00') + 1)).toEqual(['$1.00', '$1.23', '$2.00'])
     expect(select?.value).toBe('1230000')
+  })
+})
+
+describe('what is paid without a question', () => {
+  it('is nothing, and said to be', async () => {
+    expect((await open()).text()).toContain('You are asked every time.')
+  })
+
+  it('is listed with what is used of it, and ended with one press', async () => {
+    allowances = [{ id: 'a', site: 'lantern.example', perPayment: usdc(100_000n), perDay: usdc(500_000n), used: usdc(150_000n), until: Date.UTC(2026, 11, 24, 12) }]
+    const screen = await open()
+    expect(screen.text()).toContain('Up to $0.10 each, at most $0.50 a day')
+    expect(screen.text()).toContain('$0.15 of $0.50 used today. Until 24 Dec 2026.')
+    await screen.click('End')
+    expect(worker.inputs('allowances.end')).toEqual([{ id: 'a' }])
+    expect(screen.text()).toContain('You are asked every time.')
   })
 })
 
