@@ -5,12 +5,14 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   testIgnore: 'long/**',
+  // See support/long.
+  grepInvert: /@long/,
   outputDir: '../test-results',
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  // One more than the cores of the smallest machine this runs on: tests wait for a chain and for windows most of the time.
-  workers: 3,
+  // As many as the cores of the smallest machine this runs on: with one more, each takes twice as long.
+  workers: 2,
   // Shared CI machines stall for seconds. A test that needed its second try is reported as flaky, by name.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,

@@ -5,6 +5,7 @@ import { SignInWindow } from '../pages/sign-in'
 import { Extension } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
+import { long } from '../support/long'
 
 /** The Guest Book knows its readers by their sign-in alone: no cookie, and no payment shown twice. */
 test.beforeEach(({ world }) => world.setGuestBook(honest))
@@ -144,7 +145,7 @@ test.describe('a wallet that was brought back from twelve words', () => {
     await elsewhere.dispose()
   })
 
-  test('signs the same number again where the chain is lied about, and the token takes it once only', async ({ reader, world }) => {
+  test('signs the same number again where the chain is lied about, and the token takes it once only', long, async ({ reader, world }) => {
     const url = world.articles.hut
     await reader.unlock(await reader.visit(url))
     await reader.expectPayment('delivered')

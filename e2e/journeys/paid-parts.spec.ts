@@ -7,6 +7,7 @@ import { holding, parts, type PartName } from '../peers/parts'
 import { afterLastLook } from '../support/last-look'
 import type { Reader } from '../support/reader'
 import { expect } from '../support/test'
+import { long, longUnless } from '../support/long'
 
 const test = base.extend<{ readonly gallery: Gallery }>({
   gallery: async ({ world }, use) => {
@@ -44,7 +45,7 @@ async function expectQuiet(reader: Reader, gallery: Gallery): Promise<void> {
 
 test.describe('what a page loads is paid for by a yes, once', () => {
   for (const name of ['picture', 'table', 'song'] as const) {
-    test(`${name}: offered, bought, loaded with the page once, and free from then on`, async ({ reader, gallery }) => {
+    test(`${name}: offered, bought, loaded with the page once, and free from then on`, longUnless(['picture'], name), async ({ reader, gallery }) => {
       const page = await visitPart(reader, gallery, name)
 
       await test.step('nothing is paid by itself', async () => {
@@ -89,7 +90,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     expect(gallery.loads('/late')).toBe(2)
   })
 
-  test('two parts of one page are bought one after the other', async ({ reader, gallery }) => {
+  test('two parts of one page are bought one after the other', long, async ({ reader, gallery }) => {
     const page = await visitPart(reader, gallery, 'picture', holding.song(parts.song.path))
     await reader.spends(parts.picture.price, () => reader.unlock(page))
     await reader.card(page).expectText(`Unlock for ${inDollars(parts.song.price)}`)
@@ -99,7 +100,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     expect(gallery.loads('/picture')).toBe(3)
   })
 
-  test('a seller who remembers nobody is asked again only by a press, and gets no second charge', async ({ reader, gallery }) => {
+  test('a seller who remembers nobody is asked again only by a press, and gets no second charge', long, async ({ reader, gallery }) => {
     gallery.remembers = false
     const page = await visitPart(reader, gallery, 'picture')
     await reader.spends(parts.picture.price, () => reader.unlock(page))
@@ -155,7 +156,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     expect(await reader.payments()).toHaveLength(1)
   })
 
-  test('on a site that has no name', async ({ reader, gallery }) => {
+  test('on a site that has no name', long, async ({ reader, gallery }) => {
     const page = await visitPart(reader, gallery, 'song', '', gallery.bare('/song'))
     await reader.spends(parts.song.price, () => reader.unlock(page))
     await arrived(page)
@@ -163,7 +164,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     expect(paying(gallery)).toHaveLength(1)
   })
 
-  test('on a page whose service worker fetches everything', async ({ reader, gallery }) => {
+  test('on a page whose service worker fetches everything', long, async ({ reader, gallery }) => {
     const register = '<script>navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready).then(() => document.documentElement.lang = "en")</script>'
     gallery.serveScript('/worker.js', 'onfetch = (event) => event.respondWith(fetch(event.request)); oninstall = () => skipWaiting(); onactivate = () => clients.claim()')
     const page = await visitPart(reader, gallery, 'picture', register)
@@ -201,7 +202,7 @@ test.describe('the payment for a part goes with one request', () => {
     expect(gallery.seen.filter(({ path: asked, from }) => asked === path && from === 'cross-site').length, 'the frame did try').toBeGreaterThan(2)
   })
 
-  test('on a page that asks for it again and again, before and after, one price is gone and the part comes', async ({ reader, gallery }) => {
+  test('on a page that asks for it again and again, before and after, one price is gone and the part comes', long, async ({ reader, gallery }) => {
     const polling = `<script>setInterval(() => fetch('${parts.table.path}').then((r) => r.json()).then((t) => { if (t.wrens === 42) document.title = 'A wren is here' }), 30)</script>`
     const page = await visitPart(reader, gallery, 'table', polling)
     const approval = await reader.ask(page)
@@ -258,7 +259,7 @@ test.describe('by itself nothing is asked for, paid or loaded', () => {
     expect(gallery.seen.filter(({ path, method }) => path === parts.table.path && method === 'GET'), 'the wallet asks nobody').toHaveLength(1)
   })
 
-  test('a part in a frame of another site', async ({ reader, gallery }) => {
+  test('a part in a frame of another site', long, async ({ reader, gallery }) => {
     gallery.show('/framed', Object.values(parts).map(({ path }, at) => (Object.values(holding)[at] ?? String)(path)).join(''))
     gallery.show('/around', `<h1>Free</h1><iframe src="${gallery.strange('/framed')}"></iframe>`)
     const page = await reader.visit(gallery.url('/around'))

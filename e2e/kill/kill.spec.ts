@@ -4,23 +4,28 @@ import { inWords, planOf } from './plan'
 import { carryOut } from './run'
 import { Tally } from './tally'
 import { expect, test } from './test'
+import { long } from '../support/long'
 
 /**
  * The worker itself, the real chain, token, facilitator and seller; only the browser around the worker is a model.
  * Every run is one purchase in which one thing goes wrong, or two. FARTHING_KILL_RUNS sets how many, FARTHING_SEED the first.
+ * Without the first, `npm test` makes the first hundred and `npm run test:long` the others.
  */
 const runs = Number(process.env['FARTHING_KILL_RUNS'] ?? 300)
+const inEveryRun = 100
 const firstSeed = Number(process.env['FARTHING_SEED'] ?? 1)
 /** Runs a test: small enough that two workers share them evenly. */
 const runsATest = 50
 
 const batches = Array.from({ length: Math.ceil(runs / runsATest) }, (_, at) => firstSeed + at * runsATest)
 
+const isNear = (first: number): boolean => process.env['FARTHING_KILL_RUNS'] !== undefined || first < firstSeed + inEveryRun
+
 test.describe.configure({ mode: 'parallel' })
 
 for (const first of batches) {
   const last = Math.min(first + runsATest, firstSeed + runs) - 1
-  test(`killed at any point, failed by every service: one charge, nothing lost (seeds ${first} to ${last})`, async ({ stage }) => {
+  test(`killed at any point, failed by every service: one charge, nothing lost (seeds ${first} to ${last})`, isNear(first) ? {} : long, async ({ stage }) => {
     test.setTimeout(30_000 + (last - first + 1) * 10_000)
     const tally = new Tally()
     const broken: string[] = []

@@ -6,6 +6,7 @@ import { sellInTwo, type Received, type TwoTongues } from '../hostile/two-tongue
 import type { ApprovalWindow } from '../pages/approval'
 import { afterLastLook } from '../support/last-look'
 import { expect } from '../support/test'
+import { long } from '../support/long'
 
 interface Fixtures {
   /** Every payment that reached the seller. */
@@ -86,7 +87,7 @@ test.describe('two dialects on one answer: what is shown is paid, and that they 
     expect(till).toHaveLength(1)
   })
 
-  test('one that turns dearer, in the other dialect, after it was shown: the price that was shown, or nothing', async ({ reader, evil, till, offers, world }) => {
+  test('one that turns dearer, in the other dialect, after it was shown: the price that was shown, or nothing', long, async ({ reader, evil, till, offers, world }) => {
     const sale = offers('/late', { x402: [{ amount: cents(1) }], mpp: [{ amount: cents(1) }] })
     const shown = await reader.ask(await reader.visit(evil.url('/late')))
     await expectSaid(shown, '$0.01')
@@ -125,7 +126,7 @@ test.describe('two dialects on one answer: what is shown is paid, and that they 
     expect(till.map(({ path }) => path)).toEqual(['/first'])
   })
 
-  test('a picture that is asked for in the second dialect alone', async ({ reader, evil, till, offers }) => {
+  test('a picture that is asked for in the second dialect alone', long, async ({ reader, evil, till, offers }) => {
     offers('/album/picture', { mpp: [{ amount: cents(2) }] })
     evil.serve('/album', ({ response }) => give(response, '<h1>Free</h1><img src="/album/picture" alt="">'))
     const page = await reader.visit(evil.url('/album'))
@@ -162,7 +163,7 @@ test.describe('what a tag says is never what is paid', () => {
     }
   })
 
-  test('two tags for one thing are one offer, at its seller’s price, and one purchase', async ({ reader, evil, till, offers }) => {
+  test('two tags for one thing are one offer, at its seller’s price, and one purchase', long, async ({ reader, evil, till, offers }) => {
     offers('/one', { x402: [{ amount: cents(2) }] })
     evil.serve('/twice', ({ response }) => give(response, `${tag('/one', '0.01', 'Cheap')}${tag('/one?', '0.02')}${tag('/one#again', '9.00', 'Dear')}`))
     const page = await reader.visit(evil.url('/twice'))
@@ -208,7 +209,7 @@ test.describe('what a tag says is never what is paid', () => {
     })
   })
 
-  test('a tag that is swapped while the question is open, with the page’s own address', async ({ reader, evil, till, offers }) => {
+  test('a tag that is swapped while the question is open, with the page’s own address', long, async ({ reader, evil, till, offers }) => {
     offers('/modest', { x402: [{ amount: cents(1) }] })
     offers('/greedy', { x402: [{ amount: cents(90) }] })
     evil.serve('/moving', ({ response }) => give(response, tag('/modest', '0.01')))

@@ -4,6 +4,7 @@ import { askHonestly, give, page as html, paymentOf } from '../hostile/answers'
 import { insist, nextApproval } from '../hostile/insist'
 import { expect, test } from '../hostile/test'
 import type { Reader } from '../support/reader'
+import { long } from '../support/long'
 
 const cent = 10_000n
 const article = '<h1>The whole piece</h1><p id="part-two">Every word of it.</p>'
@@ -35,7 +36,7 @@ async function visitEmpty(reader: Reader, url: string): Promise<Page> {
 }
 
 test.describe('odd pages are paid or refused in words', () => {
-  test('a page with a pass-through service worker', async ({ reader, evil }) => {
+  test('a page with a pass-through service worker', long, async ({ reader, evil }) => {
     const register = '<script>navigator.serviceWorker.register("/worker.js").then(() => navigator.serviceWorker.ready).then(() => document.title = "Controlled")</script>'
     evil.serve('/worker.js', ({ response }) => {
       const script = 'onfetch = (event) => event.respondWith(fetch(event.request)); oninstall = () => skipWaiting(); onactivate = () => clients.claim()'
@@ -93,7 +94,7 @@ test.describe('odd pages are paid or refused in words', () => {
     expect(asked).toEqual(['page', 'page', 'data'])
   })
 
-  test('an address with a fragment, which stays in the address', async ({ reader, evil }) => {
+  test('an address with a fragment, which stays in the address', long, async ({ reader, evil }) => {
     evil.sell('/marked', { article })
     const page = await reader.visit(evil.url('/marked#part-two'))
     await reader.spends(cent, () => reader.unlock(page))
@@ -126,7 +127,7 @@ test.describe('odd pages are paid or refused in words', () => {
     expect(evil.payments).toHaveLength(1)
   })
 
-  test('a hostile 402 with an empty body, refused in the popup', async ({ reader, evil }) => {
+  test('a hostile 402 with an empty body, refused in the popup', long, async ({ reader, evil }) => {
     evil.serve('/empty', (exchange) => askHonestly(exchange, { amount: '1e4' }, { body: '' }))
     await visitEmpty(reader, evil.url('/empty'))
     const popup = await openPopup(reader)
