@@ -15,6 +15,7 @@ const entries = {
   background: './src/background/main.ts',
   detector: './src/content/detector.ts',
   hints: './src/content/hints.ts',
+  tips: './src/content/tips.ts',
   card: './src/content/card.ts',
   popup: './src/ui/popup/main.tsx',
   approval: './src/ui/approval/main.tsx',

@@ -14,6 +14,8 @@ export interface Article {
   readonly teaser: string
   /** What follows the teaser: what is sold, where the piece is for sale. */
   readonly body: string
+  /** Whether tips for it go to its writer alone, or are shared with the paper. Absent: it asks for none. */
+  readonly tips?: 'writer' | 'shared'
   /** Absent: free. */
   readonly price?: Price
 }

@@ -5,6 +5,7 @@ import { controlRoutes, type Controls } from './control'
 import { articlePage, cutPage, frontPage } from './page'
 import { lanternMark, type Paper } from './paper'
 import { createSite, finishSite } from './site'
+import { tipJars } from './tips'
 import { Till, type TillOptions } from './till'
 
 /** Where the paid part of the cut piece is. */
@@ -52,6 +53,7 @@ export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & Ne
 
   const site = createSite()
   site.use('/control', controlRoutes(controls))
+  site.use(tipJars(options))
   site.get('/', (_req, res) => res.send(frontPage(lantern, (article) => till.prices.of(article))))
   site.get(`/${pieces.wren.slug}`, (_req, res) => {
     count(pieces.wren.slug)

@@ -1,6 +1,7 @@
 import type { Article } from './article'
 import { dollars } from './dollars'
 import type { Paper } from './paper'
+import { tipPaths } from './tip-paths'
 
 /* Every text on these pages is the paper's own: nothing a visitor sends is ever printed, so nothing needs escaping. */
 
@@ -71,7 +72,7 @@ function piece(paper: Paper, article: Article, text: string): string {
 <p class="standfirst">${article.standfirst}</p><p class="small">By ${article.author} · ${article.minutes} minutes</p></header>
 <figure>${plate(picture.file, picture.alt)}<figcaption class="measure">${picture.caption}</figcaption></figure>
 ${text}</article></main>`
-  return layout(paper, `${article.title} · ${paper.name}`, body)
+  return layout(paper, `${article.title} · ${paper.name}`, body, tipLink(paper, article))
 }
 
 const leadItem = (article: Article, price: bigint | null): string =>
@@ -103,7 +104,13 @@ function masthead(paper: Paper): string {
 const smallMasthead = (paper: Paper): string => `<header class="masthead lesser">
 <a class="name" href="/">${paper.mark}<span>${paper.name}</span></a><span class="small">${paper.motto}</span></header>`
 
-function layout(paper: Paper, title: string, body: string): string {
+/** Where wallets, feed readers and crawlers find whom to tip. */
+function tipLink({ name }: Paper, { author, tips }: Article): string {
+  if (tips === undefined) return ''
+  return `<link rel="payment" href="${tipPaths[tips]}" title="Tip ${author}${tips === 'shared' ? ` and ${name}` : ''}">\n`
+}
+
+function layout(paper: Paper, title: string, body: string, more = ''): string {
   return `<!doctype html>
 <html lang="en-GB" data-paper="${paper.look}">
 <head>
@@ -112,7 +119,7 @@ function layout(paper: Paper, title: string, body: string): string {
 <title>${title}</title>
 <link rel="icon" href="/pictures/${paper.look}.svg">
 <link rel="stylesheet" href="/style.css">
-</head>
+${more}</head>
 <body>
 ${body}
 <footer class="small"><p>${paper.foot}</p><p>Set in Newsreader</p></footer>

@@ -21,6 +21,17 @@ export class ApprovalWindow {
     await this.payButton.click()
   }
 
+  get tipButton() {
+    return this.page.getByRole('button', { name: /^Tip / })
+  }
+
+  /** Gives the tip on screen, and waits until the window has said thank you. */
+  async tip(): Promise<void> {
+    await expect(this.tipButton).toHaveAttribute('aria-disabled', 'false')
+    await this.tipButton.click()
+    await expect.poll(async () => this.page.isClosed() || (await this.page.getByText('Your tip has arrived. Thank you.').isVisible().catch(() => true))).toBe(true)
+  }
+
   /** Gives the fresh proof that a large sum, or a sum to somebody new, asks for after the press. */
   async confirm(password: string): Promise<void> {
     await new ConfirmDialog(this.page).givePassword(password)

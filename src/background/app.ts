@@ -19,10 +19,10 @@ import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
 import { declarationOf, feeLinesOf } from './fees/fee-lines'
-import { NamedLook } from './page/named-look'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
 import type { PageItem } from './page/page-state'
+import { PageLook } from './page/page-look'
 import { Pages } from './page/pages'
 import { Wishes } from './page/wishes'
 import { Payments } from './payment/payments'
@@ -92,17 +92,18 @@ export function createApp() {
   const limits = new LimitsDesk(books, () => settings.read())
   const allowances = new AllowancesDesk(books, () => settings.read())
   const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, settings: pricedNow })
-  const namedLook = new NamedLook()
+  const namedLook = new PageLook('hints.js')
+  const tipLook = new PageLook('tips.js')
   const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, settings: pricedNow })
-  const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, settings: priced, observe: () => observer.listen(), changed })
+  const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, unasked, namedLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, unasked, namedLook, tipLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

@@ -29,5 +29,7 @@ export const atTime = (at: number): string => new Date(at).toLocaleTimeString(lo
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
 /** How a purchase stands, in a sentence. What a page loads is not kept anywhere: of it nothing more is said than that it came. */
-export const standing = ({ state, terms }: Purchase): string =>
-  state === 'delivered' && terms.kind === 'subresource' ? words.deliveredPart : words.sentence[state]
+export function standing({ state, terms }: Purchase): string {
+  if (terms.kind === 'tip' && (state === 'delivered' || state === 'undelivered' || state === 'settled')) return words.tip[state]
+  return state === 'delivered' && terms.kind === 'subresource' ? words.deliveredPart : words.sentence[state]
+}

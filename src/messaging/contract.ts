@@ -4,6 +4,7 @@ import type { Rates } from '../core/money'
 import { networks, type NetworkId } from '../core/networks/networks'
 import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
+import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
 import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
 
@@ -100,6 +101,8 @@ export const contract = {
   ),
   /** What else a page says it wants: ways to ask that Farthing names and cannot pay. Told where the reader opened the popup and nothing can be paid. */
   'page.hints': row<null>()('page', v.strictObject({ hints: pageHints })),
+  /** Where a page wants tips sent. Told where the reader opened the popup. */
+  'page.tips': row<null>()('page', v.strictObject({ marks: v.pipe(v.array(v.strictObject({ href: text(longestHref), title: text(longestTitle) })), v.maxLength(mostMarks)) })),
   'card.read': row<CardView | null>()('page', nothing),
   /** Stops what is about to be paid without a question on this page. It can stop only. */
   'card.undo': row<null>()('page', v.strictObject({ item })),
@@ -209,17 +212,19 @@ export const contract = {
   /** Opens the approval for something on the active tab. Returns its id, or null where nothing has to be asked: what is owned opens again, free. */
   'tab.open': row<{ readonly approval: string | null }>()('own', v.strictObject({ item })),
 
+  /** Opens the question for a tip where the page in the active tab wants them sent. Returns its id. */
+  'tab.tip': row<{ readonly approval: string | null }>()('own', nothing),
   /** Stops what is about to be paid without a question in the active tab. */
   'tab.undo': row<null>()('own', v.strictObject({ item })),
 
   'approval.read': row<ApprovalView>()('own', v.strictObject({ approval: id })),
-  /** Agrees to exactly the message that was shown. */
-  'approval.agree': row<ApprovalView>()('own', v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), stepUp })),
+  /** Agrees to exactly the message that was shown. `checked`: the reader says that a new account is whom they mean. */
+  'approval.agree': row<ApprovalView>()('own', v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), checked: v.optional(v.boolean()), stepUp })),
   /** Answers the question of an approval in state 'sign-in': whether its site may be told who is back. Remembered for the site. */
   'approval.signIn': row<ApprovalView>()('own', v.strictObject({ approval: id, allow: v.boolean() })),
   'approval.decline': row<null>()('own', v.strictObject({ approval: id })),
-  /** Asks the server and the chain again. */
-  'approval.refresh': row<ApprovalView>()('own', v.strictObject({ approval: id, other: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))) })),
+  /** Asks the server and the chain again. `amount`: of the reader's own, in dollars, for a tip; null for those the page suggests. */
+  'approval.refresh': row<ApprovalView>()('own', v.strictObject({ approval: id, other: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))), amount: v.optional(v.nullable(text(10))) })),
 
   /** Sites the reader was asked about: whether they may be told who is back. */
   'signIns.read': row<readonly SignInSite[]>()('own', nothing),

@@ -142,6 +142,8 @@ export interface PageView {
   readonly items: readonly PageItemView[]
   /** What the page asks for in ways that Farthing cannot pay, most important first. Empty where something here can be paid. */
   readonly named: readonly { readonly asks: Ask; readonly sentence: string }[]
+  /** Where the page wants tips sent; null where it says nothing. */
+  readonly tip: { readonly title: string; readonly host: string } | null
   /** Whether the reader has noted today that they would have paid for an article here; null where there is no reason to, or the wallet is locked. */
   readonly wished: boolean | null
 }
@@ -171,6 +173,10 @@ export interface ApprovalQuote {
   readonly testMoney: boolean
   /** What else the seller takes, at other prices: a month instead of an article, perhaps. At most eight. */
   readonly others: readonly OtherPrice[]
+  /** A tip to an account that was never paid before: the reader has to say that it is whom they mean. */
+  readonly newPayee: boolean
+  /** The reader's own amount is asked for, in dollars; null where the page's are. */
+  readonly ownAmount: string | null
 }
 
 export type ApprovalView =
@@ -184,7 +190,7 @@ export type ApprovalView =
   /** Bought on `at` (milliseconds since 1970), and the site has forgotten it. It opens again, free, if it may be told who is back. */
   | { readonly state: 'sign-in'; readonly host: string; readonly title: string; readonly at: number }
   | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
-  | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string; readonly offer: AllowanceOfferView | null }
+  | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string; readonly tip: boolean; readonly offer: AllowanceOfferView | null }
 
 /** Spending that counts: held back for payments under way, and paid. */
 export interface SpentView {

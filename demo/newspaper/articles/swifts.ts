@@ -3,6 +3,7 @@ import type { Article } from '../article'
 export const swifts: Article = {
   slug: 'paid',
   price: { first: 50_000n },
+  tips: 'writer',
   title: 'How Swifts Sleep',
   standfirst: 'A bird that lands to nest and for nothing else has to close its eyes somewhere. It climbs until there is nothing left to hit.',
   author: 'Imre Castell',

@@ -40,6 +40,7 @@ const house = `<figure class="house">
 export const windows: Article = {
   slug: 'script',
   price: { first: 50_000n, passedOn: splitShares, split: true },
+  tips: 'shared',
   title: 'The Tax on Daylight',
   standfirst: 'How to read a street of blind windows, and what it costs to count the wrong thing.',
   author: 'Ottoline Marsh',

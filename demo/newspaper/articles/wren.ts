@@ -2,6 +2,7 @@ import type { Article } from '../article'
 
 export const wren: Article = {
   slug: 'free',
+  tips: 'writer',
   title: 'The Smallest Bird on the Smallest Coin',
   standfirst: 'For nineteen years you could hold a wren in your hand for a quarter of a penny.',
   author: 'Hester Vane',

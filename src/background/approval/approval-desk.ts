@@ -2,6 +2,7 @@ import { decodeTransfer } from '../../core/authorization/transfer'
 import { fromHex } from '../../core/hex'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { findNetwork } from '../../core/networks/networks'
+import { atomicOf, readAmount, withAmount } from '../../core/tips/target'
 import { err, ok, type Result } from '../../core/result'
 import { coveredBy } from '../../core/protocols/covers'
 import { en as words } from '../../core/words/en'
@@ -9,6 +10,7 @@ import type { Refusal } from '../../messaging/router'
 import type { AllowanceOfferView, ApprovalView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { OpenBooks } from '../books'
+import { activeAsset } from '../app'
 import { inWords, onDay, type PricedSettings } from '../display'
 import type { ChainReader } from '../chain/chain-reader'
 import { titleOf } from '../page/page-state'
@@ -86,6 +88,18 @@ export class ApprovalDesk {
     return this.view(id)
   }
 
+  /** The reader names an amount of their own for a tip, in dollars; null takes it back. What is none is refused, and nothing changes. */
+  async ownAmount(id: string, typed: string | null): Promise<ApprovalView> {
+    const asked = await this.#desk.approvals.find(id)
+    const amount = typed === null ? null : readAmount(typed)
+    const isOver = asked === null || asked.kind !== 'tip' || !['quoted', 'refused'].includes(asked.stage.type)
+    if (isOver || (typed !== null && amount === null)) return this.view(id)
+    const { decimals } = activeAsset(await this.#desk.settings())
+    const seenAmount = amount === null ? null : atomicOf(amount, decimals).toString()
+    await this.#desk.approvals.update(id, { resource: withAmount(asked.resource, amount), seenAmount, stage: { type: 'new', wanted: null } })
+    return this.view(id)
+  }
+
   /** The reader says whether the site may be told who is back. Either way the question is over: what was bought is asked for again. */
   async signIn(id: string, allow: boolean): Promise<Result<ApprovalView, Refusal>> {
     const asked = await this.#desk.approvals.find(id)
@@ -97,9 +111,10 @@ export class ApprovalDesk {
   }
 
   /** The reader agrees to exactly `message`. Anything else than what is on record is refused. */
-  async agree(id: string, message: string): Promise<Result<ApprovalView, Refusal>> {
+  async agree(id: string, message: string, checked: boolean): Promise<Result<ApprovalView, Refusal>> {
     const asked = await this.#desk.approvals.find(id)
     if (asked?.stage.type !== 'quoted' || asked.stage.quote.message !== message) return err({ code: 'refused', sentence: words.draftChanged })
+    if (asked.kind === 'tip' && asked.stage.quote.newPayee && !checked) return err({ code: 'refused', sentence: words.tip.unchecked })
     if ((await this.#desk.wallet.state()) !== 'unlocked') return err({ code: 'locked', sentence: words.locked })
     if (!(await this.#pageIsThere(asked))) {
       await this.#refuse(id, words.tabGone, 'none')
@@ -176,7 +191,7 @@ export class ApprovalDesk {
     try {
       const tab = await browser.tabs.get(asked.tabId)
       // Without access to the site the address is hidden; the header rule is pinned to it all the same.
-      return asked.kind === 'fragment' || tab.url === undefined || tab.url.split('#', 1)[0] === asked.page
+      return asked.kind === 'fragment' || asked.kind === 'tip' || tab.url === undefined || tab.url.split('#', 1)[0] === asked.page
     } catch {
       return false
     }
@@ -202,6 +217,8 @@ function shown(asked: Approval, quote: StoredQuote) {
     notices: quote.notices,
     validSeconds: quote.validSeconds,
     testMoney: quote.testMoney,
+    newPayee: quote.newPayee,
+    ownAmount: asked.kind === 'tip' ? new URL(asked.resource).searchParams.get('amount') : null,
     others: quote.others.map(({ price, covers }) => ({ price, covers })),
   }
 }
@@ -217,6 +234,7 @@ function coveredAs({ offer }: StoredQuote): string | null {
 }
 
 function keptAs({ kind, keep }: Approval): string | null {
+  if (kind === 'tip') return words.tip.gift
   if (kind === 'subresource') return words.card.loadsAgain
   return kind === 'document' || keep === 'forever' ? words.card.keepForever : null
 }

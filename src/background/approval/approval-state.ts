@@ -36,6 +36,7 @@ export const storedQuote = v.object({
   notices: v.array(v.object({ level: v.picklist(['care', 'note']), sentence: v.string() })),
   title: v.string(),
   testMoney: v.boolean(),
+  newPayee: v.boolean(),
 })
 export type StoredQuote = v.InferOutput<typeof storedQuote>
 

@@ -44,7 +44,7 @@ export class Approvals {
     return id
   }
 
-  async update(id: string, change: Partial<Pick<Approval, 'stage' | 'windowId'>>): Promise<void> {
+  async update(id: string, change: Partial<Pick<Approval, 'stage' | 'windowId' | 'resource' | 'seenAmount'>>): Promise<void> {
     await this.#all.change((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)))
     this.#changed()
   }

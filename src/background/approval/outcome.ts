@@ -10,6 +10,7 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
     outcome,
     sentence,
     paymentId: purchase.id,
+    tip: purchase.terms.kind === 'tip',
     offer: null,
   })
   switch (purchase.state) {
@@ -23,7 +24,7 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
     case 'delivered':
       return done('delivered', standing(purchase))
     case 'undelivered':
-      return done('undelivered', words.outcome.undelivered)
+      return done('undelivered', purchase.terms.kind === 'tip' ? words.tip.undelivered : words.outcome.undelivered)
     case 'void':
       return done('not-charged', words.outcome.notCharged)
     case 'refused':

@@ -3,6 +3,7 @@ import { encodeTransfer, type TransferAuthorization } from '../../core/authoriza
 import { toHex } from '../../core/hex'
 import { formatPercent, pegOff } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
+import { sameSite } from '../../core/protocols/site'
 import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
@@ -51,7 +52,8 @@ const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<ne
  * @param wanted the offer that is quoted, as the seller wrote it, if it is still there; else, and for null, the best one
  */
 export async function quote(asked: Approval, wanted: string | null, sources: Sources): Promise<Result<Quoted, Refused>> {
-  const challenge = await askFor(asked.resource, sources.settings)
+  const cookies = sameSite(new URL(asked.page), new URL(asked.resource)) ? 'include' : 'omit'
+  const challenge = await askFor(asked.resource, sources.settings, { seen: null, asProgram: true, cookies })
   if (!challenge.ok) return challenge
   const { offers } = challenge.value
   const offer = offers.find(({ raw }) => raw === wanted) ?? offers[0]
@@ -96,7 +98,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   const notices = [
     ...noticesFor(asked, challenge, offer, history, settings),
     ...feeNotices(declaration, offer.amount, show),
-    ...spendingNotices(offer, challenge.offers, standing.site, day, show),
+    ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),
     ...allowanceNotices((await books.purchases.spending.allowances.read())?.allowances ?? [], { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount }, day, show),
   ]
   return ok({
@@ -119,6 +121,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       notices,
       title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,
+      newPayee: !(await books.payees.knows(books.payeeTag(asset.network, offer.payTo))),
     },
   })
 }
@@ -207,7 +210,11 @@ function othersThan(chosen: Offer, { offers }: ChosenChallenge): StoredQuote['ot
   return others.slice(0, mostOthers).map((offer) => ({ offer: offer.raw, price: money(offer.amount, offer), covers: coveredBy(offer.raw) }))
 }
 
-const soldAs = (asked: Approval, { resource }: ChosenChallenge): string => resource.description ?? titleOf(asked)
+/** What is sold is named by its seller; who is tipped by the page that asks for it, if it names anybody. */
+function soldAs(asked: Approval, { resource }: ChosenChallenge): string {
+  const named = asked.kind === 'tip' && asked.title !== ''
+  return named ? asked.title : (resource.description ?? titleOf(asked))
+}
 
 const money = (atomic: bigint, { token }: Offer): MoneyView => ({
   atomic: atomic.toString(),
@@ -220,7 +227,8 @@ function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, h
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const seen = asked.seenAmount === null ? offer.amount : BigInt(asked.seenAmount)
   if (offer.amount > seen) notices.push({ level: 'care', sentence: words.notice.rose(show(seen), show(offer.amount)) })
-  const bought = history.find((purchase) => purchase.settlement !== null)
+  // A second tip is a second tip, and means to be.
+  const bought = asked.kind === 'tip' ? undefined : history.find((purchase) => purchase.settlement !== null)
   if (bought !== undefined) notices.push({ level: 'care', sentence: words.notice.boughtBefore(onDay(bought.createdAt)) })
   if (challenge.disagreement !== null) notices.push({ level: 'care', sentence: words.notice.disagreement[challenge.disagreement] })
   const off = pegOff(settings.rates, Date.now())

@@ -4,7 +4,7 @@ import type { ChosenChallenge } from '../../core/protocols/registry'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Settings } from '../../messaging/views'
-import { fetchChallenge } from './fetch-challenge'
+import { fetchChallenge, type Known } from './fetch-challenge'
 import { readOffers } from './protocols'
 
 /** Why nothing can be paid, for the reader. */
@@ -18,6 +18,8 @@ interface Asking {
   readonly seen: Answer | null
   /** Whether a server that tells a browser nothing is asked once more. By itself the wallet makes no request that brings nothing. */
   readonly asProgram: boolean
+  /** Left out where the place that is asked is another site than the reader is on. */
+  readonly cookies?: Known
 }
 
 const unpayable = (sentence: string, remedy: Unpayable['remedy'] = 'none'): Result<never, Unpayable> => err({ sentence, remedy })
@@ -25,10 +27,10 @@ const unpayable = (sentence: string, remedy: Unpayable['remedy'] = 'none'): Resu
 /**
  * What a server asks for, in any dialect: a challenge with at least one offer that can be paid.
  */
-export async function askFor(url: string, settings: Settings, { seen, asProgram }: Asking = { seen: null, asProgram: true }): Promise<Result<ChosenChallenge, Unpayable>> {
-  const first = seen === null ? await fetchChallenge(url) : ok(seen)
+export async function askFor(url: string, settings: Settings, { seen, asProgram, cookies = 'include' }: Asking = { seen: null, asProgram: true }): Promise<Result<ChosenChallenge, Unpayable>> {
+  const first = seen === null ? await fetchChallenge(url, 'page', cookies) : ok(seen)
   if (!first.ok) return unpayable(words.ask[first.error], first.error === 'free' ? 'none' : 'retry')
-  const read = readOffers(first.value, settings) ?? (asProgram ? await askAsProgram(url, settings) : null)
+  const read = readOffers(first.value, settings) ?? (asProgram ? await askAsProgram(url, settings, cookies) : null)
   if (read === null) return unpayable(words.named[readNamed(first.value)?.convention ?? 'unspecified'])
   return payable(read)
 }
@@ -47,7 +49,7 @@ function payable(read: NonNullable<ReturnType<typeof readOffers>>): Result<Chose
 }
 
 /** Older servers show a browser a page for other wallets, without a challenge, and name their price only to programs. */
-async function askAsProgram(url: string, settings: Settings): Promise<ReturnType<typeof readOffers>> {
-  const answer = await fetchChallenge(url, 'data')
+async function askAsProgram(url: string, settings: Settings, cookies: Known): Promise<ReturnType<typeof readOffers>> {
+  const answer = await fetchChallenge(url, 'data', cookies)
   return answer.ok ? readOffers(answer.value, settings) : null
 }

@@ -25,6 +25,7 @@ import { limitsChange } from './limits.change'
 import { limitsRead } from './limits.read'
 import { pageFound } from './page.found'
 import { pageHints } from './page.hints'
+import { pageTips } from './page.tips'
 import { paymentsList } from './payments.list'
 import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
@@ -46,6 +47,7 @@ import { stepUpBegin } from './stepUp.begin'
 import { stepUpProve } from './stepUp.prove'
 import { tabOpen } from './tab.open'
 import { tabRead } from './tab.read'
+import { tabTip } from './tab.tip'
 import { tabUndo } from './tab.undo'
 import { walletConfirmBackup } from './wallet.confirmBackup'
 import { walletCreate } from './wallet.create'
@@ -64,6 +66,7 @@ import { wordsRead } from './words.read'
 export const handlers: Handlers<App, Authority> = {
   'page.found': pageFound,
   'page.hints': pageHints,
+  'page.tips': pageTips,
   'card.read': cardRead,
   'card.open': cardOpen,
   'card.undo': cardUndo,
@@ -105,6 +108,7 @@ export const handlers: Handlers<App, Authority> = {
   'allowances.end': allowancesEnd,
   'tab.read': tabRead,
   'tab.open': tabOpen,
+  'tab.tip': tabTip,
   'tab.undo': tabUndo,
   'approval.read': approvalRead,
   'approval.agree': approvalAgree,

@@ -96,8 +96,9 @@ describe('what a page asks for that can only be named', () => {
         { asks: 'robots', sentence: words.named.rsl },
       ],
       wished: null,
+      tip: null,
     })
-    expect(chromium.injected).toEqual(['detector.js', 'hints.js'])
+    expect(chromium.injected).toEqual(['detector.js', 'tips.js', 'hints.js'])
   })
 
   it('is said by the time the popup is answered, also where the script’s word comes after its end', async () => {
@@ -162,7 +163,7 @@ describe('what a page asks for that can only be named', () => {
   it('is nothing on pages of the browser itself', async () => {
     chromium.tab = { id: 7, url: 'chrome://extensions/' }
     chromium.inject = async () => Promise.reject(new Error('cannot be scripted'))
-    expect(await look()).toEqual({ host: null, items: [], named: [], wished: null })
+    expect(await look()).toEqual({ host: null, items: [], named: [], wished: null, tip: null })
   })
 
   it('is bounded, whatever a page makes its script say', async () => {

@@ -15,7 +15,7 @@ import type { ReEntry } from '../reentry/re-entry'
 import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
-import type { NamedLook } from './named-look'
+import type { PageLook } from './page-look'
 import { isOfSite, type PageItem, type PageState } from './page-state'
 import type { Pages } from './pages'
 import type { Wishes } from './wishes'
@@ -29,7 +29,8 @@ interface Desk {
   readonly approvals: Approvals
   readonly reentry: ReEntry
   readonly wishes: Wishes
-  readonly namedLook: NamedLook
+  readonly namedLook: PageLook
+  readonly tipLook: PageLook
   /** Watches navigations from now on: a site the reader has just given access to is heard only by a listener added afterwards. */
   readonly observe: () => void
   readonly changed: (topic: SessionEvent['topic']) => void
@@ -125,6 +126,15 @@ export class PageDesk {
     return { approval: await this.#desk.approvals.open(question) }
   }
 
+  /** The reader wants to tip whom the page in front names. Only now that place is asked for prices. Null where it names nobody. */
+  async tip(tab: ActiveTab): Promise<Opened | null> {
+    const page = await this.#desk.pages.find(tab.id)
+    const tip = await this.#tipTarget(tab)
+    if (page === null || tip === null) return null
+    const question = { tabId: tab.id, page: page.url, kind: 'tip' as const, resource: tip.url, title: tip.title, keep: null, seenAmount: null }
+    return { approval: await this.#desk.approvals.open(question) }
+  }
+
   /** The reader, or the page, stops what is about to be paid for an item without a question. */
   async undo(tabId: number, itemId: string): Promise<void> {
     const found = await this.#desk.pages.findItem(tabId, itemId)
@@ -148,7 +158,7 @@ export class PageDesk {
   /** What the active tab asks for. Opening the popup is permission to look at that tab once. */
   async activePage(): Promise<PageView> {
     const tab = await activeTab()
-    if (tab === null) return { host: null, items: [], named: [], wished: null }
+    if (tab === null) return { host: null, items: [], named: [], wished: null, tip: null }
     const page = (await this.#asking(tab)) ?? (await this.#look(tab))
     if (page !== null) void this.#desk.pages.wanted(tab.id)
     const url = page?.url ?? tab.url
@@ -156,7 +166,8 @@ export class PageDesk {
     const books = await this.#desk.books()
     const settings = await this.#desk.settings()
     const items = await Promise.all((page?.items ?? []).map(async (item) => itemView(item, await this.purchaseOf(item, books, settings), settings)))
-    if (items.some(({ state }) => state !== 'refused')) return { host, items, named: [], wished: null }
+    const tip = await this.#tipOf(tab)
+    if (items.some(({ state }) => state !== 'refused')) return { host, items, named: [], wished: null, tip }
     const recognised = await this.#named(tab)
     const wish = subscriptionWish(tab, recognised)
     const said = items.map(({ sentence }) => sentence)
@@ -165,6 +176,7 @@ export class PageDesk {
       items,
       named: recognised.map(({ convention, asks }) => ({ asks, sentence: words.named[convention] })).filter(({ sentence }) => !said.includes(sentence)),
       wished: wish === null ? null : await this.#desk.wishes.has(wish),
+      tip,
     }
   }
 
@@ -200,6 +212,22 @@ export class PageDesk {
     if (known.length > 0) return known
     await this.#desk.namedLook.look(tab.id)
     return this.#known(tab)
+  }
+
+  /** Where the page of a tab wants tips sent, as the popup says it. */
+  async #tipOf(tab: ActiveTab): Promise<PageView['tip']> {
+    const known = (await this.#tipTarget(tab)) ?? (await this.#lookForTips(tab))
+    return known === null ? null : { title: known.title, host: new URL(known.url).host }
+  }
+
+  async #lookForTips(tab: ActiveTab): Promise<PageState['tip']> {
+    await this.#desk.tipLook.look(tab.id)
+    return this.#tipTarget(tab)
+  }
+
+  async #tipTarget(tab: ActiveTab): Promise<PageState['tip']> {
+    const page = await this.#desk.pages.find(tab.id)
+    return page !== null && (tab.url === null || page.url === tab.url) ? page.tip : null
   }
 
   async #known(tab: ActiveTab): Promise<readonly Named[]> {

@@ -32,6 +32,8 @@ export const pageState = v.object({
   dismissed: v.boolean(),
   /** What else it asks for, in ways that can only be named: what was found when the reader opened the popup on it. */
   named: v.pipe(v.array(v.picklist(conventions)), v.maxLength(conventions.length)),
+  /** Where it wants tips sent: what was found when the reader opened the popup on it. */
+  tip: v.nullable(v.object({ url: v.string(), title: v.string() })),
 })
 export type PageState = v.InferOutput<typeof pageState>
 

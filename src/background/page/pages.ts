@@ -4,6 +4,7 @@ import type { Answer } from '../../core/protocols/dialect'
 import { browser } from '../../platform/browser'
 import type { Input } from '../../messaging/contract'
 import type { PageEvent } from '../../messaging/views'
+import type { TipTarget } from '../../core/tips/target'
 import { sessionValue } from '../session'
 import { itemsOf, pageState, type PageItem, type PageState } from './page-state'
 
@@ -25,6 +26,8 @@ const unpaidPart = v.object({ tabId: v.number(), url: v.string(), src: v.string(
 
 /** How much of a header is remembered: more than is ever read, so that one cut here is refused for its length. */
 const longestHeader = 70_000
+
+const emptyPage = (tabId: number, url: string): PageState => ({ tabId, url, items: [], dismissed: false, named: [], tip: null })
 
 /** Looks up what an item costs. `seen`: the answer the browser has had for it. `wanted`: the reader looks at it now. An item is given back as it is where nothing was looked up. */
 export type Price = (item: PageItem, seen: Answer | null, wanted: boolean) => Promise<PageItem>
@@ -113,7 +116,7 @@ export class Pages {
   async #keep(tabId: number, url: string, items: (known: readonly PageItem[]) => PageItem[]): Promise<void> {
     await this.#pages.change((pages) => {
       const known = pages.find((page) => page.tabId === tabId && page.url === url)
-      const page: PageState = { tabId, url, items: items(known?.items ?? []), dismissed: known?.dismissed ?? false, named: known?.named ?? [] }
+      const page: PageState = { tabId, url, items: items(known?.items ?? []), dismissed: known?.dismissed ?? false, named: known?.named ?? [], tip: known?.tip ?? null }
       return [...pages.filter((one) => one.tabId !== tabId), page]
     })
     await this.#announce(tabId)
@@ -143,10 +146,18 @@ export class Pages {
     const same = known?.url === url ? known : null
     if (named.join() === (same?.named ?? []).join()) return false
     await this.#pages.change((pages) => {
-      const page = pages.find((one) => one.tabId === tabId && one.url === url) ?? { tabId, url, items: [], dismissed: false }
+      const page = pages.find((one) => one.tabId === tabId && one.url === url) ?? emptyPage(tabId, url)
       return [...pages.filter((one) => one.tabId !== tabId), { ...page, named }]
     })
     return true
+  }
+
+  /** Where a page wants tips sent. */
+  async tipFound(tabId: number, url: string, tip: TipTarget): Promise<void> {
+    await this.#pages.change((pages) => {
+      const page = pages.find((one) => one.tabId === tabId && one.url === url) ?? emptyPage(tabId, url)
+      return [...pages.filter((one) => one.tabId !== tabId), { ...page, tip }]
+    })
   }
 
   async dismiss(tabId: number): Promise<void> {

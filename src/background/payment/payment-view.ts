@@ -43,7 +43,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     offer: offerEvidence(purchase),
     receipt: receiptEvidence(purchase, journal),
     timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event, purchase) })),
-    canRetry: purchase.state === 'undelivered',
+    canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
   }
 }
 

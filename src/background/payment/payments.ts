@@ -3,6 +3,7 @@ import { settlementHeaders } from '../../core/protocols/registry'
 import { clampValidity } from '../../core/authorization/validity'
 import { decodeTransfer, encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
 import type { Answer, PaymentHeader } from '../../core/protocols/dialect'
+import { sameSite } from '../../core/protocols/site'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { AnswerFacts, Purchase, PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
@@ -193,7 +194,7 @@ export class Payments {
     const header = signIn ?? (purchase.signed === null ? null : paymentHeaderOf(purchase.terms, purchase.signed))
     if (header === null) return
     const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
-    if (sent.terms.kind === 'fragment') void this.#whileBusy(sent.id, () => this.#fetchFragment(books, sent, header))
+    if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchFragment(books, sent, header))
     else await this.navigations.start(sent, tabId, header)
   }
 
@@ -208,12 +209,15 @@ export class Payments {
   }
 
   async #fetchFragment(books: Books, purchase: Purchase, header: PaymentHeader): Promise<void> {
-    const result = await fetchPaid(purchase.terms.resource, header)
+    const { kind, resource, page } = purchase.terms
+    const isForeign = !sameSite(new URL(page), new URL(resource))
+    const result = await fetchPaid(resource, header, kind === 'tip' && isForeign ? 'omit' : 'include')
     if (result.type === 'interrupted') {
       await this.record(purchase.id, { type: 'interrupted', at: Date.now(), why: result.why })
       return
     }
-    const kept = result.html !== null && (await this.#keep(books, purchase, result.html))
+    // Thanks are not kept: that the tip was taken well is all there is to arrive.
+    const kept = kind === 'tip' ? true : result.html !== null && (await this.#keep(books, purchase, result.html))
     const { status, headers, body } = result
     const said = { url: purchase.terms.resource, status, headers, ...(body !== null && { body }) }
     const answer = answerFacts(purchase, said, kept)

@@ -151,6 +151,14 @@ export const en = {
     gone: 'That permission could not be given. You are asked each time, as before.',
     full: 'There is no room for another permission. End one under “Sites & limits” first.',
   },
+  /** A gift: there is nothing to arrive for it but thanks. */
+  tip: {
+    gift: 'A gift: nothing is delivered for it, and it is not given back',
+    unchecked: 'You were not charged. Say first that this account is whom you mean.',
+    delivered: 'Your tip has arrived. Thank you.',
+    settled: 'Your tip is paid.',
+    undelivered: 'Your tip is paid. The site has not said thank you, and owes you nothing for it.',
+  },
   /** A payment that nobody was asked about. @param price how much it is @param host where */
   unasked: {
     title: (price: string) => `Farthing pays ${price}`,

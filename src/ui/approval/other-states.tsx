@@ -158,6 +158,11 @@ export function Done({ view }: { readonly view: Of<'done'> }) {
   return <Outcome view={view} more={answer === 'allowed' ? words.approval.allowance.allowed : null} />
 }
 
+/** What a tip came to has words of its own: nothing was unlocked, and nothing is owed. */
+function titleOf({ tip, outcome }: Of<'done'>): string {
+  return tip && (outcome === 'delivered' || outcome === 'undelivered') ? words.approval.tip.done[outcome] : words.approval.done[outcome]
+}
+
 function Outcome({ view, more }: { readonly view: Of<'done'>; readonly more: string | null }) {
   const open = () => void openDashboard(`/history/${view.paymentId}`)
   const actions = (
@@ -171,7 +176,7 @@ function Outcome({ view, more }: { readonly view: Of<'done'>; readonly more: str
     </>
   )
   return (
-    <Sheet centred host={null} title={words.approval.done[view.outcome]} actions={actions}>
+    <Sheet centred host={null} title={titleOf(view)} actions={actions}>
       <p class={`outcome outcome-${view.outcome}`} role="status">
         {view.sentence}
       </p>

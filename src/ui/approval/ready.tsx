@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ApprovalQuote, OtherPrice } from '../../messaging/views'
 import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
@@ -12,6 +12,7 @@ import { readDraft, type Draft } from './draft'
 import { SignedDetails } from './signed-details'
 import { Site } from './site'
 import type { ApprovalState } from './state'
+import { Amounts, NewPayee } from './tip'
 import { useArming } from './use-arming'
 
 /** The most important reasons stay in view beside the button; the others are read before it. */
@@ -19,27 +20,33 @@ const besideButton = 2
 
 interface ReadyProps {
   readonly quote: ApprovalQuote
-  readonly approval: Pick<ApprovalState, 'agree' | 'choose' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
+  readonly approval: Pick<ApprovalState, 'agree' | 'choose' | 'chooseAmount' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
 }
 
 /** What would be paid. Amount, payee, currency and network come from the bytes that will be signed and from nowhere else. */
 export function Ready({ quote, approval }: ReadyProps) {
   const draft = readDraft(quote)
+  const [checkedPayee, setCheckedPayee] = useState<string | null>(null)
+  const checked = draft.ok && checkedPayee === draft.value.payee
+  const isTip = quote.kind === 'tip'
+  const mustCheck = isTip && quote.newPayee
   return (
     <main class="approval">
       <div class="approval-body">
         <Site site={quote.site} />
         <Piece quote={quote} />
+        {draft.ok && isTip && <Amounts quote={quote} amount={draft.value.amount} approval={approval} />}
         {draft.ok ? <Bill quote={quote} draft={draft.value} /> : <Notice level="stop">{words.approval[draft.error]}</Notice>}
-        {draft.ok && quote.others.length > 0 && <Others others={quote.others} onChoose={approval.choose} />}
+        {draft.ok && !isTip && quote.others.length > 0 && <Others others={quote.others} onChoose={approval.choose} />}
         {draft.ok && <Reasons notices={quote.notices.slice(besideButton)} />}
       </div>
       <div class="approval-actions">
         <div role="status">{approval.sentence !== null && <Notice level="stop">{approval.sentence}</Notice>}</div>
         {draft.ok && <Reasons notices={quote.notices.slice(0, besideButton)} />}
+        {draft.ok && mustCheck && <NewPayee draft={draft.value} checked={checked} onCheck={(isChecked) => setCheckedPayee(isChecked ? draft.value.payee : null)} />}
         <div class="approval-buttons">
           <Button onClick={approval.decline}>{words.approval.notNow}</Button>
-          {draft.ok && <Pay draft={draft.value} approval={approval} />}
+          {draft.ok && <Pay draft={draft.value} approval={approval} isTip={isTip} blocked={mustCheck && !checked} />}
         </div>
       </div>
       {draft.ok && <SignedDetails draft={draft.value} validSeconds={quote.validSeconds} />}
@@ -54,7 +61,7 @@ function Piece({ quote }: { readonly quote: ApprovalQuote }) {
   useEffect(() => heading.current?.focus(), [])
   return (
     <div class="piece">
-      <p class="quiet">{words.approval.asks}</p>
+      <p class="quiet">{quote.kind === 'tip' ? words.approval.tip.lead : words.approval.asks}</p>
       <h1 class="piece-title" ref={heading} tabIndex={-1}>
         <bdi>{quote.title}</bdi>
       </h1>
@@ -131,20 +138,28 @@ function Reasons({ notices }: { readonly notices: ApprovalQuote['notices'] }) {
   )
 }
 
-function Pay({ draft, approval }: { readonly draft: Draft; readonly approval: ReadyProps['approval'] }) {
+interface PayProps {
+  readonly draft: Draft
+  readonly approval: ReadyProps['approval']
+  readonly isTip: boolean
+  /** The reader has to say first that a new account is whom they mean. */
+  readonly blocked: boolean
+}
+
+function Pay({ draft, approval, isTip, blocked }: PayProps) {
   const prices = usePrice()
   const price = prices?.price(draft.amount) ?? ''
   // A question that lay over the price is something new on screen, and so is the price when it is gone.
   const covered = approval.dialog === null ? '' : 'covered'
-  const { phase, accepts } = useArming(`${draft.message} ${price} ${covered}`)
+  const { phase, accepts } = useArming(`${draft.message} ${price} ${covered} ${String(blocked)}`)
   const press = (event: MouseEvent) => {
     // Judged first, so that every press is used up; a price nobody could read yet is not agreed to.
-    if (accepts(event) && prices !== null && !approval.agreeing) approval.agree(draft.message)
+    if (accepts(event) && prices !== null && !approval.agreeing && !blocked) approval.agree(draft.message)
   }
   const { pay, paying, armingHint } = words.approval
   return (
-    <ArmedButton look="pay" phase={phase} busy={approval.agreeing} hint={armingHint} onClick={press}>
-      {approval.agreeing ? paying : pay(price)}
+    <ArmedButton look="pay" phase={phase} busy={approval.agreeing} hint={armingHint} blocked={blocked ? words.approval.tip.checkFirst : null} onClick={press}>
+      {approval.agreeing ? paying : isTip ? words.approval.tip.pay(price) : pay(price)}
     </ArmedButton>
   )
 }

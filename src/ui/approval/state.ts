@@ -23,6 +23,8 @@ export interface ApprovalState {
   readonly refresh: () => void
   /** Asks for another of the prices on screen, counted as they are shown. */
   readonly choose: (other: number) => void
+  /** Asks for an amount of the reader's own, in dollars; null for those the page suggests. */
+  readonly chooseAmount: (amount: string | null) => void
 }
 
 /** @param approval id of the question this window was opened for */
@@ -41,10 +43,13 @@ export function useApproval(approval: string): ApprovalState {
   const choose = (other: number) => {
     void send('approval.refresh', { approval, other }).then(reload)
   }
+  const chooseAmount = (amount: string | null) => {
+    void send('approval.refresh', { approval, amount }).then(reload)
+  }
   const agree = async (message: string) => {
     setAgreeing(true)
     setSentence(null)
-    const reply = await stepUp.ask('approval.agree', { approval, message })
+    const reply = await stepUp.ask('approval.agree', isNewTip(view) ? { approval, message, checked: true } : { approval, message })
     setAgreeing(false)
     // "Not now" to the proof leaves the price as it was, to be agreed to or not.
     if (reply === null) return
@@ -58,8 +63,11 @@ export function useApproval(approval: string): ApprovalState {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
   const once = (message: string) => void (agreeing ? undefined : agree(message))
-  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, agree: once, decline, refresh, choose }
+  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, agree: once, decline, refresh, choose, chooseAmount }
 }
+
+/** The button that agrees to such a tip works only once the reader has ticked whom it is for. */
+const isNewTip = (view: View<ApprovalView>): boolean => view.state === 'ready' && view.value.state === 'ready' && view.value.quote.kind === 'tip' && view.value.quote.newPayee
 
 function useAskingAgain(view: View<ApprovalView>): void {
   const { reload } = view

@@ -36,6 +36,8 @@ export const anyQuote = (changes: Partial<ApprovalQuote> = {}): ApprovalQuote =>
     validSeconds: 60,
     testMoney: true,
     others: [],
+    newPayee: false,
+    ownAmount: null,
     ...changes,
   }
 }

@@ -390,7 +390,7 @@ describe('other states', () => {
     )
 
     it('what came of a payment is still said', async () => {
-      const root = await open({ state: 'done', outcome: 'unknown', sentence: 'Not known yet.', paymentId: 'p', offer: null })
+      const root = await open({ state: 'done', outcome: 'unknown', sentence: 'Not known yet.', paymentId: 'p', tip: false, offer: null })
       expect(root.textContent).toContain('Not known yet.')
       expect(root.textContent).not.toContain('You were not charged.')
     })
@@ -406,7 +406,7 @@ describe('other states', () => {
   it('keeps asking while something is under way, in case no event comes', async () => {
     vi.useFakeTimers()
     await open({ state: 'working', ...head, step: 'paying' })
-    worker.answer('approval.read', good({ state: 'done', outcome: 'unknown', sentence: 'Not known yet.', paymentId: 'p', offer: null }))
+    worker.answer('approval.read', good({ state: 'done', outcome: 'unknown', sentence: 'Not known yet.', paymentId: 'p', tip: false, offer: null }))
     await act(async () => {
       await vi.advanceTimersByTimeAsync(2000)
     })
@@ -415,7 +415,7 @@ describe('other states', () => {
 
   it('goes after a delivery, a moment later', async () => {
     vi.useFakeTimers()
-    await open({ state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', offer: null })
+    await open({ state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', tip: false, offer: null })
     vi.advanceTimersByTime(closingDelay - 1)
     expect(close).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
@@ -424,7 +424,7 @@ describe('other states', () => {
 
   describe('after a second purchase on a site', () => {
     const offer = { site: 'news.example', perPayment: '100000', perDay: '500000', days: 30 }
-    const asked: ApprovalView = { state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', offer }
+    const asked: ApprovalView = { state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', tip: false, offer }
 
     it('asks whether the next ones may be paid without a question, and waits for the answer', async () => {
       vi.useFakeTimers()
@@ -466,7 +466,7 @@ describe('other states', () => {
 
   it('stays when the reader touches it', async () => {
     vi.useFakeTimers()
-    await open({ state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', offer: null })
+    await open({ state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', tip: false, offer: null })
     window.dispatchEvent(new Event('pointerdown'))
     vi.advanceTimersByTime(60_000)
     expect(close).not.toHaveBeenCalled()
@@ -474,7 +474,7 @@ describe('other states', () => {
 
   it.each(['undelivered', 'unknown', 'refused', 'not-charged'] as const)('stays after %s, which has to be read', async (outcome) => {
     vi.useFakeTimers()
-    const root = await open({ state: 'done', outcome, sentence: 'Read me.', paymentId: 'p', offer: null })
+    const root = await open({ state: 'done', outcome, sentence: 'Read me.', paymentId: 'p', tip: false, offer: null })
     vi.advanceTimersByTime(60_000)
     expect(close).not.toHaveBeenCalled()
     await act(() => {

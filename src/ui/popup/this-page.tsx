@@ -40,6 +40,7 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
           ))}
         </ul>
       )}
+      {page.tip !== null && <Tip tip={page.tip} onFault={setSentence} />}
       <Named page={page} onNoted={onNoted} />
       {sentence !== null && (
         <div role="alert">
@@ -47,6 +48,23 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
         </div>
       )}
     </>
+  )
+}
+
+/** Asked for by the page, and never pressed upon the reader: a quiet line, and the place is asked for prices only after a press. */
+function Tip({ tip, onFault }: { readonly tip: NonNullable<PageView['tip']>; readonly onFault: (sentence: string) => void }) {
+  const open = async () => {
+    const reply = await send('tab.tip', {})
+    if (reply.ok) window.close()
+    else onFault(reply.sentence)
+  }
+  const name = words.popup.tip(tip.title)
+  return (
+    <div class="tip-line">
+      <Button label={`${name}. ${words.popup.tipLabel(tip.host)}`} onClick={() => void open()}>
+        {name}
+      </Button>
+    </div>
   )
 }
 

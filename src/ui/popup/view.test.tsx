@@ -31,7 +31,7 @@ const item = (changes: Partial<PageItemView>): PageItemView => ({
   undo: false,
   ...changes,
 })
-const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items, named: [], wished: null })
+const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items, named: [], wished: null, tip: null })
 const subscription = { asks: 'subscription', sentence: 'This site sells subscriptions.' } as const
 const payment = { asks: 'payment', sentence: 'This site sells through Supertab.' } as const
 const tip = { asks: 'tip', sentence: 'This page takes tips.' } as const
@@ -143,7 +143,7 @@ describe('the popup', () => {
 
   it.each<[string, PageView, string]>([
     ['nothing to pay', page(), 'Nothing to pay on lantern.example.'],
-    ['a page of the browser', { host: null, items: [], named: [], wished: null }, 'This is a page of the browser itself.'],
+    ['a page of the browser', { host: null, items: [], named: [], wished: null, tip: null }, 'This is a page of the browser itself.'],
     ['a price being looked up', page(item({ state: 'loading', price: null })), 'Looking up the price'],
     ['a refusal', page(item({ state: 'refused', price: null, sentence: 'The price is not a proper amount.' })), 'The price is not a proper amount.'],
     ['a payment on its way', page(item({ state: 'working', price: null })), 'Your payment is on its way'],

@@ -219,6 +219,19 @@ export const en = {
     },
     workingNote: 'You can close this window. Farthing goes on, and never pays twice.',
     done: { delivered: 'Unlocked', undelivered: 'Paid, not delivered', unknown: 'Not certain yet', refused: 'Not accepted', 'not-charged': 'Not charged' },
+    tip: {
+      lead: 'A tip for',
+      howMuch: 'How much',
+      suggested: 'Suggested amounts',
+      own: 'Another amount, in dollars',
+      ask: 'Use it',
+      noAmount: 'Type an amount like 1.50.',
+      back: 'Back to the suggested amounts',
+      pay: (price: string) => `Tip ${price}`,
+      check: 'You have not paid this account before. This is whom I mean:',
+      checkFirst: 'Say first that this account is whom you mean.',
+      done: { delivered: 'Thank you', undelivered: 'Tip paid' },
+    },
     /** Asked after the second purchase on a site. */
     allowance: {
       title: (site: string) => `Pay on ${site} without being asked?`,
@@ -273,6 +286,8 @@ export const en = {
     forPrice: (price: string) => `for ${price}`,
     working: 'Your payment is on its way',
     stop: 'Stop',
+    tip: (name: string) => (name === '' ? 'Tip the writer' : name),
+    tipLabel: (host: string) => `Leave a tip; prices come from ${host}`,
     openAgain: 'Open it again, free',
     recent: 'Last payments',
     all: 'All payments',

@@ -9,17 +9,22 @@ interface Told {
   readonly written: Promise<unknown>
 }
 
-/** Looks at a page for what it asks for in ways that can only be named. Asked for by the reader's click, never by a page. */
-export class NamedLook {
+/** Looks at a page with one of our scripts, which tells what it found, if anything. Asked for by the reader's click, never by a page. */
+export class PageLook {
+  readonly #script: string
   readonly #once = singleFlight<null>()
   readonly #waiting = new Map<number, (told: Told) => void>()
+
+  constructor(script: string) {
+    this.#script = script
+  }
 
   /** Comes back when the page has been looked at, and what was found is written down. Never rejects. */
   async look(tabId: number): Promise<void> {
     await this.#once(String(tabId), async () => {
       const told = new Promise<Told>((resolve) => this.#waiting.set(tabId, resolve))
       try {
-        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['hints.js'] })
+        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [this.#script] })
         const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), silenceMs))
         await (await Promise.race([told, silence]))?.written
       } catch {

@@ -1,0 +1,101 @@
+import { ApprovalWindow } from '../pages/approval'
+import { Popup } from '../pages/popup'
+import { cutOff, toTheme, unfit } from '../support/looks'
+import type { Reader } from '../support/reader'
+import { expect, test } from '../support/test'
+
+const cents = (count: number): bigint => BigInt(count) * 10_000n
+
+/** Opens the popup on the page in front, and presses what it offers. */
+async function askToTip(reader: Reader, name: string): Promise<ApprovalWindow> {
+  const popup = await Popup.open(reader)
+  const opened = reader.extension.context.waitForEvent('page', { predicate: (page) => page.url().includes('approval.html') })
+  await popup.page.getByRole('button', { name: new RegExp(`^${name}`) }).click().catch(() => undefined)
+  return new ApprovalWindow(await opened)
+}
+
+test('a reader tips a writer: three suggestions, an amount of their own, and who is tipped is confirmed once', async ({ reader, world }) => {
+  test.slow()
+  const page = await reader.visit(world.articles.free)
+
+  await test.step('a new account takes a tick before anything can be given', async () => {
+    const tip = await askToTip(reader, 'Tip ')
+    await expect(tip.page.getByRole('button', { name: '$0.10' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(tip.page.getByText('A gift: nothing is delivered for it, and it is not given back')).toBeVisible()
+    for (const theme of ['light', 'dark'] as const) {
+      await toTheme(tip.page, theme)
+      expect(await unfit(tip.page)).toEqual([])
+      expect(await cutOff(tip.page)).toEqual([])
+    }
+    await reader.spends(0n, async () => {
+      await expect(tip.tipButton).toHaveAttribute('aria-disabled', 'true')
+      await tip.tipButton.click({ force: true })
+    })
+    await tip.page.getByRole('button', { name: '$0.50' }).click()
+    await expect(tip.page.getByRole('button', { name: '$0.50' })).toHaveAttribute('aria-pressed', 'true')
+    await tip.page.getByRole('checkbox', { name: /You have not paid this account before/ }).check()
+    await reader.spends(cents(50), () => tip.tip())
+    await reader.expectPayment('delivered')
+  })
+
+  await test.step('the next time it does not, and an amount of one’s own is asked for and given', async () => {
+    await page.bringToFront()
+    const tip = await askToTip(reader, 'Tip ')
+    await expect(tip.page.getByRole('button', { name: '$1.00' })).toBeVisible()
+    await expect(tip.page.getByRole('checkbox')).toHaveCount(0)
+    await tip.page.getByLabel('Another amount, in dollars').fill('nonsense')
+    await tip.page.getByRole('button', { name: 'Use it' }).click()
+    await expect(tip.page.getByText('Type an amount like 1.50.')).toBeVisible()
+    await tip.page.getByLabel('Another amount, in dollars').fill('0,75')
+    await tip.page.getByRole('button', { name: 'Use it' }).click()
+    await expect(tip.page.getByRole('button', { name: 'Tip $0.75' })).toBeVisible()
+    await reader.spends(cents(75), () => tip.tip())
+    await reader.expectPayment('delivered')
+  })
+
+  await test.step('the same again is another tip, and no second purchase', async () => {
+    await page.bringToFront()
+    const tip = await askToTip(reader, 'Tip ')
+    await tip.page.getByRole('button', { name: '$0.50' }).click()
+    await expect(tip.page.getByRole('button', { name: 'Tip $0.50' })).toBeVisible()
+    expect(await tip.text()).not.toContain('You bought this')
+    await reader.spends(cents(50), () => tip.tip())
+  })
+
+  await test.step('tips count in limits of their own, and the history calls them tips', async () => {
+    await expect.poll(async () => (await reader.payments()).map(({ kind, state }) => [kind, state])).toEqual([1, 2, 3].map(() => ['tip', 'delivered']))
+    const { used, sites } = await reader.extension.ask(reader.desk, 'limits.read', {})
+    expect(used.tipDay.paid.atomic).toBe(cents(175).toString())
+    expect(sites).toEqual([])
+    const history = await reader.extension.open('dashboard.html#/history')
+    await expect(history.getByText(/^Tip .*$/).first()).toBeVisible()
+    await history.getByRole('link', { name: /^Tip/ }).first().click()
+    await expect(history.getByText('Your tip has arrived. Thank you.')).toBeVisible()
+  })
+})
+
+test('a tip that is shared says between whom before it is given, and afterwards what the payment shows', async ({ reader, world }) => {
+  await reader.visit(world.articles.script)
+  const tip = await askToTip(reader, 'Tip Ottoline Marsh and The Lantern')
+  await expect(tip.page.getByRole('row', { name: /^Platform share/ })).toContainText('$0.01')
+  await tip.page.getByRole('checkbox').check()
+  await reader.spends(cents(10), () => tip.tip())
+  await reader.expectPayment('delivered')
+  await expect
+    .poll(async () => {
+      const [newest] = await reader.payments()
+      const detail = await reader.extension.ask(reader.desk, 'payments.read', { id: newest?.id ?? '' })
+      return detail?.feeLines.filter(({ known }) => known === 'chain').length
+    })
+    .toBeGreaterThan(0)
+})
+
+test('a tip stays within its own limit, and a limit is said before there is anything to press', async ({ reader, world }) => {
+  await reader.allow({ tip: '400000' })
+  await reader.visit(world.articles.free)
+  const tip = await askToTip(reader, 'Tip ')
+  await tip.page.getByRole('button', { name: '$0.50' }).click()
+  await expect(tip.page.getByRole('button', { name: 'See your limits' })).toBeVisible()
+  await expect(tip.tipButton).toHaveCount(0)
+  expect(await reader.balance()).toBe(5_000_000n)
+})
