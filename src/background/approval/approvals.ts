@@ -64,6 +64,13 @@ export class Approvals {
     }
   }
 
+  /** Takes back what was answered in a tab: whatever is asked there now is another question, and what is under way goes on. */
+  async closeAnswered(tab: number): Promise<void> {
+    for (const { id, tabId, stage } of await this.#all.read()) {
+      if (tabId === tab && stage.type === 'paying') await this.close(id)
+    }
+  }
+
   /** The reader closed the window: the same as "not now". */
   async windowClosed(windowId: number): Promise<void> {
     await this.#all.change((all) => all.filter((one) => one.windowId !== windowId))

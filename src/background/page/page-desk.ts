@@ -131,6 +131,8 @@ export class PageDesk {
     const page = await this.#desk.pages.find(tab.id)
     const tip = await this.#tipTarget(tab)
     if (page === null || tip === null) return null
+    // A second tip is meant: the window that told of the first is not in its way.
+    await this.#desk.approvals.closeAnswered(tab.id)
     const question = { tabId: tab.id, page: page.url, kind: 'tip' as const, resource: tip.url, title: tip.title, keep: null, seenAmount: null }
     return { approval: await this.#desk.approvals.open(question) }
   }
