@@ -10,6 +10,8 @@ import { Extension } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 const passphrase = 'a hedge, two fields and a gate'
 
 /** The first page of a new browser, where an earlier wallet is brought back. */

@@ -7,6 +7,8 @@ import { Extension, extensionUrl } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 const price = 50_000n
 const otherPassword = 'another password for another place'
 

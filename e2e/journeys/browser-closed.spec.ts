@@ -3,6 +3,8 @@ import { Extension } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 test('the browser is closed in the middle of a payment: the next day the payment is known and the article opens, free', async ({ reader, world }) => {
   await world.tellNewspaper('', { slowMs: 2500 })
   const url = world.articles.slow

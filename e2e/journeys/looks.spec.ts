@@ -8,6 +8,8 @@ import { cutOff, doubleText, shifted, toTheme, unfit } from '../support/looks'
 import { password } from '../support/reader'
 import { expect } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 /** Real window sizes: a page that is resized by the test would hide what moves in it. */
 const test = withServer.extend({
   extension: async ({}, use) => {

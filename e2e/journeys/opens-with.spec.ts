@@ -10,6 +10,8 @@ import { send, type Extension } from '../support/extension'
 import { password, type Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 const otherPassword = 'nine swifts above the mill'
 
 /** The Security page of a reader, in front: the browser asks for a passkey only where the reader is looking. */

@@ -2,6 +2,8 @@ import { Extension, send } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 /** What the worker may be busy with when it dies. None of it is waited for. */
 const busyWith = {
   nothing: async () => undefined,

@@ -6,6 +6,8 @@ import { send } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 const wrongPassword = 'robin on a silver coin 1822'
 const pin = '480271936518'
 

@@ -4,6 +4,8 @@ import { Extension, send } from '../support/extension'
 import { password, type Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 
+test.use({ newlyInstalled: true })
+
 /**
  * Guessing is slow. How long each wait is, and what a clock that is turned does, needs a clock that can be set:
  * src/core/unlocking/attempts.test.ts and src/background/wallet/door.test.ts.

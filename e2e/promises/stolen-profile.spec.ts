@@ -16,6 +16,8 @@ import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 import type { World } from '../../demo/world/index'
 
+test.use({ newlyInstalled: true })
+
 /** Promise 6: the complete dump of every store, without a factor, decrypts nothing and tells nothing. */
 
 /** No other number in a wallet looks like these. */

@@ -81,10 +81,16 @@ export async function launchWithout(): Promise<{ readonly context: BrowserContex
 
 /** A real Chromium with the extension loaded, in a profile of its own. */
 export class Extension {
+  #isClosed = false
+
   private constructor(
     readonly context: BrowserContext,
     readonly profile: string,
-  ) {}
+  ) {
+    context.on('close', () => {
+      this.#isClosed = true
+    })
+  }
 
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
     const profile = options.profile ?? (await newProfile())
@@ -93,6 +99,11 @@ export class Extension {
     const extension = new Extension(context, profile)
     await extension.worker()
     return extension
+  }
+
+  /** The browser was closed, by a test or by itself. */
+  get isClosed(): boolean {
+    return this.#isClosed
   }
 
   async worker(): Promise<Worker> {

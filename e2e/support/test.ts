@@ -2,6 +2,7 @@ import { test as base } from 'playwright/test'
 import { startWorld, type World } from '../../demo/world/index'
 import { Extension } from './extension'
 import { Reader } from './reader'
+import { SharedBrowser } from './shared-browser'
 
 interface Fixtures {
   /** A browser in which Farthing has just been installed. */
@@ -10,12 +11,19 @@ interface Fixtures {
   readonly reader: Reader
 }
 
-interface WorkerFixtures {
-  readonly world: World
+interface Options {
+  /** The browser is new, too, and shows what an installation shows. */
+  readonly newlyInstalled: boolean
 }
 
-/** Every test has a browser and a profile of its own; the world is shared by the tests of one process and asks before it changes. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
+interface WorkerFixtures {
+  readonly world: World
+  readonly browsers: SharedBrowser
+}
+
+/** Every test has a reader of its own; the browser and the world are shared by the tests of one process, which leave nothing in either. */
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  newlyInstalled: [false, { option: true }],
   world: [
     async ({}, use) => {
       const world = await startWorld({ chainPort: 0 })
@@ -24,10 +32,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  extension: async ({}, use) => {
-    const extension = await Extension.launch()
+  browsers: [
+    async ({}, use) => {
+      const browsers = new SharedBrowser()
+      await use(browsers)
+      await browsers.close()
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ newlyInstalled, browsers }, use, testInfo) => {
+    const extension = newlyInstalled ? await Extension.launch() : await browsers.next()
     await use(extension)
-    await extension.dispose()
+    if (newlyInstalled) await extension.dispose()
+    // Whatever went wrong may have left something.
+    else if (testInfo.status !== testInfo.expectedStatus) await browsers.close()
   },
   reader: async ({ extension, world }, use) => use(await Reader.withPurse(extension, world, '5')),
 })

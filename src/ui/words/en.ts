@@ -220,7 +220,7 @@ export const en = {
     workingNote: 'You can close this window. Farthing goes on, and never pays twice.',
     done: { delivered: 'Unlocked', undelivered: 'Paid, not delivered', unknown: 'Not certain yet', refused: 'Not accepted', 'not-charged': 'Not charged' },
     tip: {
-      lead: 'A tip for',
+      lead: 'You are asked for a tip',
       howMuch: 'How much',
       suggested: 'Suggested amounts',
       own: 'Another amount, in dollars',

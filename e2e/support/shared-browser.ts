@@ -1,0 +1,67 @@
+import type { Page } from 'playwright'
+import { Extension, extensionUrl } from './extension'
+
+/**
+ * One browser for one reader after another: starting one costs as much as a whole short test. In between everything goes that
+ * readers could find of each other: windows, cookies, caches, what sites kept, and everything the extension has stored or holds in
+ * memory. What only an installation does (the first page) needs a browser of its own: `test.use({ newlyInstalled: true })`.
+ */
+export class SharedBrowser {
+  #extension: Extension | null = null
+
+  /** As if the extension had just been installed. */
+  async next(): Promise<Extension> {
+    const used = this.#extension
+    if (used !== null && !used.isClosed && (await reset(used).then(() => true, () => false))) return used
+    await this.close()
+    return (this.#extension = await Extension.launch())
+  }
+
+  async close(): Promise<void> {
+    const extension = this.#extension
+    this.#extension = null
+    await extension?.dispose()
+  }
+}
+
+async function reset(extension: Extension): Promise<void> {
+  const { context } = extension
+  const page = await context.newPage()
+  for (const other of context.pages()) if (other !== page) await other.close()
+  await context.setOffline(false)
+  await context.unrouteAll()
+  await context.clearCookies()
+  await forgetSites(page)
+  // A document of the extension that runs none of its code: all of its stores are in reach.
+  await page.goto(extensionUrl('manifest.json'))
+  await extension.killWorker(page)
+  await page.evaluate(wipe)
+  // It may have been woken meanwhile, and remember.
+  await extension.killWorker(page)
+  await page.goto('about:blank')
+}
+
+async function forgetSites(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'local_storage,indexeddb,cache_storage,service_workers' })
+  await session.detach()
+}
+
+async function wipe(): Promise<void> {
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name ?? '')
+      request.onsuccess = () => resolve()
+      request.onerror = () => reject(new Error('a database stays'))
+      request.onblocked = () => reject(new Error('a database is in use'))
+    })
+  }
+  for (const area of ['local', 'session', 'sync'] as const) await chrome.storage[area].clear()
+  for (const name of await caches.keys()) await caches.delete(name)
+  localStorage.clear()
+  await chrome.alarms.clearAll()
+  for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id)
+  const rules = (await chrome.declarativeNetRequest.getSessionRules()) as readonly { readonly id: number }[]
+  await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) })
+}
