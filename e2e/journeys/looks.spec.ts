@@ -3,20 +3,21 @@ import { OnboardingPage } from '../pages/onboarding'
 import { give } from '../hostile/answers'
 import { test as withServer } from '../hostile/test'
 import { Popup } from '../pages/popup'
-import { Extension } from '../support/extension'
 import { cutOff, doubleText, shifted, toTheme, unfit } from '../support/looks'
 import { password } from '../support/reader'
+import { SharedBrowser } from '../support/shared-browser'
 import { expect } from '../support/test'
 
-test.use({ newlyInstalled: true })
-
 /** Real window sizes: a page that is resized by the test would hide what moves in it. */
-const test = withServer.extend({
-  extension: async ({}, use) => {
-    const extension = await Extension.launch({ ownSizes: true })
-    await use(extension)
-    await extension.dispose()
-  },
+const test = withServer.extend<object, { readonly browsers: SharedBrowser }>({
+  browsers: [
+    async ({}, use) => {
+      const browsers = new SharedBrowser({ ownSizes: true })
+      await use(browsers)
+      await browsers.close()
+    },
+    { scope: 'worker' },
+  ],
 })
 
 test('the measures measure: what moves, what is cut off and what cannot be read is found', async ({ reader }) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { Extension, extensionUrl } from './extension'
+import { Extension, extensionUrl, type LaunchOptions } from './extension'
 
 /**
  * One browser for one reader after another: starting one costs as much as a whole short test. In between everything goes that
@@ -7,14 +7,19 @@ import { Extension, extensionUrl } from './extension'
  * memory. What only an installation does (the first page) needs a browser of its own: `test.use({ newlyInstalled: true })`.
  */
 export class SharedBrowser {
+  readonly #options: LaunchOptions
   #extension: Extension | null = null
+
+  constructor(options: LaunchOptions = {}) {
+    this.#options = options
+  }
 
   /** As if the extension had just been installed. */
   async next(): Promise<Extension> {
     const used = this.#extension
     if (used !== null && !used.isClosed && (await reset(used).then(() => true, () => false))) return used
     await this.close()
-    return (this.#extension = await Extension.launch())
+    return (this.#extension = await Extension.launch(this.#options))
   }
 
   async close(): Promise<void> {

@@ -422,6 +422,55 @@ describe('other states', () => {
     expect(close).toHaveBeenCalledOnce()
   })
 
+  describe('a tip', () => {
+    const others = [{ price: { atomic: '500000', decimals: 6, symbol: 'USDC' }, covers: null }]
+    const tip = (changes: Parameters<typeof anyQuote>[0] = {}): ApprovalView => ({ state: 'ready', quote: anyQuote({ kind: 'tip', title: 'Tip Ada', others, ...changes }) })
+
+    it('has its suggestions as buttons, the smallest first, and the one on screen pressed', async () => {
+      const root = await open(tip())
+      const amounts = [...root.querySelectorAll('.tip-amount')]
+      expect(amounts.map((one) => [one.textContent, one.getAttribute('aria-pressed')])).toEqual([['$0.05', 'true'], ['$0.50', 'false']])
+      worker.answer('approval.refresh', good({ state: 'loading', ...head }))
+      await press(button(root, '$0.50'))
+      expect(worker.asked('approval.refresh')).toEqual([{ approval: id, other: 0 }])
+    })
+
+    it('of an own amount is asked for as it was typed, and what is no amount is not', async () => {
+      const root = await open(tip())
+      const field = root.querySelector<HTMLInputElement>('.tip-own input')
+      const type = async (text: string) => {
+        await act(() => {
+          if (field === null) return
+          field.value = text
+          field.dispatchEvent(new Event('input', { bubbles: true }))
+        })
+        await press(button(root, 'Use it'))
+      }
+      await type('a lot')
+      expect(root.textContent).toContain('Type an amount like 1.50.')
+      expect(worker.asked('approval.refresh')).toEqual([])
+      worker.answer('approval.refresh', good({ state: 'loading', ...head }))
+      await type('2,5')
+      expect(worker.asked('approval.refresh')).toEqual([{ approval: id, amount: '2.5' }])
+    })
+
+    it('to a new account is given only after the tick, and says so to the worker', async () => {
+      const root = await open(tip({ newPayee: true }))
+      await press(button(root, 'Tip $0.05'))
+      expect(worker.asked('approval.agree')).toEqual([])
+      expect(button(root, 'Tip $0.05').getAttribute('aria-disabled')).toBe('true')
+      await act(() => root.querySelector<HTMLInputElement>('.tip-check input')?.click())
+      worker.answer('approval.agree', later().promise)
+      await press(button(root, 'Tip $0.05'))
+      expect(worker.asked('approval.agree')).toMatchObject([{ approval: id, checked: true }])
+    })
+
+    it('that arrived is thanked for', async () => {
+      const root = await open({ state: 'done', outcome: 'delivered', sentence: 'Your tip has arrived.', paymentId: 'p', tip: true, offer: null })
+      expect(root.querySelector('h1')?.textContent).toBe('Thank you')
+    })
+  })
+
   describe('after a second purchase on a site', () => {
     const offer = { site: 'news.example', perPayment: '100000', perDay: '500000', days: 30 }
     const asked: ApprovalView = { state: 'done', outcome: 'delivered', sentence: 'Paid.', paymentId: 'p', tip: false, offer }

@@ -207,6 +207,26 @@ describe('the popup', () => {
     expect(root.querySelector('.wish [role=status]')?.textContent).toBe('')
   })
 
+  it('offers a tip where the page names a place for it, and puts itself away once the question is open', async () => {
+    worker.answer('tab.read', good({ ...page(), tip: { title: 'Tip Ada', host: 'ada.example' } }))
+    worker.answer('tab.tip', good({ approval: 'q' }))
+    const root = await open()
+    const tip = button(root, 'Tip Ada. Leave a tip; prices come from ada.example')
+    expect(tip.textContent).toBe('Tip Ada')
+    await press(tip)
+    expect(worker.asked('tab.tip')).toEqual([{}])
+    expect(close).toHaveBeenCalledOnce()
+  })
+
+  it('can stop what is about to be paid without a question', async () => {
+    worker.answer('tab.read', good(page(item({ state: 'working', price: null, sentence: 'It is paid in a moment.', undo: true }))))
+    worker.answer('tab.undo', good(null))
+    const root = await open()
+    expect(root.textContent).toContain('It is paid in a moment.')
+    await press(button(root, 'Stop: Knots'))
+    expect(worker.asked('tab.undo')).toEqual([{ item: 'a' }])
+  })
+
   it('opens again what is owned, free', async () => {
     worker.answer('tab.read', good(page(item({ state: 'owned', price: null, sentence: 'It is yours to keep.' }))))
     worker.answer('tab.open', good({ approval: 'x' }))
