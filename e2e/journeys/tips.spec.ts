@@ -1,8 +1,10 @@
 import { ApprovalWindow } from '../pages/approval'
 import { Popup } from '../pages/popup'
 import { cutOff, toTheme, unfit } from '../support/looks'
-import type { Reader } from '../support/reader'
-import { expect, test } from '../support/test'
+import { password, type Reader } from '../support/reader'
+import { give } from '../hostile/answers'
+import { expect, test } from '../hostile/test'
+import { ConfirmDialog } from '../pages/confirm'
 
 const cents = (count: number): bigint => BigInt(count) * 10_000n
 
@@ -98,4 +100,50 @@ test('a tip stays within its own limit, and a limit is said before there is anyt
   await expect(tip.page.getByRole('button', { name: 'See your limits' })).toBeVisible()
   await expect(tip.tipButton).toHaveCount(0)
   expect(await reader.balance()).toBe(5_000_000n)
+})
+
+test('a page that names only an account: nothing without a payment service of the reader’s choice, and with one the tip arrives', async ({ reader, world, evil }) => {
+  test.slow()
+  const ada = '0x15d34aaf54267db7d7c367839aaf71a00a2c6a65'
+  evil.serve('/essay', ({ response }) => give(response, `<h1>An essay</h1><a href="ethereum:${world.token}@31337/transfer?address=${ada}&uint256=1e6" title="Tip Ada">Tip me</a>`))
+  const page = await reader.visit(evil.url('/essay'))
+
+  await test.step('none is set by itself, and that is said', async () => {
+    const tip = await askToTip(reader, 'Tip Ada')
+    await expect(tip.page.getByText('This page names only an account.')).toBeVisible()
+    const opened = reader.extension.context.waitForEvent('page', { predicate: (one) => one.url().includes('#/settings') })
+    await tip.page.getByRole('button', { name: 'Open settings' }).click()
+    const settings = await opened
+    await settings.getByLabel('Address of the payment service').fill(world.facilitator)
+    await settings.getByRole('button', { name: 'Use this service' }).click()
+    await new ConfirmDialog(settings).givePassword(password)
+    await expect(settings.getByText('Saved.')).toBeVisible()
+    await settings.close()
+    await tip.close()
+  })
+
+  await test.step('its suggestions are the wallet’s own, and any other amount goes too', async () => {
+    await page.bringToFront()
+    const tip = await askToTip(reader, 'Tip Ada')
+    await expect(tip.page.getByRole('button', { name: '$1.00', exact: true })).toBeVisible()
+    await tip.page.getByLabel('Another amount, in dollars').fill('0.35')
+    await tip.page.getByRole('button', { name: 'Use it' }).click()
+    await tip.page.getByRole('checkbox', { name: new RegExp(ada, 'i') }).check()
+    const before = await world.balanceOf(ada)
+    await reader.spends(cents(35), () => tip.tip())
+    expect(await world.balanceOf(ada)).toBe(before + cents(35))
+    await reader.expectPayment('delivered')
+  })
+
+  await test.step('a service that fails takes nothing, and that is found out', async () => {
+    await world.setFacilitator({ settle: '500' })
+    await page.bringToFront()
+    const tip = await askToTip(reader, 'Tip Ada')
+    await expect(tip.tipButton).toHaveAttribute('aria-disabled', 'false')
+    await reader.spends(0n, async () => {
+      await tip.tipButton.click()
+      await expect.poll(async () => (await reader.payments())[0]?.state).toMatch(/^(refused|unknown|void)$/)
+    })
+    await world.setFacilitator({ settle: 'none' })
+  })
 })

@@ -47,6 +47,7 @@ const settingsActs: readonly Act[] = [
   act('staying open longer', 'settings.change', { autoLockMinutes: 60 }, { autoLockMinutes: 30 }),
   act('more than was proved', 'settings.change', { autoLockMinutes: 60, askAbove: null }, { askAbove: null, autoLockMinutes: 30 }),
   act('another network', 'settings.change', { network: 'eip155:8453' }, { network: 'eip155:84532' }),
+  act('somebody to bring tips', 'settings.change', { tipService: 'https://tips.example/' }, { tipService: 'https://others.example/' }),
   act('test networks', 'settings.change', { testNetworks: false }, { testNetworks: false, currency: 'EUR' }),
 ]
 

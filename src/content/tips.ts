@@ -6,7 +6,9 @@ import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { send } from '../messaging/client'
 
 if (window === window.top) {
-  const places = [...document.querySelectorAll<HTMLLinkElement | HTMLAnchorElement>('link[rel~="payment" i][href], a[rel~="payment" i][href]')]
+  const all = (selector: string) => [...document.querySelectorAll<HTMLLinkElement | HTMLAnchorElement>(selector)].slice(0, mostMarks)
+  // A place that can be asked comes before an account that cannot.
+  const places = [...all('link[rel~="payment" i][href], a[rel~="payment" i][href]'), ...all('a[href^="ethereum:" i]')]
   const marks = places
     .map((place) => ({ href: place.getAttribute('href') ?? '', title: (place.title || (place.textContent ?? '')).slice(0, longestTitle) }))
     .filter(({ href }) => href.length <= longestHref)

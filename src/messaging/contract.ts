@@ -187,6 +187,8 @@ export const contract = {
       access: v.optional(v.picklist(['everywhere', 'on-click'])),
       /** Atomic units of the token: payments above it ask for a fresh proof. Null: none does. */
       askAbove: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/)))),
+      /** Brings tips for bare accounts to the chain. Null: nobody does. */
+      tipService: v.optional(v.nullable(text(300))),
       stepUp,
     }),
   ),

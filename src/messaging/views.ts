@@ -26,6 +26,8 @@ export interface Settings {
   readonly access: 'everywhere' | 'on-click'
   /** Atomic units; payments above it ask for a fresh proof. Null: none does. */
   readonly askAbove: string | null
+  /** The payment service that brings tips for bare accounts to the chain; null: none, and they are not given. */
+  readonly tipService: string | null
 }
 
 export interface WalletView {
@@ -142,8 +144,8 @@ export interface PageView {
   readonly items: readonly PageItemView[]
   /** What the page asks for in ways that Farthing cannot pay, most important first. Empty where something here can be paid. */
   readonly named: readonly { readonly asks: Ask; readonly sentence: string }[]
-  /** Where the page wants tips sent; null where it says nothing. */
-  readonly tip: { readonly title: string; readonly host: string } | null
+  /** Where the page wants tips sent; null where it says nothing. `host` is null where it names an account, which cannot be asked. */
+  readonly tip: { readonly title: string; readonly host: string | null } | null
   /** Whether the reader has noted today that they would have paid for an article here; null where there is no reason to, or the wallet is locked. */
   readonly wished: boolean | null
 }

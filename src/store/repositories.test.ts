@@ -19,6 +19,7 @@ describe('settings', () => {
     access: 'on-click',
     fundingBps: 0,
     askAbove: '2000000',
+  tipService: null,
   }
 
   it('are the least intrusive ones until the reader chooses', async () => {

@@ -17,6 +17,7 @@ const schema = v.object({
   access: v.fallback(v.picklist(['everywhere', 'on-click']), 'on-click'),
   fundingBps: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostFundingBps)), 0),
   askAbove: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/))), '2000000'),
+  tipService: v.fallback(v.nullable(endpoint), null),
 })
 
 /** As messaging/views tells them. Nothing secret: readable while the wallet is locked. */

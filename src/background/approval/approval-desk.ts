@@ -21,7 +21,7 @@ import type { AllowancesDesk } from '../spending/allowances-desk'
 import { siteOfTerms } from '../../store/spending-book'
 import { spendingRefused } from '../spending/spending-words'
 import type { WalletSession } from '../wallet/wallet-session'
-import type { Approval, StoredQuote } from './approval-state'
+import { placeOf, type Approval, type StoredQuote } from './approval-state'
 import type { Approvals } from './approvals'
 import { outcomeOf } from './outcome'
 import { quote, type Quoted, type Refused } from './quote'
@@ -58,7 +58,7 @@ export class ApprovalDesk {
   async view(id: string): Promise<ApprovalView> {
     const asked = await this.#desk.approvals.find(id)
     if (asked === null) return { state: 'gone' }
-    const head = { host: new URL(asked.resource).host, title: titleOf(asked) }
+    const head = { host: placeOf(asked).host, title: titleOf(asked) }
     const wallet = await this.#desk.wallet.state()
     if (wallet === 'none') return { state: 'no-wallet' }
     if (wallet !== 'unlocked') return { state: 'locked', ...head }
@@ -157,14 +157,14 @@ export class ApprovalDesk {
   async #signingIn(asked: Approval, purchaseId: string): Promise<ApprovalView> {
     const purchase = await (await this.#desk.open())?.purchases.get(purchaseId)
     if (purchase === undefined || purchase === null) return { state: 'gone' }
-    return { state: 'sign-in', host: new URL(asked.resource).host, title: purchase.terms.title, at: purchase.createdAt }
+    return { state: 'sign-in', host: placeOf(asked).host, title: purchase.terms.title, at: purchase.createdAt }
   }
 
   async #paying(asked: Approval, purchaseId: string): Promise<ApprovalView> {
     const books = await this.#desk.open()
     const purchase = await books?.purchases.get(purchaseId)
     if (purchase === undefined || purchase === null) return { state: 'gone' }
-    const outcome = outcomeOf(purchase, { host: new URL(asked.resource).host, title: purchase.terms.title })
+    const outcome = outcomeOf(purchase, { host: placeOf(asked).host, title: purchase.terms.title })
     return outcome.state === 'done' && outcome.outcome === 'delivered' ? { ...outcome, offer: await this.#offerAfter(purchase) } : outcome
   }
 
@@ -199,7 +199,7 @@ export class ApprovalDesk {
 }
 
 function shown(asked: Approval, quote: StoredQuote) {
-  const url = new URL(asked.resource)
+  const url = placeOf(asked)
   const bytes = fromHex(quote.message)
   const decoded = bytes === null ? null : decodeTransfer(bytes)
   const first = quote.balanceAfter

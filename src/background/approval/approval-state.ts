@@ -3,6 +3,7 @@ import type { Address } from '../../core/hex'
 import { coverings } from '../../core/protocols/covers'
 import { dialectIds } from '../../core/protocols/dialect'
 import { deliveryKinds, feeKinds, feePayers, knownHow } from '../../core/purchase/purchase'
+import { isAccountLink } from '../../core/tips/account'
 import { limitNames } from '../../core/spending/limits'
 
 const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
@@ -66,3 +67,6 @@ export const approval = v.object({
   ]),
 })
 export type Approval = v.InferOutput<typeof approval>
+
+/** Where what is asked for comes from: the site that sells it, or for a tip to an account the page that names it. */
+export const placeOf = ({ resource, page }: Pick<Approval, 'resource' | 'page'>): URL => new URL(isAccountLink(resource) ? page : resource)

@@ -12,19 +12,22 @@ import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import { overLimit, tightest } from '../../core/spending/limits'
+import { accountChallenge, isAccountLink, readAccountLink } from '../../core/tips/account'
+import { withAmount } from '../../core/tips/target'
 import { available } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
 import type { MoneyView } from '../../messaging/views'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
-import { askFor } from '../challenge/ask'
+import { askFor, payable } from '../challenge/ask'
+import { readOffers } from '../challenge/protocols'
 import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
 import { inWords, locale, onDay, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
 import { isProtected, titleOf } from '../page/page-state'
 import { spendingRefused } from '../spending/spending-words'
 import { dayAt } from '../today'
-import type { Approval, StoredQuote } from './approval-state'
+import { placeOf, type Approval, type StoredQuote } from './approval-state'
 import { allowanceNotices, spendingNotices } from './spending-notices'
 
 export interface Refused {
@@ -52,13 +55,27 @@ const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<ne
  * @param wanted the offer that is quoted, as the seller wrote it, if it is still there; else, and for null, the best one
  */
 export async function quote(asked: Approval, wanted: string | null, sources: Sources): Promise<Result<Quoted, Refused>> {
-  const cookies = sameSite(new URL(asked.page), new URL(asked.resource)) ? 'include' : 'omit'
-  const challenge = await askFor(asked.resource, sources.settings, { seen: null, asProgram: true, cookies })
+  const challenge = await challengeOf(asked, sources.settings)
   if (!challenge.ok) return challenge
   const { offers } = challenge.value
   const offer = offers.find(({ raw }) => raw === wanted) ?? offers[0]
   if (offer === undefined) return refuse(words.challenge['wrong-shape'])
   return quoteOffer(asked, challenge.value, offer, sources)
+}
+
+/** Asked of whoever sells it; for a tip to an account, which cannot be asked, made here and read in the same way. */
+async function challengeOf(asked: Approval, settings: PricedSettings): Promise<Result<ChosenChallenge, Refused>> {
+  if (isAccountLink(asked.resource)) return accountAsked(asked, settings)
+  const cookies = sameSite(new URL(asked.page), new URL(asked.resource)) ? 'include' : 'omit'
+  return askFor(asked.resource, settings, { seen: null, asProgram: true, cookies })
+}
+
+function accountAsked({ resource, page, title, seenAmount }: Approval, settings: PricedSettings): Result<ChosenChallenge, Refused> {
+  const account = readAccountLink(withAmount(resource, null))
+  if (account === null) return refuse(words.challenge['wrong-shape'])
+  if (settings.tipService === null) return refuse(words.tip.noService, 'settings')
+  const challenge = accountChallenge(account, page, title === '' ? words.tip.nameless : title, seenAmount === null ? null : BigInt(seenAmount))
+  return payable(readOffers({ url: page, status: 402, headers: new Map([['payment-required', challenge]]) }, settings))
 }
 
 async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
@@ -234,7 +251,7 @@ function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, h
   const off = pegOff(settings.rates, Date.now())
   if (off !== null) notices.push({ level: 'care', sentence: off < 0n ? words.notice.pegBelow(formatPercent(-off, locale())) : words.notice.pegAbove(formatPercent(off, locale())) })
   if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
-  const url = new URL(asked.resource)
+  const url = placeOf(asked)
   if (!isProtected(url)) notices.push({ level: 'care', sentence: words.notice.insecure })
   if (hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
   if (offer.amount < seen) notices.push({ level: 'note', sentence: words.notice.fell(show(seen), show(offer.amount)) })

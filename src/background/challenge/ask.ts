@@ -41,7 +41,9 @@ export function readSeen(seen: Answer | null, settings: Settings): Result<Chosen
   return read === null ? null : payable(read)
 }
 
-function payable(read: NonNullable<ReturnType<typeof readOffers>>): Result<ChosenChallenge, Unpayable> {
+/** What was read, if anything in it can be paid; else in a sentence why not. */
+export function payable(read: ReturnType<typeof readOffers>): Result<ChosenChallenge, Unpayable> {
+  if (read === null) return unpayable(words.named.unspecified)
   if (!read.ok) return unpayable(words.challenge[read.error])
   if (read.value.offers.length > 0) return read
   const fault = read.value.refused[0]

@@ -8,8 +8,7 @@ import { applyAccess } from '../access'
 import type { AppHandler } from './handler'
 
 export const settingsChange: AppHandler<'settings.change'> = async (input, app) => {
-  const endpoint = input.endpoint?.url ?? null
-  if (endpoint !== null && !isAcceptableEndpoint(endpoint)) return err({ code: 'refused', sentence: words.badEndpoint })
+  for (const url of [input.endpoint?.url ?? null, input.tipService ?? null]) if (url !== null && !isAcceptableEndpoint(url)) return err({ code: 'refused', sentence: words.badEndpoint })
   const next = await app.settings.change((current) => changed(current, input))
   if (input.access !== undefined) await applyAccess(next.access)
   app.changed('settings')

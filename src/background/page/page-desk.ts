@@ -1,6 +1,7 @@
 import { findNetwork } from '../../core/networks/networks'
 import { named, wallOf, type Named } from '../../core/protocols/named/conventions'
 import { wishFor, type Wish } from '../../core/protocols/named/wishes'
+import { isAccountLink } from '../../core/tips/account'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
@@ -219,7 +220,7 @@ export class PageDesk {
   /** Where the page of a tab wants tips sent, as the popup says it. */
   async #tipOf(tab: ActiveTab): Promise<PageView['tip']> {
     const known = (await this.#tipTarget(tab)) ?? (await this.#lookForTips(tab))
-    return known === null ? null : { title: known.title, host: new URL(known.url).host }
+    return known === null ? null : { title: known.title, host: isAccountLink(known.url) ? null : new URL(known.url).host }
   }
 
   async #lookForTips(tab: ActiveTab): Promise<PageState['tip']> {

@@ -13,6 +13,8 @@ import type { Books, OpenBooks } from '../books'
 import { paymentHeaderOf, readClaim } from '../challenge/protocols'
 import { sessionValue } from '../session'
 import { singleFlight } from '../single-flight'
+import { isAccountLink } from '../../core/tips/account'
+import { settleTip } from './settle-tip'
 import { fetchPaid } from './fetch-paid'
 import { arrivedWith, Navigations, type Follow, type Navigation, type NavigationEnd } from './navigations'
 import type { Settlements } from './settlements'
@@ -47,8 +49,11 @@ export class Payments {
   readonly #open: OpenBooks
   readonly #settlements: Settlements
   readonly #changed: (purchase: Purchase) => Promise<void>
+  /** What the reader has chosen to bring tips for bare accounts to the chain; null where nothing. */
+  readonly #tipService: () => Promise<string | null>
 
-  constructor(open: OpenBooks, settlements: Settlements, follow: Follow, changed: (purchase: Purchase) => Promise<void>) {
+  constructor(open: OpenBooks, settlements: Settlements, follow: Follow, changed: (purchase: Purchase) => Promise<void>, tipService: () => Promise<string | null>) {
+    this.#tipService = tipService
     this.navigations = new Navigations(follow, (navigation, end) => this.#navigationEnded(navigation, end))
     this.#open = open
     this.#settlements = settlements
@@ -210,8 +215,7 @@ export class Payments {
 
   async #fetchFragment(books: Books, purchase: Purchase, header: PaymentHeader): Promise<void> {
     const { kind, resource, page } = purchase.terms
-    const isForeign = !sameSite(new URL(page), new URL(resource))
-    const result = await fetchPaid(resource, header, kind === 'tip' && isForeign ? 'omit' : 'include')
+    const result = isAccountLink(resource) ? await settleTip(await this.#tipService(), header, purchase.terms.offer) : await fetchPaid(resource, header, kind === 'tip' && !sameSite(new URL(page), new URL(resource)) ? 'omit' : 'include')
     if (result.type === 'interrupted') {
       await this.record(purchase.id, { type: 'interrupted', at: Date.now(), why: result.why })
       return

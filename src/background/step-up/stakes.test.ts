@@ -22,6 +22,7 @@ const settings: Settings = {
   access: 'on-click',
   fundingBps: 0,
   askAbove: '2000000',
+  tipService: null,
 }
 
 describe('a change of settings', () => {

@@ -6,6 +6,7 @@ import type { Input, MessageType } from '../../messaging/contract'
 import type { Settings } from '../../messaging/views'
 import { siteOfTerms } from '../../store/spending-book'
 import type { App } from '../app'
+import { placeOf } from '../approval/approval-state'
 import { inWords } from '../display'
 
 /** Above this, somebody who was never paid before is paid only with a fresh proof: a dollar, in atomic units. */
@@ -40,6 +41,7 @@ export async function stakesOf(type: MessageType, input: unknown, app: App): Pro
 /** Who the wallet listens to, which money it uses and how well it is guarded; everything else is a matter of taste. */
 export function settingsStakes(input: Input<'settings.change'>, current: Settings): string | null {
   if (input.endpoint !== undefined && (current.endpoints[input.endpoint.network] ?? null) !== input.endpoint.url) return words.stepUp.endpoint
+  if (input.tipService !== undefined && input.tipService !== null && input.tipService !== current.tipService) return words.stepUp.tipService
   if (input.network !== undefined && input.network !== current.network) return words.stepUp.network
   if (input.testNetworks !== undefined && input.testNetworks !== current.testNetworks) return words.stepUp.network
   if (input.askAbove !== undefined && input.askAbove !== current.askAbove) return words.stepUp.askAbove
@@ -71,6 +73,6 @@ async function paymentStakes({ approval, message }: Input<'approval.agree'>, app
   const unknown = value > newPayeeLimit && !(await books.payees.knows(books.payeeTag(network, to)))
   if (!large && !unknown) return null
   const price = inWords(value, findNetwork(network)?.token.decimals ?? 0, settings)
-  const { host } = new URL(asked.resource)
+  const { host } = placeOf(asked)
   return large ? words.stepUp.pay(price, host) : words.stepUp.payNew(price, host)
 }

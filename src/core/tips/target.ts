@@ -1,12 +1,14 @@
+import { accountLink, readAccountLink } from './account'
+
 /** What a content script found in a page that asks for tips: the text of the attribute, and what the page calls it. */
 export interface TipMark {
   readonly href: string
   readonly title: string
 }
 
-/** Where a page wants tips sent: an address that answers with prices. */
+/** Where a page wants tips sent: an address that answers with prices, or an account (account.ts). */
 export interface TipTarget {
-  /** https, or on this computer. Without fragment. */
+  /** https, or on this computer, without fragment; or the link of an account in its one spelling. */
   readonly url: string
   /** What the page calls whoever gets it; empty where it says nothing. */
   readonly title: string
@@ -21,12 +23,15 @@ export const mostMarks = 5
 const loopback = /^(?:localhost|.*\.localhost|127\.0\.0\.1|\[::1\])$/
 
 /**
- * The first place a page names by `rel=payment` that can be asked safely; null where it names none.
+ * The first place a page names that can be asked safely, or the first account that can be tipped; null where it names none.
  * @param page the address of the page
  */
 export function tipTarget(marks: readonly TipMark[], page: string): TipTarget | null {
   for (const { href, title } of marks.slice(0, mostMarks)) {
-    if (href.length > longestHref || !URL.canParse(href, page)) continue
+    if (href.length > longestHref) continue
+    const account = readAccountLink(href)
+    if (account !== null) return { url: accountLink(account), title: plain(title) }
+    if (!URL.canParse(href, page)) continue
     const url = new URL(href, page)
     const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname))
     if (!isSafe || url.username !== '' || url.password !== '') continue

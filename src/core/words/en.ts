@@ -154,6 +154,8 @@ export const en = {
   /** A gift: there is nothing to arrive for it but thanks. */
   tip: {
     gift: 'A gift: nothing is delivered for it, and it is not given back',
+    nameless: 'A tip',
+    noService: 'You were not charged. This page names only an account. Tips to one need a payment service that brings them there; choose one in the settings.',
     unchecked: 'You were not charged. Say first that this account is whom you mean.',
     delivered: 'Your tip has arrived. Thank you.',
     settled: 'Your tip is paid.',
@@ -208,6 +210,7 @@ export const en = {
     removeCode: 'No longer ask for a confirmation code.',
     endpoint: 'Read your balance somewhere else. Whoever runs that place sees the address of your purse.',
     network: 'Change the network your purse is on.',
+    tipService: 'Let another service bring your tips to their accounts. Whoever runs it sees whom you tip, and from which purse.',
     limits: 'Allow more to be spent.',
     askAbove: 'Change from which price on you are asked to confirm.',
     autoLock: 'Let the wallet stay open longer.',

@@ -19,6 +19,7 @@ export const settings: Settings = {
   access: 'on-click',
   fundingBps: 0,
   askAbove: '1000000',
+  tipService: null,
 }
 
 /** A password, which opens the wallet by itself. */

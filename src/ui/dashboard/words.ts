@@ -125,6 +125,12 @@ export const words = {
     endpointInvalid: 'It must begin with https://, or be on this computer.',
     endpointSave: 'Use this',
     endpointReset: 'Back to the usual one',
+    tipService: 'Tips to bare accounts',
+    tipServiceText: 'Some pages name only an account for tips. A payment service brings them there. Whoever runs it sees whom you tip, and from which purse; it cannot change the amount or the account.',
+    tipServiceLabel: 'Address of the payment service',
+    tipServiceNone: 'None is set by itself.',
+    tipServiceSave: 'Use this service',
+    tipServiceReset: 'Use none',
   },
   help: {
     title: 'Help',

@@ -28,6 +28,7 @@ const settings = reply({
   access: 'on-click' as const,
   fundingBps: 0,
   askAbove: null,
+  tipService: null,
 })
 
 let worker: ReturnType<typeof fakeWorker>

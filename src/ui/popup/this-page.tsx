@@ -61,7 +61,7 @@ function Tip({ tip, onFault }: { readonly tip: NonNullable<PageView['tip']>; rea
   const name = words.popup.tip(tip.title)
   return (
     <div class="tip-line">
-      <Button label={`${name}. ${words.popup.tipLabel(tip.host)}`} onClick={() => void open()}>
+      <Button label={`${name}. ${tip.host === null ? words.popup.tipAccount : words.popup.tipLabel(tip.host)}`} onClick={() => void open()}>
         {name}
       </Button>
     </div>

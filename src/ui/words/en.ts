@@ -287,6 +287,7 @@ export const en = {
     working: 'Your payment is on its way',
     stop: 'Stop',
     tip: (name: string) => (name === '' ? 'Tip the writer' : name),
+    tipAccount: 'Leave a tip to the account this page names',
     tipLabel: (host: string) => `Leave a tip; prices come from ${host}`,
     openAgain: 'Open it again, free',
     recent: 'Last payments',

@@ -56,6 +56,6 @@ export function Endpoint({ settings: { network: id, endpoints }, onChange }: End
   )
 }
 
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }

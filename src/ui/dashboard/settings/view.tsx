@@ -12,6 +12,7 @@ import { Funding } from './funding'
 import { autoLockOptions, currencyOptions, networkOptions } from './options'
 import { Saved } from './saved'
 import { SignIns } from './sign-ins'
+import { TipService } from './tip-service'
 import { useChange, type Choice } from './use-change'
 import { Wishes } from './wishes'
 
@@ -110,6 +111,7 @@ function NetworkGroup({ settings, kept, change }: GroupProps & { readonly kept: 
         onChoose={(network) => change({ network })}
       />
       <Check label={text.test} text={text.testText} checked={settings.testNetworks} onChange={(testNetworks) => change({ testNetworks })} />
+      <TipService key={`tips ${kept.tipService ?? ''}`} settings={kept} onChange={change} />
       <Endpoint key={`${kept.network} ${kept.endpoints[kept.network] ?? ''}`} settings={kept} onChange={change} />
     </Group>
   )
