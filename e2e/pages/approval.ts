@@ -48,6 +48,11 @@ export class ApprovalWindow {
     await this.#leave('Not now')
   }
 
+  /** Answers the question whether the next ones may be paid without one. */
+  async declineAllowance(): Promise<void> {
+    await this.#leave('Ask me each time')
+  }
+
   /** Puts a refusal away. */
   async close(): Promise<void> {
     await this.#leave('Close')

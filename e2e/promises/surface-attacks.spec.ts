@@ -8,6 +8,9 @@ import type { ApprovalWindow } from '../pages/approval'
 import type { Reader } from '../support/reader'
 import { longUnless } from '../support/long'
 
+// A clock that was set stays set for as long as its browser lives.
+test.use({ newlyInstalled: true })
+
 /** A page that asks for a cent and has this in its body. */
 const askingWith =
   (body: string): Answerer =>

@@ -10,7 +10,7 @@ if (window === window.top) {
   // A place that can be asked comes before an account that cannot.
   const places = [...all('link[rel~="payment" i][href], a[rel~="payment" i][href]'), ...all('a[href^="ethereum:" i]')]
   const marks = places
-    .map((place) => ({ href: place.getAttribute('href') ?? '', title: (place.title || (place.textContent ?? '')).slice(0, longestTitle) }))
+    .map((place) => ({ href: place.getAttribute('href') ?? '', title: (place.title || place.textContent).slice(0, longestTitle) }))
     .filter(({ href }) => href.length <= longestHref)
     .slice(0, mostMarks)
   if (marks.length > 0) void send('page.tips', { marks })

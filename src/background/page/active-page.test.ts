@@ -141,14 +141,14 @@ describe('what a page asks for that can only be named', () => {
     chromium.stored.set('pages', [{ ...page, items: page?.items.map((item) => ({ ...item, look: { state: 'loading' } })) }])
     app = createApp()
     expect(await look()).toMatchObject({ items: [{ state: 'loading' }], named: [], wished: null })
-    expect(chromium.injected).toEqual([])
+    expect(chromium.injected).toEqual(['tips.js'])
   })
 
   it('is looked for where everything the page sells was refused', async () => {
     shows(article, mark('substack'))
     await asking(article, 'https://bank.example/')
     expect(await look()).toMatchObject({ items: [{ state: 'refused' }], named: [{ asks: 'subscription' }] })
-    expect(chromium.injected).toEqual(['hints.js'])
+    expect(chromium.injected).toEqual(['tips.js', 'hints.js'])
   })
 
   it('is not said of the next page of the tab, whether that was loaded or put in place by a script', async () => {

@@ -118,7 +118,7 @@ describe('what is paid without a question', () => {
     const screen = await open()
     expect(screen.text()).toContain('Up to $0.10 each, at most $0.50 a day')
     expect(screen.text()).toContain('$0.15 of $0.50 used today. Until 24 Dec 2026.')
-    await screen.click('End')
+    await screen.click('End: ask me again on lantern.example')
     expect(worker.inputs('allowances.end')).toEqual([{ id: 'a' }])
     expect(screen.text()).toContain('You are asked every time.')
   })
