@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { atomicOf, longestTitle, readAmount, tipTarget, withAmount } from './target'
+import { longestTitle } from '../protocols/tips/detect'
+import { atomicOf, readAmount, tipTarget, withAmount } from './target'
 
 const page = 'https://paper.example/essays/swifts'
 const target = (href: string, title = '') => tipTarget([{ href, title }], page)

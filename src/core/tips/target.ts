@@ -1,4 +1,8 @@
+import { longestHref, longestTitle, mostMarks } from '../protocols/tips/detect'
 import { accountLink, readAccountLink } from './account'
+
+/** The bounds that a page is read within, for those who may not look into a dialect's own files. */
+export { longestHref, longestTitle, mostMarks }
 
 /** What a content script found in a page that asks for tips: the text of the attribute, and what the page calls it. */
 export interface TipMark {
@@ -13,12 +17,6 @@ export interface TipTarget {
   /** What the page calls whoever gets it; empty where it says nothing. */
   readonly title: string
 }
-
-/** The longest address and title that are read. */
-export const longestHref = 2048
-export const longestTitle = 100
-/** How many marks of a page are looked at. */
-export const mostMarks = 5
 
 const loopback = /^(?:localhost|.*\.localhost|127\.0\.0\.1|\[::1\])$/
 
