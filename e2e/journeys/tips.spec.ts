@@ -115,7 +115,7 @@ test('a page that names only an account: nothing without a payment service of th
     await tip.page.getByRole('button', { name: 'Open settings' }).click()
     const settings = await opened
     await settings.getByLabel('Address of the payment service').fill(world.facilitator)
-    await settings.getByRole('button', { name: 'Use this service' }).click()
+    await settings.getByRole('button', { name: 'Send tips through it' }).click()
     await new ConfirmDialog(settings).givePassword(password)
     await expect(settings.getByText('Saved.')).toBeVisible()
     await settings.close()
@@ -128,6 +128,7 @@ test('a page that names only an account: nothing without a payment service of th
     await expect(tip.page.getByRole('button', { name: '$1.00', exact: true })).toBeVisible()
     await tip.page.getByLabel('Another amount, in dollars').fill('0.35')
     await tip.page.getByRole('button', { name: 'Use it' }).click()
+    await expect(tip.page.getByRole('button', { name: 'Tip $0.35' })).toBeVisible()
     await tip.page.getByRole('checkbox', { name: new RegExp(ada, 'i') }).check()
     const before = await world.balanceOf(ada)
     await reader.spends(cents(35), () => tip.tip())

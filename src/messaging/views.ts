@@ -282,6 +282,8 @@ export interface PaymentDetail extends PaymentRow {
   readonly offer: EvidenceView
   readonly receipt: EvidenceView
   readonly timeline: readonly { readonly at: number; readonly sentence: string }[]
+  /** What the seller says it is for, where that is more than one piece; null otherwise. */
+  readonly covers: string | null
   /** True when trying again costs nothing. */
   readonly canRetry: boolean
 }

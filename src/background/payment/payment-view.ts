@@ -1,6 +1,7 @@
 import { toChecksumAddress } from '../../core/authorization/address'
 import { traced } from '../../core/fees/traced'
 import { findNetwork } from '../../core/networks/networks'
+import { coveredBy } from '../../core/protocols/covers'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
@@ -43,8 +44,15 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     offer: offerEvidence(purchase),
     receipt: receiptEvidence(purchase, journal),
     timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event, purchase) })),
+    covers: passOf(terms.offer),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
   }
+}
+
+/** A pass is for more than the piece it was bought with, by its seller's word. */
+function passOf(offer: string): string | null {
+  const covers = coveredBy(offer)
+  return covers === 'day' || covers === 'month' ? words.covers[covers] : null
 }
 
 function timelineSentence(event: PurchaseEvent, { signed }: Purchase): string {

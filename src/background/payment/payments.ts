@@ -15,7 +15,7 @@ import { sessionValue } from '../session'
 import { singleFlight } from '../single-flight'
 import { isAccountLink } from '../../core/tips/account'
 import { settleTip } from './settle-tip'
-import { fetchPaid } from './fetch-paid'
+import { fetchPaid, type PaidFetch } from './fetch-paid'
 import { arrivedWith, Navigations, type Follow, type Navigation, type NavigationEnd } from './navigations'
 import type { Settlements } from './settlements'
 
@@ -44,7 +44,7 @@ export class Payments {
   readonly navigations: Navigations
   readonly #parked = sessionValue('parked', v.array(parkedEvent), [])
   readonly #once = singleFlight<Result<string, AgreeFault>>()
-  /** Purchases this worker is signing, or fetching fragments of, right now. */
+  /** Purchases this worker is signing, or fetching by itself, right now. */
   readonly #busy = new Set<string>()
   readonly #open: OpenBooks
   readonly #settlements: Settlements
@@ -199,7 +199,7 @@ export class Payments {
     const header = signIn ?? (purchase.signed === null ? null : paymentHeaderOf(purchase.terms, purchase.signed))
     if (header === null) return
     const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
-    if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchFragment(books, sent, header))
+    if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchByItself(books, sent, header))
     else await this.navigations.start(sent, tabId, header)
   }
 
@@ -213,19 +213,26 @@ export class Payments {
     }
   }
 
-  async #fetchFragment(books: Books, purchase: Purchase, header: PaymentHeader): Promise<void> {
-    const { kind, resource, page } = purchase.terms
-    const result = isAccountLink(resource) ? await settleTip(await this.#tipService(), header, purchase.terms.offer) : await fetchPaid(resource, header, kind === 'tip' && !sameSite(new URL(page), new URL(resource)) ? 'omit' : 'include')
+  async #fetchByItself(books: Books, purchase: Purchase, header: PaymentHeader): Promise<void> {
+    const result = await this.#fetchPaid(purchase, header)
     if (result.type === 'interrupted') {
       await this.record(purchase.id, { type: 'interrupted', at: Date.now(), why: result.why })
       return
     }
     // Thanks are not kept: that the tip was taken well is all there is to arrive.
-    const kept = kind === 'tip' ? true : result.html !== null && (await this.#keep(books, purchase, result.html))
+    const kept = purchase.terms.kind === 'tip' ? true : result.html !== null && (await this.#keep(books, purchase, result.html))
     const { status, headers, body } = result
     const said = { url: purchase.terms.resource, status, headers, ...(body !== null && { body }) }
     const answer = answerFacts(purchase, said, kept)
     await this.record(purchase.id, { type: 'answered', at: Date.now(), answer })
+  }
+
+  /** A site learns who pays only where the reader is: a place for tips on another site is asked as a stranger. */
+  async #fetchPaid({ terms }: Purchase, header: PaymentHeader): Promise<PaidFetch> {
+    const { kind, resource, page, offer } = terms
+    if (isAccountLink(resource)) return settleTip(await this.#tipService(), header, offer)
+    const isForeign = kind === 'tip' && !sameSite(new URL(page), new URL(resource))
+    return fetchPaid(resource, header, isForeign ? 'omit' : 'include')
   }
 
   /** False when the wallet was locked meanwhile: what cannot be kept has not arrived, and is fetched again, free. */

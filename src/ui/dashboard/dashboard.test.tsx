@@ -278,6 +278,7 @@ describe('one payment', () => {
     offer: { worth: 'none', sentence: 'The seller signed no price.' },
     receipt: { worth: 'none', sentence: 'The seller signed no receipt.' },
     timeline: [{ at: 0, sentence: 'You agreed to the price.' }],
+    covers: 'For everything on this site for a day, the seller says.',
     canRetry: true,
   } as const
 
@@ -288,6 +289,18 @@ describe('one payment', () => {
     expect(text.indexOf(facts.sentence)).toBeGreaterThanOrEqual(0)
     expect(text.indexOf(facts.sentence)).toBeLessThan(text.indexOf('$0.05'))
     expect(document.title).toContain('Notes on bread')
+  })
+
+  it('says what a pass is for, and that nobody was asked, where that is so', async () => {
+    detail = { ...payment({ unasked: true }), ...facts }
+    const screen = await open(`#/history/${detail.id}`)
+    expect(screen.text()).toContain(facts.covers)
+    expect(screen.text()).toContain('Paid without a question, as you had allowed for this site.')
+    detail = { ...detail, covers: null, unasked: false }
+    worker.changed('payments')
+    await screen.settle()
+    expect(screen.text()).not.toContain(facts.covers)
+    expect(screen.text()).not.toContain('Paid without a question')
   })
 
   it('offers to try again only where that costs nothing', async () => {

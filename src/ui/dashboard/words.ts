@@ -129,7 +129,7 @@ export const words = {
     tipServiceText: 'Some pages name only an account for tips. A payment service brings them there. Whoever runs it sees whom you tip, and from which purse; it cannot change the amount or the account.',
     tipServiceLabel: 'Address of the payment service',
     tipServiceNone: 'None is set by itself.',
-    tipServiceSave: 'Use this service',
+    tipServiceSave: 'Send tips through it',
     tipServiceReset: 'Use none',
   },
   help: {

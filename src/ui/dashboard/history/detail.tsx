@@ -40,6 +40,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
         <p class={`receipt-sentence tone-${payment.tone}`} role="status">
           {payment.sentence}
         </p>
+        {payment.covers !== null && <p class="small quiet">{payment.covers}</p>}
         {payment.unasked && <p class="small quiet">{words.history.unasked}</p>}
         <Amount money={payment.amount} size="hero" exact />
         <Actions payment={payment} />
