@@ -1,6 +1,7 @@
 import { ArticlePage } from '../pages/article'
 import { password } from '../support/reader'
 import { expect, test } from '../support/test'
+import { long } from '../support/long'
 
 test('a price beyond the purse is said before there is anything to press', async ({ reader, world }) => {
   const page = await reader.visit(world.articles.beyond)
@@ -13,7 +14,7 @@ test('a price beyond the purse is said before there is anything to press', async
   await new ArticlePage(page).expectClosed()
 })
 
-test('what is set aside for one payment cannot be promised to a second', async ({ reader, world }) => {
+test('what is set aside for one payment cannot be promised to a second', long, async ({ reader, world }) => {
   await reader.allow({ payment: '5000000', siteDay: '5000000' })
   // Leaves $0.08 of the $5: enough for one of two articles at $0.05.
   await world.tellNewspaper('price', { slug: 'paid', usd: '4.92' })

@@ -9,6 +9,7 @@ import { Authenticator } from '../support/authenticator'
 import { send, type Extension } from '../support/extension'
 import { password, type Reader } from '../support/reader'
 import { expect, test } from '../support/test'
+import { long } from '../support/long'
 
 test.use({ newlyInstalled: true })
 
@@ -177,7 +178,7 @@ test('a recovery code is shown once, and opens the wallet as people type it', as
   await expectOpen(reader)
 })
 
-test('when the device with the passkey is lost, it is said, and the other ways still open', async ({ reader }) => {
+test('when the device with the passkey is lost, it is said, and the other ways still open', long, async ({ reader }) => {
   test.setTimeout(150_000)
   const page = await security(reader)
   const lost = await Authenticator.for(reader.desk)
@@ -229,7 +230,7 @@ test('another authenticator that claims to hold the passkey opens nothing', asyn
   })
 })
 
-test('an authenticator that cannot make key material is refused in words, and nothing is added', async ({ reader }) => {
+test('an authenticator that cannot make key material is refused in words, and nothing is added', long, async ({ reader }) => {
   const page = await security(reader)
   await Authenticator.for(reader.desk, { hasPrf: false })
   await page.addPasskey('Old key')

@@ -79,7 +79,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     })
   }
 
-  test('a picture that is loaded late, when the reader has come to it', async ({ reader, gallery }) => {
+  test('a picture that is loaded late, when the reader has come to it', long, async ({ reader, gallery }) => {
     const late = `<script>setTimeout(() => { document.body.innerHTML = ${JSON.stringify(holding.picture(parts.picture.path))} }, 4000)</script>`
     gallery.show('/late', late)
     const page = await reader.visit(gallery.url('/late'))
@@ -119,7 +119,7 @@ test.describe('what a page loads is paid for by a yes, once', () => {
     expect(await reader.payments()).toMatchObject([{ state: 'delivered' }])
   })
 
-  test('the tab closed in the middle: nothing by itself on coming back, one press brings it, one price is gone', async ({ reader, gallery }) => {
+  test('the tab closed in the middle: nothing by itself on coming back, one press brings it, one price is gone', long, async ({ reader, gallery }) => {
     gallery.slowMs = 2_000
     const page = await visitPart(reader, gallery, 'picture')
     const approval = await reader.ask(page)

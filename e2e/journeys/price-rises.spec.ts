@@ -1,5 +1,6 @@
 import { ArticlePage } from '../pages/article'
 import { expect, test } from '../support/test'
+import { long } from '../support/long'
 
 test('a price raised after the card is shown again, and only the new one is agreed to', async ({ reader, world }) => {
   const page = await reader.visit(world.articles.paid)
@@ -16,7 +17,7 @@ test('a price raised after the card is shown again, and only the new one is agre
   }
 })
 
-test('a seller who is dearer on the second ask is told apart from an honest one', async ({ reader, world }) => {
+test('a seller who is dearer on the second ask is told apart from an honest one', long, async ({ reader, world }) => {
   const page = await reader.visit(world.articles.dearer)
   const approval = await reader.ask(page)
   await expect(approval.page.getByText('The price rose from $0.05 to $0.08 since you first saw it.')).toBeVisible()

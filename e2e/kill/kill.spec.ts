@@ -9,10 +9,10 @@ import { long } from '../support/long'
 /**
  * The worker itself, the real chain, token, facilitator and seller; only the browser around the worker is a model.
  * Every run is one purchase in which one thing goes wrong, or two. FARTHING_KILL_RUNS sets how many, FARTHING_SEED the first.
- * Without the first, `npm test` makes the first hundred and `npm run test:long` the others.
+ * Without the first, `npm test` makes the first fifty and `npm run test:long` the others.
  */
 const runs = Number(process.env['FARTHING_KILL_RUNS'] ?? 300)
-const inEveryRun = 100
+const inEveryRun = 50
 const firstSeed = Number(process.env['FARTHING_SEED'] ?? 1)
 /** Runs a test: small enough that two workers share them evenly. */
 const runsATest = 50

@@ -10,6 +10,7 @@ import { Extension, extensionUrl, launchWithout } from '../support/extension'
 import { afterLastLook } from '../support/last-look'
 import { Reader } from '../support/reader'
 import { expect } from '../support/test'
+import { long } from '../support/long'
 
 interface Fixtures {
   readonly prober: Prober
@@ -73,7 +74,7 @@ test.describe('a page that asks for no payment cannot tell that the wallet is th
     }
   })
 
-  test('it is not held up', async ({ known, prober, bare }) => {
+  test('it is not held up', long, async ({ known, prober, bare }) => {
     const loads = 5
     const longTasks = async (context: BrowserContext): Promise<number> => {
       let sum = 0

@@ -119,7 +119,7 @@ test.describe('odd pages are paid or refused in words', () => {
     expect(evil.payments).toHaveLength(1)
   })
 
-  test('a 402 with an empty body, by the popup', async ({ reader, evil }) => {
+  test('a 402 with an empty body, by the popup', long, async ({ reader, evil }) => {
     evil.sell('/empty', { article, asking: { body: '' } })
     const page = await visitEmpty(reader, evil.url('/empty'))
     await reader.spends(cent, () => unlockByPopup(reader))
@@ -158,7 +158,7 @@ test.describe('odd pages are paid or refused in words', () => {
     expect(await reader.balance()).toBe(5_000_000n)
   })
 
-  test('a paid piece of a page answered by a redirect to another site', async ({ reader, evil }) => {
+  test('a paid piece of a page answered by a redirect to another site', long, async ({ reader, evil }) => {
     evil.serve('/cut', ({ response }) => give(response, '<h1>Cut</h1><pay-wall src="/cut/rest" title="The rest"></pay-wall>'))
     evil.serve('/cut/rest', (exchange) => {
       if (paymentOf(exchange.request) === null) askHonestly(exchange)
