@@ -142,7 +142,7 @@ export class SpendingBook {
   async #allowanceFault(terms: PurchaseTerms, site: string, day: Day, at: number, own: bigint): Promise<AllowanceFault | null> {
     if (terms.allowance === null) return null
     const held = (await this.allowances.read())?.allowances.find(({ id }) => id === terms.allowance)
-    return allowanceFault(held ?? null, terms, site, day, at, own)
+    return allowanceFault(held ?? null, { ...terms, site }, day, at, own)
   }
 
   async #addToAllowance(id: string, { day, change }: Counted): Promise<void> {

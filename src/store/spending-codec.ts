@@ -1,9 +1,7 @@
 import * as v from 'valibot'
-import type { Address } from '../core/hex'
-import type { Allowance } from '../core/spending/allowance'
+import type { Allowance, AllowancePlace } from '../core/spending/allowance'
 import type { Ledger } from '../core/spending/ledger'
 import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
-import type { Asset } from '../core/spending/reserved'
 import { keptAccounts, keptAmounts, type SiteMemory } from '../core/spending/site-memory'
 import { keptDays } from '../core/spending/tally'
 import { address, day, network, time, uint256 } from './codec'
@@ -48,16 +46,12 @@ const allowance: v.GenericSchema<unknown, Allowance> = v.strictObject({
 /** How many answers are remembered. */
 export const maxDeclined = 500
 
-/** Where a reader was asked for an allowance and said no, or ended one: they are not asked again. */
-export interface Declined extends Asset {
-  readonly site: string
-  readonly payTo: Address
-}
-const declined: v.GenericSchema<unknown, Declined> = v.strictObject({ site, network, asset: address, payTo: address })
+const declined: v.GenericSchema<unknown, AllowancePlace> = v.strictObject({ site, network, asset: address, payTo: address })
 
 export interface Allowances {
   readonly allowances: readonly Allowance[]
-  readonly declined: readonly Declined[]
+  /** Where a reader was asked for an allowance and said no, or ended one: they are not asked again. */
+  readonly declined: readonly AllowancePlace[]
 }
 export const noAllowances: Allowances = { allowances: [], declined: [] }
 export const allowancesSchema: v.GenericSchema<unknown, Allowances> = v.strictObject({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Address } from '../../core/hex'
+import { isAddress, type Address } from '../../core/hex'
 import { coverings } from '../../core/protocols/covers'
 import { dialectIds } from '../../core/protocols/dialect'
 import { deliveryKinds, feeKinds, feePayers, knownHow } from '../../core/purchase/purchase'
@@ -7,13 +7,14 @@ import { isAccountLink } from '../../core/tips/account'
 import { limitNames } from '../../core/spending/limits'
 
 const money = v.object({ atomic: v.string(), decimals: v.number(), symbol: v.string() })
+export const account = v.custom<Address>((value) => typeof value === 'string' && isAddress(value))
 /** A fee line as it is shown (messaging/views). */
 export const feeLine = v.object({
   kind: v.picklist(feeKinds),
   amount: v.nullable(money),
   paidBy: v.picklist(feePayers),
   known: v.picklist(knownHow),
-  account: v.nullable(v.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value))),
+  account: v.nullable(account),
 })
 
 /** The quote on screen, with what is needed to make exactly that purchase. Amounts are decimal strings of atomic units. */

@@ -3,7 +3,7 @@ import { encodeTransfer, type TransferAuthorization } from '../../core/authoriza
 import { toHex } from '../../core/hex'
 import { formatPercent, pegOff } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
-import { sameSite } from '../../core/protocols/site'
+import { isProtected, sameSite } from '../../core/protocols/site'
 import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
@@ -24,7 +24,7 @@ import { readOffers } from '../challenge/protocols'
 import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
 import { inWords, locale, onDay, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
-import { isProtected, titleOf } from '../page/page-state'
+import { titleOf } from '../page/page-state'
 import { spendingRefused } from '../spending/spending-words'
 import { dayAt } from '../today'
 import { placeOf, type Approval, type StoredQuote } from './approval-state'
@@ -116,7 +116,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
     ...noticesFor(asked, challenge, offer, history, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),
-    ...allowanceNotices((await books.purchases.spending.allowances.read())?.allowances ?? [], { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount }, day, show),
+    ...allowanceNotices((await books.purchases.spending.allowances.read())?.allowances ?? [], { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, kind: asked.kind }, day, show),
   ]
   return ok({
     type: 'quoted',

@@ -3,7 +3,9 @@ import { terms } from '../../core/purchase/machine.fixtures'
 import type { Offer } from '../../core/protocols/dialect'
 import { networks } from '../../core/networks/networks'
 import { unknownSite, type SiteMemory } from '../../core/spending/site-memory'
-import { spendingNotices } from './spending-notices'
+import type { Allowance, Wanted } from '../../core/spending/allowance'
+import { en as words } from '../../core/words/en'
+import { allowanceNotices, spendingNotices } from './spending-notices'
 
 const [network] = networks
 if (network === undefined) throw new Error('there is a network')
@@ -51,5 +53,30 @@ describe('what was spent here', () => {
     expect(told(one, site({ days }), [one, day])).toEqual(['note: You have spent $0.42 on this site today. A whole day of it costs $0.5.'])
     expect(told(one, site({ days }), [one, day, month])).toEqual(['note: You have spent $0.72 on this site this month. A whole month of it costs $1.5.'])
     expect(told(one, site(), [one, day, month])).toEqual([])
+  })
+})
+
+describe('where payments without a question are allowed', () => {
+  const since = Date.now()
+  const allowance: Allowance = {
+    id: 'a', site: 'news.example', network: terms.network, asset: terms.asset, payTo: terms.payTo, perPayment: cents(10), perDay: cents(25), since, until: since + 60_000, days: [{ day: today, held: 0n, paid: cents(20) }],
+  }
+  const asked = (change: Partial<Wanted> = {}) => {
+    const wanted: Wanted = { site: 'news.example', network: terms.network, asset: terms.asset, payTo: terms.payTo, amount: cents(5), kind: 'document', ...change }
+    return allowanceNotices([allowance], wanted, today, (atomic) => `$${String(Number(atomic) / 1e6)}`).map(({ level, sentence }) => `${level}: ${sentence}`)
+  }
+
+  it('a question says why it is asked all the same', () => {
+    expect(asked({ amount: cents(10) })).toEqual(['note: $0.2 of the $0.25 a day that you allow here without being asked is used up.'])
+    expect(asked({ amount: cents(10) + 1n })).toEqual(['note: You allow up to $0.1 here without being asked. This costs more.'])
+    expect(asked({ payTo: terms.payer })).toEqual([`care: ${words.notice.allowedAnother}`])
+  })
+
+  it('nothing is said of what is covered, of other sites and tokens, and of tips', () => {
+    expect(asked()).toEqual([])
+    expect(asked({ site: 'other.example', payTo: terms.payer })).toEqual([])
+    expect(asked({ asset: terms.payer, payTo: terms.payer })).toEqual([])
+    expect(asked({ kind: 'tip', payTo: terms.payer })).toEqual([])
+    expect(asked({ kind: 'tip', amount: cents(90) })).toEqual([])
   })
 })

@@ -1,9 +1,7 @@
-import type { Address } from '../../core/hex'
 import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
-import type { Allowance } from '../../core/spending/allowance'
+import { allowanceFault, holdsAt, isOnSameSite, isSamePlace, type Allowance, type Wanted } from '../../core/spending/allowance'
 import type { Day } from '../../core/spending/day'
-import type { Asset } from '../../core/spending/reserved'
 import { usualPrice, type SiteMemory } from '../../core/spending/site-memory'
 import { spentInMonth, spentOn, sumOf } from '../../core/spending/tally'
 import { en as words } from '../../core/words/en'
@@ -39,20 +37,19 @@ function spentLately(offers: readonly Offer[], site: SiteMemory, day: Day, show:
   return today > 0n ? [{ level: 'note', sentence: words.notice.spentToday(show(today)) }] : []
 }
 
-/** What would be paid, to whom, where. */
-interface Wanted extends Asset {
-  readonly site: string
-  readonly payTo: Address
-  readonly amount: bigint
-}
-
-/** Why a reader who allowed payments on this site without a question is asked after all. */
+/** Why a reader who allowed payments on this site without a question is asked after all. Tips are always asked about. */
 export function allowanceNotices(allowances: readonly Allowance[], wanted: Wanted, day: Day, show: Show): Notices {
   const at = Date.now()
-  const here = allowances.filter((one) => one.site === wanted.site && one.network === wanted.network && one.asset === wanted.asset && at >= one.since && at < one.until)
-  const allowance = here.find(({ payTo }) => payTo === wanted.payTo)
-  if (allowance === undefined) return here.length === 0 ? [] : [{ level: 'care', sentence: words.notice.allowedAnother }]
-  if (wanted.amount > allowance.perPayment) return [{ level: 'note', sentence: words.notice.allowedLess(show(allowance.perPayment)) }]
-  const used = sumOf(spentOn(allowance.days, day))
-  return used + wanted.amount > allowance.perDay ? [{ level: 'note', sentence: words.notice.allowanceUsedUp(show(used), show(allowance.perDay)) }] : []
+  const here = allowances.filter((one) => holdsAt(one, at) && isOnSameSite(one, wanted))
+  if (here.length === 0 || wanted.kind === 'tip') return []
+  const allowance = here.find((one) => isSamePlace(one, wanted))
+  if (allowance === undefined) return [{ level: 'care', sentence: words.notice.allowedAnother }]
+  switch (allowanceFault(allowance, wanted, day, at)) {
+    case 'too-dear':
+      return [{ level: 'note', sentence: words.notice.allowedLess(show(allowance.perPayment)) }]
+    case 'used-up':
+      return [{ level: 'note', sentence: words.notice.allowanceUsedUp(show(sumOf(spentOn(allowance.days, day))), show(allowance.perDay)) }]
+    default:
+      return []
+  }
 }

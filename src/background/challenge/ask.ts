@@ -4,7 +4,7 @@ import type { ChosenChallenge } from '../../core/protocols/registry'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Settings } from '../../messaging/views'
-import { fetchChallenge, type Known } from './fetch-challenge'
+import { fetchChallenge } from './fetch-challenge'
 import { readOffers } from './protocols'
 
 /** Why nothing can be paid, for the reader. */
@@ -19,7 +19,7 @@ interface Asking {
   /** Whether a server that tells a browser nothing is asked once more. By itself the wallet makes no request that brings nothing. */
   readonly asProgram: boolean
   /** Left out where the place that is asked is another site than the reader is on. */
-  readonly cookies?: Known
+  readonly cookies?: RequestCredentials
 }
 
 const unpayable = (sentence: string, remedy: Unpayable['remedy'] = 'none'): Result<never, Unpayable> => err({ sentence, remedy })
@@ -51,7 +51,7 @@ export function payable(read: ReturnType<typeof readOffers>): Result<ChosenChall
 }
 
 /** Older servers show a browser a page for other wallets, without a challenge, and name their price only to programs. */
-async function askAsProgram(url: string, settings: Settings, cookies: Known): Promise<ReturnType<typeof readOffers>> {
+async function askAsProgram(url: string, settings: Settings, cookies: RequestCredentials): Promise<ReturnType<typeof readOffers>> {
   const answer = await fetchChallenge(url, 'data', cookies)
   return answer.ok ? readOffers(answer.value, settings) : null
 }

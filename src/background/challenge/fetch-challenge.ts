@@ -17,14 +17,11 @@ const accept: Record<Manner, string> = {
   data: 'application/json',
 }
 
-/** Whether a site is told who asks: its own pages' requests carry the reader's cookies, a question about another site's none. */
-export type Known = 'include' | 'omit'
-
 /**
  * Asks a server what it wants for `url`, with the reader's cookies unless they are left out, and reads the head of its answer and, where it is
  * JSON, its body. The page is never believed: this is the challenge that is shown and paid.
  */
-export async function fetchChallenge(url: string, manner: Manner = 'page', cookies: Known = 'include'): Promise<Result<Answer, AskFault>> {
+export async function fetchChallenge(url: string, manner: Manner = 'page', cookies: RequestCredentials = 'include'): Promise<Result<Answer, AskFault>> {
   if (url.length > longestUrl) return err('url-too-long')
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)

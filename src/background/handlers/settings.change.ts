@@ -1,9 +1,9 @@
+import { isProtected } from '../../core/protocols/site'
 import { networks } from '../../core/networks/networks'
 import { err, ok } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
 import type { Settings } from '../../messaging/views'
-import { isProtected } from '../page/page-state'
 import { applyAccess } from '../access'
 import type { AppHandler } from './handler'
 
@@ -22,7 +22,7 @@ function isAcceptableEndpoint(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') return false
-  return /^https?:$/.test(url.protocol) && isProtected(url)
+  return isProtected(url)
 }
 
 function changed(current: Settings, { endpoint, ...input }: Input<'settings.change'>): Settings {

@@ -4,7 +4,7 @@ import { conventions } from '../../core/protocols/named/conventions'
 import { sameSite } from '../../core/protocols/site'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
-import { feeLine } from '../approval/approval-state'
+import { account, feeLine } from '../approval/approval-state'
 
 /** What one tab's page asks money for, as far as it has been looked at. Kept in storage.session. */
 export const pageItem = v.object({
@@ -19,7 +19,7 @@ export const pageItem = v.object({
   tellsPrograms: v.boolean(),
   look: v.variant('state', [
     v.object({ state: v.literal('loading') }),
-    v.object({ state: v.literal('offer'), amount: v.string(), decimals: v.number(), symbol: v.string(), payTo: v.string(), service: v.nullable(v.string()), feeLines: v.array(feeLine) }),
+    v.object({ state: v.literal('offer'), amount: v.string(), decimals: v.number(), symbol: v.string(), payTo: account, service: v.nullable(v.string()), feeLines: v.array(feeLine) }),
     v.object({ state: v.literal('refused'), sentence: v.string() }),
   ]),
 })
@@ -39,11 +39,6 @@ export type PageState = v.InferOutput<typeof pageState>
 
 /** What an item is called: by its seller or its page, else by where it stands. */
 export const titleOf = ({ title, resource }: Pick<PageItem, 'title' | 'resource'>): string => (title === '' ? new URL(resource).pathname : title)
-
-const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
-
-/** Whether nobody between this computer and that server can read or change what is said. */
-export const isProtected = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || isLoopback(hostname)
 
 const stripFragment = (url: string): string => url.split('#', 1)[0] ?? url
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()

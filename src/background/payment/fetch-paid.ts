@@ -1,7 +1,7 @@
 import { longestBody, type PaymentHeader } from '../../core/protocols/dialect'
 import type { Interruption } from '../../core/purchase/purchase'
 import { readBounded } from '../bounded-text'
-import { isJson, lowerCaseHeaders, type Known } from '../challenge/fetch-challenge'
+import { isJson, lowerCaseHeaders } from '../challenge/fetch-challenge'
 
 /** The largest fragment that is kept, in bytes. */
 export const largestFragment = 4 * 1024 * 1024
@@ -15,7 +15,7 @@ export type PaidFetch =
  * Fetches a fragment, or the thanks for a tip, with the payment on it. Never follows a redirect: that would hand the signature to its target.
  * `html` is the fragment, null where the answer holds none that can be kept; `body` is the JSON text of a refusal, if it is one.
  */
-export async function fetchPaid(url: string, header: PaymentHeader, cookies: Known = 'include'): Promise<PaidFetch> {
+export async function fetchPaid(url: string, header: PaymentHeader, cookies: RequestCredentials = 'include'): Promise<PaidFetch> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)
   try {

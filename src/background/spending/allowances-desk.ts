@@ -1,15 +1,16 @@
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
-import type { Allowance } from '../../core/spending/allowance'
+import { isProtected } from '../../core/protocols/site'
+import { allowanceFault, holdsAt, isSamePlace, type Allowance, type AllowancePlace } from '../../core/spending/allowance'
 import { isOfferable, suggestedAllowance, type AllowanceOffer } from '../../core/spending/allowance-offer'
 import { spentOn, sumOf } from '../../core/spending/tally'
 import type { Input } from '../../messaging/contract'
 import type { AllowanceView, MoneyView, Settings } from '../../messaging/views'
-import { maxAllowances, maxDeclined, noAllowances, type Allowances, type Declined } from '../../store/spending-codec'
+import { maxAllowances, maxDeclined, noAllowances, type Allowances } from '../../store/spending-codec'
 import { siteOfTerms } from '../../store/spending-book'
 import { activeAsset } from '../app'
 import type { Books, OpenBooks } from '../books'
-import { isProtected, type PageItem } from '../page/page-state'
+import type { PageItem } from '../page/page-state'
 import { dayAt } from '../today'
 
 /** 'gone': the payment it was offered after is no reason for one. 'full': there is no room for another. */
@@ -36,7 +37,7 @@ export class AllowancesDesk {
     const money = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: asset.decimals, symbol: asset.symbol })
     const { allowances } = await read(books)
     return allowances
-      .filter((one) => holds(one, at) && one.network === asset.network && one.asset === asset.asset)
+      .filter((one) => holdsAt(one, at) && one.network === asset.network && one.asset === asset.asset)
       .map(({ id, site, perPayment, perDay, until, days }) => ({ id, site, perPayment: money(perPayment), perDay: money(perDay), used: money(sumOf(spentOn(days, dayAt(at)))), until }))
       .reverse()
   }
@@ -45,15 +46,13 @@ export class AllowancesDesk {
    * The allowance that would cover what a page asks, by what is on its card; null where there is none. Looked at before anything
    * is asked of the seller: whether it covers the purchase is checked where that is written down (store/spending-book).
    */
-  async heldFor(page: string, { look }: PageItem): Promise<string | null> {
+  async heldFor(page: string, { kind, look }: PageItem): Promise<string | null> {
     const books = await this.#open()
     if (books === null || look.state !== 'offer') return null
     const { network, asset } = activeAsset(await this.#settings())
     const at = Date.now()
-    const amount = BigInt(look.amount)
-    const covers = (one: Allowance): boolean =>
-      holds(one, at) && one.site === siteOfTerms({ page }) && one.network === network && one.asset === asset && one.payTo === look.payTo && amount <= one.perPayment && sumOf(spentOn(one.days, dayAt(at))) + amount <= one.perDay
-    return (await read(books)).allowances.find(covers)?.id ?? null
+    const wanted = { site: siteOfTerms({ page }), network, asset, payTo: look.payTo, amount: BigInt(look.amount), kind }
+    return (await read(books)).allowances.find((one) => allowanceFault(one, wanted, dayAt(at), at) === null)?.id ?? null
   }
 
   /** What the reader is asked after a purchase; null where there is nothing to ask, or it was answered before. */
@@ -62,7 +61,8 @@ export class AllowancesDesk {
     if (books === null || !canBeUnasked(purchase)) return null
     const { terms } = purchase
     const { allowances, declined } = await read(books)
-    const isAnswered = allowances.some((one) => holds(one, Date.now()) && isFor(one, terms)) || declined.some((one) => isFor(one, terms))
+    const place = placeOf(terms)
+    const isAnswered = allowances.some((one) => holdsAt(one, Date.now()) && isSamePlace(one, place)) || declined.some((one) => isSamePlace(one, place))
     if (isAnswered) return null
     const { askAbove } = await this.#settings()
     const { limits, site } = await books.purchases.standing(terms, siteOfTerms(terms), dayAt(Date.now()))
@@ -78,7 +78,7 @@ export class AllowancesDesk {
     if (purchase === null || !canBeUnasked(purchase) || !isOfferable(offer)) return err('gone')
     const at = Date.now()
     const { terms } = purchase
-    const given: Allowance = { id: crypto.randomUUID(), ...boundTo(terms), perPayment: offer.perPayment, perDay: offer.perDay, since: at, until: at + days * dayMs, days: [] }
+    const given: Allowance = { id: crypto.randomUUID(), ...placeOf(terms), perPayment: offer.perPayment, perDay: offer.perDay, since: at, until: at + days * dayMs, days: [] }
     const kept = await change(books, (current) => withAllowance(current, given, at))
     return kept?.allowances.some((one) => one.id === given.id) === true ? ok(null) : err('full')
   }
@@ -88,7 +88,7 @@ export class AllowancesDesk {
     const books = await this.#open()
     const purchase = await books?.purchases.get(purchaseId)
     if (books === null || purchase === undefined || purchase === null) return
-    await change(books, (current) => withDeclined(current, boundTo(purchase.terms)))
+    await change(books, (current) => withDeclined(current, placeOf(purchase.terms)))
   }
 
   /** Ends one at once: what is announced under it is not signed any more. False while the wallet is locked. */
@@ -106,15 +106,8 @@ export class AllowancesDesk {
   }
 }
 
-/** Where and whom an allowance for these terms is for. */
-const boundTo = (terms: PurchaseTerms): Declined => ({ site: siteOfTerms(terms), network: terms.network, asset: terms.asset, payTo: terms.payTo })
-
-const holds = ({ since, until }: Allowance, at: number): boolean => at >= since && at < until
-
-function isFor(one: Declined, terms: PurchaseTerms): boolean {
-  const wanted = boundTo(terms)
-  return one.site === wanted.site && one.network === wanted.network && one.asset === wanted.asset && one.payTo === wanted.payTo
-}
+/** Where and for whom an allowance after this purchase would be. */
+const placeOf = (terms: PurchaseTerms): AllowancePlace => ({ site: siteOfTerms(terms), network: terms.network, asset: terms.asset, payTo: terms.payTo })
 
 /** Pages and pieces of them, that were paid, over a connection nobody else can change. */
 function canBeUnasked({ terms, settlement }: Purchase): boolean {
@@ -123,15 +116,14 @@ function canBeUnasked({ terms, settlement }: Purchase): boolean {
 
 /** In the place of what held for the same account on the same site, and with what was spent under that today. Unchanged where there is no room. */
 function withAllowance(current: Allowances, given: Allowance, at: number): Allowances {
-  const isSame = (one: Allowance): boolean => one.site === given.site && one.network === given.network && one.asset === given.asset && one.payTo === given.payTo
-  const others = current.allowances.filter((one) => holds(one, at) && !isSame(one))
+  const others = current.allowances.filter((one) => holdsAt(one, at) && !isSamePlace(one, given))
   if (others.length >= maxAllowances) return current
-  return { ...current, allowances: [...others, { ...given, days: current.allowances.find(isSame)?.days ?? [] }] }
+  return { ...current, allowances: [...others, { ...given, days: current.allowances.find((one) => isSamePlace(one, given))?.days ?? [] }] }
 }
 
-function withDeclined(current: Allowances, one: Declined): Allowances {
-  const others = current.declined.filter((other) => JSON.stringify(other) !== JSON.stringify(one))
-  return { ...current, declined: [...others, one].slice(-maxDeclined) }
+function withDeclined(current: Allowances, place: AllowancePlace): Allowances {
+  const others = current.declined.filter((one) => !isSamePlace(one, place))
+  return { ...current, declined: [...others, place].slice(-maxDeclined) }
 }
 
 const read = async (books: Books): Promise<Allowances> => (await books.purchases.spending.allowances.read()) ?? noAllowances

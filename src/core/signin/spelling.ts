@@ -1,3 +1,4 @@
+import { isProtected } from '../protocols/site'
 import type { SignInAsk, SignInFault } from './ask'
 
 /** Characters of `uri` and `resources` together: the header is a third longer, and servers stop at 8 to 16 KB. */
@@ -14,14 +15,11 @@ const timeFormat = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\
 /** No control, format (bidirectional ones included), surrogate, private or unassigned character, and no line break of any kind. */
 const printable = /^[^\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]+$/u
 
-/** http is for this device only, where nobody else can read a header: local worlds and writers trying their own site. */
-const isLoopback = (host: string): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(host) || host.endsWith('.localhost')
-
 /** Where a URL leads, or null when a sign-in must not travel there: its header is worth as much as what was bought. */
 export function secureSite(url: string): URL | null {
   if (!URL.canParse(url)) return null
   const site = new URL(url)
-  return site.protocol === 'https:' || (site.protocol === 'http:' && isLoopback(site.hostname)) ? site : null
+  return isProtected(site) ? site : null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isProtected } from '../protocols/site'
 import { longestHref, longestTitle, mostMarks } from '../protocols/tips/detect'
 import { accountLink, readAccountLink } from './account'
 
@@ -18,8 +19,6 @@ export interface TipTarget {
   readonly title: string
 }
 
-const loopback = /^(?:localhost|.*\.localhost|127\.0\.0\.1|\[::1\])$/
-
 /**
  * The first place a page names that can be asked safely, or the first account that can be tipped; null where it names none.
  * @param page the address of the page
@@ -31,8 +30,7 @@ export function tipTarget(marks: readonly TipMark[], page: string): TipTarget | 
     if (account !== null) return { url: accountLink(account), title: plain(title) }
     if (!URL.canParse(href, page)) continue
     const url = new URL(href, page)
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname))
-    if (!isSafe || url.username !== '' || url.password !== '') continue
+    if (!isProtected(url) || url.username !== '' || url.password !== '') continue
     url.hash = ''
     return { url: url.href, title: plain(title) }
   }

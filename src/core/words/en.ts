@@ -157,7 +157,7 @@ export const en = {
     nameless: 'A tip',
     noService: 'You were not charged. This page names only an account. Tips to one need a payment service that brings them there; choose one in the settings.',
     unchecked: 'You were not charged. Say first that this account is whom you mean.',
-    delivered: 'Your tip has arrived. Thank you.',
+    delivered: 'Your tip has arrived.',
     settled: 'Your tip is paid.',
     undelivered: 'Your tip is paid. The site has not said thank you, and owes you nothing for it.',
   },
