@@ -29,7 +29,7 @@ export class ApprovalWindow {
   async tip(): Promise<void> {
     await expect(this.tipButton).toHaveAttribute('aria-disabled', 'false')
     await this.tipButton.click()
-    await expect.poll(async () => this.page.isClosed() || (await this.page.getByText('Your tip has arrived. Thank you.').isVisible().catch(() => true))).toBe(true)
+    await expect.poll(async () => this.page.isClosed() || (await this.page.getByText('Your tip has arrived.').isVisible().catch(() => true))).toBe(true)
   }
 
   /** Gives the fresh proof that a large sum, or a sum to somebody new, asks for after the press. */

@@ -47,7 +47,7 @@ async function expectAsked(reader: Reader, open: () => Promise<Page>, price = /U
 }
 
 test('what is announced is let go when its reader turns away, locks, ends it, or when the worker dies', async ({ reader }) => {
-  test.setTimeout(240_000)
+  test.slow()
   await allowed(reader)
   const { extension, desk } = reader
 
@@ -76,7 +76,7 @@ test('what is announced is let go when its reader turns away, locks, ends it, or
 })
 
 test('nothing is paid without a question that the reader did not open, see, or allow', async ({ reader, world }) => {
-  test.setTimeout(240_000)
+  test.slow()
   await allowed(reader)
   const { context } = reader.extension
 

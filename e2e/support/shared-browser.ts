@@ -64,7 +64,6 @@ async function wipe(): Promise<void> {
   }
   for (const area of ['local', 'session', 'sync'] as const) await chrome.storage[area].clear()
   for (const name of await caches.keys()) await caches.delete(name)
-  localStorage.clear()
   await chrome.alarms.clearAll()
   for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id)
   const rules = (await chrome.declarativeNetRequest.getSessionRules()) as readonly { readonly id: number }[]

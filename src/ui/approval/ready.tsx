@@ -46,7 +46,7 @@ export function Ready({ quote, approval }: ReadyProps) {
         {draft.ok && mustCheck && <NewPayee draft={draft.value} checked={checked} onCheck={(isChecked) => setCheckedPayee(isChecked ? draft.value.payee : null)} />}
         <div class="approval-buttons">
           <Button onClick={approval.decline}>{words.approval.notNow}</Button>
-          {draft.ok && <Pay draft={draft.value} approval={approval} isTip={isTip} blocked={mustCheck && !checked} />}
+          {draft.ok && <Pay draft={draft.value} approval={approval} isTip={isTip} checked={checked} blocked={mustCheck && !checked} />}
         </div>
       </div>
       {draft.ok && <SignedDetails draft={draft.value} validSeconds={quote.validSeconds} />}
@@ -142,11 +142,13 @@ interface PayProps {
   readonly draft: Draft
   readonly approval: ReadyProps['approval']
   readonly isTip: boolean
-  /** The reader has to say first that a new account is whom they mean. */
+  /** The reader says that a new account is whom they mean. */
+  readonly checked: boolean
+  /** The reader has to say that first. */
   readonly blocked: boolean
 }
 
-function Pay({ draft, approval, isTip, blocked }: PayProps) {
+function Pay({ draft, approval, isTip, checked, blocked }: PayProps) {
   const prices = usePrice()
   const price = prices?.price(draft.amount) ?? ''
   // A question that lay over the price is something new on screen, and so is the price when it is gone.
@@ -154,7 +156,7 @@ function Pay({ draft, approval, isTip, blocked }: PayProps) {
   const { phase, accepts } = useArming(`${draft.message} ${price} ${covered} ${String(blocked)}`)
   const press = (event: MouseEvent) => {
     // Judged first, so that every press is used up; a price nobody could read yet is not agreed to.
-    if (accepts(event) && prices !== null && !approval.agreeing && !blocked) approval.agree(draft.message)
+    if (accepts(event) && prices !== null && !approval.agreeing && !blocked) approval.agree(draft.message, checked)
   }
   const { pay, paying, armingHint } = words.approval
   return (

@@ -16,8 +16,8 @@ export interface ApprovalState {
   readonly dialog: StepUp['dialog']
   /** Why the last attempt came to nothing. */
   readonly sentence: string | null
-  /** Agrees to exactly the bytes that were shown. */
-  readonly agree: (message: string) => void
+  /** Agrees to exactly the bytes that were shown. @param checked the reader said that a new account is whom they mean */
+  readonly agree: (message: string, checked: boolean) => void
   readonly decline: () => void
   /** Asks the seller and the chain afresh. */
   readonly refresh: () => void
@@ -46,10 +46,10 @@ export function useApproval(approval: string): ApprovalState {
   const chooseAmount = (amount: string | null) => {
     void send('approval.refresh', { approval, amount }).then(reload)
   }
-  const agree = async (message: string) => {
+  const agree = async (message: string, checked: boolean) => {
     setAgreeing(true)
     setSentence(null)
-    const reply = await stepUp.ask('approval.agree', isNewTip(view) ? { approval, message, checked: true } : { approval, message })
+    const reply = await stepUp.ask('approval.agree', checked ? { approval, message, checked } : { approval, message })
     setAgreeing(false)
     // "Not now" to the proof leaves the price as it was, to be agreed to or not.
     if (reply === null) return
@@ -62,12 +62,9 @@ export function useApproval(approval: string): ApprovalState {
   const decline = () => {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
-  const once = (message: string) => void (agreeing ? undefined : agree(message))
+  const once = (message: string, checked: boolean) => void (agreeing ? undefined : agree(message, checked))
   return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, agree: once, decline, refresh, choose, chooseAmount }
 }
-
-/** The button that agrees to such a tip works only once the reader has ticked whom it is for. */
-const isNewTip = (view: View<ApprovalView>): boolean => view.state === 'ready' && view.value.state === 'ready' && view.value.quote.kind === 'tip' && view.value.quote.newPayee
 
 function useAskingAgain(view: View<ApprovalView>): void {
   const { reload } = view

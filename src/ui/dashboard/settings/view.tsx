@@ -1,11 +1,11 @@
 import type { Settings as SettingsView, SignInSite, WishedSite } from '../../../messaging/views'
 import { browser } from '../../../platform/browser'
+import { Select } from '../../shared/select'
 import { Failed, Waiting } from '../../shared/status'
 import { useView, type View } from '../../shared/use-view'
 import { Page } from '../page'
 import { words } from '../words'
 import { AccessChoice } from './access-choice'
-import { Select } from '../../shared/select'
 import { Check, Group } from './controls'
 import { Endpoint } from './endpoint'
 import { Funding } from './funding'
@@ -111,8 +111,8 @@ function NetworkGroup({ settings, kept, change }: GroupProps & { readonly kept: 
         onChoose={(network) => change({ network })}
       />
       <Check label={text.test} text={text.testText} checked={settings.testNetworks} onChange={(testNetworks) => change({ testNetworks })} />
-      <TipService key={`tips ${kept.tipService ?? ''}`} settings={kept} onChange={change} />
       <Endpoint key={`${kept.network} ${kept.endpoints[kept.network] ?? ''}`} settings={kept} onChange={change} />
+      <TipService key={`tips ${kept.tipService ?? ''}`} settings={kept} onChange={change} />
     </Group>
   )
 }

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { fakeWorker, reply } from '../testing/fake-worker'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { settings } from '../dashboard/testing'
+import { PricesProvider } from '../shared/prices'
+import { show, type Screen } from '../testing/screen'
+import { Done } from './other-states'
+import { Ready } from './ready'
+import { anyQuote } from './testing'
+
+// Only a person's press is obeyed (arming.test.ts, e2e); here every press is.
+vi.mock('./use-arming', () => ({ useArming: () => ({ phase: 'armed', accepts: () => true }) }))
+
+const approval = { agree: vi.fn(), choose: vi.fn(), chooseAmount: vi.fn(), decline: vi.fn(), agreeing: false, dialog: null, sentence: null }
+
+beforeEach(() => {
+  fakeWorker({ 'settings.read': () => reply(settings) })
+  for (const act of [approval.agree, approval.choose, approval.chooseAmount]) act.mockReset()
+})
+
+const others = [{ price: { atomic: '500000', decimals: 6, symbol: 'USDC' }, covers: null }]
+const open = (changes: Parameters<typeof anyQuote>[0] = {}): Promise<Screen> =>
+  show(
+    <PricesProvider>
+      <Ready quote={anyQuote({ kind: 'tip', title: 'Tip Ada', others, ...changes })} approval={approval} />
+    </PricesProvider>,
+  )
+
+describe('a tip', () => {
+  it('has its suggestions as buttons, the smallest first, and the one on screen pressed', async () => {
+    const screen = await open()
+    const amounts = [...screen.root.querySelectorAll('.tip-amount')]
+    expect(amounts.map((one) => [one.textContent, one.getAttribute('aria-pressed')])).toEqual([['$0.05', 'true'], ['$0.50', 'false']])
+    await screen.click('$0.50')
+    expect(approval.choose).toHaveBeenCalledExactlyOnceWith(0)
+  })
+
+  it('of an own amount is asked for in its plain spelling, and what is no amount is not', async () => {
+    const screen = await open()
+    await screen.type('Another amount, in dollars', 'a lot')
+    await screen.click('Use it')
+    expect(screen.text()).toContain('Type an amount like 1.50.')
+    expect(approval.chooseAmount).not.toHaveBeenCalled()
+    await screen.type('Another amount, in dollars', '2,5')
+    await screen.click('Use it')
+    expect(approval.chooseAmount).toHaveBeenCalledExactlyOnceWith('2.5')
+  })
+
+  it('of an own amount leads back to the suggestions', async () => {
+    const screen = await open({ ownAmount: '2.5', others: [] })
+    expect(screen.root.querySelector('.tip-amount')).toBeNull()
+    await screen.click('Back to the suggested amounts')
+    expect(approval.chooseAmount).toHaveBeenCalledExactlyOnceWith(null)
+  })
+
+  it('to a new account is given only after the tick, and says that it was made', async () => {
+    const screen = await open({ newPayee: true })
+    await screen.click('Tip $0.05')
+    expect(approval.agree).not.toHaveBeenCalled()
+    expect(screen.button('Tip $0.05').getAttribute('aria-disabled')).toBe('true')
+    screen.root.querySelector<HTMLInputElement>('.tip-check input')?.click()
+    await screen.settle()
+    await screen.click('Tip $0.05')
+    expect(approval.agree).toHaveBeenCalledExactlyOnceWith(anyQuote().message, true)
+  })
+
+  it('to a known account takes no tick', async () => {
+    const screen = await open()
+    expect(screen.root.querySelector('.tip-check')).toBeNull()
+    await screen.click('Tip $0.05')
+    expect(approval.agree).toHaveBeenCalledExactlyOnceWith(anyQuote().message, false)
+  })
+
+  it('that arrived is thanked for', async () => {
+    const screen = await show(<Done view={{ state: 'done', outcome: 'delivered', sentence: 'Your tip has arrived.', paymentId: 'p', tip: true, offer: null }} />)
+    expect(screen.root.querySelector('h1')?.textContent).toBe('Thank you')
+  })
+})
