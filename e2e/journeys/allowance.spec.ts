@@ -44,11 +44,11 @@ test('a reader is asked once, allows small prices on a site, stops one, reads on
     await reader.spends(0n, async () => {
       const page = await reader.visit(await issue(reader, 3))
       await reader.card(page).expectText(/\$0\.05 is paid in a moment, as you allowed for this site\./)
-      expect(await announced(reader)).toHaveLength(1)
+      await expect.poll(() => announced(reader)).toHaveLength(1)
       await reader.card(page).stop()
       await reader.card(page).expectText(/Unlock for \$0\.05/)
       await reader.expectPayment('void')
-      expect(await announced(reader)).toEqual([])
+      await expect.poll(() => announced(reader)).toEqual([])
       await page.close()
     })
   })

@@ -26,8 +26,11 @@ async function buySomething(reader: Reader, evil: HostileServer): Promise<void> 
   const body = `<!doctype html><title>${secretTitle}</title><h1>${secretTitle}</h1>`
   evil.sell('/before', { article: '<h1>The whole piece</h1>', asking: { body } })
   const page = await reader.visit(evil.url('/before'))
-  await reader.unlock(page)
+  const approval = await reader.ask(page)
+  await approval.pay()
   await reader.expectPayment('delivered')
+  // It says what was bought for a while: it is not one of those that are counted later.
+  if (!approval.page.isClosed()) await approval.page.close()
   await page.close()
 }
 

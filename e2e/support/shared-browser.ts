@@ -17,7 +17,7 @@ export class SharedBrowser {
   /** As if the extension had just been installed. */
   async next(): Promise<Extension> {
     const used = this.#extension
-    if (used !== null && !used.isClosed && (await reset(used).then(() => true, () => false))) return used
+    if (used !== null && !used.isClosed && (await isReset(used))) return used
     await this.close()
     return (this.#extension = await Extension.launch(this.#options))
   }
@@ -26,6 +26,21 @@ export class SharedBrowser {
     const extension = this.#extension
     this.#extension = null
     await extension?.dispose()
+  }
+}
+
+/** A browser that does not answer is not waited for longer than a new one takes to start. */
+const patienceMs = 15_000
+
+async function isReset(extension: Extension): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, false)
+  })
+  try {
+    return await Promise.race([reset(extension).then(() => true, () => false), late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
