@@ -127,7 +127,9 @@ async function price(item: PageItem, seen: Answer | null, wanted: boolean, setti
   if (offer === undefined) return refused(words.challenge['wrong-shape'])
   const { decimals, symbol } = offer.token
   const service = challenge.value.resource.serviceName ?? null
-  const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service, feeLines: feeLinesOf(offer, declarationOf(challenge.value, offer, item.resource)) }
+  // The card knows nothing of the reader: what dollars cost them is not on it.
+  const feeLines = feeLinesOf(offer, declarationOf(challenge.value, offer, item.resource), 0)
+  const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service, feeLines }
   return { ...item, title: challenge.value.resource.description ?? item.title, look }
 }
 

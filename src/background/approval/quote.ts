@@ -134,7 +134,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       balance: read.value.balance.toString(),
       balanceAfter: money(free - offer.amount, offer),
       limitAfter: limit.value,
-      feeLines: feeLinesOf(offer, declaration),
+      feeLines: feeLinesOf(offer, declaration, settings.fundingBps),
       notices,
       title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,

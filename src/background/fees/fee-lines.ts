@@ -18,10 +18,10 @@ export function declarationOf({ dialect, raw }: Pick<ChosenChallenge, 'dialect' 
   return readDeclaration(challenge.value, { resource, network: token.network, asset: token.address, payTo, amount }, verifier)
 }
 
-/** The lines of an offer's price, as every surface shows them. */
-export function feeLinesOf({ amount, token: { decimals, symbol } }: Offer, declaration: Declaration): FeeLineView[] {
+/** The lines of an offer's price, as every surface shows them. @param fundingBps as for `breakdown` */
+export function feeLinesOf({ amount, token: { decimals, symbol } }: Offer, declaration: Declaration, fundingBps: number): FeeLineView[] {
   const money = (atomic: bigint) => ({ atomic: atomic.toString(), decimals, symbol })
-  return breakdown(amount, declaration).map((line) => ({ ...line, amount: line.amount === null ? null : money(line.amount) }))
+  return breakdown(amount, declaration, fundingBps).map((line) => ({ ...line, amount: line.amount === null ? null : money(line.amount) }))
 }
 
 /** From more than this share of a price on, in basis points, the reader is told what goes to others. */
@@ -33,7 +33,7 @@ const toldFrom = 2_000n
  */
 export function feeNotices(declaration: Declaration, price: bigint, show: Show): ApprovalQuote['notices'] {
   if (declaration.state === 'void') return [{ level: 'care', sentence: words.notice.feesVoid[declaration.why] }]
-  const share = othersShare(breakdown(price, declaration))
+  const share = othersShare(breakdown(price, declaration, 0))
   const points = price === 0n ? 0n : (share * 10_000n) / price
   return points > toldFrom ? [{ level: 'care', sentence: words.notice.feesHigh(show(price), show(share), formatPercent(points, locale())) }] : []
 }

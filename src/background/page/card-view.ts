@@ -58,6 +58,7 @@ const labelOf: Record<FeeLineView['kind'], string> = {
   network: labels.network,
   escrow: labels.escrow,
   onward: labels.onward,
+  funding: labels.funding,
 }
 
 function valueOf({ kind, amount, known }: FeeLineView, settings: PricedSettings): string {

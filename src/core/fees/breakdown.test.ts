@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { breakdown, creatorKeeps, othersShare, readerTotal } from './breakdown'
 import type { DeclaredFee, Declaration } from './declaration'
+import { fundingCost, mostFundingBps } from './funding'
 
 const price = fc.bigInt({ min: 1n, max: (1n << 256n) - 1n })
 
 it('adds up to the signed value, to the last unit, and calls nothing undeclared zero', () => {
   fc.assert(
     fc.property(price, fc.constantFrom<Declaration>({ state: 'none' }, { state: 'void', why: 'stranger' }), (amount, declaration) => {
-      const lines = breakdown(amount, declaration)
+      const lines = breakdown(amount, declaration, 0)
       expect(readerTotal(lines)).toBe(amount)
       expect(lines.map((line) => [line.kind, line.amount, line.known])).toEqual([
         ['content', amount, 'agreed'],
@@ -41,7 +42,7 @@ const declared = fc
 it('whatever is declared: reader’s lines are the signed value, every unit has one place, none is below zero', () => {
   fc.assert(
     fc.property(declared, fc.constantFrom('signed', 'declared'), ({ amount, fees }, state) => {
-      const lines = breakdown(amount, { state, fees })
+      const lines = breakdown(amount, { state, fees }, 0)
       expect(readerTotal(lines)).toBe(amount)
       expect(lines.every((line) => line.amount !== null && line.amount >= 0n)).toBe(true)
       const kept = creatorKeeps(lines)
@@ -62,4 +63,15 @@ it('counts only what the reader pays', () => {
   ] as const
   expect(readerTotal(lines)).toBe(6n)
   expect(creatorKeeps(lines)).toBe(3n)
+})
+
+it('says what the dollars cost before, beside the price and never in it', () => {
+  fc.assert(
+    fc.property(declared, fc.integer({ min: 1, max: mostFundingBps }), ({ amount, fees }, bps) => {
+      const plain = breakdown(amount, { state: 'declared', fees }, 0)
+      const lines = breakdown(amount, { state: 'declared', fees }, bps)
+      expect(lines).toEqual([...plain, { kind: 'funding', amount: fundingCost(amount, bps), paidBy: 'earlier', known: 'reader', account: null }])
+      expect([readerTotal(lines), creatorKeeps(lines), othersShare(lines)]).toEqual([amount, creatorKeeps(plain), othersShare(plain)])
+    }),
+  )
 })

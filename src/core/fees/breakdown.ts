@@ -1,5 +1,6 @@
 import type { FeeLineRecord } from '../purchase/purchase'
 import type { Declaration } from './declaration'
+import { fundingCost } from './funding'
 
 export type FeeLine = FeeLineRecord
 
@@ -11,10 +12,16 @@ const asked = ['platform', 'facilitator'] as const
  *
  * With scheme exact and EIP-3009 the signed value is all that can be taken, and it goes to the payee whole. The lines that the
  * reader pays add up to it: content is what remains of it. What the seller passes on comes out of the content. Whoever settles
- * pays the network, never the reader.
+ * pays the network, never the reader. What it cost to get these dollars was spent before, and stands beside the total.
  * @param amount atomic units: the value that is signed
+ * @param fundingBps the reader's own figure for that, in basis points; 0 where there is none, or where it is nobody's business
  */
-export function breakdown(amount: bigint, declaration: Declaration): readonly FeeLine[] {
+export function breakdown(amount: bigint, declaration: Declaration, fundingBps: number): readonly FeeLine[] {
+  const earlier = fundingBps === 0 ? [] : [{ kind: 'funding', amount: fundingCost(amount, fundingBps), paidBy: 'earlier', known: 'reader', account: null } as const]
+  return [...priceLines(amount, declaration), ...earlier]
+}
+
+function priceLines(amount: bigint, declaration: Declaration): readonly FeeLine[] {
   if (declaration.state === 'none' || declaration.state === 'void') {
     const undeclared = asked.map((kind) => ({ kind, amount: null, paidBy: 'seller', known: 'undeclared', account: null }) as const)
     return [contentOf(amount), ...undeclared, settledByOthers]
@@ -50,5 +57,5 @@ export function creatorKeeps(lines: readonly Counted[]): bigint | null {
 
 /** Atomic units that are declared to go to others than the creator. */
 export function othersShare(lines: readonly Counted[]): bigint {
-  return lines.reduce((sum, { kind, amount }) => (kind === 'content' ? sum : sum + (amount ?? 0n)), 0n)
+  return lines.reduce((sum, { kind, amount }) => (kind === 'content' || kind === 'funding' ? sum : sum + (amount ?? 0n)), 0n)
 }

@@ -10,7 +10,7 @@ const fees = [
   { kind: 'platform', amount: 5_000n, paidBy: 'seller', account: platform },
   { kind: 'facilitator', amount: 1_000n, paidBy: 'seller', account: null },
 ] as const
-const declared = breakdown(50_000n, { state: 'declared', fees })
+const declared = breakdown(50_000n, { state: 'declared', fees }, 0)
 const line = (lines: ReturnType<typeof traced>, kind: string) => lines.find((one) => one.kind === kind)
 
 describe('what the settlement shows', () => {
@@ -33,7 +33,7 @@ describe('what the settlement shows', () => {
   })
 
   it('confirms what the reader pays on top of the content, and never changes it', () => {
-    const onTop = breakdown(50_000n, { state: 'signed', fees: [{ kind: 'platform', amount: 5_000n, paidBy: 'reader', account: platform }] })
+    const onTop = breakdown(50_000n, { state: 'signed', fees: [{ kind: 'platform', amount: 5_000n, paidBy: 'reader', account: platform }] }, 0)
     const confirmed = traced(onTop, { sender: service, onward: [{ to: platform, amount: 5_000n }] }, payee)
     expect(line(confirmed, 'platform')).toMatchObject({ amount: 5_000n, known: 'chain' })
     expect(line(confirmed, 'onward')).toBeUndefined()
@@ -45,7 +45,7 @@ describe('what the settlement shows', () => {
 
   it('leaves the words of two lines that name one account, and names only what goes beyond them', () => {
     const both = fees.map((fee) => ({ ...fee, account: platform }))
-    const lines = traced(breakdown(50_000n, { state: 'declared', fees: both }), { sender: service, onward: [{ to: platform, amount: 6_500n }] }, payee)
+    const lines = traced(breakdown(50_000n, { state: 'declared', fees: both }, 0), { sender: service, onward: [{ to: platform, amount: 6_500n }] }, payee)
     expect(line(lines, 'platform')).toMatchObject({ amount: 5_000n, known: 'declared' })
     expect(line(lines, 'onward')).toMatchObject({ amount: 500n })
   })

@@ -63,24 +63,25 @@ export interface PurchaseTerms {
   readonly allowance: string | null
 }
 
-export const feeKinds = ['content', 'platform', 'facilitator', 'network', 'escrow', 'onward'] as const
-export const feePayers = ['reader', 'seller', 'service'] as const
+export const feeKinds = ['content', 'platform', 'facilitator', 'network', 'escrow', 'onward', 'funding'] as const
+export const feePayers = ['reader', 'seller', 'service', 'earlier'] as const
 
 /**
  * How a fee line is known.
  * - agreed: what is signed bounds it
  * - signed, declared: the seller says so, with or without the signature of the account that is paid
  * - chain: the settlement itself shows it
+ * - reader: the reader's own figure
  * - undeclared: nobody says
  */
-export const knownHow = ['agreed', 'signed', 'declared', 'chain', 'undeclared'] as const
+export const knownHow = ['agreed', 'signed', 'declared', 'chain', 'reader', 'undeclared'] as const
 
 /** One line of what a price is made of. What stands in the terms was shown before the reader agreed. */
 export interface FeeLineRecord {
   readonly kind: (typeof feeKinds)[number]
   /** Atomic units; null where nobody has declared them. */
   readonly amount: bigint | null
-  /** 'reader': part of the signed value. 'seller': passed on out of it. 'service': whoever brought the payment to the chain. */
+  /** 'reader': part of the signed value. 'seller': passed on out of it. 'service': whoever brought the payment to the chain. 'earlier': the reader, elsewhere and before, so that it is no part of the total. */
   readonly paidBy: (typeof feePayers)[number]
   readonly known: (typeof knownHow)[number]
   /** Who is said to get it; null where nobody says. */

@@ -305,6 +305,8 @@ export const en = {
     network: 'Network fee',
     escrow: 'Held in trust',
     onward: 'Passed on to others',
+    /** By the reader's own figure; it was paid elsewhere and before. */
+    funding: 'Spent earlier to get these dollars',
     paidByService: 'paid by the payment service',
     payee: 'Paid to',
     notDeclared: 'not declared by the seller',

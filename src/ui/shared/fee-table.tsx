@@ -12,20 +12,21 @@ const label: Record<FeeLineView['kind'], string> = {
   network: core.card.network,
   escrow: core.card.escrow,
   onward: core.card.onward,
+  funding: core.card.funding,
 }
 
 type Write = ((money: MoneyView) => string) | undefined
 
 /**
  * Where the money goes: what the reader pays line by line, and the total those lines add up to; below it what is passed on out
- * of that, and what stays with the creator. What nobody declared says so.
+ * of that, and what stays with the creator; below that what was spent before to have it. What nobody declared says so.
  */
 export function FeeTable({ lines, total }: { readonly lines: readonly FeeLineView[]; readonly total: MoneyView }) {
   const prices = usePrice()
-  const amounts = lines.flatMap(({ amount }) => (amount === null ? [] : [amount]))
+  const amounts = lines.flatMap(({ amount, paidBy }) => (amount === null || paidBy === 'earlier' ? [] : [amount]))
   const write = prices?.ledger([...amounts, total])
-  const funding = prices?.funding(total) ?? null
-  const passedOn = lines.filter(({ paidBy }) => paidBy !== 'reader')
+  const passedOn = lines.filter(({ paidBy }) => paidBy === 'seller' || paidBy === 'service')
+  const earlier = lines.filter(({ paidBy }) => paidBy === 'earlier')
   return (
     <table class="fees">
       <caption class="heard">{words.fees.caption}</caption>
@@ -48,12 +49,11 @@ export function FeeTable({ lines, total }: { readonly lines: readonly FeeLineVie
           <Keeps lines={lines} total={total} write={write} />
         </tbody>
       )}
-      {funding !== null && (
+      {earlier.length > 0 && (
         <tbody class="fees-after">
-          <tr>
-            <th scope="row">{words.fees.funding(funding.percent)}</th>
-            <td>{funding.cost}</td>
-          </tr>
+          {earlier.map((line) => (
+            <Line key={line.kind} line={line} write={prices?.price} />
+          ))}
         </tbody>
       )}
     </table>

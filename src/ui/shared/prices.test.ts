@@ -39,11 +39,6 @@ describe('createPrices', () => {
     expect(createPrices('EUR', 'en-GB').estimate?.details[1]).toBe('That is the reference rate of the European Central Bank of 30 December 2025.')
   })
 
-  it('tells what getting the money cost by the reader’s own figure, and nothing where there is none', () => {
-    expect(create('USD', 'en', tableOnly, now, 210).funding(money(1_000_000n))).toEqual({ percent: '2.1%', cost: '$0.021' })
-    expect(createPrices('USD', 'en').funding(money(1_000_000n))).toBeNull()
-  })
-
   it('writes all lines of a ledger alike', () => {
     const dollars = createPrices('USD', 'en')
     expect(dollars.ledger([money(50_000n), money(10_000n)])(money(50_000n))).toBe('$0.05')

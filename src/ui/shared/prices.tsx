@@ -1,7 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
-import { fundingCost } from '../../core/fees/funding'
-import { formatPercent, formatPrice, formatToken, tableOnly, type PriceDisplay, type Rates } from '../../core/money'
+import { formatPrice, formatToken, tableOnly, type PriceDisplay, type Rates } from '../../core/money'
 import type { MoneyView, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import { estimateIn, type EstimateWords } from './estimate-words'
@@ -15,8 +14,6 @@ export interface Prices {
   readonly exact: (money: MoneyView) => string
   /** Exactly, and in dollars where the reader counts in dollars and these are whole cents; the same way for all of them, so that they add up. */
   readonly ledger: (all: readonly MoneyView[]) => (money: MoneyView) => string
-  /** What getting this money cost the reader, in words and by their own figure; null where they gave none. */
-  readonly funding: (money: MoneyView) => { readonly percent: string; readonly cost: string } | null
   /** What to set beside prices that rest on an exchange rate, or null. */
   readonly estimate: EstimateWords | null
 }
@@ -29,10 +26,9 @@ export function PricesProvider({ children }: { readonly children: ComponentChild
   const known = useView('rates.read', {}, ['settings', 'rates'])
   const currency = currencyOf(settings)
   const rates = ratesFor(currency, known)
-  const fundingBps = settings.state === 'ready' ? settings.value.fundingBps : 0
   const prices = useMemo(
-    () => (currency === null || rates === null ? null : createPrices(currency, browser.i18n.getUILanguage(), rates, Date.now(), fundingBps)),
-    [currency, rates, fundingBps],
+    () => (currency === null || rates === null ? null : createPrices(currency, browser.i18n.getUILanguage(), rates, Date.now())),
+    [currency, rates],
   )
   return <PricesContext.Provider value={prices}>{children}</PricesContext.Provider>
 }
@@ -57,9 +53,8 @@ function ratesFor(currency: string | null, known: ReturnType<typeof useView<'rat
 /**
  * @param locale BCP 47
  * @param now milliseconds since 1970: how old a rate is is told
- * @param fundingBps what getting dollars cost the reader, by their own figure
  */
-export function createPrices(currency: string, locale: string, rates: Rates, now: number, fundingBps = 0): Prices {
+export function createPrices(currency: string, locale: string, rates: Rates, now: number): Prices {
   const display: PriceDisplay = { currency, locale, rates }
   const price = ({ atomic, decimals }: MoneyView) => formatPrice(BigInt(atomic), decimals, display)
   const exact = (money: MoneyView) => formatToken(BigInt(money.atomic), money)
@@ -67,15 +62,12 @@ export function createPrices(currency: string, locale: string, rates: Rates, now
     price,
     exact,
     ledger: (all) => (currency === 'USD' && all.every(isWholeCents) ? price : exact),
-    funding: (money) => (fundingBps === 0 ? null : { percent: formatPercent(BigInt(fundingBps), locale), cost: price(fundingOf(money, fundingBps)) }),
     estimate: estimateIn(display, now),
   }
 }
 
 /** For amounts that are chosen in dollars. @param locale BCP 47 */
 export const dollarPrices = (locale: string): Prices => createPrices('USD', locale, tableOnly, 0)
-
-const fundingOf = (money: MoneyView, bps: number): MoneyView => ({ ...money, atomic: fundingCost(BigInt(money.atomic), bps).toString() })
 
 function isWholeCents({ atomic, decimals }: MoneyView): boolean {
   return decimals <= 2 || BigInt(atomic) % 10n ** BigInt(decimals - 2) === 0n

@@ -145,9 +145,7 @@ export const en = {
     caption: 'Where the money goes',
     total: 'You pay',
     keeps: 'The creator keeps',
-    known: { signed: 'signed by the seller', declared: 'by the seller’s word', chain: 'proved by the payment' },
-    /** What the reader says getting dollars costs them; it was paid elsewhere and before. */
-    funding: (percent: string) => `Spent earlier to get these dollars: ${percent}, your own figure`,
+    known: { signed: 'signed by the seller', declared: 'by the seller’s word', chain: 'proved by the payment', reader: 'your own figure' },
   },
   notice: { care: 'Take care', note: 'Note', good: 'Good', stop: 'Stop' },
   qr: (address: string) => `A code to scan with a phone. It says: ${address}`,
