@@ -10,6 +10,8 @@ export interface Controls {
   readonly articles: readonly Article[]
   /** How often each piece was handed out in full, by slug, free visits included. */
   readonly served: ReadonlyMap<string, number>
+  /** What readers wrote with their tips, oldest first. */
+  readonly notes: readonly string[]
   /** Milliseconds the slow piece takes. */
   slowMs: number
 }
@@ -29,8 +31,8 @@ export function controlRoutes(controls: Controls): Router {
   router.use(json({ limit: '4kb' }))
   router.get('/', (_req, res) => {
     const prices = articles.map((article): [string, string | null] => [article.slug, till.prices.of(article)?.toString() ?? null])
-    const { slowMs, served } = controls
-    res.json({ slowMs, prices: Object.fromEntries(prices), sold: Object.fromEntries(till.sold), served: Object.fromEntries(served) })
+    const { slowMs, served, notes } = controls
+    res.json({ slowMs, prices: Object.fromEntries(prices), sold: Object.fromEntries(till.sold), served: Object.fromEntries(served), notes })
   })
   router.post('/', (req, res) => {
     const wanted = v.safeParse(pace, req.body)

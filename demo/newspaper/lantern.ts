@@ -47,13 +47,14 @@ export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & Ne
   const sales = new Map([...sold.map((article) => [`/${article.slug}`, article] as const), [cutPath, pieces.lighthouse]])
   const till = new Till({ ...options, paper: lantern, sales })
   const served = new Map<string, number>()
-  const controls: Controls = { till, served, articles: [...sold, pieces.lighthouse, pieces.wren], slowMs: 8000 }
+  const notes: string[] = []
+  const controls: Controls = { till, served, notes, articles: [...sold, pieces.lighthouse, pieces.wren], slowMs: 8000 }
   const closing = new AbortController()
   const count = (slug: string) => served.set(slug, (served.get(slug) ?? 0) + 1)
 
   const site = createSite()
   site.use('/control', controlRoutes(controls))
-  site.use(tipJars(options))
+  site.use(tipJars(options, notes))
   site.get('/', (_req, res) => res.send(frontPage(lantern, (article) => till.prices.of(article))))
   site.get(`/${pieces.wren.slug}`, (_req, res) => {
     count(pieces.wren.slug)

@@ -4,6 +4,7 @@ import { paymentMiddlewareFromHTTPServer, x402HTTPResourceServer, x402ResourceSe
 import { Router } from 'express'
 import { splitShares, splitterAddress } from '../world/splitter'
 import { declaresFees, feesExtension } from './fees'
+import { declaresNotes, noteOf } from './notes'
 import { tipPaths } from './tip-paths'
 import { facilitatorPatience, maxTimeoutSeconds, type TillOptions } from './till'
 
@@ -12,8 +13,11 @@ const suggested = [100_000n, 500_000n, 1_000_000n] as const
 /** The most that is taken at once: a hundred dollars. */
 const most = 100_000_000n
 
-/** The jars of a paper: a list of prices, and any amount by `?amount=`, in dollars (docs/PROTOCOLS.md, "Tips"). */
-export function tipJars({ facilitatorUrl, token, network, seller }: Pick<TillOptions, 'facilitatorUrl' | 'token' | 'network' | 'seller'>): Router {
+/**
+ * The jars of a paper: a list of prices, and any amount by `?amount=`, in dollars (docs/PROTOCOLS.md, "Tips").
+ * @param notes where what readers write with their tips is kept
+ */
+export function tipJars({ facilitatorUrl, token, network, seller }: Pick<TillOptions, 'facilitatorUrl' | 'token' | 'network' | 'seller'>, notes: string[]): Router {
   const facilitator = new HTTPFacilitatorClient({ url: facilitatorUrl, timeoutMs: facilitatorPatience })
   const resources = new x402ResourceServer(facilitator).register(network, new ExactEvmScheme()).registerExtension(feesExtension(() => splitShares, null))
   const jar = (payTo: string, description: string) => ({
@@ -31,13 +35,17 @@ export function tipJars({ facilitatorUrl, token, network, seller }: Pick<TillOpt
     mimeType: 'text/html',
   })
   const server = new x402HTTPResourceServer(resources, {
-    [tipPaths.writer]: jar(seller, 'A tip for the writer'),
+    [tipPaths.writer]: { ...jar(seller, 'A tip for the writer'), extensions: declaresNotes },
     [tipPaths.shared]: { ...jar(splitterAddress, 'A tip for the writer and the paper'), extensions: declaresFees },
   })
   const router = Router()
   const charge = paymentMiddlewareFromHTTPServer(server, undefined, { generateHtml: () => page('Leave a tip', 'Open your wallet: any that pays web pages (x402) will do.') })
   for (const path of Object.values(tipPaths)) {
-    router.get(path, charge, (_req, res) => void res.send(page('Thank you', 'It has arrived, and will be spent on lamp oil.')))
+    router.get(path, charge, (req, res) => {
+      const note = noteOf(req.get('payment-signature'))
+      if (note !== null) notes.push(note)
+      res.send(page('Thank you', 'It has arrived, and will be spent on lamp oil.'))
+    })
   }
   return router
 }

@@ -1,3 +1,4 @@
+import { fetchLocal } from '../../demo/newspaper/fetch-local'
 import { ApprovalWindow } from '../pages/approval'
 import { Popup } from '../pages/popup'
 import { cutOff, toTheme, unfit } from '../support/looks'
@@ -48,11 +49,22 @@ test('a reader tips a writer: three suggestions, an amount of their own, and who
     await tip.page.getByLabel('Another amount, in dollars').fill('nonsense')
     await tip.page.getByRole('button', { name: 'Use it' }).click()
     await expect(tip.page.getByText('Type an amount like 1.50.')).toBeVisible()
+    await tip.write('  For the swifts 🐦 ')
     await tip.page.getByLabel('Another amount, in dollars').fill('0,75')
     await tip.page.getByRole('button', { name: 'Use it' }).click()
     await expect(tip.page.getByRole('button', { name: 'Tip $0.75' })).toBeVisible()
+    await expect(tip.page.getByText('Whoever gets it can read it')).toBeVisible()
     await reader.spends(cents(75), () => tip.tip())
     await reader.expectPayment('delivered')
+  })
+
+  await test.step('what was written with it has reached the paper, and stands in the history', async () => {
+    const { notes } = (await (await fetchLocal(new URL('/control', world.articles.free).href)).json()) as { readonly notes: readonly string[] }
+    expect(notes).toEqual(['For the swifts 🐦'])
+    const [payment] = await reader.payments()
+    const history = await reader.extension.open(`dashboard.html#/history/${payment?.id ?? ''}`)
+    await expect(history.getByText('You wrote with it: For the swifts 🐦')).toBeVisible()
+    await history.close()
   })
 
   await test.step('the same again is another tip, and no second purchase', async () => {
@@ -129,6 +141,8 @@ test('a page that names only an account: nothing without a payment service of th
     await tip.page.getByLabel('Another amount, in dollars').fill('0.35')
     await tip.page.getByRole('button', { name: 'Use it' }).click()
     await expect(tip.page.getByRole('button', { name: 'Tip $0.35' })).toBeVisible()
+    await tip.write('For the essay')
+    await expect(tip.page.getByText('It stays in your own history')).toBeVisible()
     await tip.page.getByRole('checkbox', { name: new RegExp(ada, 'i') }).check()
     const before = await world.balanceOf(ada)
     await reader.spends(cents(35), () => tip.tip())
@@ -146,5 +160,48 @@ test('a page that names only an account: nothing without a payment service of th
       await expect.poll(async () => (await reader.payments())[0]?.state).toMatch(/^(refused|unknown|void)$/)
     })
     await world.setFacilitator({ settle: 'none' })
+  })
+})
+
+test('a page that links to a funding.json: the account in it is tipped, and one that names none says so', async ({ reader, world, evil }) => {
+  const ada = '0x976ea74026e726554db657fa54763abd0c3a0aa9'
+  const manifest = (...addresses: readonly string[]) => ({
+    version: 'v1.0.0',
+    entity: { type: 'individual', role: 'owner', name: 'Ada Byron', email: 'ada@ada.example', description: 'Writes programs.' },
+    funding: { channels: addresses.map((address, at) => ({ guid: `way-${String(at)}`, type: 'other', address })), plans: [] },
+  })
+  const asked: string[] = []
+  const serve = (json: unknown) => {
+    evil.serve('/funding.json', ({ request, response }) => {
+      asked.push(request.headers.cookie ?? 'no cookie')
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(json))
+    })
+  }
+  evil.serve('/about', ({ response }) => give(response, '<h1>About</h1><p>Ways to give are in <a href="/funding.json">funding.json</a>.'))
+  await reader.extension.askGuarded(reader.desk, 'settings.change', { tipService: world.facilitator }, password)
+  await reader.extension.context.addCookies([{ name: 'who', value: 'me', url: evil.url('/') }])
+  const page = await reader.visit(evil.url('/about'))
+
+  await test.step('nothing in it can be paid', async () => {
+    serve(manifest('IBAN CH93 0076 2011 6238 5295 7', 'https://opencollective.com/ada', `eip155:1:${ada}`))
+    const popup = await Popup.open(reader)
+    const button = popup.thisPage.getByRole('button', { name: /^Tip the writer/ })
+    await expect(button).toBeVisible()
+    expect(asked).toEqual([])
+    await button.click()
+    await expect(popup.page.getByRole('alert')).toContainText('Farthing finds none in it that it can pay')
+    expect(asked).toEqual(['no cookie'])
+    await popup.page.close()
+  })
+
+  await test.step('an account in it is', async () => {
+    serve(manifest('https://opencollective.com/ada', `eip155:31337:${ada}`))
+    await page.bringToFront()
+    const tip = await askToTip(reader, 'Tip the writer')
+    await expect(tip.page.getByRole('heading', { name: 'Tip Ada Byron' })).toBeVisible()
+    await tip.page.getByRole('checkbox', { name: new RegExp(ada, 'i') }).check()
+    const before = await world.balanceOf(ada)
+    await reader.spends(cents(10), () => tip.tip())
+    expect(await world.balanceOf(ada)).toBe(before + cents(10))
   })
 })

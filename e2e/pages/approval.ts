@@ -25,6 +25,12 @@ export class ApprovalWindow {
     return this.page.getByRole('button', { name: /^Tip / })
   }
 
+  /** Writes a few words with a tip. */
+  async write(note: string): Promise<void> {
+    await this.page.getByText('Add a note').click()
+    await this.page.getByLabel('Your note').fill(note)
+  }
+
   /** Gives the tip on screen, and waits until the window has said thank you. */
   async tip(): Promise<void> {
     await expect(this.tipButton).toHaveAttribute('aria-disabled', 'false')

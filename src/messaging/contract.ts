@@ -4,6 +4,7 @@ import type { Rates } from '../core/money'
 import { networks, type NetworkId } from '../core/networks/networks'
 import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
+import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
 import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
@@ -221,7 +222,10 @@ export const contract = {
 
   'approval.read': row<ApprovalView>()('own', v.strictObject({ approval: id })),
   /** Agrees to exactly the message that was shown. `checked`: the reader says that a new account is whom they mean. */
-  'approval.agree': row<ApprovalView>()('own', v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), checked: v.optional(v.boolean()), stepUp })),
+  'approval.agree': row<ApprovalView>()(
+    'own',
+    v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), checked: v.optional(v.boolean()), note: v.optional(text(longestNote)), stepUp }),
+  ),
   /** Answers the question of an approval in state 'sign-in': whether its site may be told who is back. Remembered for the site. */
   'approval.signIn': row<ApprovalView>()('own', v.strictObject({ approval: id, allow: v.boolean() })),
   'approval.decline': row<null>()('own', v.strictObject({ approval: id })),

@@ -177,6 +177,8 @@ export interface ApprovalQuote {
   readonly others: readonly OtherPrice[]
   /** A tip to an account that was never paid before: the reader has to say that it is whom they mean. */
   readonly newPayee: boolean
+  /** A note travels with the payment, and whoever gets it can read it. Otherwise the reader's history alone has it. */
+  readonly takesNote: boolean
   /** The reader's own amount is asked for, in dollars; null where the page's are. */
   readonly ownAmount: string | null
 }
@@ -282,6 +284,8 @@ export interface PaymentDetail extends PaymentRow {
   readonly offer: EvidenceView
   readonly receipt: EvidenceView
   readonly timeline: readonly { readonly at: number; readonly sentence: string }[]
+  /** What the reader wrote with it, and whether it was sent along; null for nothing. */
+  readonly note: { readonly text: string; readonly sent: boolean } | null
   /** What the seller says it is for, where that is more than one piece; null otherwise. */
   readonly covers: string | null
   /** True when trying again costs nothing. */

@@ -9,6 +9,7 @@ const events: readonly PurchaseEvent[] = [
   { ...quoted, terms: { ...terms, feeLines: [{ kind: 'platform', amount: null, paidBy: 'seller', known: 'undeclared', account: null }, { kind: 'network', amount: 0n, paidBy: 'seller', known: 'signed', account: '0x2222222222222222222222222222222222222222' }] } },
   reserved,
   signed,
+  { ...signed, note: 'For the swifts' },
   sent,
   answered(facts(200, { contentArrived: true, claim: { success: true, transaction, reason: null }, rawClaim: 'e30=' })),
   answered(facts(502)),
@@ -24,6 +25,11 @@ const plain = (value: unknown): unknown => JSON.parse(new TextDecoder().decode(e
 
 it.each(events)('gives the event $type back as it was', (event) => {
   expect(decodeJson(purchaseEventSchema, encodeJson(event))).toEqual(event)
+})
+
+it('reads signatures from before there were notes', () => {
+  const old = Object.fromEntries(Object.entries(plain(signed) as object).filter(([field]) => field !== 'note'))
+  expect(decodeJson(purchaseEventSchema, bytes(old))).toEqual(signed)
 })
 
 it('gives every purchase along its life back as it was', () => {

@@ -4,6 +4,7 @@ import { isAddress, isBytes32, isHex, type Address, type Bytes32, type Hex } fro
 import type { NetworkId } from '../core/networks/networks'
 import { dialectIds } from '../core/protocols/dialect'
 import { mostOnward } from '../core/chain/queries'
+import { longestNote } from '../core/tips/note'
 import { deliveryKinds, feeKinds, feePayers, knownHow, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
 import { dayPattern } from '../core/spending/day'
 
@@ -85,6 +86,9 @@ const terms = v.strictObject({
   allowance: v.optional(v.nullable(v.string()), null),
 })
 
+// Signatures from before there were notes have none.
+const note = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(longestNote))), null)
+
 const answer = v.strictObject({
   status: v.number(),
   contentArrived: v.boolean(),
@@ -102,7 +106,7 @@ const trace = {
 export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.variant('type', [
   v.strictObject({ type: v.literal('quoted'), at: time, terms }),
   v.strictObject({ type: v.literal('reserved'), at: time }),
-  v.strictObject({ type: v.literal('signed'), at: time, authorization, signature: hex }),
+  v.strictObject({ type: v.literal('signed'), at: time, authorization, signature: hex, note }),
   v.strictObject({ type: v.literal('sent'), at: time }),
   v.strictObject({ type: v.literal('answered'), at: time, answer }),
   v.strictObject({ type: v.literal('interrupted'), at: time, why: interruption }),
@@ -120,7 +124,7 @@ export const purchaseSchema: v.GenericSchema<unknown, Purchase> = v.strictObject
   version: whole,
   createdAt: time,
   updatedAt: time,
-  signed: v.nullable(v.strictObject({ authorization, signature: hex })),
+  signed: v.nullable(v.strictObject({ authorization, signature: hex, note })),
   sentAt: v.nullable(time),
   answer: v.nullable(answer),
   interruption: v.nullable(interruption),

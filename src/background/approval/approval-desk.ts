@@ -2,6 +2,7 @@ import { decodeTransfer } from '../../core/authorization/transfer'
 import { fromHex } from '../../core/hex'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { findNetwork } from '../../core/networks/networks'
+import { readNote } from '../../core/tips/note'
 import { atomicOf, readAmount, withAmount } from '../../core/tips/target'
 import { err, ok, type Result } from '../../core/result'
 import { coveredBy } from '../../core/protocols/covers'
@@ -33,6 +34,12 @@ const agreeFault: Record<Extract<AgreeFault, string>, { readonly sentence: strin
   unsigned: { sentence: words.draftChanged, remedy: 'retry' },
   'price-in-flight': { sentence: words.priceInFlight, remedy: 'retry' },
   stopped: { sentence: words.unasked.stopped, remedy: 'retry' },
+}
+
+/** What a reader says with a tip: that a new account is whom they mean, and a note as it was typed. */
+interface TipSaid {
+  readonly checked: boolean
+  readonly note: string
 }
 
 interface Desk {
@@ -110,8 +117,8 @@ export class ApprovalDesk {
     return ok({ state: 'gone' })
   }
 
-  /** The reader agrees to exactly `message`. Anything else than what is on record is refused. */
-  async agree(id: string, message: string, checked: boolean): Promise<Result<ApprovalView, Refusal>> {
+  /** The reader agrees to exactly `message`. Anything else than what is on record is refused. @param tip what is said beside a tip */
+  async agree(id: string, message: string, { checked, note }: TipSaid): Promise<Result<ApprovalView, Refusal>> {
     const asked = await this.#desk.approvals.find(id)
     if (asked?.stage.type !== 'quoted' || asked.stage.quote.message !== message) return err({ code: 'refused', sentence: words.draftChanged })
     if (asked.kind === 'tip' && asked.stage.quote.newPayee && !checked) return err({ code: 'refused', sentence: words.tip.unchecked })
@@ -127,7 +134,7 @@ export class ApprovalDesk {
     const terms = termsOf(asked, asked.stage.quote)
     if (terms === null) return err({ code: 'refused', sentence: words.draftChanged })
     const { maxTimeoutSeconds, balance } = asked.stage.quote
-    const agreed = await this.#desk.payments.agree({ ...terms, maxTimeoutSeconds, balance: BigInt(balance), tabId: asked.tabId })
+    const agreed = await this.#desk.payments.agree({ ...terms, maxTimeoutSeconds, balance: BigInt(balance), tabId: asked.tabId, note: asked.kind === 'tip' ? readNote(note) : null })
     if (agreed.ok) await this.#desk.approvals.update(id, { stage: { type: 'paying', purchaseId: agreed.value } })
     else await this.#refuseFault(id, agreed.error, terms.terms)
     return ok(await this.view(id))
@@ -218,6 +225,7 @@ function shown(asked: Approval, quote: StoredQuote) {
     validSeconds: quote.validSeconds,
     testMoney: quote.testMoney,
     newPayee: quote.newPayee,
+    takesNote: quote.takesNote,
     ownAmount: asked.kind === 'tip' ? new URL(asked.resource).searchParams.get('amount') : null,
     others: quote.others.map(({ price, covers }) => ({ price, covers })),
   }

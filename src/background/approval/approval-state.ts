@@ -39,6 +39,7 @@ export const storedQuote = v.object({
   title: v.string(),
   testMoney: v.boolean(),
   newPayee: v.boolean(),
+  takesNote: v.boolean(),
 })
 export type StoredQuote = v.InferOutput<typeof storedQuote>
 

@@ -20,7 +20,7 @@ import type { MoneyView } from '../../messaging/views'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { askFor, payable } from '../challenge/ask'
-import { readOffers } from '../challenge/protocols'
+import { readOffers, takesNote } from '../challenge/protocols'
 import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
 import { inWords, locale, onDay, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
@@ -138,6 +138,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       notices,
       title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,
+      takesNote: takesNote(challenge),
       newPayee: !(await books.payees.knows(books.payeeTag(asset.network, offer.payTo))),
     },
   })

@@ -1,7 +1,9 @@
 import { networks } from '../../core/networks/networks'
 import type { Answer, PaymentHeader, SettlementClaim, SignedTransfer } from '../../core/protocols/dialect'
 import type { ChallengeFault } from '../../core/protocols/faults'
+import { readHeader } from '../../core/protocols/base64-json'
 import { dialects, findDialect, readChallenge, settlementHeaders, type ChosenChallenge } from '../../core/protocols/registry'
+import { declaresNote } from '../../core/protocols/x402-v2/tip-note'
 import type { PurchaseTerms } from '../../core/purchase/purchase'
 import type { Result } from '../../core/result'
 import type { Settings } from '../../messaging/views'
@@ -12,6 +14,12 @@ const spoken = (settings: Pick<Settings, 'network' | 'testNetworks'>) =>
 /** What an answer asks for. Null when it speaks no dialect the wallet knows. */
 export function readOffers(answer: Answer, settings: Settings): Result<ChosenChallenge, ChallengeFault> | null {
   return readChallenge(answer, spoken(settings))
+}
+
+/** Whether a note travels with a payment for this. Only x402 v2 has a place for one. */
+export function takesNote({ dialect, raw }: Pick<ChosenChallenge, 'dialect' | 'raw'>): boolean {
+  const challenge = dialect === 'x402-v2' ? readHeader(raw) : null
+  return challenge?.ok === true && declaresNote(challenge.value)
 }
 
 /** The header that carries a purchase's payment. */

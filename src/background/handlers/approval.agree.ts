@@ -1,3 +1,4 @@
 import type { AppHandler } from './handler'
 
-export const approvalAgree: AppHandler<'approval.agree'> = ({ approval, message, checked }, app) => app.desk.agree(approval, message, checked === true)
+export const approvalAgree: AppHandler<'approval.agree'> = ({ approval, message, checked, note }, app) =>
+  app.desk.agree(approval, message, { checked: checked === true, note: note ?? '' })

@@ -1,10 +1,12 @@
-import { err, ok } from '../../core/result'
+import { err } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import { activeTab } from '../page/active-tab'
 import type { AppHandler } from './handler'
 
+const faults = { gone: words.tabGone, nobody: words.tip.nobody } as const
+
 export const tabTip: AppHandler<'tab.tip'> = async (_input, app) => {
   const tab = await activeTab()
-  const opened = tab === null ? null : await app.pageDesk.tip(tab)
-  return opened === null ? err({ code: 'refused', sentence: words.tabGone }) : ok(opened)
+  const opened = tab === null ? err('gone' as const) : await app.pageDesk.tip(tab)
+  return opened.ok ? opened : err({ code: 'refused', sentence: faults[opened.error] })
 }

@@ -4,6 +4,8 @@ import { wishFor, type Wish } from '../../core/protocols/named/wishes'
 import { isAccountLink } from '../../core/tips/account'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { Purchase } from '../../core/purchase/purchase'
+import { err, ok, type Result } from '../../core/result'
+import { isFundingManifest } from '../../core/tips/target'
 import { en as words } from '../../core/words/en'
 import type { CardView, PageView, SessionEvent, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
@@ -16,6 +18,7 @@ import type { ReEntry } from '../reentry/re-entry'
 import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
+import { fetchFunding } from './funding-manifest'
 import type { PageLook } from './page-look'
 import { isOfSite, type PageItem, type PageState } from './page-state'
 import type { Pages } from './pages'
@@ -127,15 +130,17 @@ export class PageDesk {
     return { approval: await this.#desk.approvals.open(question) }
   }
 
-  /** The reader wants to tip whom the page in front names. Only now that place is asked for prices. Null where it names nobody. */
-  async tip(tab: ActiveTab): Promise<Opened | null> {
+  /** The reader wants to tip whom the page in front names. Only now anything is asked of that place. */
+  async tip(tab: ActiveTab): Promise<Result<Opened, 'gone' | 'nobody'>> {
     const page = await this.#desk.pages.find(tab.id)
-    const tip = await this.#tipTarget(tab)
-    if (page === null || tip === null) return null
+    const named = await this.#tipTarget(tab)
+    if (page === null || named === null) return err('gone')
+    const tip = isFundingManifest(named.url) ? await fetchFunding(named.url) : named
+    if (tip === null) return err('nobody')
     // A second tip is meant: the window that told of the first is not in its way.
     await this.#desk.approvals.closeAnswered(tab.id)
     const question = { tabId: tab.id, page: page.url, kind: 'tip' as const, resource: tip.url, title: tip.title, keep: null, seenAmount: null }
-    return { approval: await this.#desk.approvals.open(question) }
+    return ok({ approval: await this.#desk.approvals.open(question) })
   }
 
   /** The reader, or the page, stops what is about to be paid for an item without a question. */

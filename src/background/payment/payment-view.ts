@@ -5,6 +5,7 @@ import { coveredBy } from '../../core/protocols/covers'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
+import { takesNote } from '../challenge/protocols'
 import { standing } from '../display'
 import { offerEvidence, receiptEvidence } from './evidence'
 
@@ -44,9 +45,16 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     offer: offerEvidence(purchase),
     receipt: receiptEvidence(purchase, journal),
     timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event, purchase) })),
+    note: noteOf(purchase),
     covers: passOf(terms.offer),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
   }
+}
+
+/** Sent along where the place takes notes; kept here either way. */
+function noteOf({ terms, signed }: Purchase): PaymentDetail['note'] {
+  const text = signed?.note ?? null
+  return text === null ? null : { text, sent: takesNote({ dialect: terms.dialect, raw: terms.challenge }) }
 }
 
 /** A pass is for more than the piece it was bought with, by its seller's word. */

@@ -31,6 +31,8 @@ export interface Agreement {
   /** Atomic units the purse holds, reserved ones included. */
   readonly balance: bigint
   readonly tabId: number
+  /** What the reader wrote with a tip; null for nothing. */
+  readonly note: string | null
 }
 
 /** Events that happened while the wallet was locked: plain facts, kept in memory until the books open. */
@@ -180,7 +182,7 @@ export class Payments {
     return same ? ok({ id, attached: false }) : err('price-in-flight')
   }
 
-  async #sign(books: Books, id: string, { draft, maxTimeoutSeconds }: Agreement): Promise<Result<Purchase, AgreeFault>> {
+  async #sign(books: Books, id: string, { draft, maxTimeoutSeconds, note }: Agreement): Promise<Result<Purchase, AgreeFault>> {
     const before = await books.purchases.get(id)
     const asked = BigInt(Math.floor(Date.now() / 1000) + clampValidity(maxTimeoutSeconds))
     const earlier = before?.signed?.authorization.validBefore ?? 0n
@@ -189,7 +191,7 @@ export class Payments {
     if (!bytes.ok || !differsOnlyInExpiry(bytes.value, draft)) return err('unsigned')
     const signature = books.keyring.signTransfer(bytes.value)
     if (!signature.ok) return err('unsigned')
-    const appended = await books.purchases.append(id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value })
+    const appended = await books.purchases.append(id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value, note })
     if (!appended.ok) return appended.error === 'allowance' ? err({ code: 'allowance', why: 'ended' }) : err('unsigned')
     await this.#changed(appended.value)
     return appended

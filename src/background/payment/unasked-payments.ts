@@ -100,7 +100,7 @@ export class UnaskedPayments {
     if (agreed === null || found.notices.some(({ level }) => level === 'care')) return
     if (settings.askAbove !== null && agreed.terms.amount > BigInt(settings.askAbove)) return
     const price = inWords(agreed.terms.amount, found.balanceAfter.decimals, settings)
-    const agreement = { ...agreed, maxTimeoutSeconds: found.maxTimeoutSeconds, balance: BigInt(found.balance), tabId: page.tabId }
+    const agreement = { ...agreed, maxTimeoutSeconds: found.maxTimeoutSeconds, balance: BigInt(found.balance), tabId: page.tabId, note: null }
     await this.#means.payments.payUnasked(agreement, (purchase) => this.#announce(purchase, price, page))
   }
 

@@ -71,6 +71,8 @@ export interface SignedTransfer {
   readonly authorization: TransferAuthorization
   /** 65 bytes: r, s, v. */
   readonly signature: Hex
+  /** What the reader wrote with a tip, for those dialects that can carry it; absent or null for nothing. */
+  readonly note?: string | null
 }
 
 /** The header that carries a payment. */

@@ -54,7 +54,7 @@ export const facts = (status: number, more: Partial<AnswerFacts> = {}): AnswerFa
 
 export const quoted = { type: 'quoted', at: start, terms } as const satisfies PurchaseEvent
 export const reserved = { type: 'reserved', at: start + 1 } as const satisfies PurchaseEvent
-export const signed = { type: 'signed', at: start + 2, authorization, signature } as const satisfies PurchaseEvent
+export const signed = { type: 'signed', at: start + 2, authorization, signature, note: null } as const satisfies PurchaseEvent
 export const sent = { type: 'sent', at: start + 3 } as const satisfies PurchaseEvent
 export const interrupted = { type: 'interrupted', at: start + 4, why: 'timeout' } as const satisfies PurchaseEvent
 export const settled = { type: 'settled', at: start + 5, transaction } as const satisfies PurchaseEvent

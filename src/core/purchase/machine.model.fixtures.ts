@@ -149,7 +149,7 @@ export function purchaseOf(history: History, id: string): Purchase {
     version: history.length,
     createdAt: history[0]?.at ?? 0,
     updatedAt: history.at(-1)?.at ?? 0,
-    signed: signed === undefined ? null : { authorization: signed.authorization, signature: signed.signature },
+    signed: signed === undefined ? null : { authorization: signed.authorization, signature: signed.signature, note: signed.note },
     sentAt: every(history, 'sent').at(-1)?.at ?? null,
     answer: every(heard, 'answered').at(-1)?.answer ?? null,
     interruption: every(heard, 'interrupted').at(-1)?.why ?? null,

@@ -88,13 +88,13 @@ describe('signing', () => {
     ['asset', { asset: terms.payTo }],
     ['network', { network: 'eip155:8453' }],
   ] as const)('refuses another %s, first time and on renewal', (_, change) => {
-    const other: PurchaseEvent = { type: 'signed', at: start, authorization: { ...authorization, ...change }, signature }
+    const other: PurchaseEvent = { type: 'signed', at: start, authorization: { ...authorization, ...change }, signature, note: null }
     for (const state of ['reserved', 'signed', 'refused', 'unknown'] as const) expect(next(inState(state), other)).toBeNull()
   })
 
   it('renews with a later end, and then waits for the later end', () => {
     const later = { ...authorization, validBefore: authorization.validBefore + 300n }
-    const renewed = fold([...journals.unknown, { type: 'signed', at: afterExpiry, authorization: later, signature }])
+    const renewed = fold([...journals.unknown, { type: 'signed', at: afterExpiry, authorization: later, signature, note: null }])
     expect(renewed?.state).toBe('signed')
     expect(renewed && next(renewed, expired)).toBeNull()
     expect(renewed && next(renewed, { type: 'expired', at: Number(later.validBefore) * 1000 + 1 })).toBe('void')
@@ -102,7 +102,7 @@ describe('signing', () => {
 
   it('refuses a renewal that ends sooner: the earlier signature could outlive it', () => {
     const sooner = { ...authorization, validBefore: authorization.validBefore - 1n }
-    expect(next(inState('unknown'), { type: 'signed', at: start, authorization: sooner, signature })).toBeNull()
+    expect(next(inState('unknown'), { type: 'signed', at: start, authorization: sooner, signature, note: null })).toBeNull()
   })
 })
 
@@ -216,8 +216,8 @@ const anyAnswer = fc.record({
 const anyEvent: fc.Arbitrary<PurchaseEvent> = fc.oneof(
   fc.record({ type: fc.constant('quoted' as const), at: anyTime, terms: fc.constant(terms) }),
   fc.record({ type: fc.constant('reserved' as const), at: anyTime }),
-  fc.record({ type: fc.constant('signed' as const), at: anyTime, authorization: fc.constant(authorization), signature: fc.constant(signature) }),
-  fc.record({ type: fc.constant('signed' as const), at: anyTime, authorization: anyAuthorization, signature: fc.constant(signature) }),
+  fc.record({ type: fc.constant('signed' as const), at: anyTime, authorization: fc.constant(authorization), signature: fc.constant(signature), note: fc.constantFrom(null, 'Thank you') }),
+  fc.record({ type: fc.constant('signed' as const), at: anyTime, authorization: anyAuthorization, signature: fc.constant(signature), note: fc.constant(null) }),
   fc.record({ type: fc.constant('sent' as const), at: anyTime }),
   fc.record({ type: fc.constant('answered' as const), at: anyTime, answer: anyAnswer }),
   fc.record({ type: fc.constant('interrupted' as const), at: anyTime, why: fc.constantFrom('tab-closed' as const, 'network' as const) }),

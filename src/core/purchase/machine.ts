@@ -90,8 +90,8 @@ function sign(purchase: Purchase, event: EventOf<'signed'>): Change {
   if (!is(purchase, 'reserved', 'signed', 'refused', 'unknown')) return null
   if (!signsExactly(event, purchase.terms)) return null
   if (purchase.signed !== null && event.authorization.validBefore < purchase.signed.authorization.validBefore) return null
-  const { authorization, signature } = event
-  return { state: 'signed', signed: { authorization, signature } }
+  const { authorization, signature, note } = event
+  return { state: 'signed', signed: { authorization, signature, note } }
 }
 
 /** True when the signed message pays what was agreed and nothing else: promises 1 and 2 of the design hang on this line. */

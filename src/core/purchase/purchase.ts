@@ -112,8 +112,11 @@ export type Interruption = 'tab-closed' | 'network' | 'timeout' | 'redirected' |
 export type PurchaseEvent =
   | { readonly type: 'quoted'; readonly at: number; readonly terms: PurchaseTerms }
   | { readonly type: 'reserved'; readonly at: number }
-  /** Signed, or signed again for the same nonce. Journalled before the signature leaves the wallet. */
-  | { readonly type: 'signed'; readonly at: number; readonly authorization: TransferAuthorization; readonly signature: Hex }
+  /**
+   * Signed, or signed again for the same nonce. Journalled before the signature leaves the wallet. `note`: what the reader wrote with
+   * it, sent along where whoever is paid takes notes.
+   */
+  | { readonly type: 'signed'; readonly at: number; readonly authorization: TransferAuthorization; readonly signature: Hex; readonly note: string | null }
   /** The signature is about to leave, for the first time or again. */
   | { readonly type: 'sent'; readonly at: number }
   /** The server answered. Says nothing yet about the money. */
@@ -142,7 +145,7 @@ export interface Purchase {
   readonly version: number
   readonly createdAt: number
   readonly updatedAt: number
-  readonly signed: { readonly authorization: TransferAuthorization; readonly signature: Hex } | null
+  readonly signed: { readonly authorization: TransferAuthorization; readonly signature: Hex; readonly note: string | null } | null
   /** When the latest attempt was sent. */
   readonly sentAt: number | null
   /** What the server answered to the latest attempt. */

@@ -32,7 +32,7 @@ export function eventFor(told: Told, terms: PurchaseTerms): PurchaseEvent {
   if (told.type !== 'signed') return told
   const { network, asset, amount, payTo, payer, nonce } = terms
   const agreed = { network, asset, from: payer, to: payTo, value: amount, validAfter: 0n, validBefore: told.validBefore, nonce }
-  return { type: 'signed', at: told.at, signature, authorization: { ...agreed, ...alterations[told.altered](terms) } }
+  return { type: 'signed', at: told.at, signature, note: null, authorization: { ...agreed, ...alterations[told.altered](terms) } }
 }
 
 /** Seconds after `start` at which signatures end; few, so that renewals and expiries meet them exactly. */

@@ -32,6 +32,17 @@ export function readAccountLink(href: string): TipAccount | null {
   return to === null ? null : { network, to }
 }
 
+/** `eip155:<chain>:<account>` (CAIP-10). */
+const accountId = /^eip155:([1-9][0-9]{0,9}):(0x[0-9a-fA-F]{40})$/
+
+/** Reads an account as CAIP-10 writes it, on a network the wallet knows. Null for everything else. */
+export function readAccountId(text: string): TipAccount | null {
+  const [, chain = '', account = ''] = accountId.exec(text.trim().slice(0, longestLink)) ?? []
+  const network = networks.find(({ chainId }) => String(chainId) === chain)
+  const to = parseAddress(account)
+  return network === undefined || to === null ? null : { network, to }
+}
+
 /** The one spelling of such an account: what a tip to it is known by. */
 export const accountLink = ({ network, to }: TipAccount): string => `ethereum:${network.token.address}@${String(network.chainId)}/transfer?address=${to}`
 

@@ -1,9 +1,10 @@
 import { isProtected } from '../protocols/site'
-import { longestHref, longestTitle, mostMarks } from '../protocols/tips/detect'
+import { isFundingManifest, longestHref, longestTitle, mostMarks } from '../protocols/tips/detect'
 import { accountLink, readAccountLink } from './account'
+import { plain } from './plain'
 
 /** The bounds that a page is read within, for those who may not look into a dialect's own files. */
-export { longestHref, longestTitle, mostMarks }
+export { isFundingManifest, longestHref, longestTitle, mostMarks }
 
 /** What a content script found in a page that asks for tips: the text of the attribute, and what the page calls it. */
 export interface TipMark {
@@ -11,7 +12,7 @@ export interface TipMark {
   readonly title: string
 }
 
-/** Where a page wants tips sent: an address that answers with prices, or an account (account.ts). */
+/** Where a page wants tips sent: an address that answers with prices, a manifest (funding.ts), or an account (account.ts). */
 export interface TipTarget {
   /** https, or on this computer, without fragment; or the link of an account in its one spelling. */
   readonly url: string
@@ -27,17 +28,16 @@ export function tipTarget(marks: readonly TipMark[], page: string): TipTarget | 
   for (const { href, title } of marks.slice(0, mostMarks)) {
     if (href.length > longestHref) continue
     const account = readAccountLink(href)
-    if (account !== null) return { url: accountLink(account), title: plain(title) }
+    if (account !== null) return { url: accountLink(account), title: plain(title, longestTitle) }
     if (!URL.canParse(href, page)) continue
     const url = new URL(href, page)
     if (!isProtected(url) || url.username !== '' || url.password !== '') continue
     url.hash = ''
-    return { url: url.href, title: plain(title) }
+    // What a link to a manifest says is what the file is called, and not whom it is for.
+    return { url: url.href, title: isFundingManifest(url.href) ? '' : plain(title, longestTitle) }
   }
   return null
 }
-
-const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, longestTitle)
 
 /** The most a tip can be asked for in digits: 9999.99. */
 const amountPattern = /^(?:0|[1-9][0-9]{0,3})(?:[.,][0-9]{1,2})?$/

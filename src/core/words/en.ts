@@ -155,6 +155,8 @@ export const en = {
   tip: {
     gift: 'A gift: nothing is delivered for it, and it is not given back',
     nameless: 'A tip',
+    to: (name: string) => `Tip ${name}`,
+    nobody: 'You were not charged. The page links to a list of ways to give, and Farthing finds none in it that it can pay.',
     noService: 'You were not charged. This page names only an account. Tips to one need a payment service that brings them there; choose one in the settings.',
     unchecked: 'You were not charged. Say first that this account is whom you mean.',
     delivered: 'Your tip has arrived.',

@@ -12,7 +12,7 @@ import { readDraft, type Draft } from './draft'
 import { SignedDetails } from './signed-details'
 import { Site } from './site'
 import type { ApprovalState } from './state'
-import { Amounts, NewPayee } from './tip'
+import { Amounts, NewPayee, Note } from './tip'
 import { useArming } from './use-arming'
 
 /** The most important reasons stay in view beside the button; the others are read before it. */
@@ -20,7 +20,7 @@ const besideButton = 2
 
 interface ReadyProps {
   readonly quote: ApprovalQuote
-  readonly approval: Pick<ApprovalState, 'agree' | 'choose' | 'chooseAmount' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
+  readonly approval: Pick<ApprovalState, 'agree' | 'choose' | 'chooseAmount' | 'note' | 'setNote' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
 }
 
 /** What would be paid. Amount, payee, currency and network come from the bytes that will be signed and from nowhere else. */
@@ -36,6 +36,7 @@ export function Ready({ quote, approval }: ReadyProps) {
         <Site site={quote.site} />
         <Piece quote={quote} />
         {draft.ok && isTip && <Amounts quote={quote} amount={draft.value.amount} approval={approval} />}
+        {draft.ok && isTip && <Note takesNote={quote.takesNote} note={approval.note} onChange={approval.setNote} />}
         {draft.ok ? <Bill quote={quote} draft={draft.value} /> : <Notice level="stop">{words.approval[draft.error]}</Notice>}
         {draft.ok && !isTip && quote.others.length > 0 && <Others others={quote.others} onChoose={approval.choose} />}
         {draft.ok && <Reasons notices={quote.notices.slice(besideButton)} />}

@@ -16,6 +16,9 @@ export interface ApprovalState {
   readonly dialog: StepUp['dialog']
   /** Why the last attempt came to nothing. */
   readonly sentence: string | null
+  /** What the reader has written with a tip. It outlasts a change of the amount. */
+  readonly note: string
+  readonly setNote: (note: string) => void
   /** Agrees to exactly the bytes that were shown. @param checked the reader said that a new account is whom they mean */
   readonly agree: (message: string, checked: boolean) => void
   readonly decline: () => void
@@ -32,6 +35,7 @@ export function useApproval(approval: string): ApprovalState {
   const view = useView('approval.read', { approval }, ['approval', 'wallet', 'settings'])
   const [agreeing, setAgreeing] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
+  const [note, setNote] = useState('')
   const { reload } = view
   const stepUp = useStepUp()
   useAskingAgain(view)
@@ -49,7 +53,7 @@ export function useApproval(approval: string): ApprovalState {
   const agree = async (message: string, checked: boolean) => {
     setAgreeing(true)
     setSentence(null)
-    const reply = await stepUp.ask('approval.agree', checked ? { approval, message, checked } : { approval, message })
+    const reply = await stepUp.ask('approval.agree', { approval, message, ...(checked && { checked }), ...(note !== '' && { note }) })
     setAgreeing(false)
     // "Not now" to the proof leaves the price as it was, to be agreed to or not.
     if (reply === null) return
@@ -63,7 +67,7 @@ export function useApproval(approval: string): ApprovalState {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
   const once = (message: string, checked: boolean) => void (agreeing ? undefined : agree(message, checked))
-  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, agree: once, decline, refresh, choose, chooseAmount }
+  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, note, setNote, agree: once, decline, refresh, choose, chooseAmount }
 }
 
 function useAskingAgain(view: View<ApprovalView>): void {

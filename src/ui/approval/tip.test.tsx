@@ -11,11 +11,11 @@ import { anyQuote } from './testing'
 // Only a person's press is obeyed (arming.test.ts, e2e); here every press is.
 vi.mock('./use-arming', () => ({ useArming: () => ({ phase: 'armed', accepts: () => true }) }))
 
-const approval = { agree: vi.fn(), choose: vi.fn(), chooseAmount: vi.fn(), decline: vi.fn(), agreeing: false, dialog: null, sentence: null }
+const approval = { agree: vi.fn(), choose: vi.fn(), chooseAmount: vi.fn(), note: '', setNote: vi.fn(), decline: vi.fn(), agreeing: false, dialog: null, sentence: null }
 
 beforeEach(() => {
   fakeWorker({ 'settings.read': () => reply(settings) })
-  for (const act of [approval.agree, approval.choose, approval.chooseAmount]) act.mockReset()
+  for (const act of [approval.agree, approval.choose, approval.chooseAmount, approval.setNote]) act.mockReset()
 })
 
 const others = [{ price: { atomic: '500000', decimals: 6, symbol: 'USDC' }, covers: null }]
@@ -69,6 +69,16 @@ describe('a tip', () => {
     expect(screen.root.querySelector('.tip-check')).toBeNull()
     await screen.click('Tip $0.05')
     expect(approval.agree).toHaveBeenCalledExactlyOnceWith(anyQuote().message, false)
+  })
+
+  it.each([
+    [true, 'Whoever gets it can read it, and so can their payment service.'],
+    [false, 'It stays in your own history: this place takes no notes.'],
+  ])('says beside a note who can read it (taken: %s)', async (takesNote, sentence) => {
+    const screen = await open({ takesNote })
+    expect(screen.text()).toContain(sentence)
+    await screen.type('Your note', 'For the swifts')
+    expect(approval.setNote).toHaveBeenLastCalledWith('For the swifts')
   })
 
   it('that arrived is thanked for', async () => {

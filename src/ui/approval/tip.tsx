@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { longestNote } from '../../core/tips/note'
 import { readAmount } from '../../core/tips/target'
 import type { ApprovalQuote, MoneyView } from '../../messaging/views'
 import { Button } from '../shared/button'
@@ -60,6 +61,23 @@ function OwnAmount({ chosen, onChoose }: { readonly chosen: string | null; reado
       <Field label={text.own} value={typed} onInput={setTyped} maxLength={10} type="decimal" error={isWrong ? text.noAmount : null} />
       <Button type="submit">{text.ask}</Button>
     </form>
+  )
+}
+
+interface NoteProps {
+  readonly takesNote: boolean
+  readonly note: string
+  readonly onChange: (note: string) => void
+}
+
+/** A few words with it, out of the way until they are wanted. Who will be able to read them is said where they are written. */
+export function Note({ takesNote, note, onChange }: NoteProps) {
+  const text = words.approval.tip
+  return (
+    <details class="tip-note" open={note !== ''}>
+      <summary>{text.addNote}</summary>
+      <Field label={text.note} value={note} onInput={onChange} maxLength={longestNote} hint={takesNote ? text.noteSent : text.noteKept} />
+    </details>
   )
 }
 

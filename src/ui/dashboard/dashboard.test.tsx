@@ -270,6 +270,7 @@ describe('one payment', () => {
     sentence: 'The page took the payment but sent nothing. Opening it again costs nothing.',
     page: 'https://kitchen.example/bread',
     networkLabel: 'Base',
+    note: null,
     payee: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
     feeLines: [],
     transaction: null,

@@ -57,6 +57,8 @@ export const words = {
     more: 'Show more',
     back: 'All payments',
     unasked: 'Paid without a question, as you had allowed for this site.',
+    noteSent: 'You wrote with it:',
+    noteKept: 'Your note, which stays here:',
     gone: 'There is no such payment on this device.',
     fees: 'What the price was made of',
     timeline: 'What happened when',

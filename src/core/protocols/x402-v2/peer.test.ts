@@ -29,13 +29,13 @@ const authorization: TransferAuthorization = {
   nonce: '0xf3746613c2d920b5fdabc0856f2aeb2d4f88ee6037b8cc5d04a71a4462f13480',
 }
 
-function exchange(required: PaymentRequired) {
+function exchange(required: PaymentRequired, note: string | null = null) {
   const read = readChallenge(answerWith(encodePaymentRequiredHeader(required)), spoken)
   if (read?.ok !== true) throw new Error(JSON.stringify(read))
   const offer = read.value.offers[0]
   const dialect = findDialect(spoken, read.value.dialect)
   if (offer === undefined || dialect === undefined) throw new Error('nothing to pay')
-  const header = dialect.writePayment({ challenge: read.value.raw, rawResource: read.value.rawResource, offer: offer.raw }, { authorization, signature })
+  const header = dialect.writePayment({ challenge: read.value.raw, rawResource: read.value.rawResource, offer: offer.raw }, { authorization, signature, note })
   return { header, payment: decodePaymentSignatureHeader(header.value) }
 }
 
@@ -98,6 +98,24 @@ describe('against the official codec', () => {
     expect(validatePaymentIdentifierRequirement(payment, true)).toMatchObject({ valid: true })
     expect(exchange(extended).header).toEqual(exchange(extended).header)
     expect(exchange(required).payment).not.toHaveProperty('extensions')
+  })
+
+  it('carries what the reader wrote where the seller takes notes, and nowhere else', () => {
+    const taking = { ...required, extensions: { 'farthing-note': { info: { longest: 200 }, schema: {} } } }
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (note) => {
+        expect(exchange(taking, note).payment.extensions).toEqual({ 'farthing-note': { info: { longest: 200, note }, schema: {} } })
+        expect(exchange(required, note).payment).toEqual(exchange(required).payment)
+      }),
+    )
+    expect(exchange(taking).payment).not.toHaveProperty('extensions')
+  })
+
+  it('carries a note beside an identifier', () => {
+    const both = { ...required, extensions: { [PAYMENT_IDENTIFIER]: declarePaymentIdentifierExtension(true), 'farthing-note': { info: {} } } }
+    const { payment } = exchange(both, 'Thank you')
+    expect(extractPaymentIdentifier(payment)).toBe('pay_f3746613c2d920b5fdabc0856f2aeb2d')
+    expect(payment.extensions).toHaveProperty('farthing-note.info', { note: 'Thank you' })
   })
 
   it('reads what the official server says about settlement', () => {

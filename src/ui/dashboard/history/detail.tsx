@@ -41,6 +41,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
           {payment.sentence}
         </p>
         {payment.covers !== null && <p class="small quiet">{payment.covers}</p>}
+        {payment.note !== null && <Note note={payment.note} />}
         {payment.unasked && <p class="small quiet">{words.history.unasked}</p>}
         <Amount money={payment.amount} size="hero" exact />
         <Actions payment={payment} />
@@ -63,6 +64,14 @@ function Receipt({ payment }: { readonly payment: Detail }) {
       </section>
       <SmallPrint payment={payment} />
     </>
+  )
+}
+
+function Note({ note: { text, sent } }: { readonly note: NonNullable<Detail['note']> }) {
+  return (
+    <p class="small">
+      <span class="quiet">{sent ? words.history.noteSent : words.history.noteKept}</span> <q>{text}</q>
+    </p>
   )
 }
 
