@@ -31,6 +31,8 @@ export interface Picture {
 /** In atomic units of the token (6 decimals: 50000n is $0.05). */
 export interface Price {
   readonly first: bigint
+  /** What everything on the site costs for a day, where that is for sale beside the piece. */
+  readonly dayPass?: bigint
   /** What a visitor is told who asked before and did not buy. Absent: the same. */
   readonly later?: bigint
   /** What of it the paper says it passes on. Absent: it says nothing. */

@@ -1,5 +1,5 @@
 import type { Express, RequestHandler } from 'express'
-import { tides } from './articles'
+import { ferry, tides } from './articles'
 import { articlePage, frontPage } from './page'
 import { buoyMark, type Paper } from './paper'
 import { createSite, finishSite } from './site'
@@ -11,7 +11,7 @@ export const harbour: Paper = {
   look: 'harbour',
   mark: buoyMark,
   foot: 'The Harbour Review is a neighbour of The Lantern, and nobody’s branch.',
-  front: [tides],
+  front: [tides, ferry],
 }
 
 /** Every header that could carry a payment or stand for one. */
@@ -26,17 +26,18 @@ interface Seen {
 
 /** The partner's site. `GET /control/seen` tells which payment headers reached it, by request. */
 export function createHarbour(options: Omit<TillOptions, 'paper' | 'sales'>): Express {
-  const path = `/${tides.slug}`
-  const till = new Till({ ...options, paper: harbour, sales: new Map([[path, tides]]) })
+  const till = new Till({ ...options, paper: harbour, sales: new Map(harbour.front.map((article) => [`/${article.slug}`, article])) })
   const seen: Seen[] = []
   const site = createSite()
   site.get('/control/seen', (_req, res) => res.json({ requests: seen }))
   site.use(remember(seen))
   site.get('/', (_req, res) => res.send(frontPage(harbour, (article) => till.prices.of(article))))
-  site.get(path, ...till.gate, (req, res) => {
-    till.dress(req, res)
-    res.send(articlePage(harbour, tides))
-  })
+  for (const article of harbour.front) {
+    site.get(`/${article.slug}`, ...till.gate, (req, res) => {
+      till.dress(req, res)
+      res.send(articlePage(harbour, article))
+    })
+  }
   finishSite(site, harbour)
   return site
 }

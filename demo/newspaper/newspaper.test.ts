@@ -1,6 +1,6 @@
 import { toHex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { accounts, guestBookKey } from '../world/accounts'
 import { startAnvil, type Anvil } from '../world/anvil'
 import { openChain, type Chain } from '../world/chain'
@@ -45,6 +45,7 @@ beforeEach(async () => {
 const where = (slug: string): string => paper.articles[slug] ?? `${paper.url}/${slug}`
 const rest = (): string => `${where('fragment')}/rest`
 const tides = (): string => `${paper.partnerUrl}/tides`
+const ferry = (): string => `${paper.partnerUrl}/ferry`
 const post = (url: string, body: unknown): Promise<Response> =>
   fetchLocal(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
 const spent = async (): Promise<bigint> => 1_000_000n - (await chain.balanceOf(address))
@@ -159,6 +160,28 @@ describe('what is sold', () => {
   test('the partner sells on its own', async () => {
     expect(await (await reader.buy(tides())).text()).toContain('You may be in the first hour')
     expect(await spent()).toBe(70_000n)
+  })
+
+  test('a day there opens everything for a day; one piece opens one piece', async () => {
+    expect((await reader.buy(tides())).status).toBe(200)
+    expect((await reader.ask(ferry())).status).toBe(402)
+    expect((await reader.buy(ferry(), 1)).status).toBe(200)
+    expect(await spent()).toBe(370_000n)
+    reader.cookies.delete('read')
+    expect((await reader.ask(tides())).status).toBe(200)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 3_600_000 })
+    expect((await reader.ask(tides())).status).toBe(402)
+    vi.useRealTimers()
+  })
+
+  test('a pass that was not paid for, or by another path, opens nothing', async () => {
+    const payment = await reader.sign(await reader.ask(tides()), 1)
+    const forged = Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(payment['PAYMENT-SIGNATURE'] ?? '', 'base64').toString()) as object), payload: {} })).toString('base64')
+    await reader.ask(tides(), { 'PAYMENT-SIGNATURE': forged })
+    expect((await reader.ask(ferry())).status).toBe(402)
+    expect((await reader.buy(tides())).status).toBe(200)
+    reader.cookies.set('pass', reader.cookies.get('read') ?? '')
+    expect((await reader.ask(ferry())).status).toBe(402)
   })
 
   test('a price that is beyond the purse is refused, and the refusal is a page', async () => {

@@ -26,10 +26,10 @@ export class Reader {
     return response
   }
 
-  /** Signs what a 402 asks for. */
-  async sign(refusal: Response): Promise<Record<string, string>> {
+  /** Signs what a 402 asks for. @param which of its prices */
+  async sign(refusal: Response, which = 0): Promise<Record<string, string>> {
     const required = challengeOf(refusal)
-    const [accepted] = required.accepts
+    const accepted = required.accepts[which]
     if (accepted === undefined) throw new Error('nothing is offered')
     const { x402Version, payload } = await new ExactEvmScheme(this.#account).createPaymentPayload(2, accepted)
     const header = encodePaymentSignatureHeader({ x402Version, payload, accepted, resource: required.resource })
@@ -37,8 +37,8 @@ export class Reader {
   }
 
   /** Asks, signs, asks again. */
-  async buy(url: string): Promise<Response> {
-    return this.ask(url, await this.sign(await this.ask(url)))
+  async buy(url: string, which = 0): Promise<Response> {
+    return this.ask(url, await this.sign(await this.ask(url), which))
   }
 }
 

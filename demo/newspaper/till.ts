@@ -12,6 +12,7 @@ import { Entitlements, type Credentials } from './entitlements'
 import { declaresFees, feesExtension } from './fees'
 import { missingPage, teaserPage } from './page'
 import type { Paper } from './paper'
+import { coversDay, dayMs, isForPass } from './passes'
 import { Prices } from './prices'
 import { refuseInWords, unconfirmed } from './refusal'
 import { withoutTraps } from './traps'
@@ -61,6 +62,7 @@ export class Till {
     // Who comes with a cookie that is good keeps it, whatever else the request carries.
     const isKnown = this.entitlements.allows(req.path, { ...credentialsOf(req), payment: null })
     if (!isKnown) res.cookie('read', this.entitlements.cookie(req.path, payment), { path: req.path, httpOnly: true, sameSite: 'lax' })
+    if (!isKnown && isForPass(payment)) res.cookie('pass', this.entitlements.pass(req.path, payment), { path: '/', maxAge: dayMs, httpOnly: true, sameSite: 'lax' })
     const answered = this.entitlements.answered(req.path, payment)
     if (answered !== null) res.set('PAYMENT-RESPONSE', answered)
   }
@@ -77,8 +79,7 @@ export class Till {
     const routes = Object.fromEntries([...sales].map(([path, article]) => [path, this.#route(article)]))
     const server = new x402HTTPResourceServer(resources, routes)
     server.onProtectedRequest(async ({ path, adapter, paymentHeader }) => {
-      const credentials = { cookie: readCookie(adapter.getHeader('cookie'), 'read'), payment: paymentHeader ?? null }
-      return this.entitlements.allows(path, credentials) ? { grantAccess: true } : undefined
+      return this.entitlements.allows(path, credentials(adapter.getHeader('cookie'), paymentHeader)) ? { grantAccess: true } : undefined
     })
     const charge = paymentMiddlewareFromHTTPServer(server, undefined, {
       generateHtml: ({ resource, accepts }) => {
@@ -91,19 +92,14 @@ export class Till {
 
   #route(article: Article): RouteConfig {
     const { network, seller, token, paper } = this.#options
-    const price = (visitor: string | null) => ({
-      amount: this.prices.for(article, visitor).toString(),
-      asset: token.address,
-      extra: { name: token.name, version: token.version },
-    })
+    const dayPass = article.price?.dayPass
+    const offer = { scheme: 'exact', network, payTo: article.price?.split === true ? splitterAddress : seller, maxTimeoutSeconds } as const
+    const inToken = (amount: bigint, more: object = {}) => ({ amount: amount.toString(), asset: token.address, extra: { name: token.name, version: token.version, ...more } })
     return {
-      accepts: {
-        scheme: 'exact',
-        network,
-        payTo: article.price?.split === true ? splitterAddress : seller,
-        maxTimeoutSeconds,
-        price: ({ adapter }) => price(readCookie(adapter.getHeader('cookie'), 'visitor')),
-      },
+      accepts: [
+        { ...offer, price: ({ adapter }) => inToken(this.prices.for(article, readCookie(adapter.getHeader('cookie'), 'visitor'))) },
+        ...(dayPass === undefined ? [] : [{ ...offer, price: inToken(dayPass, coversDay) }]),
+      ],
       description: article.title,
       mimeType: 'text/html',
       serviceName: paper.name,
@@ -115,6 +111,7 @@ export class Till {
     const { path, paymentHeader } = v.parse(settledRequest, transportContext).request
     if (!result.success) return
     this.entitlements.settle(path, paymentHeader, encodePaymentResponseHeader({ ...result }))
+    if (isForPass(paymentHeader)) this.entitlements.settlePass(path, paymentHeader, Date.now() + dayMs)
     const slug = this.#options.sales.get(path)?.slug ?? path
     this.sold.set(slug, (this.sold.get(slug) ?? 0) + 1)
   }
@@ -147,4 +144,6 @@ const settledRequest = v.object({ request: v.object({ path: v.string(), paymentH
 
 const paymentOf = (req: Request): string | null => req.get('payment-signature') ?? null
 
-const credentialsOf = (req: Request): Credentials => ({ cookie: readCookie(req.get('cookie'), 'read'), payment: paymentOf(req) })
+const credentials = (cookies: string | undefined, payment: string | null | undefined): Credentials => ({ cookie: readCookie(cookies, 'read'), pass: readCookie(cookies, 'pass'), payment: payment ?? null })
+
+const credentialsOf = (req: Request): Credentials => credentials(req.get('cookie'), req.get('payment-signature'))

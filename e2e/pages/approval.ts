@@ -59,6 +59,11 @@ export class ApprovalWindow {
     await this.#leave('Ask me each time')
   }
 
+  /** Closes the window itself, whatever it says, if it has not done so. */
+  async shut(): Promise<void> {
+    if (!this.page.isClosed()) await this.page.close()
+  }
+
   /** Puts a refusal away. */
   async close(): Promise<void> {
     await this.#leave('Close')

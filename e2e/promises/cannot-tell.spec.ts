@@ -30,7 +30,7 @@ async function buySomething(reader: Reader, evil: HostileServer): Promise<void> 
   await approval.pay()
   await reader.expectPayment('delivered')
   // It says what was bought for a while: it is not one of those that are counted later.
-  if (!approval.page.isClosed()) await approval.page.close()
+  await approval.shut()
   await page.close()
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { passes } from '../core/protocols/covers'
 import type { Allowance, AllowancePlace } from '../core/spending/allowance'
 import type { Ledger } from '../core/spending/ledger'
 import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
@@ -26,6 +27,8 @@ export const siteMemorySchema: v.GenericSchema<unknown, SiteMemory> = v.strictOb
   lastAt: v.nullable(time),
   amounts: v.pipe(v.array(uint256), v.maxLength(keptAmounts)),
   accounts: v.pipe(v.array(v.strictObject({ payTo: address, count })), v.maxLength(keptAccounts)),
+  // What was remembered before passes were has none.
+  pass: v.optional(v.nullable(v.strictObject({ kind: v.picklist(passes), until: time })), null),
 })
 
 /** How many sites may be paid without a question at the same time. */

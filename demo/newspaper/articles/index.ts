@@ -1,6 +1,7 @@
 export { bench } from './bench'
 export { bread } from './bread'
 export { clocks } from './clocks'
+export { ferry } from './ferry'
 export { hut } from './hut'
 export { letters } from './letters'
 export { lighthouse, untidy } from './lighthouse'

@@ -2,7 +2,7 @@ import type { Article } from '../article'
 
 export const tides: Article = {
   slug: 'tides',
-  price: { first: 70_000n },
+  price: { first: 70_000n, dayPass: 300_000n },
   title: 'Reading the Tide Table',
   standfirst: 'A small book of numbers that is right about the future every day of the year.',
   author: 'Jory Quill',

@@ -5,7 +5,7 @@ import { findNetwork } from '../../core/networks/networks'
 import { readNote } from '../../core/tips/note'
 import { atomicOf, readAmount, withAmount } from '../../core/tips/target'
 import { err, ok, type Result } from '../../core/result'
-import { coveredBy } from '../../core/protocols/covers'
+import { passOf } from '../../core/protocols/covers'
 import { en as words } from '../../core/words/en'
 import type { Refusal } from '../../messaging/router'
 import type { AllowanceOfferView, ApprovalView } from '../../messaging/views'
@@ -237,8 +237,8 @@ const isOver = ({ expires }: StoredQuote): boolean => expires !== null && Date.n
 
 /** What the seller says it is for, where that is more than this piece. */
 function coveredAs({ offer }: StoredQuote): string | null {
-  const covers = coveredBy(offer)
-  return covers === 'day' || covers === 'month' ? words.covers[covers] : null
+  const pass = passOf(offer)
+  return pass === null ? null : words.covers[pass]
 }
 
 function keptAs({ kind, keep }: Approval): string | null {

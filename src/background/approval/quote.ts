@@ -112,7 +112,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const declaration = declarationOf(challenge, offer, asked.resource)
-  const notices = [
+  const all = [
     ...noticesFor(asked, challenge, offer, history, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),
@@ -135,7 +135,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       balanceAfter: money(free - offer.amount, offer),
       limitAfter: limit.value,
       feeLines: feeLinesOf(offer, declaration, settings.fundingBps),
-      notices,
+      notices: [...all.filter(({ level }) => level === 'care'), ...all.filter(({ level }) => level === 'note')],
       title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,
       takesNote: takesNote(challenge),
@@ -243,7 +243,8 @@ const money = (atomic: bigint, { token }: Offer): MoneyView => ({
 function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, history: readonly Purchase[], settings: PricedSettings) {
   const notices: { level: 'care' | 'note'; sentence: string }[] = []
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
-  const seen = asked.seenAmount === null ? offer.amount : BigInt(asked.seenAmount)
+  // Another than the first was chosen here, at the price that stood beside it: that is no rise.
+  const seen = asked.seenAmount === null || offer !== challenge.offers[0] ? offer.amount : BigInt(asked.seenAmount)
   if (offer.amount > seen) notices.push({ level: 'care', sentence: words.notice.rose(show(seen), show(offer.amount)) })
   // A second tip is a second tip, and means to be.
   const bought = asked.kind === 'tip' ? undefined : history.find((purchase) => purchase.settlement !== null)

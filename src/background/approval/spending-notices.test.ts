@@ -37,6 +37,22 @@ describe('what is usual here', () => {
   it('says nothing of a pass', () => expect(told(offer(cents(150), 'month'), site(usual))).toEqual([]))
 })
 
+describe('a pass', () => {
+  const held = (kind: 'day' | 'month', until = Date.now() + 1_000) => site({ ...usual, pass: { kind, until } })
+  const day = `care: ${words.notice.passHeld.day}`
+  const month = `care: ${words.notice.passHeld.month}`
+
+  it.each([
+    ['an article', undefined, 'day', [day]],
+    ['another day', 'day', 'day', [day]],
+    ['a month, where it was a day', 'month', 'day', []],
+    ['a day, where it was a month', 'day', 'month', [month]],
+    ['another month', 'month', 'month', [month]],
+  ] as const)('is told of before %s is paid for', (_, covers, kind, notices) => expect(told(offer(cents(5), covers), held(kind))).toEqual(notices))
+
+  it('that is over is not', () => expect(told(offer(cents(5)), held('day', Date.now() - 1))).toEqual([]))
+})
+
 describe('what was spent here', () => {
   const days = [
     { day: '2026-11-02', held: 0n, paid: cents(30) },

@@ -1,7 +1,7 @@
 import { toChecksumAddress } from '../../core/authorization/address'
 import { traced } from '../../core/fees/traced'
 import { findNetwork } from '../../core/networks/networks'
-import { coveredBy } from '../../core/protocols/covers'
+import { passOf } from '../../core/protocols/covers'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
@@ -46,7 +46,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     receipt: receiptEvidence(purchase, journal),
     timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event, purchase) })),
     note: noteOf(purchase),
-    covers: passOf(terms.offer),
+    covers: passInWords(terms.offer),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
   }
 }
@@ -58,9 +58,9 @@ function noteOf({ terms, signed }: Purchase): PaymentDetail['note'] {
 }
 
 /** A pass is for more than the piece it was bought with, by its seller's word. */
-function passOf(offer: string): string | null {
-  const covers = coveredBy(offer)
-  return covers === 'day' || covers === 'month' ? words.covers[covers] : null
+function passInWords(offer: string): string | null {
+  const pass = passOf(offer)
+  return pass === null ? null : words.covers[pass]
 }
 
 function timelineSentence(event: PurchaseEvent, { signed }: Purchase): string {

@@ -1,4 +1,5 @@
 import type { Address } from '../hex'
+import { passEnds, passOf, type PassKind } from '../protocols/covers'
 import type { Purchase } from '../purchase/purchase'
 import type { Counted } from './ledger'
 import type { Asset } from './reserved'
@@ -14,16 +15,18 @@ export interface SiteMemory extends Asset {
   readonly count: number
   readonly firstAt: number | null
   readonly lastAt: number | null
-  /** The latest prices, oldest first, in atomic units. */
+  /** The latest prices of single pieces, oldest first, in atomic units. */
   readonly amounts: readonly bigint[]
   /** Who was paid, the latest first. */
   readonly accounts: readonly { readonly payTo: Address; readonly count: number }[]
+  /** The pass that lasts longest of those bought there, and when it is over; null where none was. */
+  readonly pass: { readonly kind: PassKind; readonly until: number } | null
 }
 
 export const keptAmounts = 9
 export const keptAccounts = 8
 
-export const unknownSite = ({ network, asset }: Asset, site: string): SiteMemory => ({ network, asset, site, days: [], count: 0, firstAt: null, lastAt: null, amounts: [], accounts: [] })
+export const unknownSite = ({ network, asset }: Asset, site: string): SiteMemory => ({ network, asset, site, days: [], count: 0, firstAt: null, lastAt: null, amounts: [], accounts: [], pass: null })
 
 /** What is remembered of a site after a step of a purchase there. @param isNewlyPaid the chain has shown it to be paid with this step */
 export function remember(memory: SiteMemory, purchase: Purchase, counted: Counted | null, isNewlyPaid: boolean): SiteMemory {
@@ -34,6 +37,7 @@ export function remember(memory: SiteMemory, purchase: Purchase, counted: Counte
 /** What is remembered once the chain has shown this purchase to be paid. */
 function rememberPaid(memory: SiteMemory, { terms, settlement }: Purchase): SiteMemory {
   const at = settlement?.at ?? null
+  const pass = passOf(terms.offer)
   const earlier = memory.accounts.find(({ payTo }) => payTo === terms.payTo)?.count ?? 0
   const others = memory.accounts.filter(({ payTo }) => payTo !== terms.payTo)
   return {
@@ -41,10 +45,14 @@ function rememberPaid(memory: SiteMemory, { terms, settlement }: Purchase): Site
     count: memory.count + 1,
     firstAt: memory.firstAt ?? at,
     lastAt: at,
-    amounts: [...memory.amounts, terms.amount].slice(-keptAmounts),
+    amounts: pass === null ? [...memory.amounts, terms.amount].slice(-keptAmounts) : memory.amounts,
     accounts: [{ payTo: terms.payTo, count: earlier + 1 }, ...others].slice(0, keptAccounts),
+    pass: longer(memory.pass, pass === null || at === null ? null : { kind: pass, until: passEnds(pass, at) }),
   }
 }
+
+type Pass = SiteMemory['pass']
+const longer = (one: Pass, other: Pass): Pass => (other !== null && other.until > (one?.until ?? 0) ? other : one)
 
 /** What a purchase on this site usually costs: the middle one of the latest prices, in atomic units. Null before there were three. */
 export function usualPrice({ amounts }: SiteMemory): bigint | null {

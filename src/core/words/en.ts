@@ -275,6 +275,11 @@ export const en = {
     testMoney: 'This is test money. It has no value.',
     /** @param times a whole number, 3 or more @param usual what is usually paid on this site */
     dearer: (times: string, usual: string) => `This is ${times} times what you usually pay here, which is ${usual}.`,
+    /** The reader has bought a pass here that is not over. */
+    passHeld: {
+      day: 'You have bought a whole day of this site, and it is not over. Open the page again first: it may know you then, and cost nothing.',
+      month: 'You have bought a whole month of this site, and it is not over. Open the page again first: it may know you then, and cost nothing.',
+    },
     spentToday: (spent: string) => `You have spent ${spent} on this site today.`,
     spentBesideDay: (spent: string, pass: string) => `You have spent ${spent} on this site today. A whole day of it costs ${pass}.`,
     spentBesideMonth: (spent: string, pass: string) => `You have spent ${spent} on this site this month. A whole month of it costs ${pass}.`,
