@@ -85,6 +85,18 @@ test('a reader is asked once, allows small prices on a site, stops one, reads on
     await reader.spends(five, () => bill.pay())
     await expect.poll(() => bill.page.isClosed()).toBe(true)
   })
+
+  await test.step('until they want to be', async () => {
+    const sites = await SitesPage.open(reader)
+    await expect(sites.page.getByText('not offered this, on news.localhost.')).toBeVisible()
+    await fitInBothThemes(sites.page)
+    await sites.page.getByRole('button', { name: 'Offer it there again' }).click()
+    await expect(sites.page.getByText('not offered this')).toHaveCount(0)
+    await sites.page.close()
+    const bill = await reader.ask(await reader.visit(await issue(reader, 6)))
+    await reader.spends(five, () => bill.pay())
+    await bill.declineAllowance()
+  })
 })
 
 test('what is allowed in a day is used up: the reader is asked, and told why', async ({ reader }) => {

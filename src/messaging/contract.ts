@@ -208,6 +208,10 @@ export const contract = {
   'allowances.add': row<null>()('own', v.strictObject({ purchase: id, perPayment: limit, perDay: limit, days: v.picklist(termsInDays), stepUp })),
   /** The reader does not want that after this purchase: it is not offered again there. */
   'allowances.decline': row<null>()('own', v.strictObject({ purchase: id })),
+  /** Sites where the reader does not want one, and is not asked; registrable domains. */
+  'allowances.declined': row<readonly string[]>()('own', nothing),
+  /** Forgets those answers: after the next purchase there it is offered again. */
+  'allowances.offerAgain': row<readonly string[]>()('own', nothing),
   'allowances.end': row<readonly AllowanceView[]>()('own', v.strictObject({ id })),
 
   /** What the active tab asks for: the popup's first screen. Looks at the page if nothing has looked yet. */

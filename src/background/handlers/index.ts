@@ -4,7 +4,9 @@ import type { App } from '../app'
 import { accountRead } from './account.read'
 import { allowancesAdd } from './allowances.add'
 import { allowancesDecline } from './allowances.decline'
+import { allowancesDeclined } from './allowances.declined'
 import { allowancesEnd } from './allowances.end'
+import { allowancesOfferAgain } from './allowances.offerAgain'
 import { allowancesRead } from './allowances.read'
 import { approvalAgree } from './approval.agree'
 import { approvalDecline } from './approval.decline'
@@ -105,6 +107,8 @@ export const handlers: Handlers<App, Authority> = {
   'allowances.read': allowancesRead,
   'allowances.add': allowancesAdd,
   'allowances.decline': allowancesDecline,
+  'allowances.declined': allowancesDeclined,
+  'allowances.offerAgain': allowancesOfferAgain,
   'allowances.end': allowancesEnd,
   'tab.read': tabRead,
   'tab.open': tabOpen,

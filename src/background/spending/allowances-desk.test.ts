@@ -79,7 +79,7 @@ describe('nothing is allowed', () => {
     const { id } = await boughtTwice()
     await desk.add({ purchase: id, ...wish })
     isOpen = false
-    expect(await desk.view()).toBeNull()
+    expect([await desk.view(), await desk.declined(), await desk.offerAgain()]).toEqual([null, null, false])
     expect(await desk.heldFor(terms.page, offerOf(cents(5)))).toBeNull()
     expect(await desk.add({ purchase: id, ...wish })).toEqual({ ok: false, error: 'locked' })
     expect(await desk.end('x')).toBe(false)
@@ -104,6 +104,12 @@ describe('a reader is asked', () => {
     const [held] = (await desk.view()) ?? []
     await desk.end(held?.id ?? '')
     expect(await desk.offerAfter(accepted)).toBeNull()
+
+    expect(await desk.declined()).toEqual(['one.example', 'two.example'])
+    expect(await desk.offerAgain()).toBe(true)
+    expect(await desk.declined()).toEqual([])
+    expect(await Promise.all([declined, accepted].map((purchase) => desk.offerAfter(purchase)))).not.toContain(null)
+    expect(await desk.view()).toEqual([])
   })
 
   it('once more when it has run out', async () => {

@@ -91,6 +91,23 @@ export class AllowancesDesk {
     await change(books, (current) => withDeclined(current, placeOf(purchase.terms)))
   }
 
+  /** Sites where the reader has said no, or has ended one, each once, in the order of the alphabet. Null while the wallet is locked. */
+  async declined(): Promise<readonly string[] | null> {
+    const books = await this.#open()
+    if (books === null) return null
+    const asset = activeAsset(await this.#settings())
+    const here = (await read(books)).declined.filter((one) => one.network === asset.network && one.asset === asset.asset)
+    return [...new Set(here.map(({ site }) => site))].sort()
+  }
+
+  /** Forgets those answers. Gives no permission: after the next purchase there the reader is asked. False while the wallet is locked. */
+  async offerAgain(): Promise<boolean> {
+    const books = await this.#open()
+    if (books === null) return false
+    await change(books, (current) => ({ ...current, declined: [] }))
+    return true
+  }
+
   /** Ends one at once: what is announced under it is not signed any more. False while the wallet is locked. */
   async end(id: string): Promise<boolean> {
     const books = await this.#open()

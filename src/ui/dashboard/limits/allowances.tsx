@@ -30,7 +30,24 @@ export function Allowances() {
         </>
       )}
       {ending.sentence !== null && <Notice level="stop">{ending.sentence}</Notice>}
+      <Declined />
     </section>
+  )
+}
+
+/** Where the reader has said no: that can be taken back, too. */
+function Declined() {
+  const view = useView('allowances.declined', {}, ['allowances', 'settings'])
+  const offering = useTask('allowances.offerAgain')
+  if (view.state !== 'ready' || view.value.length === 0) return null
+  return (
+    <div class="small quiet">
+      <p>{words.allowances.declined(view.value.join(', '))}</p>
+      <Button look="link" onClick={() => offering.run({}, view.replace)}>
+        {words.allowances.offerAgain}
+      </Button>
+      {offering.sentence !== null && <Notice level="stop">{offering.sentence}</Notice>}
+    </div>
   )
 }
 

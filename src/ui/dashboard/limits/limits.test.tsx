@@ -12,11 +12,13 @@ import { Limits } from './view'
 let worker: ReturnType<typeof fakeWorker>
 let kept: LimitsView
 let allowances: readonly AllowanceView[]
+let declined: readonly string[]
 let refusal: Reply<'limits.change'> | null
 
 beforeEach(() => {
   kept = limits
   allowances = []
+  declined = []
   refusal = null
   worker = fakeWorker({
     'settings.read': () => reply(settings),
@@ -25,6 +27,8 @@ beforeEach(() => {
     'limits.read': () => reply(kept),
     'allowances.read': () => reply(allowances),
     'allowances.end': ({ id }) => reply((allowances = allowances.filter((one) => one.id !== id))),
+    'allowances.declined': () => reply(declined),
+    'allowances.offerAgain': () => reply((declined = [])),
     'limits.change': ({ limits: wanted }) => {
       if (refusal !== null) return refusal
       const changed = Object.fromEntries(Object.entries(wanted).map(([name, atomic]) => [name, usdc(BigInt(atomic ?? 0))]))
@@ -122,6 +126,15 @@ describe('what is paid without a question', () => {
     expect(worker.inputs('allowances.end')).toEqual([{ id: 'a' }])
     expect(screen.text()).toContain('You are asked every time.')
   })
+})
+
+it('names where it is not offered any more, and offers it again', async () => {
+  declined = ['kitchen.example', 'lantern.example']
+  const screen = await open()
+  expect(screen.text()).toContain('You are always asked, and not offered this, on kitchen.example, lantern.example.')
+  await screen.click('Offer it there again')
+  expect(worker.inputs('allowances.offerAgain')).toEqual([{}])
+  expect(screen.text()).not.toContain('not offered this')
 })
 
 it('is not there while the wallet is locked', async () => {

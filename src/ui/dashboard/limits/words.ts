@@ -41,6 +41,8 @@ export const words = {
     empty: 'Nothing. You are asked every time. After a second purchase on a site you can allow small prices there.',
     each: (each: string, day: string) => `Up to ${each} each, at most ${day} a day`,
     used: (used: string, most: string, until: string) => `${used} of ${most} used today. Until ${until}.`,
+    declined: (sites: string) => `You are always asked, and not offered this, on ${sites}.`,
+    offerAgain: 'Offer it there again',
     end: 'End',
     endLabel: (site: string) => `End: ask me again on ${site}`,
   },
