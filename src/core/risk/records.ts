@@ -1,0 +1,84 @@
+import type { Address } from '../hex'
+
+/** A payment as the watch sees it before it is made. */
+export interface Attempt {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Registrable domain of the page the reader is on (core/protocols/site). */
+  readonly site: string
+  readonly payTo: Address
+  /** Atomic units of a token of 6 decimals that is worth a dollar. */
+  readonly amount: bigint
+  /** The reader was asked, and pressed; false for what is paid under an allowance. */
+  readonly asked: boolean
+}
+
+/** What the watch keeps of the payments on one site. Only what was not flagged, or was confirmed, is ever put into it. */
+export interface SiteRecord {
+  readonly count: number
+  /** Milliseconds since 1970; null where nothing was paid. */
+  readonly firstAt: number | null
+  readonly lastAt: number | null
+  /** The latest prices, oldest first, in atomic units. */
+  readonly amounts: readonly bigint[]
+  /** The time between the latest payments, oldest first, in milliseconds. */
+  readonly gaps: readonly number[]
+  /** The highest price ever paid here, atomic units. */
+  readonly highest: bigint
+  /** Who was paid, the latest first. */
+  readonly accounts: readonly Address[]
+}
+
+/** What it keeps of all payments together. */
+export interface WalletRecord {
+  readonly count: number
+  /** The latest prices, oldest first, in atomic units. */
+  readonly amounts: readonly bigint[]
+  /** The latest payments that were begun, oldest first. `isNew`: nothing had been paid on that site before. */
+  readonly recent: readonly (Pick<Attempt, 'at' | 'site' | 'payTo' | 'amount'> & { readonly isNew: boolean })[]
+  /** Accounts and the sites that have them paid, the latest first. */
+  readonly accounts: readonly { readonly payTo: Address; readonly sites: readonly string[] }[]
+  /** Sites that were paid often enough to be imitated, the latest first. */
+  readonly known: readonly string[]
+}
+
+/** How much is kept: no work of the watch grows with the history. */
+export const kept = { amounts: 15, gaps: 8, accountsOfSite: 4, walletAmounts: 31, recent: 64, accounts: 300, sitesOfAccount: 4, known: 500 } as const
+
+/** How many payments make a site known. */
+export const knownFrom = 3
+
+export const unseenSite: SiteRecord = { count: 0, firstAt: null, lastAt: null, amounts: [], gaps: [], highest: 0n, accounts: [] }
+export const emptyWallet: WalletRecord = { count: 0, amounts: [], recent: [], accounts: [], known: [] }
+
+/** A payment on this site was made. */
+export function paidOn(site: SiteRecord, { at, payTo, amount }: Attempt): SiteRecord {
+  const gaps = site.lastAt === null ? [] : [...site.gaps, Math.max(0, at - site.lastAt)].slice(-kept.gaps)
+  return {
+    count: site.count + 1,
+    firstAt: site.firstAt ?? at,
+    lastAt: at,
+    amounts: [...site.amounts, amount].slice(-kept.amounts),
+    gaps,
+    highest: amount > site.highest ? amount : site.highest,
+    accounts: [payTo, ...site.accounts.filter((account) => account !== payTo)].slice(0, kept.accountsOfSite),
+  }
+}
+
+/** A payment is begun: it counts for what happens at once, whatever becomes of it. @param isNew nothing was paid on that site before */
+export function begun(wallet: WalletRecord, { at, site, payTo, amount }: Attempt, isNew: boolean): WalletRecord {
+  return { ...wallet, recent: [...wallet.recent, { at, site, payTo, amount, isNew }].slice(-kept.recent) }
+}
+
+/** A payment was made. @param count how many were on that site, with this one */
+export function paid(wallet: WalletRecord, { site, payTo, amount }: Attempt, count: number): WalletRecord {
+  const sites = wallet.accounts.find((one) => one.payTo === payTo)?.sites ?? []
+  const account = { payTo, sites: [site, ...sites.filter((one) => one !== site)].slice(0, kept.sitesOfAccount) }
+  return {
+    ...wallet,
+    count: wallet.count + 1,
+    amounts: [...wallet.amounts, amount].slice(-kept.walletAmounts),
+    accounts: [account, ...wallet.accounts.filter((one) => one.payTo !== payTo)].slice(0, kept.accounts),
+    known: count < knownFrom ? wallet.known : [site, ...wallet.known.filter((one) => one !== site)].slice(0, kept.known),
+  }
+}
