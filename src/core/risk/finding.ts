@@ -1,0 +1,72 @@
+/**
+ * What a finding leads to.
+ * - notice: it is said before paying
+ * - ask: nothing of it is paid without a question, and the reader has to say that it is fine
+ * - deny: it is not paid; overruling it could only hurt
+ */
+export const levels = ['notice', 'ask', 'deny'] as const
+export type Level = (typeof levels)[number]
+
+/** The guards that look at a payment itself, and what each has found, for its sentence. Names are stable: they are kept. */
+interface Facts {
+  /** Somebody else is paid than all those times before on this site. */
+  readonly 'payee-changed': { readonly times: number }
+  /** Other sites have this account paid as well, and this one is new. */
+  readonly 'payee-shared': { readonly sites: readonly string[] }
+  /** The account looks like another one that was paid before, and is not it. */
+  readonly 'payee-similar': { readonly site: string }
+  /** The site looks like one the reader pays on. */
+  readonly 'look-alike': { readonly like: string }
+  /** So many payments within seconds. */
+  readonly burst: { readonly count: number; readonly seconds: number }
+  /** Many small charges on one site, in the place of one. */
+  readonly split: { readonly count: number; readonly minutes: number; readonly sum: bigint }
+  /** Several sites that were never paid before, one after the other. */
+  readonly spree: { readonly count: number; readonly sum: bigint }
+  /** Far above everything ever paid here. */
+  readonly 'far-above': { readonly highest: bigint }
+  /** A multiple of what is usual here. */
+  readonly 'above-usual': { readonly times: number; readonly usual: bigint }
+}
+
+/** Those that look at where it comes from and what was said; each is plain in itself. */
+interface Plain {
+  readonly 'already-bought': Record<never, never>
+  readonly 'offer-false': Record<never, never>
+  readonly 'two-dialects': Record<never, never>
+  readonly 'plain-http': Record<never, never>
+  readonly blocked: Record<never, never>
+}
+
+type Guards = Facts & Plain
+export type GuardId = keyof Guards
+
+/** Something that is unusual about a payment. Sums are atomic units. */
+export type Finding = { readonly [G in GuardId]: { readonly guard: G; readonly level: Level } & Guards[G] }[GuardId]
+
+/** What each leads to, unless the reader has chosen otherwise. */
+export const defaultLevels: Readonly<Record<GuardId, Level>> = {
+  'payee-similar': 'deny',
+  blocked: 'deny',
+  'look-alike': 'ask',
+  'payee-changed': 'ask',
+  'offer-false': 'ask',
+  'far-above': 'ask',
+  burst: 'ask',
+  split: 'ask',
+  spree: 'ask',
+  'payee-shared': 'ask',
+  'already-bought': 'notice',
+  'above-usual': 'notice',
+  'two-dialects': 'notice',
+  'plain-http': 'notice',
+}
+
+/** Most important first: what is said where there is room for three. */
+export const importance = Object.keys(defaultLevels) as readonly GuardId[]
+
+/** The most important findings first; of two equally strict ones the one that stands earlier in the list. */
+export function ordered(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ guard, level }: Finding): number => (2 - levels.indexOf(level)) * importance.length + importance.indexOf(guard)
+  return [...findings].sort((one, other) => rank(one) - rank(other))
+}

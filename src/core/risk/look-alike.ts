@@ -1,0 +1,75 @@
+import { toUnicode } from 'punycode/'
+import { parse } from 'tldts'
+import unhomoglyph from 'unhomoglyph'
+
+/** Names shorter than this are not compared: "t.co" is no disguise of "t.me". */
+const shortest = 4
+/** Names shorter than this have too many honest neighbours one letter away. */
+const shortestForOneEdit = 5
+const shortestForTwoEdits = 9
+/** A name this long inside another one is no accident: "paypal-login". */
+const shortestInside = 6
+
+/** Characters that stand for letters in disguises. */
+const stands: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b' }
+
+/** Pairs of letters that read as one. */
+const pairs = [
+  ['rn', 'm'],
+  ['vv', 'w'],
+  ['cl', 'd'],
+] as const
+
+/** The part of a site's name that its owner chose: "lantern" of "lantern.co.uk". Null for addresses, single names and local ones. */
+function nameOf(site: string): string | null {
+  const { domainWithoutSuffix, isIp } = parse(site, { allowPrivateDomains: true })
+  return isIp === true || domainWithoutSuffix === null || domainWithoutSuffix === '' ? null : toUnicode(domainWithoutSuffix).toLowerCase()
+}
+
+/** What a name looks like, whatever letters it is made of (after UTS 39, "skeleton", and the usual disguises). */
+function skeletonOf(name: string): string {
+  const plain = unhomoglyph(name.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
+  const letters = plain.replace(/\d/g, (digit) => stands[digit] ?? digit).replaceAll('i', 'l').replaceAll('-', '')
+  return pairs.reduce((text, [pair, one]) => text.replaceAll(pair, one), letters)
+}
+
+/**
+ * The known site that another one can be taken for, or null. It is only ever compared with sites the reader has paid on: against
+ * long lists of names, honest ones collide.
+ * @param site registrable domain of the page @param known those of sites that were paid often enough to be imitated
+ */
+export function looksLike(site: string, known: readonly string[]): string | null {
+  const name = nameOf(site)
+  if (name === null || name.length < shortest) return null
+  const skeleton = skeletonOf(name)
+  return known.find((other) => other !== site && isAlike(name, skeleton, nameOf(other))) ?? null
+}
+
+function isAlike(name: string, skeleton: string, other: string | null): boolean {
+  if (other === null || other.length < shortest) return false
+  const original = skeletonOf(other)
+  if (skeleton === original) return true
+  if (original.length >= shortestInside && skeleton.includes(original)) return true
+  const edits = original.length >= shortestForTwoEdits ? 2 : original.length >= shortestForOneEdit ? 1 : 0
+  return edits > 0 && (isWithin(skeleton, original, edits) || isWithin(name, other, edits))
+}
+
+/** True when at most `most` letters were added, left out, changed, or swapped with their neighbour (Damerau-Levenshtein, restricted). */
+function isWithin(one: string, other: string, most: number): boolean {
+  if (Math.abs(one.length - other.length) > most) return false
+  let before: readonly number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= one.length; row += 1) {
+    const next = [row]
+    for (let at = 1; at <= other.length; at += 1) {
+      const same = one[row - 1] === other[at - 1]
+      const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]
+      const choices = [(last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + (same ? 0 : 1), swapped ? (before[at - 2] ?? 0) + 1 : Infinity]
+      next.push(Math.min(...choices))
+    }
+    if (Math.min(...next) > most) return false
+    before = last
+    last = next
+  }
+  return (last[other.length] ?? Infinity) <= most
+}

@@ -1,0 +1,9 @@
+declare module 'eth-phishing-detect/src/config.json' {
+  const config: { readonly blacklist: readonly string[]; readonly whitelist: readonly string[] }
+  export default config
+}
+
+declare module 'top-sites' {
+  const sites: readonly { readonly rank: string; readonly rootDomain: string }[]
+  export default sites
+}
