@@ -29,25 +29,22 @@ interface Facts {
   readonly 'above-usual': { readonly times: number; readonly usual: bigint }
 }
 
-/** Those that look at where it comes from and what was said; each is plain in itself. */
-interface Plain {
-  readonly 'already-bought': Record<never, never>
-  readonly 'offer-false': Record<never, never>
-  readonly 'two-dialects': Record<never, never>
-  readonly 'plain-http': Record<never, never>
-  readonly blocked: Record<never, never>
-}
+/**
+ * Those that look at where it comes from and what was said, and are plain in themselves. 'reported': the reader has called a
+ * payment on this site, or to this account, a fraud.
+ */
+type PlainGuard = 'already-bought' | 'offer-false' | 'two-dialects' | 'plain-http' | 'reported' | 'blocked'
 
-type Guards = Facts & Plain
-export type GuardId = keyof Guards
+export type GuardId = keyof Facts | PlainGuard
 
 /** Something that is unusual about a payment. Sums are atomic units. */
-export type Finding = { readonly [G in GuardId]: { readonly guard: G; readonly level: Level } & Guards[G] }[GuardId]
+export type Finding = { readonly [G in keyof Facts]: { readonly guard: G; readonly level: Level } & Facts[G] }[keyof Facts] | { readonly guard: PlainGuard; readonly level: Level }
 
 /** What each leads to, unless the reader has chosen otherwise. */
 export const defaultLevels: Readonly<Record<GuardId, Level>> = {
   'payee-similar': 'deny',
   blocked: 'deny',
+  reported: 'ask',
   'look-alike': 'ask',
   'payee-changed': 'ask',
   'offer-false': 'ask',

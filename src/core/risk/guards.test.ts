@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Address } from '../hex'
+import type { Finding } from './finding'
+import { findings } from './guards'
+import { exceptionMs, exceptionsFor, judge, noRules } from './judgement'
+import { begun, emptyWallet, kept, paid, paidOn, unseenSite, type Attempt, type SiteRecord, type WalletRecord } from './records'
+
+const account = (digit: string): Address => `0x${digit.repeat(40)}`
+const [ada, bob] = [account('a'), account('b')] as const
+const minute = 60_000
+const start = Date.UTC(2026, 10, 1)
+const cents = (count: number): bigint => BigInt(count) * 10_000n
+const attempt = (change: Partial<Attempt> = {}): Attempt => ({ at: start, site: 'lantern.example', payTo: ada, amount: cents(5), asked: true, ...change })
+
+/** A reader's past: each payment begun and made, in this order. */
+function after(...attempts: readonly Attempt[]): { readonly sites: ReadonlyMap<string, SiteRecord>; readonly wallet: WalletRecord } {
+  const sites = new Map<string, SiteRecord>()
+  let wallet = emptyWallet
+  for (const one of attempts) {
+    const before = sites.get(one.site) ?? unseenSite
+    const site = paidOn(before, one)
+    sites.set(one.site, site)
+    wallet = paid(begun(wallet, one, before.count === 0), one, site.count)
+  }
+  return { sites, wallet }
+}
+const found = (one: Attempt, past: readonly Attempt[]): readonly Finding[] => {
+  const { sites, wallet } = after(...past)
+  return findings(one, sites.get(one.site) ?? unseenSite, wallet)
+}
+const named = (one: Attempt, past: readonly Attempt[]): readonly string[] => found(one, past).map(({ guard }) => guard)
+
+/** Three payments of five cents to Ada on The Lantern, a day apart, the last a day before. */
+const usual = [3, 2, 1].map((days) => attempt({ at: start - days * 24 * 60 * minute }))
+
+describe('the watch finds', () => {
+  it('nothing in what a reader does every day', () => expect(found(attempt(), usual)).toEqual([]))
+  it('nothing in a first payment', () => expect(found(attempt({ amount: cents(500) }), [])).toEqual([]))
+
+  it('another account on a site that had one, and not before the third payment there', () => {
+    expect(found(attempt({ payTo: bob }), usual)).toEqual([{ guard: 'payee-changed', level: 'ask', times: 3 }])
+    expect(named(attempt({ payTo: bob }), usual.slice(1))).toEqual([])
+  })
+
+  it('one account on many sites, where this one is new', () => {
+    const others = ['one.example', 'two.example'].map((site) => attempt({ site }))
+    expect(found(attempt(), others)).toEqual([{ guard: 'payee-shared', level: 'ask', sites: ['two.example', 'one.example'] }])
+    expect(named(attempt(), others.slice(1))).toEqual([])
+    expect(named(attempt(), [...others, attempt()])).toEqual([])
+  })
+
+  it('an account made to look like one that was paid, and denies it', () => {
+    const poisoned: Address = `0xaaaa${'1'.repeat(32)}aaaa`
+    expect(found(attempt({ payTo: poisoned, site: 'new.example' }), usual)).toEqual([{ guard: 'payee-similar', level: 'deny', site: 'lantern.example' }])
+    expect(named(attempt({ payTo: `0xaaa1${'1'.repeat(32)}aaaa`, site: 'new.example' }), usual)).toEqual([])
+  })
+
+  it('a new site that looks like one that was paid three times', () => {
+    expect(found(attempt({ site: 'lantem.example', payTo: bob }), usual)).toEqual([{ guard: 'look-alike', level: 'ask', like: 'lantern.example' }])
+    expect(named(attempt({ site: 'lantem.example', payTo: bob }), usual.slice(1))).toEqual([])
+  })
+
+  it('more in ten seconds than a hand can do', () => {
+    const quick = (count: number) => Array.from({ length: count }, (_, at) => attempt({ at: start - at * 1_000 }))
+    expect(found(attempt(), [...usual, ...quick(5)])).toEqual([{ guard: 'burst', level: 'ask', count: 6, seconds: 10 }])
+    expect(named(attempt(), [...usual, ...quick(4)])).toEqual([])
+  })
+
+  it('many small charges in the place of one', () => {
+    const small = [4, 3, 2].map((minutes) => attempt({ at: start - minutes * minute, amount: cents(2) }))
+    const past = [...usual, ...usual, ...small]
+    expect(found(attempt({ amount: cents(2) }), past)).toEqual([{ guard: 'split', level: 'ask', count: 4, minutes: 10, sum: cents(8) }])
+    expect(named(attempt({ amount: cents(5) }), past)).toEqual([])
+    expect(named(attempt({ amount: cents(2) }), past.slice(0, -1))).toEqual([])
+  })
+
+  it('a dollar on three new sites within an hour', () => {
+    const [one, two] = ['one.example', 'two.example'].map((site, at) => attempt({ site, payTo: account(String(at)), amount: cents(45), at: start - 20 * minute })) as [Attempt, Attempt]
+    const third = attempt({ site: 'three.example', payTo: bob, amount: cents(15) })
+    expect(found(third, [one, two])).toEqual([{ guard: 'spree', level: 'ask', count: 3, sum: cents(105) }])
+    expect(named({ ...third, amount: cents(10) }, [one, two])).toEqual([])
+    expect(named({ ...third, at: start + 41 * minute }, [one, two])).toEqual([])
+  })
+
+  it('what is far above everything ever paid here, and once what is only dear', () => {
+    expect(found(attempt({ amount: cents(11) }), usual)).toEqual([{ guard: 'far-above', level: 'ask', highest: cents(5) }])
+    expect(named(attempt({ amount: cents(10) }), usual)).toEqual([])
+    expect(found(attempt({ amount: cents(18) }), [...usual, ...usual, attempt({ amount: cents(9) })])).toEqual([{ guard: 'above-usual', level: 'notice', times: 3, usual: cents(5) }])
+    expect(named(attempt({ amount: cents(20) }), usual)).toEqual(['far-above'])
+  })
+})
+
+describe('a reader', () => {
+  const swapped = attempt({ payTo: bob })
+  const judged = (one: Attempt, rules = noRules, past = usual) => judge(found(one, past), one, rules)
+
+  it('who calls it fine is not asked for the same again, and for nothing more', () => {
+    const exceptions = exceptionsFor(judged(swapped), swapped)
+    const level = (change: Partial<Attempt>) => judged({ ...swapped, ...change }, { ...noRules, exceptions }).level
+    expect(level({})).toBe('ok')
+    expect(level({ amount: cents(6) })).toBe('ask')
+    expect(level({ payTo: account('c') })).toBe('ask')
+    expect(level({ at: start + exceptionMs })).toBe('ask')
+    const elsewhere = { ...swapped, site: 'harbour.example' }
+    expect(judged(elsewhere, { ...noRules, exceptions }, usual.map((one) => ({ ...one, site: 'harbour.example' }))).level).toBe('ask')
+  })
+
+  it('can set what a guard leads to, except where that could only hurt', () => {
+    expect(judged(swapped, { ...noRules, levels: { 'payee-changed': 'off' } })).toEqual({ level: 'ok', findings: [] })
+    expect(judged(swapped, { ...noRules, levels: { 'payee-changed': 'notice' } }).level).toBe('notice')
+    const poisoned = attempt({ site: 'new.example', payTo: `0xaaaa${'1'.repeat(32)}aaaa` })
+    const [finding] = judged(poisoned).findings
+    const exceptions = [{ guard: 'payee-similar' as const, site: poisoned.site, payTo: poisoned.payTo, most: cents(5), until: start + 1 }]
+    expect(judged(poisoned, { levels: { 'payee-similar': 'off' }, exceptions, reported: [] })).toEqual({ level: 'deny', findings: [finding] })
+    expect(exceptionsFor(judged(poisoned), poisoned)).toEqual([])
+  })
+
+  it('who called one a fraud is asked on that site, and wherever that account is paid', () => {
+    const reported = [{ purchase: 'p', site: 'lantern.example', payTo: bob, at: start }]
+    expect(judged(attempt(), { ...noRules, reported }).findings.map(({ guard }) => guard)).toEqual(['reported'])
+    expect(judged(attempt({ site: 'new.example', payTo: bob }), { ...noRules, reported }).level).toBe('ask')
+    expect(judged(attempt({ site: 'new.example', payTo: account('c') }), { ...noRules, reported }).level).toBe('ok')
+  })
+})
+
+it('what is kept stays bounded, and so does every look', () => {
+  const anyAttempt = fc.record({
+    at: fc.integer({ min: start, max: start + 24 * 60 * minute }),
+    site: fc.integer({ min: 0, max: 600 }).map((at) => `site${String(at)}.example`),
+    payTo: fc.integer({ min: 0, max: 400 }).map((at): Address => `0x${at.toString(16).padStart(40, '0')}`),
+    amount: fc.bigInt({ min: 1n, max: cents(500) }),
+    asked: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(anyAttempt, { maxLength: 1_500, size: 'max' }), (past) => {
+      const { sites, wallet } = after(...past)
+      const lengths = [wallet.amounts, wallet.recent, wallet.accounts, wallet.known].map(({ length }) => length)
+      const most = [kept.walletAmounts, kept.recent, kept.accounts, kept.known]
+      lengths.forEach((length, at) => expect(length).toBeLessThanOrEqual(most[at] ?? 0))
+      for (const site of sites.values()) {
+        expect(site.amounts.length).toBeLessThanOrEqual(kept.amounts)
+        expect(site.accounts.length).toBeLessThanOrEqual(kept.accountsOfSite)
+        expect(site.highest).toBeGreaterThanOrEqual(site.amounts.reduce((most, one) => (one > most ? one : most), 0n))
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
