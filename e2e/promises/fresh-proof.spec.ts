@@ -49,6 +49,7 @@ const settingsActs: readonly Act[] = [
   act('another network', 'settings.change', { network: 'eip155:8453' }, { network: 'eip155:84532' }),
   act('somebody to bring tips', 'settings.change', { tipService: 'https://tips.example/' }, { tipService: 'https://others.example/' }),
   act('test networks', 'settings.change', { testNetworks: false }, { testNetworks: false, currency: 'EUR' }),
+  act('a watch that looks away', 'watch.set', { guard: 'burst', level: 'off' }, { guard: 'split', level: 'off' }),
 ]
 
 /** What is lower than what holds needs no proof, also beside what is higher: it is the whole message that is confirmed. */
@@ -82,7 +83,8 @@ async function state({ extension, desk }: Reader) {
   const settings = await extension.ask(desk, 'settings.read', {})
   const { limits } = await extension.ask(desk, 'limits.read', {})
   const allowances = await extension.ask(desk, 'allowances.read', {})
-  return { settings, limits, allowances, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
+  const { guards } = await extension.ask(desk, 'watch.read', {})
+  return { settings, limits, allowances, guards, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
 }
 
 /** Sends an act with a proof of this name, or with none. */
@@ -118,7 +120,7 @@ async function expectOnce(reader: Reader, tried: Act, factor: Factor): Promise<v
   expect(after, `${tried.name} did something`).not.toEqual(before)
   const again = await sendAct(reader, tried, stepUp)
   // What is set already needs no proof to be set again; everything else is asked about anew.
-  if (tried.type === 'settings.change' || tried.type === 'limits.change') expect(again).toMatchObject({ ok: true })
+  if (['settings.change', 'limits.change', 'watch.set'].includes(tried.type)) expect(again).toMatchObject({ ok: true })
   else expect(again, `${tried.name}, again`).toMatchObject({ ok: false, code: 'step-up' })
   expect(await state(reader), `${tried.name}, again`).toEqual(after)
 }

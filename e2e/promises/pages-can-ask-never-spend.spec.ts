@@ -34,6 +34,8 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'allowances.add': { purchase: someId, perPayment: '50000', perDay: '250000', days: 30, stepUp: someId },
   'allowances.decline': { purchase: someId },
   'allowances.end': { id: someId },
+  'watch.report': { payment: someId, fraud: true },
+  'watch.set': { guard: 'burst', level: 'off', stepUp: someId },
   'tab.open': { item: 'x' },
   'tab.undo': { item: 'x' },
   'approval.read': { approval: someId },

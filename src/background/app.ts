@@ -24,6 +24,7 @@ import { PageDesk } from './page/page-desk'
 import type { PageItem } from './page/page-state'
 import { PageLook } from './page/page-look'
 import { Pages } from './page/pages'
+import { WatchDesk } from './watch/watch-desk'
 import { Wishes } from './page/wishes'
 import { Payments } from './payment/payments'
 import { UnaskedPayments } from './payment/unasked-payments'
@@ -91,19 +92,20 @@ export function createApp() {
   const wishes = new Wishes(books)
   const limits = new LimitsDesk(books, () => settings.read())
   const allowances = new AllowancesDesk(books, () => settings.read())
-  const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, settings: pricedNow })
+  const watch = new WatchDesk(books, () => settings.read())
+  const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow })
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
   const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
-  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, settings: pricedNow })
+  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, watch, settings: pricedNow })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, watch, unasked, namedLook, tipLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

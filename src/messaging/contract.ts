@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import { mostFundingBps } from '../core/fees/funding'
 import type { Rates } from '../core/money'
 import { networks, type NetworkId } from '../core/networks/networks'
+import { importance, levels } from '../core/risk/finding'
 import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
-import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WatchView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -214,6 +215,13 @@ export const contract = {
   'allowances.offerAgain': row<readonly string[]>()('own', nothing),
   'allowances.end': row<readonly AllowanceView[]>()('own', v.strictObject({ id })),
 
+  /** What the watch has noticed, and what it looks for. */
+  'watch.read': row<WatchView>()('own', nothing),
+  /** The reader calls a payment a fraud, or takes that back. */
+  'watch.report': row<null>()('own', v.strictObject({ payment: id, fraud: v.boolean() })),
+  /** What a guard leads to. Watching less takes a fresh proof. */
+  'watch.set': row<WatchView>()('own', v.strictObject({ guard: v.picklist(importance), level: v.picklist([...levels, 'off']), stepUp })),
+
   /** What the active tab asks for: the popup's first screen. Looks at the page if nothing has looked yet. */
   'tab.read': row<PageView>()('own', nothing),
   /** Opens the approval for something on the active tab. Returns its id, or null where nothing has to be asked: what is owned opens again, free. */
@@ -228,7 +236,7 @@ export const contract = {
   /** Agrees to exactly the message that was shown. `checked`: the reader says that a new account is whom they mean. */
   'approval.agree': row<ApprovalView>()(
     'own',
-    v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), checked: v.optional(v.boolean()), note: v.optional(text(longestNote)), stepUp }),
+    v.strictObject({ approval: id, message: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{2,2000}$/)), checked: v.optional(v.boolean()), fine: v.optional(v.boolean()), note: v.optional(text(longestNote)), stepUp }),
   ),
   /** Answers the question of an approval in state 'sign-in': whether its site may be told who is back. Remembered for the site. */
   'approval.signIn': row<ApprovalView>()('own', v.strictObject({ approval: id, allow: v.boolean() })),

@@ -7,6 +7,7 @@ import type { NetworkId } from '../core/networks/networks'
 import type { Ask } from '../core/protocols/named/conventions'
 import type { Covering } from '../core/protocols/covers'
 import type { DeliveryKind, FeeLineRecord, PurchaseState } from '../core/purchase/purchase'
+import type { GuardId, Level } from '../core/risk/finding'
 import type { LimitName } from '../core/spending/limits'
 
 export interface Settings {
@@ -169,7 +170,9 @@ export interface ApprovalQuote {
   /** The limit that leaves least, and what it leaves after this; null where this counts already. */
   readonly limitAfter: { readonly limit: LimitName; readonly most: MoneyView; readonly left: MoneyView } | null
   /** Most important first; each a whole sentence. */
-  readonly notices: readonly { readonly level: 'care' | 'note'; readonly sentence: string }[]
+  readonly notices: readonly { readonly level: 'care' | 'note'; readonly sentence: string; readonly why?: string | undefined }[]
+  /** The reader has to say first that what was noticed is fine. */
+  readonly mustConfirm: boolean
   /** How long the seller has, in seconds, once approved. */
   readonly validSeconds: number
   readonly testMoney: boolean
@@ -181,6 +184,26 @@ export interface ApprovalQuote {
   readonly takesNote: boolean
   /** The reader's own amount is asked for, in dollars; null where the page's are. */
   readonly ownAmount: string | null
+}
+
+/** Something the watch has decided, and what became of it. */
+export interface WatchEntryView {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly site: string
+  readonly amount: MoneyView
+  readonly purchase: string | null
+  readonly outcome: 'paid' | 'fine' | 'declined' | 'denied' | 'fraud'
+  readonly reasons: readonly string[]
+}
+
+export interface WatchView {
+  /** The next payment takes a fresh proof, because several were turned down as suspicious. */
+  readonly frozen: boolean
+  /** Guards whose level is the reader's to set. */
+  readonly guards: readonly { readonly guard: GuardId; readonly level: Level | 'off' }[]
+  /** Newest first, at most 50. */
+  readonly entries: readonly WatchEntryView[]
 }
 
 export type ApprovalView =
@@ -284,6 +307,8 @@ export interface PaymentDetail extends PaymentRow {
   readonly offer: EvidenceView
   readonly receipt: EvidenceView
   readonly timeline: readonly { readonly at: number; readonly sentence: string }[]
+  /** The reader has called it a fraud. */
+  readonly reported: boolean
   /** What the reader wrote with it, and whether it was sent along; null for nothing. */
   readonly note: { readonly text: string; readonly sent: boolean } | null
   /** What the seller says it is for, where that is more than one piece; null otherwise. */
@@ -294,7 +319,7 @@ export interface PaymentDetail extends PaymentRow {
 
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates' | 'watch'
 }
 
 /** What the worker tells the content script of one page. */

@@ -2,13 +2,16 @@ import { applyEvent, isLive } from '../core/purchase/machine'
 import type { Hex } from '../core/hex'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
+import type { Rules } from '../core/risk/judgement'
+import type { WalletRecord } from '../core/risk/records'
 import type { Day } from '../core/spending/day'
 import { available, type Asset } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
-import { SpendingBook, type Overview, type SpendingFault, type Standing } from './spending-book'
+import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
+import { WatchBook } from './watch-book'
 
 /** What is needed to begin a purchase. */
 export interface Reservation {
@@ -41,6 +44,12 @@ export type ReserveFault =
   | { readonly code: 'already-paid'; readonly id: string }
   | SpendingFault
 
+/** What is kept of all payments in an asset, and what the reader has said of them. */
+export interface Watched {
+  readonly wallet: WalletRecord
+  readonly rules: Rules
+}
+
 /** 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it was begun with. */
 export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged' | 'allowance'
 
@@ -62,12 +71,14 @@ export class PurchaseRepository {
   readonly #sealer: Sealer
   readonly #journal: PurchaseJournal
   readonly spending: SpendingBook
+  readonly watch: WatchBook
 
   constructor(db: FarthingDatabase, sealer: Sealer) {
     this.#db = db
     this.#sealer = sealer
     this.#journal = new PurchaseJournal(db, sealer)
     this.spending = new SpendingBook(db, sealer, (visit) => this.#visitAll(visit))
+    this.watch = new WatchBook(db, sealer, (visit) => this.#visitAll(visit))
   }
 
   /**
@@ -117,7 +128,7 @@ export class PurchaseRepository {
       const applied = applyEvent(before, event, id)
       if (!applied.ok) return applied
       if (event.type === 'signed' && !(await this.spending.allows(before, event.at))) return err('allowance')
-      await this.spending.note(before, applied.value)
+      await this.#note(before, applied.value)
       await this.#journal.add(id, before.version, event)
       await this.#db.purchases.put(this.#row(row, applied.value))
       return applied
@@ -175,7 +186,7 @@ export class PurchaseRepository {
     for (const event of events) {
       const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, place.id)
       if (!applied.ok) throw new Error('a new purchase can begin with these events')
-      await this.spending.note(purchase, applied.value)
+      await this.#note(purchase, applied.value)
       await this.#journal.add(place.id, purchase?.version ?? 0, event)
       purchase = applied.value
     }
@@ -192,6 +203,34 @@ export class PurchaseRepository {
   /** Everything that counts on a day, for the reader to look at. */
   overview(asset: Asset, day: Day): Promise<Overview> {
     return this.#write(async () => this.spending.overview(asset, day))
+  }
+
+  /** What the watch judges a payment by: its records of the asset, and what the reader has told it. */
+  watched(asset: Asset): Promise<Watched> {
+    return this.#write(async () => ({ wallet: await this.watch.wallet(asset), rules: await this.watch.rules() }))
+  }
+
+  /** The reader calls a purchase a fraud: the watch's records are made again without it. */
+  report({ id, terms }: Purchase, at: number): Promise<void> {
+    return this.#write(async () => {
+      const reported = { purchase: id, site: siteOfTerms(terms), payTo: terms.payTo, at }
+      await this.watch.changeRules((rules) => ({ ...rules, reported: [...rules.reported.filter(({ purchase }) => purchase !== id), reported] }))
+      await this.watch.rebuild()
+    })
+  }
+
+  /** That was a mistake: it counts like any other. */
+  unreport(id: string): Promise<void> {
+    return this.#write(async () => {
+      await this.watch.changeRules((rules) => ({ ...rules, reported: rules.reported.filter(({ purchase }) => purchase !== id) }))
+      await this.watch.rebuild()
+    })
+  }
+
+  /** What a step means for what was spent, and for the watch: written before the step itself. */
+  async #note(before: Purchase | null, after: Purchase): Promise<void> {
+    await this.watch.note(before, after, async () => (await this.spending.site(after.terms, siteOfTerms(after.terms))).count)
+    await this.spending.note(before, after)
   }
 
   /** Runs `work` in one transaction over purchases, journal and what is known of spending. It may await nothing but the database. */

@@ -3,6 +3,7 @@ import { passes } from '../core/protocols/covers'
 import type { Allowance, AllowancePlace } from '../core/spending/allowance'
 import type { Ledger } from '../core/spending/ledger'
 import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
+import { kept } from '../core/risk/records'
 import { keptAccounts, keptAmounts, type SiteMemory } from '../core/spending/site-memory'
 import { keptDays } from '../core/spending/tally'
 import { address, day, network, time, uint256 } from './codec'
@@ -26,9 +27,10 @@ export const siteMemorySchema: v.GenericSchema<unknown, SiteMemory> = v.strictOb
   firstAt: v.nullable(time),
   lastAt: v.nullable(time),
   amounts: v.pipe(v.array(uint256), v.maxLength(keptAmounts)),
+  highest: uint256,
+  gaps: v.pipe(v.array(time), v.maxLength(kept.gaps)),
   accounts: v.pipe(v.array(v.strictObject({ payTo: address, count })), v.maxLength(keptAccounts)),
-  // What was remembered before passes were has none.
-  pass: v.optional(v.nullable(v.strictObject({ kind: v.picklist(passes), until: time })), null),
+  pass: v.nullable(v.strictObject({ kind: v.picklist(passes), until: time })),
 })
 
 /** How many sites may be paid without a question at the same time. */

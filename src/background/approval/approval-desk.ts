@@ -21,6 +21,7 @@ import { singleFlight } from '../single-flight'
 import type { AllowancesDesk } from '../spending/allowances-desk'
 import { siteOfTerms } from '../../store/spending-book'
 import { spendingRefused } from '../spending/spending-words'
+import type { Noticed, WatchDesk } from '../watch/watch-desk'
 import type { WalletSession } from '../wallet/wallet-session'
 import { placeOf, type Approval, type StoredQuote } from './approval-state'
 import type { Approvals } from './approvals'
@@ -36,9 +37,11 @@ const agreeFault: Record<Extract<AgreeFault, string>, { readonly sentence: strin
   stopped: { sentence: words.unasked.stopped, remedy: 'retry' },
 }
 
-/** What a reader says with a tip: that a new account is whom they mean, and a note as it was typed. */
-interface TipSaid {
+/** What a reader says with a yes: for a tip, that a new account is whom they mean, and a note as it was typed. */
+interface Said {
   readonly checked: boolean
+  /** What was noticed is fine. */
+  readonly fine: boolean
   readonly note: string
 }
 
@@ -50,6 +53,7 @@ interface Desk {
   readonly approvals: Approvals
   readonly reentry: ReEntry
   readonly allowances: AllowancesDesk
+  readonly watch: WatchDesk
   readonly settings: () => Promise<PricedSettings>
 }
 
@@ -117,11 +121,12 @@ export class ApprovalDesk {
     return ok({ state: 'gone' })
   }
 
-  /** The reader agrees to exactly `message`. Anything else than what is on record is refused. @param tip what is said beside a tip */
-  async agree(id: string, message: string, { checked, note }: TipSaid): Promise<Result<ApprovalView, Refusal>> {
+  /** The reader agrees to exactly `message`. Anything else than what is on record is refused. @param said beside the yes */
+  async agree(id: string, message: string, { checked, fine, note }: Said): Promise<Result<ApprovalView, Refusal>> {
     const asked = await this.#desk.approvals.find(id)
     if (asked?.stage.type !== 'quoted' || asked.stage.quote.message !== message) return err({ code: 'refused', sentence: words.draftChanged })
     if (asked.kind === 'tip' && asked.stage.quote.newPayee && !checked) return err({ code: 'refused', sentence: words.tip.unchecked })
+    if (asked.stage.quote.watch.guards.length > 0 && !fine) return err({ code: 'refused', sentence: words.watch.confirmFirst })
     if ((await this.#desk.wallet.state()) !== 'unlocked') return err({ code: 'locked', sentence: words.locked })
     if (!(await this.#pageIsThere(asked))) {
       await this.#refuse(id, words.tabGone, 'none')
@@ -135,9 +140,19 @@ export class ApprovalDesk {
     if (terms === null) return err({ code: 'refused', sentence: words.draftChanged })
     const { maxTimeoutSeconds, balance } = asked.stage.quote
     const agreed = await this.#desk.payments.agree({ ...terms, maxTimeoutSeconds, balance: BigInt(balance), tabId: asked.tabId, note: asked.kind === 'tip' ? readNote(note) : null })
-    if (agreed.ok) await this.#desk.approvals.update(id, { stage: { type: 'paying', purchaseId: agreed.value } })
-    else await this.#refuseFault(id, agreed.error, terms.terms)
+    if (agreed.ok) {
+      await this.#desk.approvals.update(id, { stage: { type: 'paying', purchaseId: agreed.value } })
+      await this.#desk.watch.agreed(noticedAt(asked, terms.terms), agreed.value)
+    } else await this.#refuseFault(id, agreed.error, terms.terms)
     return ok(await this.view(id))
+  }
+
+  /** The reader says no. */
+  async decline(id: string): Promise<void> {
+    const asked = await this.#desk.approvals.find(id)
+    const terms = asked?.stage.type === 'quoted' ? termsOf(asked, asked.stage.quote) : null
+    if (asked !== null && terms !== null) await this.#desk.watch.decided(noticedAt(asked, terms.terms), 'declined')
+    await this.#desk.approvals.close(id)
   }
 
   #quote(asked: Approval): Promise<undefined> {
@@ -147,7 +162,9 @@ export class ApprovalDesk {
       const settings = await this.#desk.settings()
       const wanted = asked.stage.type === 'new' ? asked.stage.wanted : null
       const quoted = await quote(asked, wanted, { books, chain: this.#desk.chain, settings })
-      await this.#desk.approvals.update(asked.id, { stage: quoted.ok ? await this.#stageOf(quoted.value, settings) : { type: 'refused', ...quoted.error } })
+      if (!quoted.ok && quoted.error.denied !== undefined) await this.#desk.watch.decided(quoted.error.denied, 'denied')
+      const stage = quoted.ok ? await this.#stageOf(quoted.value, settings) : ({ type: 'refused', sentence: quoted.error.sentence, remedy: quoted.error.remedy } as const)
+      await this.#desk.approvals.update(asked.id, { stage })
       return undefined
     })
   }
@@ -205,6 +222,12 @@ export class ApprovalDesk {
   }
 }
 
+/** What the watch noticed about what is on screen. */
+function noticedAt(asked: Approval, { payTo, amount }: PurchaseTerms): Noticed {
+  const watch = asked.stage.type === 'quoted' ? asked.stage.quote.watch : { guards: [], reasons: [] }
+  return { site: siteOfTerms(asked), payTo, amount, ...watch }
+}
+
 function shown(asked: Approval, quote: StoredQuote) {
   const url = placeOf(asked)
   const bytes = fromHex(quote.message)
@@ -222,6 +245,7 @@ function shown(asked: Approval, quote: StoredQuote) {
     balanceAfter: quote.balanceAfter,
     limitAfter: quote.limitAfter,
     notices: quote.notices,
+    mustConfirm: quote.watch.guards.length > 0,
     validSeconds: quote.validSeconds,
     testMoney: quote.testMoney,
     newPayee: quote.newPayee,

@@ -3,6 +3,7 @@ import { isAddress, type Address } from '../../core/hex'
 import { coverings } from '../../core/protocols/covers'
 import { dialectIds } from '../../core/protocols/dialect'
 import { deliveryKinds, feeKinds, feePayers, knownHow } from '../../core/purchase/purchase'
+import { importance } from '../../core/risk/finding'
 import { isAccountLink } from '../../core/tips/account'
 import { limitNames } from '../../core/spending/limits'
 
@@ -35,10 +36,12 @@ export const storedQuote = v.object({
   balanceAfter: money,
   limitAfter: v.nullable(v.object({ limit: v.picklist(limitNames), most: money, left: money })),
   feeLines: v.array(feeLine),
-  notices: v.array(v.object({ level: v.picklist(['care', 'note']), sentence: v.string() })),
+  notices: v.array(v.object({ level: v.picklist(['care', 'note']), sentence: v.string(), why: v.optional(v.string()) })),
   title: v.string(),
   testMoney: v.boolean(),
   newPayee: v.boolean(),
+  /** What the watch noticed, as it is said, and what of it the reader has to say is fine. */
+  watch: v.object({ guards: v.array(v.picklist(importance)), reasons: v.array(v.string()) }),
   takesNote: v.boolean(),
 })
 export type StoredQuote = v.InferOutput<typeof storedQuote>

@@ -3,7 +3,7 @@ import { encodeTransfer, type TransferAuthorization } from '../../core/authoriza
 import { toHex } from '../../core/hex'
 import { formatPercent, pegOff } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
-import { isProtected, sameSite } from '../../core/protocols/site'
+import { sameSite } from '../../core/protocols/site'
 import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
@@ -11,6 +11,7 @@ import { canonicalResource, nextCounter } from '../../core/purchase/identity'
 import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
+import { askedBy } from '../../core/risk/judgement'
 import { overLimit, tightest } from '../../core/spending/limits'
 import { accountChallenge, isAccountLink, readAccountLink } from '../../core/tips/account'
 import { withAmount } from '../../core/tips/target'
@@ -22,17 +23,22 @@ import type { ChainReader } from '../chain/chain-reader'
 import { askFor, payable } from '../challenge/ask'
 import { readOffers, takesNote } from '../challenge/protocols'
 import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
-import { inWords, locale, onDay, type PricedSettings } from '../display'
+import { inWords, locale, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
 import { titleOf } from '../page/page-state'
 import { spendingRefused } from '../spending/spending-words'
 import { dayAt } from '../today'
+import { judgePayment } from '../watch/judge-payment'
+import { mostReasons, type Noticed } from '../watch/watch-desk'
+import { foundInWords, whyInWords } from '../watch/watch-words'
 import { placeOf, type Approval, type StoredQuote } from './approval-state'
 import { allowanceNotices, spendingNotices } from './spending-notices'
 
 export interface Refused {
   readonly sentence: string
   readonly remedy: 'retry' | 'top-up' | 'settings' | 'limits' | 'none'
+  /** The watch denies it. */
+  readonly denied?: Noticed
 }
 
 export type Quoted =
@@ -112,8 +118,13 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const declaration = declarationOf(challenge, offer, asked.resource)
+  const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site })
+  const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
+  const watch = { guards: [...askedBy(judgement)], reasons: reasons.map(({ sentence }) => sentence) }
+  if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: 'none', denied: { ...attempt, ...watch } })
   const all = [
-    ...noticesFor(asked, challenge, offer, history, settings),
+    ...reasons,
+    ...offerNotices(asked, challenge, offer, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),
     ...allowanceNotices((await books.purchases.spending.allowances.read())?.allowances ?? [], { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, kind: asked.kind }, day, show),
@@ -138,6 +149,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       notices: [...all.filter(({ level }) => level === 'care'), ...all.filter(({ level }) => level === 'note')],
       title: soldAs(asked, challenge),
       testMoney: findNetwork(asset.network)?.test ?? true,
+      watch,
       takesNote: takesNote(challenge),
       newPayee: !(await books.payees.knows(books.payeeTag(asset.network, offer.payTo))),
     },
@@ -240,21 +252,16 @@ const money = (atomic: bigint, { token }: Offer): MoneyView => ({
   symbol: token.symbol,
 })
 
-function noticesFor(asked: Approval, challenge: ChosenChallenge, offer: Offer, history: readonly Purchase[], settings: PricedSettings) {
+function offerNotices(asked: Approval, challenge: ChosenChallenge, offer: Offer, settings: PricedSettings) {
   const notices: { level: 'care' | 'note'; sentence: string }[] = []
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   // Another than the first was chosen here, at the price that stood beside it: that is no rise.
   const seen = asked.seenAmount === null || offer !== challenge.offers[0] ? offer.amount : BigInt(asked.seenAmount)
   if (offer.amount > seen) notices.push({ level: 'care', sentence: words.notice.rose(show(seen), show(offer.amount)) })
-  // A second tip is a second tip, and means to be.
-  const bought = asked.kind === 'tip' ? undefined : history.find((purchase) => purchase.settlement !== null)
-  if (bought !== undefined) notices.push({ level: 'care', sentence: words.notice.boughtBefore(onDay(bought.createdAt)) })
-  if (challenge.disagreement !== null) notices.push({ level: 'care', sentence: words.notice.disagreement[challenge.disagreement] })
   const off = pegOff(settings.rates, Date.now())
   if (off !== null) notices.push({ level: 'care', sentence: off < 0n ? words.notice.pegBelow(formatPercent(-off, locale())) : words.notice.pegAbove(formatPercent(off, locale())) })
   if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
   const url = placeOf(asked)
-  if (!isProtected(url)) notices.push({ level: 'care', sentence: words.notice.insecure })
   if (hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
   if (offer.amount < seen) notices.push({ level: 'note', sentence: words.notice.fell(show(seen), show(offer.amount)) })
   if (findNetwork(offer.token.network)?.test === true) notices.push({ level: 'note', sentence: words.notice.testMoney })

@@ -24,21 +24,9 @@ const offer = (amount: bigint, covers?: string): Offer => ({
 const today = '2026-11-26'
 const site = (change: Partial<SiteMemory> = {}): SiteMemory => ({ ...unknownSite(terms, 'news.example'), ...change })
 const told = (one: Offer, memory: SiteMemory, offers: readonly Offer[] = [one]) => spendingNotices(one, offers, memory, today, (atomic) => `$${String(Number(atomic) / 1e6)}`).map(({ level, sentence }) => `${level}: ${sentence}`)
-const usual = { amounts: [cents(4), cents(5), cents(5), cents(9)] }
-
-describe('what is usual here', () => {
-  it('is told where a price is three times that, and not before', () => {
-    expect(told(offer(cents(15)), site(usual))).toEqual(['care: This is 3 times what you usually pay here, which is $0.05.'])
-    expect(told(offer(cents(15) - 1n), site(usual))).toEqual([])
-  })
-
-  it('is not known from two purchases', () => expect(told(offer(cents(90)), site({ amounts: [cents(5), cents(5)] }))).toEqual([]))
-
-  it('says nothing of a pass', () => expect(told(offer(cents(150), 'month'), site(usual))).toEqual([]))
-})
 
 describe('a pass', () => {
-  const held = (kind: 'day' | 'month', until = Date.now() + 1_000) => site({ ...usual, pass: { kind, until } })
+  const held = (kind: 'day' | 'month', until = Date.now() + 1_000) => site({ pass: { kind, until } })
   const day = `care: ${words.notice.passHeld.day}`
   const month = `care: ${words.notice.passHeld.month}`
 

@@ -2,7 +2,7 @@ import { coveredBy, passOf } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import { allowanceFault, holdsAt, isOnSameSite, isSamePlace, type Allowance, type Wanted } from '../../core/spending/allowance'
 import type { Day } from '../../core/spending/day'
-import { usualPrice, type SiteMemory } from '../../core/spending/site-memory'
+import type { SiteMemory } from '../../core/spending/site-memory'
 import { spentInMonth, spentOn, sumOf } from '../../core/spending/tally'
 import { en as words } from '../../core/words/en'
 import type { ApprovalQuote } from '../../messaging/views'
@@ -10,12 +10,9 @@ import type { Show } from '../spending/spending-words'
 
 type Notices = ApprovalQuote['notices']
 
-/** From how many times the usual price on a reader is told of it. */
-const dearFrom = 3n
-
-/** What the wallet remembers of a site that bears on a price there: a pass, dearer than usual, and what was spent there lately. */
+/** What the wallet remembers of a site that bears on a price there: a pass, and what was spent there lately. */
 export function spendingNotices(offer: Offer, offers: readonly Offer[], site: SiteMemory, day: Day, show: Show): Notices {
-  return [...alreadyCovered(offer, site), ...dearer(offer, site, show), ...spentLately(offers, site, day, show)]
+  return [...alreadyCovered(offer, site), ...spentLately(offers, site, day, show)]
 }
 
 /** Whoever has a pass is not asked where the site knows them: one that asks has forgotten, or never meant it. */
@@ -23,14 +20,6 @@ function alreadyCovered(offer: Offer, { pass }: SiteMemory): Notices {
   const isMore = pass?.kind === 'day' && passOf(offer.raw) === 'month'
   if (pass === null || pass.until <= Date.now() || isMore) return []
   return [{ level: 'care', sentence: words.notice.passHeld[pass.kind] }]
-}
-
-/** A pass is dearer than an article and may be: it is compared with nothing here. */
-function dearer(offer: Offer, site: SiteMemory, show: Show): Notices {
-  const usual = usualPrice(site)
-  if (usual === null || usual === 0n || passOf(offer.raw) !== null) return []
-  const times = offer.amount / usual
-  return times < dearFrom ? [] : [{ level: 'care', sentence: words.notice.dearer(times.toString(), show(usual)) }]
 }
 
 /** Where a month or a day is for sale as well, what was spent in one is set beside its price. */

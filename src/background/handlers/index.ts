@@ -57,6 +57,9 @@ import { walletLock } from './wallet.lock'
 import { walletRead } from './wallet.read'
 import { walletRestore } from './wallet.restore'
 import { walletUnlock } from './wallet.unlock'
+import { watchRead } from './watch.read'
+import { watchReport } from './watch.report'
+import { watchSet } from './watch.set'
 import { wishAdd } from './wish.add'
 import { wishUndo } from './wish.undo'
 import { wishesForget } from './wishes.forget'
@@ -110,6 +113,9 @@ export const handlers: Handlers<App, Authority> = {
   'allowances.declined': allowancesDeclined,
   'allowances.offerAgain': allowancesOfferAgain,
   'allowances.end': allowancesEnd,
+  'watch.read': watchRead,
+  'watch.report': watchReport,
+  'watch.set': watchSet,
   'tab.read': tabRead,
   'tab.open': tabOpen,
   'tab.tip': tabTip,

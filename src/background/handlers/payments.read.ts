@@ -9,5 +9,6 @@ export const paymentsRead: AppHandler<'payments.read'> = async ({ id }, app) => 
   const purchase = await books.purchases.get(id)
   // Where the money went may not have been to be seen when it was paid.
   void app.settlements.trace(id)
-  return ok(purchase === null ? null : paymentDetail(purchase, await books.purchases.journal(id)))
+  const { reported } = await books.purchases.watch.rules()
+  return ok(purchase === null ? null : paymentDetail(purchase, await books.purchases.journal(id), reported.some((one) => one.purchase === id)))
 }

@@ -1,5 +1,5 @@
 import { readHeader } from '../../core/protocols/base64-json'
-import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
+import type { Purchase, PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
 import { judgeOffer, judgeReceipt, readOffers, readReceipt, verifyStatement, type OfferVerdict, type ReceiptVerdict } from '../../core/receipt'
 import { en as words } from '../../core/words/en'
 import type { EvidenceView } from '../../messaging/views'
@@ -12,14 +12,20 @@ const ranking: readonly Worth[] = ['seller', 'stranger', 'differs', 'none']
 
 /** What the seller's signed price is worth, read anew from the challenge as it was kept. */
 export function offerEvidence({ terms, createdAt }: Purchase): EvidenceView {
-  const challenge = readHeader(terms.challenge)
-  const statements = challenge.ok ? readOffers(challenge.value) : []
-  const worths = statements.map((statement): Worth => {
-    const verified = statement.ok ? verifyStatement(statement.value, verifier) : statement
-    return verified.ok ? worthOf(judgeOffer(verified.value, { ...terms, at: createdAt })) : 'differs'
-  })
-  const worth = best(worths)
+  const worth = offerWorth({ ...terms, at: createdAt })
   return { worth, sentence: words.evidence.offer[worth] }
+}
+
+/** The same for what is agreed to, or may be. @param offered `challenge`: as it arrived */
+export function offerWorth({ challenge: raw, ...offered }: Parameters<typeof judgeOffer>[1] & Pick<PurchaseTerms, 'challenge'>): Worth {
+  const challenge = readHeader(raw)
+  const statements = challenge.ok ? readOffers(challenge.value) : []
+  return best(
+    statements.map((statement): Worth => {
+      const verified = statement.ok ? verifyStatement(statement.value, verifier) : statement
+      return verified.ok ? worthOf(judgeOffer(verified.value, offered)) : 'differs'
+    }),
+  )
 }
 
 /** What the seller's signed receipt is worth: of all answers that were kept, the one that proves most. */

@@ -26,8 +26,8 @@ export function paymentRow(purchase: Purchase): PaymentRow {
   }
 }
 
-/** A purchase with everything the wallet knows of it. */
-export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEvent[]): PaymentDetail {
+/** A purchase with everything the wallet knows of it. @param reported the reader has called it a fraud */
+export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEvent[], reported: boolean): PaymentDetail {
   const { terms, settlement } = purchase
   const network = findNetwork(terms.network)
   const transaction = settlement?.transaction ?? null
@@ -45,6 +45,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     offer: offerEvidence(purchase),
     receipt: receiptEvidence(purchase, journal),
     timeline: journal.map((event) => ({ at: event.at, sentence: timelineSentence(event, purchase) })),
+    reported,
     note: noteOf(purchase),
     covers: passInWords(terms.offer),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',

@@ -10,6 +10,7 @@ import { hostOf, inWords, type PricedSettings } from '../display'
 import type { PageItem, PageState } from '../page/page-state'
 import { sessionValue } from '../session'
 import type { AllowancesDesk } from '../spending/allowances-desk'
+import type { WatchDesk } from '../watch/watch-desk'
 import { announce, takeBack, undoMs } from './announcement'
 import { isWatched } from './is-watched'
 import type { Payments } from './payments'
@@ -19,6 +20,7 @@ interface Means {
   readonly chain: ChainReader
   readonly payments: Payments
   readonly allowances: AllowancesDesk
+  readonly watch: WatchDesk
   readonly settings: () => Promise<PricedSettings>
 }
 
@@ -91,7 +93,7 @@ export class UnaskedPayments {
     const asked = questionOf(page, item)
     if ((await this.#stopped.read()).includes(canonicalResource(item.resource))) return
     const allowance = await this.#means.allowances.heldFor(page.url, item)
-    if (allowance === null || !(await isWatched(page))) return
+    if (allowance === null || !(await isWatched(page)) || (await this.#means.watch.isFrozen())) return
     const settings = await this.#means.settings()
     const quoted = await quote(asked, null, { books, chain: this.#means.chain, settings })
     if (!quoted.ok || quoted.value.type !== 'quoted') return

@@ -64,8 +64,9 @@ describe('a payment', () => {
     if (!bytes.ok) throw new Error(bytes.error)
     return toHex(bytes.value)
   }
-  const appWith = (known: boolean, askAbove: string | null, recorded: string): App =>
+  const appWith = (known: boolean, askAbove: string | null, recorded: string, frozen = false): App =>
     ({
+      watch: { isFrozen: async () => frozen },
       priced: async () => ({ ...settings, askAbove, rates: tableOnly }),
       books: async () => ({ payees: { knows: async () => known }, payeeTag: () => 'tag' }),
       approvals: { find: async () => ({ resource: 'https://news.example/a', stage: { type: 'quoted', quote: { message: recorded } } }) },
@@ -86,6 +87,11 @@ describe('a payment', () => {
 
   it('that is not the one on record is not asked about: the desk refuses it', async () => {
     expect(await stakesOf('approval.agree', { approval: 'a', message: messageOf(9_000_000n) }, appWith(true, '0', messageOf(1n)))).toBeNull()
+  })
+
+  it('asks, however small, once several were turned down as suspicious', async () => {
+    const app = appWith(true, null, messageOf(1n), true)
+    expect(await stakesOf('approval.agree', { approval: 'a', message: messageOf(1n) }, app)).toContain('looked like fraud')
   })
 
   it('of nothing asks each time', async () => {

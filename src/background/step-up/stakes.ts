@@ -29,6 +29,7 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'limits.change': async ({ limits }, app) => ((await app.limits.raises(limits)) ? words.stepUp.limits : null),
   'allowances.add': allowanceStakes,
   'approval.agree': paymentStakes,
+  'watch.set': async ({ guard, level }, app) => ((await app.watch.loosens(guard, level)) ? words.stepUp.watchLess : null),
 }
 
 /** The sentence a reader confirms before this message is obeyed, or null where it is obeyed at once. */
@@ -71,8 +72,10 @@ async function paymentStakes({ approval, message }: Input<'approval.agree'>, app
   const settings = await app.priced()
   const large = settings.askAbove !== null && value > BigInt(settings.askAbove)
   const unknown = value > newPayeeLimit && !(await books.payees.knows(books.payeeTag(network, to)))
-  if (!large && !unknown) return null
+  const isFrozen = await app.watch.isFrozen()
+  if (!large && !unknown && !isFrozen) return null
   const price = inWords(value, findNetwork(network)?.token.decimals ?? 0, settings)
   const { host } = placeOf(asked)
+  if (isFrozen) return words.stepUp.payFrozen(price, host)
   return large ? words.stepUp.pay(price, host) : words.stepUp.payNew(price, host)
 }

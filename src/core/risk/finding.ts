@@ -7,7 +7,7 @@
 export const levels = ['notice', 'ask', 'deny'] as const
 export type Level = (typeof levels)[number]
 
-/** The guards that look at a payment itself, and what each has found, for its sentence. Names are stable: they are kept. */
+/** The guards that have something to tell, and what each has found. Names are stable: they are kept. */
 interface Facts {
   /** Somebody else is paid than all those times before on this site. */
   readonly 'payee-changed': { readonly times: number }
@@ -27,13 +27,17 @@ interface Facts {
   readonly 'far-above': { readonly highest: bigint }
   /** A multiple of what is usual here. */
   readonly 'above-usual': { readonly times: number; readonly usual: bigint }
+  /** Paid for before, on that day; milliseconds since 1970. */
+  readonly 'already-bought': { readonly at: number }
+  /** The same answer says two things, for two kinds of wallets. */
+  readonly 'two-dialects': { readonly about: 'price' | 'payee' }
 }
 
 /**
- * Those that look at where it comes from and what was said, and are plain in themselves. 'reported': the reader has called a
+ * Those that are plain in themselves. 'offer-false': the seller's signed price is not the one that is asked. 'reported': the reader has called a
  * payment on this site, or to this account, a fraud.
  */
-type PlainGuard = 'already-bought' | 'offer-false' | 'two-dialects' | 'plain-http' | 'reported' | 'blocked'
+type PlainGuard = 'offer-false' | 'plain-http' | 'reported' | 'blocked'
 
 export type GuardId = keyof Facts | PlainGuard
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Address } from '../hex'
 import type { Finding } from './finding'
 import { findings } from './guards'
-import { exceptionMs, exceptionsFor, judge, noRules } from './judgement'
+import { askedBy, exceptionMs, exceptionsFor, judge, noRules } from './judgement'
 import { begun, emptyWallet, kept, paid, paidOn, unseenSite, type Attempt, type SiteRecord, type WalletRecord } from './records'
 
 const account = (digit: string): Address => `0x${digit.repeat(40)}`
@@ -96,7 +96,7 @@ describe('a reader', () => {
   const judged = (one: Attempt, rules = noRules, past = usual) => judge(found(one, past), one, rules)
 
   it('who calls it fine is not asked for the same again, and for nothing more', () => {
-    const exceptions = exceptionsFor(judged(swapped), swapped)
+    const exceptions = exceptionsFor(askedBy(judged(swapped)), swapped)
     const level = (change: Partial<Attempt>) => judged({ ...swapped, ...change }, { ...noRules, exceptions }).level
     expect(level({})).toBe('ok')
     expect(level({ amount: cents(6) })).toBe('ask')
@@ -112,8 +112,8 @@ describe('a reader', () => {
     const poisoned = attempt({ site: 'new.example', payTo: `0xaaaa${'1'.repeat(32)}aaaa` })
     const [finding] = judged(poisoned).findings
     const exceptions = [{ guard: 'payee-similar' as const, site: poisoned.site, payTo: poisoned.payTo, most: cents(5), until: start + 1 }]
-    expect(judged(poisoned, { levels: { 'payee-similar': 'off' }, exceptions, reported: [] })).toEqual({ level: 'deny', findings: [finding] })
-    expect(exceptionsFor(judged(poisoned), poisoned)).toEqual([])
+    expect(judged(poisoned, { ...noRules, levels: { 'payee-similar': 'off' }, exceptions })).toEqual({ level: 'deny', findings: [finding] })
+    expect(askedBy(judged(poisoned))).toEqual([])
   })
 
   it('who called one a fraud is asked on that site, and wherever that account is paid', () => {

@@ -28,9 +28,11 @@ export interface Rules {
   readonly levels: Readonly<Partial<Record<GuardId, Level | 'off'>>>
   readonly exceptions: readonly Exception[]
   readonly reported: readonly Reported[]
+  /** When it was last proved who is there after suspicious payments (freeze.ts); 0 for never. */
+  readonly freedAt: number
 }
 
-export const noRules: Rules = { levels: {}, exceptions: [], reported: [] }
+export const noRules: Rules = { levels: {}, exceptions: [], reported: [], freedAt: 0 }
 
 /** What overruling could only hurt is not the reader's to set: an account made to be taken for another, and sites known to cheat. */
 export const isTunable = (guard: GuardId): boolean => guard !== 'payee-similar' && guard !== 'blocked'
@@ -61,7 +63,10 @@ function isExcepted({ guard, level }: Finding, { at, site, payTo, amount }: Atte
   return level !== 'deny' && exceptions.some((one) => one.guard === guard && one.site === site && one.payTo === payTo && amount <= one.most && at < one.until)
 }
 
-/** The exceptions that a reader makes who says that this payment is fine. */
-export function exceptionsFor({ findings }: Judgement, { at, site, payTo, amount }: Attempt): readonly Exception[] {
-  return findings.filter(({ level }) => level === 'ask').map(({ guard }) => ({ guard, site, payTo, most: amount, until: at + exceptionMs }))
+/** What the reader has to say is fine. */
+export const askedBy = ({ findings }: Judgement): readonly GuardId[] => findings.filter(({ level }) => level === 'ask').map(({ guard }) => guard)
+
+/** The exceptions that a reader makes who says so of a payment. */
+export function exceptionsFor(guards: readonly GuardId[], { at, site, payTo, amount }: Omit<Attempt, 'asked'>): readonly Exception[] {
+  return guards.map((guard) => ({ guard, site, payTo, most: amount, until: at + exceptionMs }))
 }

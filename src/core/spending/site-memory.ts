@@ -1,6 +1,7 @@
 import type { Address } from '../hex'
 import { passEnds, passOf, type PassKind } from '../protocols/covers'
 import type { Purchase } from '../purchase/purchase'
+import { kept, type SiteRecord } from '../risk/records'
 import type { Counted } from './ledger'
 import type { Asset } from './reserved'
 import { addToDay, type Tally } from './tally'
@@ -17,16 +18,20 @@ export interface SiteMemory extends Asset {
   readonly lastAt: number | null
   /** The latest prices of single pieces, oldest first, in atomic units. */
   readonly amounts: readonly bigint[]
+  /** The highest of all there were, atomic units. */
+  readonly highest: bigint
+  /** The time between the latest payments, oldest first, in milliseconds. */
+  readonly gaps: readonly number[]
   /** Who was paid, the latest first. */
   readonly accounts: readonly { readonly payTo: Address; readonly count: number }[]
   /** The pass that lasts longest of those bought there, and when it is over; null where none was. */
   readonly pass: { readonly kind: PassKind; readonly until: number } | null
 }
 
-export const keptAmounts = 9
+export const keptAmounts = kept.amounts
 export const keptAccounts = 8
 
-export const unknownSite = ({ network, asset }: Asset, site: string): SiteMemory => ({ network, asset, site, days: [], count: 0, firstAt: null, lastAt: null, amounts: [], accounts: [], pass: null })
+export const unknownSite = ({ network, asset }: Asset, site: string): SiteMemory => ({ network, asset, site, days: [], count: 0, firstAt: null, lastAt: null, amounts: [], highest: 0n, gaps: [], accounts: [], pass: null })
 
 /** What is remembered of a site after a step of a purchase there. @param isNewlyPaid the chain has shown it to be paid with this step */
 export function remember(memory: SiteMemory, purchase: Purchase, counted: Counted | null, isNewlyPaid: boolean): SiteMemory {
@@ -45,11 +50,20 @@ function rememberPaid(memory: SiteMemory, { terms, settlement }: Purchase): Site
     count: memory.count + 1,
     firstAt: memory.firstAt ?? at,
     lastAt: at,
-    amounts: pass === null ? [...memory.amounts, terms.amount].slice(-keptAmounts) : memory.amounts,
+    ...(pass === null && withPrice(memory, terms.amount)),
+    gaps: at === null || memory.lastAt === null ? memory.gaps : [...memory.gaps, Math.max(0, at - memory.lastAt)].slice(-kept.gaps),
     accounts: [{ payTo: terms.payTo, count: earlier + 1 }, ...others].slice(0, keptAccounts),
     pass: longer(memory.pass, pass === null || at === null ? null : { kind: pass, until: passEnds(pass, at) }),
   }
 }
+
+const withPrice = ({ amounts, highest }: SiteMemory, amount: bigint): Pick<SiteMemory, 'amounts' | 'highest'> => ({
+  amounts: [...amounts, amount].slice(-keptAmounts),
+  highest: amount > highest ? amount : highest,
+})
+
+/** The same as the watch looks at it (core/risk). */
+export const recordOf = ({ accounts, ...memory }: SiteMemory): SiteRecord => ({ ...memory, accounts: accounts.map(({ payTo }) => payTo) })
 
 type Pass = SiteMemory['pass']
 const longer = (one: Pass, other: Pass): Pass => (other !== null && other.until > (one?.until ?? 0) ? other : one)

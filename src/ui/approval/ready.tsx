@@ -11,7 +11,7 @@ import { ArmedButton } from './armed-button'
 import { readDraft, type Draft } from './draft'
 import { SignedDetails } from './signed-details'
 import { Site } from './site'
-import type { ApprovalState } from './state'
+import type { ApprovalState, Said } from './state'
 import { Amounts, NewPayee, Note } from './tip'
 import { useArming } from './use-arming'
 
@@ -27,7 +27,9 @@ interface ReadyProps {
 export function Ready({ quote, approval }: ReadyProps) {
   const draft = readDraft(quote)
   const [checkedPayee, setCheckedPayee] = useState<string | null>(null)
+  const [fineFor, setFineFor] = useState<string | null>(null)
   const checked = draft.ok && checkedPayee === draft.value.payee
+  const fine = fineFor === quote.message
   const isTip = quote.kind === 'tip'
   const mustCheck = isTip && quote.newPayee
   return (
@@ -45,9 +47,10 @@ export function Ready({ quote, approval }: ReadyProps) {
         <div role="status">{approval.sentence !== null && <Notice level="stop">{approval.sentence}</Notice>}</div>
         {draft.ok && <Reasons notices={quote.notices.slice(0, besideButton)} />}
         {draft.ok && mustCheck && <NewPayee draft={draft.value} checked={checked} onCheck={(isChecked) => setCheckedPayee(isChecked ? draft.value.payee : null)} />}
+        {draft.ok && quote.mustConfirm && <Fine checked={fine} onCheck={(isFine) => setFineFor(isFine ? quote.message : null)} />}
         <div class="approval-buttons">
           <Button onClick={approval.decline}>{words.approval.notNow}</Button>
-          {draft.ok && <Pay draft={draft.value} approval={approval} isTip={isTip} checked={checked} blocked={mustCheck && !checked} />}
+          {draft.ok && <Pay draft={draft.value} approval={approval} isTip={isTip} said={{ checked, fine }} blocked={blockedBy(mustCheck && !checked, quote.mustConfirm && !fine)} />}
         </div>
       </div>
       {draft.ok && <SignedDetails draft={draft.value} validSeconds={quote.validSeconds} />}
@@ -130,10 +133,16 @@ function Others({ others, onChoose }: { readonly others: readonly OtherPrice[]; 
 function Reasons({ notices }: { readonly notices: ApprovalQuote['notices'] }) {
   return (
     <>
-      {notices.map(({ level, sentence }) => (
-        <Notice key={sentence} level={level}>
-          {sentence}
-        </Notice>
+      {notices.map(({ level, sentence, why }) => (
+        <div key={sentence} class="reason">
+          <Notice level={level}>{sentence}</Notice>
+          {why !== undefined && (
+            <details class="small quiet">
+              <summary>{words.approval.why}</summary>
+              <p>{why}</p>
+            </details>
+          )}
+        </div>
       ))}
     </>
   )
@@ -143,25 +152,36 @@ interface PayProps {
   readonly draft: Draft
   readonly approval: ReadyProps['approval']
   readonly isTip: boolean
-  /** The reader says that a new account is whom they mean. */
-  readonly checked: boolean
-  /** The reader has to say that first. */
-  readonly blocked: boolean
+  readonly said: Said
+  /** What the reader has to say first; null for nothing. */
+  readonly blocked: string | null
 }
 
-function Pay({ draft, approval, isTip, checked, blocked }: PayProps) {
+const blockedBy = (payee: boolean, noticed: boolean): string | null => (noticed ? words.approval.fineFirst : payee ? words.approval.tip.checkFirst : null)
+
+/** Something unusual is paid only by somebody who has read what. */
+function Fine({ checked, onCheck }: { readonly checked: boolean; readonly onCheck: (checked: boolean) => void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.currentTarget.checked)} />
+      <span>{words.approval.fine}</span>
+    </label>
+  )
+}
+
+function Pay({ draft, approval, isTip, said, blocked }: PayProps) {
   const prices = usePrice()
   const price = prices?.price(draft.amount) ?? ''
   // A question that lay over the price is something new on screen, and so is the price when it is gone.
   const covered = approval.dialog === null ? '' : 'covered'
-  const { phase, accepts } = useArming(`${draft.message} ${price} ${covered} ${String(blocked)}`)
+  const { phase, accepts } = useArming(`${draft.message} ${price} ${covered} ${blocked ?? ''}`)
   const press = (event: MouseEvent) => {
     // Judged first, so that every press is used up; a price nobody could read yet is not agreed to.
-    if (accepts(event) && prices !== null && !approval.agreeing && !blocked) approval.agree(draft.message, checked)
+    if (accepts(event) && prices !== null && !approval.agreeing && blocked === null) approval.agree(draft.message, said)
   }
   const { pay, paying, armingHint } = words.approval
   return (
-    <ArmedButton look="pay" phase={phase} busy={approval.agreeing} hint={armingHint} blocked={blocked ? words.approval.tip.checkFirst : null} onClick={press}>
+    <ArmedButton look="pay" phase={phase} busy={approval.agreeing} hint={armingHint} blocked={blocked} onClick={press}>
       {approval.agreeing ? paying : isTip ? words.approval.tip.pay(price) : pay(price)}
     </ArmedButton>
   )

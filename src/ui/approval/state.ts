@@ -7,6 +7,14 @@ import { useView, type View } from '../shared/use-view'
 /** Events say when something moved; a worker that was stopped in between says nothing, so it is asked now and then. */
 const askAgainMs = 2000
 
+/** What the reader has ticked. */
+export interface Said {
+  /** A new account is whom they mean. */
+  readonly checked: boolean
+  /** What was noticed is fine. */
+  readonly fine: boolean
+}
+
 export interface ApprovalState {
   readonly id: string
   readonly view: View<ApprovalView>
@@ -19,8 +27,8 @@ export interface ApprovalState {
   /** What the reader has written with a tip. It outlasts a change of the amount. */
   readonly note: string
   readonly setNote: (note: string) => void
-  /** Agrees to exactly the bytes that were shown. @param checked the reader said that a new account is whom they mean */
-  readonly agree: (message: string, checked: boolean) => void
+  /** Agrees to exactly the bytes that were shown. */
+  readonly agree: (message: string, said: Said) => void
   readonly decline: () => void
   /** Asks the seller and the chain afresh. */
   readonly refresh: () => void
@@ -50,10 +58,10 @@ export function useApproval(approval: string): ApprovalState {
   const chooseAmount = (amount: string | null) => {
     void send('approval.refresh', { approval, amount }).then(reload)
   }
-  const agree = async (message: string, checked: boolean) => {
+  const agree = async (message: string, { checked, fine }: Said) => {
     setAgreeing(true)
     setSentence(null)
-    const reply = await stepUp.ask('approval.agree', { approval, message, ...(checked && { checked }), ...(note !== '' && { note }) })
+    const reply = await stepUp.ask('approval.agree', { approval, message, ...(checked && { checked }), ...(fine && { fine }), ...(note !== '' && { note }) })
     setAgreeing(false)
     // "Not now" to the proof leaves the price as it was, to be agreed to or not.
     if (reply === null) return
@@ -66,7 +74,7 @@ export function useApproval(approval: string): ApprovalState {
   const decline = () => {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
-  const once = (message: string, checked: boolean) => void (agreeing ? undefined : agree(message, checked))
+  const once = (message: string, said: Said) => void (agreeing ? undefined : agree(message, said))
   return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, note, setNote, agree: once, decline, refresh, choose, chooseAmount }
 }
 

@@ -37,6 +37,7 @@ export const anyQuote = (changes: Partial<ApprovalQuote> = {}): ApprovalQuote =>
     testMoney: true,
     others: [],
     newPayee: false,
+    mustConfirm: false,
     takesNote: false,
     ownAmount: null,
     ...changes,

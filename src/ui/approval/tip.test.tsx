@@ -58,17 +58,17 @@ describe('a tip', () => {
     await screen.click('Tip $0.05')
     expect(approval.agree).not.toHaveBeenCalled()
     expect(screen.button('Tip $0.05').getAttribute('aria-disabled')).toBe('true')
-    screen.root.querySelector<HTMLInputElement>('.tip-check input')?.click()
+    screen.root.querySelector<HTMLInputElement>('.check input')?.click()
     await screen.settle()
     await screen.click('Tip $0.05')
-    expect(approval.agree).toHaveBeenCalledExactlyOnceWith(anyQuote().message, true)
+    expect(approval.agree).toHaveBeenCalledExactlyOnceWith(anyQuote().message, { checked: true, fine: false })
   })
 
   it('to a known account takes no tick', async () => {
     const screen = await open()
-    expect(screen.root.querySelector('.tip-check')).toBeNull()
+    expect(screen.root.querySelector('.check')).toBeNull()
     await screen.click('Tip $0.05')
-    expect(approval.agree).toHaveBeenCalledExactlyOnceWith(anyQuote().message, false)
+    expect(approval.agree).toHaveBeenCalledExactlyOnceWith(anyQuote().message, { checked: false, fine: false })
   })
 
   it.each([

@@ -91,7 +91,7 @@ interface CheckedProps {
 export function NewPayee({ draft, checked, onCheck }: CheckedProps) {
   const text = words.approval.tip
   return (
-    <label class="tip-check">
+    <label class="check">
       <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.currentTarget.checked)} />
       <span>
         {text.check}

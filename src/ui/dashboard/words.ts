@@ -57,6 +57,13 @@ export const words = {
     more: 'Show more',
     back: 'All payments',
     unasked: 'Paid without a question, as you had allowed for this site.',
+    fraud: {
+      text: 'If this payment was not what it seemed, say so: Farthing then asks before anything is paid on this site or to this account. It tells nobody, and brings nothing back.',
+      report: 'This was fraud',
+      reported: 'You called this payment a fraud.',
+      undoText: 'Farthing asks before anything is paid on this site, or to this account.',
+      undo: 'It was fine after all',
+    },
     noteSent: 'You wrote with it:',
     noteKept: 'Your note, which stays here:',
     gone: 'There is no such payment on this device.',

@@ -234,6 +234,9 @@ export const en = {
       checkFirst: 'Say first that this account is whom you mean.',
       done: { delivered: 'Thank you', undelivered: 'Tip paid' },
     },
+    why: 'Why am I told this?',
+    fine: 'I have read this, and it is fine. It holds for this account on this site, up to this price.',
+    fineFirst: 'Say first that what was noticed is fine.',
     /** Asked after the second purchase on a site. */
     allowance: {
       title: (site: string) => `Pay on ${site} without being asked?`,

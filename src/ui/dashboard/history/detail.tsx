@@ -62,8 +62,27 @@ function Receipt({ payment }: { readonly payment: Detail }) {
           ))}
         </ol>
       </section>
+      <Fraud payment={payment} />
       <SmallPrint payment={payment} />
     </>
+  )
+}
+
+/** What the reader makes of it afterwards: the watch is told, and nobody else. */
+function Fraud({ payment: { id, reported } }: { readonly payment: Detail }) {
+  const report = useTask('watch.report')
+  const text = words.history.fraud
+  return (
+    <section class="card stack">
+      {reported && <p>{text.reported}</p>}
+      <p class="small quiet">{reported ? text.undoText : text.text}</p>
+      <div class="row">
+        <Button off={report.working} onClick={() => report.run({ payment: id, fraud: !reported }, () => undefined)}>
+          {reported ? text.undo : text.report}
+        </Button>
+      </div>
+      {report.sentence !== null && <Notice level="stop">{report.sentence}</Notice>}
+    </section>
   )
 }
 

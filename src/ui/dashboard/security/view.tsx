@@ -11,6 +11,7 @@ import { Pin } from './pin'
 import { Protects } from './protects'
 import { Slots } from './slots'
 import { TwelveWords } from './twelve-words'
+import { Watch } from './watch'
 import { words } from './words'
 
 /** Who can open this wallet, how, and what happened at its door. Shown at once, so that nothing moves while it is read. */
@@ -55,6 +56,7 @@ export function Security() {
       )}
       {settings.state === 'failed' && <Failed sentence={settings.sentence} onRetry={settings.reload} />}
       {settings.state === 'ready' && <AskAbove settings={settings.value} onKept={settings.reload} />}
+      <Watch />
       {security.state === 'ready' && <Door events={security.value.events} />}
       <Protects />
     </Page>

@@ -1,0 +1,120 @@
+import { findNetwork } from '../../core/networks/networks'
+import { isFrozen } from '../../core/risk/freeze'
+import { defaultLevels, importance, levels, type GuardId, type Level } from '../../core/risk/finding'
+import { exceptionsFor, isTunable, type Rules } from '../../core/risk/judgement'
+import type { Address } from '../../core/hex'
+import type { Purchase } from '../../core/purchase/purchase'
+import { en as words } from '../../core/words/en'
+import type { Settings, WatchView } from '../../messaging/views'
+import { siteOfTerms } from '../../store/spending-book'
+import type { WatchEntry, WatchOutcome } from '../../store/watch-codec'
+import type { Books, OpenBooks } from '../books'
+import { activeAsset } from '../app'
+
+/** How many reasons are said: whoever reads ten reads none. */
+export const mostReasons = 3
+
+/** How many entries of the log are shown. */
+const shownEntries = 50
+
+const isDenial = ({ outcome }: WatchEntry): boolean => outcome === 'declined' || outcome === 'denied' || outcome === 'fraud'
+
+/** What the watch has decided, what the reader made of it, and what the reader wants of it. */
+export class WatchDesk {
+  readonly #open: OpenBooks
+  readonly #settings: () => Promise<Settings>
+
+  constructor(open: OpenBooks, settings: () => Promise<Settings>) {
+    this.#open = open
+    this.#settings = settings
+  }
+
+  /** Null while the wallet is locked. */
+  async view(): Promise<WatchView | null> {
+    const books = await this.#open()
+    if (books === null) return null
+    const { decimals, symbol } = activeAsset(await this.#settings())
+    const [rules, log] = [await books.purchases.watch.rules(), await books.purchases.watch.log()]
+    return {
+      frozen: frozen(log, rules),
+      guards: importance.filter(isTunable).map((guard) => ({ guard, level: rules.levels[guard] ?? defaultLevels[guard] })),
+      entries: log.slice(0, shownEntries).map(({ amount, ...entry }) => ({ ...entry, amount: { atomic: amount.toString(), decimals, symbol } })),
+    }
+  }
+
+  /** Whether the next payment takes a fresh proof, because several were turned down as suspicious lately. */
+  async isFrozen(): Promise<boolean> {
+    const books = await this.#open()
+    if (books === null) return false
+    return frozen(await books.purchases.watch.log(), await books.purchases.watch.rules())
+  }
+
+  /** It was proved who is there: what was turned down before counts no more. */
+  async free(): Promise<void> {
+    await (await this.#open())?.purchases.watch.changeRules((rules) => ({ ...rules, freedAt: Date.now() }))
+  }
+
+  /** The reader has agreed; where it took a proof because of earlier denials, those count no more. */
+  async agreed(noticed: Noticed, purchase: string): Promise<void> {
+    await this.decided(noticed, noticed.guards.length > 0 ? 'fine' : 'paid', purchase)
+    if (await this.isFrozen()) await this.free()
+  }
+
+  /** What became of a payment that something was found about. What the reader says is fine is an exception from then on. */
+  async decided(found: Noticed, outcome: WatchOutcome, purchase: string | null = null): Promise<void> {
+    const books = await this.#open()
+    const { site, amount, guards, reasons } = found
+    if (books === null || reasons.length === 0) return
+    const at = Date.now()
+    if (outcome === 'fine') await books.purchases.watch.changeRules((rules) => ({ ...rules, exceptions: [...rules.exceptions, ...exceptionsFor(guards, { ...found, at })] }))
+    await books.purchases.watch.write({ at, site, amount, purchase, outcome, reasons })
+  }
+
+  /** The reader calls a payment a fraud, or takes that back. False where there is no such purchase, or the wallet is locked. */
+  async report(id: string, isFraud: boolean): Promise<boolean> {
+    const books = await this.#open()
+    const purchase = await books?.purchases.get(id)
+    if (books === null || purchase === undefined || purchase === null) return false
+    if (isFraud) await reportFraud(books, purchase)
+    else await books.purchases.unreport(id)
+    return true
+  }
+
+  /** What a guard leads to from now on. False while the wallet is locked. */
+  async set(guard: GuardId, level: Level | 'off'): Promise<boolean> {
+    const books = await this.#open()
+    if (books === null || !isTunable(guard)) return false
+    await books.purchases.watch.changeRules((rules) => ({ ...rules, levels: { ...rules.levels, [guard]: level } }))
+    return true
+  }
+
+  /** Whether that would make the wallet watch less than it does now. */
+  async loosens(guard: GuardId, level: Level | 'off'): Promise<boolean> {
+    const current = (await (await this.#open())?.purchases.watch.rules())?.levels[guard] ?? defaultLevels[guard]
+    return strictness(level) < strictness(current)
+  }
+}
+
+/** A payment that something was found about. */
+export interface Noticed {
+  readonly site: string
+  readonly payTo: Address
+  /** Atomic units. */
+  readonly amount: bigint
+  /** What the reader has to say is fine. */
+  readonly guards: readonly GuardId[]
+  /** As they were said; none where nothing was found. */
+  readonly reasons: readonly string[]
+}
+
+const strictness = (level: Level | 'off'): number => (level === 'off' ? -1 : levels.indexOf(level))
+
+const frozen = (log: readonly WatchEntry[], { freedAt }: Rules): boolean => isFrozen(log.filter(isDenial).map(({ at }) => at), freedAt)
+
+async function reportFraud(books: Books, purchase: Purchase): Promise<void> {
+  const { terms, id } = purchase
+  await books.purchases.report(purchase, Date.now())
+  const decimals = findNetwork(terms.network)?.token.decimals
+  if (decimals === undefined) return
+  await books.purchases.watch.write({ at: Date.now(), site: siteOfTerms(terms), amount: terms.amount, purchase: id, outcome: 'fraud', reasons: [words.watch.calledFraud] })
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../../core/risk/finding'
+import { en as words } from '../../core/words/en'
+import { onDay } from '../display'
+import type { Show } from '../spending/spending-words'
+
+const { found, why } = words.watch
+
+/** What was found, in one sentence with the numbers in it. */
+export function foundInWords(finding: Finding, show: Show): string {
+  switch (finding.guard) {
+    case 'payee-changed':
+      return found['payee-changed'](String(finding.times))
+    case 'payee-shared':
+      return found['payee-shared'](finding.sites.join(', '))
+    case 'payee-similar':
+      return found['payee-similar'](finding.site)
+    case 'look-alike':
+      return found['look-alike'](finding.like)
+    case 'burst':
+      return found.burst(String(finding.count), String(finding.seconds))
+    case 'split':
+      return found.split(String(finding.count), String(finding.minutes), show(finding.sum))
+    case 'spree':
+      return found.spree(String(finding.count), show(finding.sum))
+    case 'far-above':
+      return found['far-above'](show(finding.highest))
+    case 'above-usual':
+      return words.notice.dearer(String(finding.times), show(finding.usual))
+    case 'already-bought':
+      return words.notice.boughtBefore(onDay(finding.at))
+    case 'two-dialects':
+      return words.notice.disagreement[finding.about]
+    case 'plain-http':
+      return words.notice.insecure
+    case 'offer-false':
+    case 'reported':
+    case 'blocked':
+      return found[finding.guard]
+  }
+}
+
+/** "Why am I told this?" */
+export const whyInWords = ({ guard }: Pick<Finding, 'guard'>): string => why[guard]

@@ -1,0 +1,13 @@
+/** So many payments that were turned down as suspicious, within so long, and the purse stays shut until it is proved who is there. */
+const denials = 3
+const within = 3_600_000
+
+/**
+ * Whether suspicious payments have come in such numbers that the next one takes a fresh proof. It does not thaw by itself.
+ * @param denied when something suspicious was declined, denied or called a fraud, in milliseconds since 1970, in any order
+ * @param freedAt when it was last proved who is there; 0 for never
+ */
+export function isFrozen(denied: readonly number[], freedAt: number): boolean {
+  const since = denied.filter((at) => at > freedAt).sort((one, other) => one - other)
+  return since.some((at, index) => (since[index + denials - 1] ?? Infinity) - at <= within)
+}

@@ -1,0 +1,99 @@
+import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
+import { noRules, type Exception, type Reported, type Rules } from '../core/risk/judgement'
+import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../core/risk/records'
+import type { Asset } from '../core/spending/reserved'
+import type { Sealer } from '../vault/sealer'
+import type { FarthingDatabase } from './schema'
+import { sealedValue, type SealedValue } from './sealed-value'
+import { siteOfTerms } from './spending-book'
+import { logSchema, maxEntries, maxExceptions, maxReported, recordsSchema, rulesSchema, type Records, type WatchEntry } from './watch-codec'
+
+/**
+ * What the watch keeps, sealed. Its records are a cache of what the purchases tell, made again from them where they are missing or
+ * damaged; what the reader has said to it, and the log of what it decided, are of their own.
+ * Records move only on what was begun and paid: what was flagged is paid only once the reader has said that it is fine, and what
+ * was reported as a fraud is left out when they are made again.
+ */
+export class WatchBook {
+  readonly #records: SealedValue<Records>
+  readonly #rules: SealedValue<Rules>
+  readonly #log: SealedValue<{ readonly entries: readonly WatchEntry[] }>
+  readonly #all: (visit: (purchase: Purchase) => void) => Promise<void>
+
+  /** @param all visits every purchase that can be read, in the order they were begun */
+  constructor(db: FarthingDatabase, sealer: Sealer, all: (visit: (purchase: Purchase) => void) => Promise<void>) {
+    this.#records = sealedValue(db, sealer, 'watch', recordsSchema)
+    this.#rules = sealedValue(db, sealer, 'watch-rules', rulesSchema)
+    this.#log = sealedValue(db, sealer, 'watch-log', logSchema)
+    this.#all = all
+  }
+
+  async wallet(asset: Asset): Promise<WalletRecord> {
+    return walletOf((await this.#records.read()) ?? (await this.rebuild()), asset)
+  }
+
+  async rules(): Promise<Rules> {
+    return (await this.#rules.read()) ?? noRules
+  }
+
+  async changeRules(next: (rules: Rules) => Rules): Promise<Rules> {
+    return (await this.#rules.change((current) => bounded(next(current ?? noRules)))) ?? noRules
+  }
+
+  /** Newest first. */
+  async log(): Promise<readonly WatchEntry[]> {
+    return [...((await this.#log.read())?.entries ?? [])].reverse()
+  }
+
+  async write(entry: WatchEntry): Promise<void> {
+    await this.#log.change((current) => ({ entries: [...(current?.entries ?? []), entry].slice(-maxEntries) }))
+  }
+
+  /**
+   * Writes down what a purchase's step means. Comes before the step itself is written, within its transaction.
+   * @param countBefore how many payments on the site were shown by the chain before this step
+   */
+  async note(before: Purchase | null, after: Purchase, countBefore: () => Promise<number>): Promise<void> {
+    const isBegun = before === null
+    const isNewlyPaid = after.settlement !== null && (before === null || before.settlement === null)
+    if (!isBegun && !isNewlyPaid) return
+    const count = await countBefore()
+    const records = (await this.#records.read()) ?? (await this.rebuild())
+    const attempt = attemptOf(after.terms, isNewlyPaid ? after.settlement.at : after.createdAt)
+    const started = isBegun ? begun(walletOf(records, after.terms), attempt, count === 0) : walletOf(records, after.terms)
+    await this.#records.change(() => withWallet(records, after.terms, isNewlyPaid ? paid(started, attempt, count + 1) : started))
+  }
+
+  /** Makes the records again from the purchases. */
+  async rebuild(): Promise<Records> {
+    const reported = new Set((await this.rules()).reported.map(({ purchase }) => purchase))
+    const counts = new Map<string, number>()
+    let records: Records = { records: [] }
+    await this.#all((purchase) => {
+      if (reported.has(purchase.id)) return
+      const { terms, settlement } = purchase
+      const place = JSON.stringify([terms.network, terms.asset, siteOfTerms(terms)])
+      const count = counts.get(place) ?? 0
+      const started = begun(walletOf(records, terms), attemptOf(terms, purchase.createdAt), count === 0)
+      records = withWallet(records, terms, settlement === null ? started : paid(started, attemptOf(terms, settlement.at), count + 1))
+      if (settlement !== null && terms.kind !== 'tip') counts.set(place, count + 1)
+    })
+    await this.#records.change(() => records)
+    return records
+  }
+}
+
+/** A purchase as the watch looks at it. @param at when it is begun, or was paid */
+export const attemptOf = (terms: PurchaseTerms, at: number): Attempt => ({ at, site: siteOfTerms(terms), payTo: terms.payTo, amount: terms.amount, asked: terms.allowance === null })
+
+const walletOf = ({ records }: Records, { network, asset }: Asset): WalletRecord => records.find((one) => one.network === network && one.asset === asset)?.wallet ?? emptyWallet
+
+function withWallet({ records }: Records, { network, asset }: Asset, wallet: WalletRecord): Records {
+  return { records: [...records.filter((one) => one.network !== network || one.asset !== asset), { network, asset, wallet }] }
+}
+
+function bounded({ levels, exceptions, reported, freedAt }: Rules): Rules {
+  return { levels, freedAt, exceptions: newest<Exception>(exceptions, maxExceptions), reported: newest<Reported>(reported, maxReported) }
+}
+
+const newest = <T>(all: readonly T[], most: number): readonly T[] => all.slice(-most)
