@@ -48,7 +48,7 @@ export async function startHostileServer(facilitator: string): Promise<HostileSe
   const elsewhere = `http://elsewhere.localhost:${port}/`
 
   async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const url = `${origin}${request.url ?? '/'}`
+    const url = `http://${request.headers.host ?? ''}${request.url ?? '/'}`
     const hostile = Object.entries(hostileChallenges).find(([name]) => path === `/hostile/${name}`)
     const page = pages.get(path)
     if (hostile !== undefined) ask(response, hostile[1](url))

@@ -20,8 +20,12 @@ const pairs = [
   ['cl', 'd'],
 ] as const
 
-/** The part of a site's name that its owner chose: "lantern" of "lantern.co.uk". Null for addresses, single names and local ones. */
+/** What a name of this computer ends in. */
+const local = '.localhost'
+
+/** The part of a site's name that its owner chose: "lantern" of "lantern.co.uk". Null for addresses and single names. */
 function nameOf(site: string): string | null {
+  if (site.endsWith(local)) return site.slice(0, -local.length)
   const { domainWithoutSuffix, isIp } = parse(site, { allowPrivateDomains: true })
   return isIp === true || domainWithoutSuffix === null || domainWithoutSuffix === '' ? null : toUnicode(domainWithoutSuffix).toLowerCase()
 }
