@@ -190,10 +190,11 @@ export interface ApprovalQuote {
 export interface WatchEntryView {
   /** Milliseconds since 1970. */
   readonly at: number
+  /** Empty where it is about the purse. */
   readonly site: string
   readonly amount: MoneyView
   readonly purchase: string | null
-  readonly outcome: 'paid' | 'fine' | 'declined' | 'denied' | 'fraud'
+  readonly outcome: 'paid' | 'fine' | 'declined' | 'denied' | 'fraud' | 'fell'
   readonly reasons: readonly string[]
 }
 

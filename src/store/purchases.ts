@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../core/result'
 import type { Rules } from '../core/risk/judgement'
 import type { WalletRecord } from '../core/risk/records'
 import type { Day } from '../core/spending/day'
-import { available, type Asset } from '../core/spending/reserved'
+import { available, reservedTotal, type Asset } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { PurchaseJournal } from './purchase-journal'
@@ -208,6 +208,11 @@ export class PurchaseRepository {
   /** What the watch judges a payment by: its records of the asset, and what the reader has told it. */
   watched(asset: Asset): Promise<Watched> {
     return this.#write(async () => ({ wallet: await this.watch.wallet(asset), rules: await this.watch.rules() }))
+  }
+
+  /** What the purse was seen to hold; tells how much of it is gone that no purchase accounts for. Atomic units. */
+  sawBalance(asset: Asset, total: bigint): Promise<bigint> {
+    return this.#write(async () => this.watch.sawBalance(asset, total, reservedTotal(asset, await this.live())))
   }
 
   /** The reader calls a purchase a fraud: the watch's records are made again without it. */

@@ -61,6 +61,22 @@ describe('what the watch keeps', () => {
     expect(await repository.watched(asset)).toEqual({ wallet: before, rules: noRules })
   })
 
+  it('tells of money that is gone without a payment, once, and of none that payments took', async () => {
+    const { repository } = await open()
+    const paid = terms.amount
+    expect(await repository.sawBalance(asset, cents(500))).toBe(0n)
+    await bought(repository)
+    expect(await repository.sawBalance(asset, cents(500) - paid)).toBe(0n)
+    const reported = await bought(repository)
+    await repository.report(reported, start)
+    expect(await repository.sawBalance(asset, cents(500) - 2n * paid)).toBe(0n)
+    // Held back, and taken before anybody knows that it is.
+    await repository.reserve({ id: 'x', terms: { ...terms, day: '2026-11-26' }, resourceTag: 'x', balance: cents(100), at: start })
+    expect(await repository.sawBalance(asset, cents(500) - 3n * paid)).toBe(0n)
+    expect(await repository.sawBalance(asset, cents(500) - 3n * paid - cents(7) - paid)).toBe(cents(7))
+    expect(await repository.sawBalance(asset, cents(500) - 3n * paid - cents(7) - paid)).toBe(0n)
+  })
+
   it('of one asset says nothing of another', async () => {
     const { repository } = await open()
     await bought(repository)

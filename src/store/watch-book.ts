@@ -1,4 +1,5 @@
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
+import { missing } from '../core/risk/balance'
 import { noRules, type Exception, type Reported, type Rules } from '../core/risk/judgement'
 import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../core/risk/records'
 import type { Asset } from '../core/spending/reserved'
@@ -6,7 +7,7 @@ import type { Sealer } from '../vault/sealer'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
 import { siteOfTerms } from './spending-book'
-import { logSchema, maxEntries, maxExceptions, maxReported, recordsSchema, rulesSchema, type Records, type WatchEntry } from './watch-codec'
+import { balancesSchema, logSchema, maxEntries, maxExceptions, maxReported, recordsSchema, rulesSchema, type Balances, type Records, type WatchEntry } from './watch-codec'
 
 /**
  * What the watch keeps, sealed. Its records are a cache of what the purchases tell, made again from them where they are missing or
@@ -17,6 +18,7 @@ import { logSchema, maxEntries, maxExceptions, maxReported, recordsSchema, rules
 export class WatchBook {
   readonly #records: SealedValue<Records>
   readonly #rules: SealedValue<Rules>
+  readonly #balances: SealedValue<Balances>
   readonly #log: SealedValue<{ readonly entries: readonly WatchEntry[] }>
   readonly #all: (visit: (purchase: Purchase) => void) => Promise<void>
 
@@ -24,6 +26,7 @@ export class WatchBook {
   constructor(db: FarthingDatabase, sealer: Sealer, all: (visit: (purchase: Purchase) => void) => Promise<void>) {
     this.#records = sealedValue(db, sealer, 'watch', recordsSchema)
     this.#rules = sealedValue(db, sealer, 'watch-rules', rulesSchema)
+    this.#balances = sealedValue(db, sealer, 'watch-balance', balancesSchema)
     this.#log = sealedValue(db, sealer, 'watch-log', logSchema)
     this.#all = all
   }
@@ -64,14 +67,33 @@ export class WatchBook {
     await this.#records.change(() => withWallet(records, after.terms, isNewlyPaid ? paid(started, attempt, count + 1) : started))
   }
 
+  /** Writes down what the purse holds, and tells how much of it is gone that no purchase accounts for; atomic units. */
+  async sawBalance(asset: Asset, total: bigint, underWay: bigint): Promise<bigint> {
+    const { spent } = await this.wallet(asset)
+    let gone = 0n
+    await this.#balances.change((current) => {
+      const balances = current?.balances ?? []
+      const last = balances.find((one) => isOf(one, asset)) ?? null
+      gone = missing(last, { total, spent }, underWay)
+      const { network, asset: token } = asset
+      return { balances: [...balances.filter((one) => !isOf(one, asset)), { network, asset: token, total, spent }] }
+    })
+    return gone
+  }
+
   /** Makes the records again from the purchases. */
   async rebuild(): Promise<Records> {
     const reported = new Set((await this.rules()).reported.map(({ purchase }) => purchase))
     const counts = new Map<string, number>()
     let records: Records = { records: [] }
     await this.#all((purchase) => {
-      if (reported.has(purchase.id)) return
       const { terms, settlement } = purchase
+      if (reported.has(purchase.id)) {
+        // It was paid nevertheless.
+        const wallet = walletOf(records, terms)
+        if (settlement !== null) records = withWallet(records, terms, { ...wallet, spent: wallet.spent + terms.amount })
+        return
+      }
       const place = JSON.stringify([terms.network, terms.asset, siteOfTerms(terms)])
       const count = counts.get(place) ?? 0
       const started = begun(walletOf(records, terms), attemptOf(terms, purchase.createdAt), count === 0)
@@ -86,10 +108,12 @@ export class WatchBook {
 /** A purchase as the watch looks at it. @param at when it is begun, or was paid */
 export const attemptOf = (terms: PurchaseTerms, at: number): Attempt => ({ at, site: siteOfTerms(terms), payTo: terms.payTo, amount: terms.amount, asked: terms.allowance === null })
 
-const walletOf = ({ records }: Records, { network, asset }: Asset): WalletRecord => records.find((one) => one.network === network && one.asset === asset)?.wallet ?? emptyWallet
+const isOf = (one: Asset, { network, asset }: Asset): boolean => one.network === network && one.asset === asset
+
+const walletOf = ({ records }: Records, asset: Asset): WalletRecord => records.find((one) => isOf(one, asset))?.wallet ?? emptyWallet
 
 function withWallet({ records }: Records, { network, asset }: Asset, wallet: WalletRecord): Records {
-  return { records: [...records.filter((one) => one.network !== network || one.asset !== asset), { network, asset, wallet }] }
+  return { records: [...records.filter((one) => !isOf(one, { network, asset })), { network, asset, wallet }] }
 }
 
 function bounded({ levels, exceptions, reported, freedAt }: Rules): Rules {

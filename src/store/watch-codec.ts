@@ -9,6 +9,7 @@ const guard = v.picklist(importance)
 
 const wallet: v.GenericSchema<unknown, WalletRecord> = v.strictObject({
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  spent: uint256,
   amounts: v.pipe(v.array(uint256), v.maxLength(kept.walletAmounts)),
   recent: v.pipe(v.array(v.strictObject({ at: time, site, payTo: address, amount: uint256, isNew: v.boolean() })), v.maxLength(kept.recent)),
   accounts: v.pipe(v.array(v.strictObject({ payTo: address, sites: v.pipe(v.array(site), v.maxLength(kept.sitesOfAccount)) })), v.maxLength(kept.accounts)),
@@ -18,6 +19,10 @@ const wallet: v.GenericSchema<unknown, WalletRecord> = v.strictObject({
 /** What the watch keeps of each asset: a cache of what the purchases tell. */
 export const recordsSchema = v.strictObject({ records: v.array(v.strictObject({ network, asset: address, wallet })) })
 export type Records = v.InferOutput<typeof recordsSchema>
+
+/** What the purse held when it was last looked at. */
+export const balancesSchema = v.strictObject({ balances: v.array(v.strictObject({ network, asset: address, total: uint256, spent: uint256 })) })
+export type Balances = v.InferOutput<typeof balancesSchema>
 
 /** How many exceptions, and how many reports, are remembered; the oldest go first. */
 export const maxExceptions = 200
@@ -32,15 +37,17 @@ export const rulesSchema: v.GenericSchema<unknown, Rules> = v.strictObject({
 
 /**
  * What became of a payment that something was found about. 'paid': said, and paid; 'fine': the reader said that it is fine, and
- * paid; 'declined': the reader did not; 'denied': it could not be paid; 'fraud': the reader called it one, later.
+ * paid; 'declined': the reader did not; 'denied': it could not be paid; 'fraud': the reader called it one, later. 'fell': there was
+ * no payment, and money is gone.
  */
-export const outcomes = ['paid', 'fine', 'declined', 'denied', 'fraud'] as const
+export const outcomes = ['paid', 'fine', 'declined', 'denied', 'fraud', 'fell'] as const
 export type WatchOutcome = (typeof outcomes)[number]
 
 /** Something the watch has decided. */
 export interface WatchEntry {
   /** Milliseconds since 1970. */
   readonly at: number
+  /** Empty where it is about the purse. */
   readonly site: string
   /** Atomic units of the token. */
   readonly amount: bigint

@@ -5,6 +5,7 @@ import { en as words } from '../../core/words/en'
 import type { BalanceView } from '../../messaging/views'
 import { activeAsset, type App } from '../app'
 import type { Books } from '../books'
+import { inWords } from '../display'
 import type { AppHandler } from './handler'
 
 export const accountRead: AppHandler<'account.read'> = async (_input, app) => {
@@ -21,6 +22,8 @@ async function balanceView(app: App, books: Books, asset: ReturnType<typeof acti
   const nonce = books.keyring.purchaseNonce({ network: asset.network, asset: asset.asset, resource: '', counter: 0 })
   const read = await app.chain.read(asset.network, address, nonce)
   if (!read.ok) return { state: 'unknown', sentence: words.balanceUnknown }
+  const settings = await app.priced()
+  await app.watch.sawBalance({ network: asset.network, asset: asset.asset }, read.value.balance, (atomic) => inWords(atomic, asset.decimals, settings))
   const live = await books.purchases.live()
   const money = (atomic: bigint) => ({ atomic: atomic.toString(), decimals: asset.decimals, symbol: asset.symbol })
   return {

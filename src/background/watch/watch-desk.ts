@@ -9,7 +9,10 @@ import type { Settings, WatchView } from '../../messaging/views'
 import { siteOfTerms } from '../../store/spending-book'
 import type { WatchEntry, WatchOutcome } from '../../store/watch-codec'
 import type { Books, OpenBooks } from '../books'
+import type { Asset } from '../../core/spending/reserved'
 import { activeAsset } from '../app'
+import type { Show } from '../spending/spending-words'
+import { alarm } from './alarm'
 
 /** How many reasons are said: whoever reads ten reads none. */
 export const mostReasons = 3
@@ -68,6 +71,16 @@ export class WatchDesk {
     const at = Date.now()
     if (outcome === 'fine') await books.purchases.watch.changeRules((rules) => ({ ...rules, exceptions: [...rules.exceptions, ...exceptionsFor(guards, { ...found, at })] }))
     await books.purchases.watch.write({ at, site, amount, purchase, outcome, reasons })
+  }
+
+  /** The purse was looked at. What is gone from it without a payment is told at once, outside every page. */
+  async sawBalance(asset: Asset, total: bigint, show: Show): Promise<void> {
+    const books = await this.#open()
+    const gone = (await books?.purchases.sawBalance(asset, total)) ?? 0n
+    if (books === null || gone === 0n) return
+    const sentence = words.watch.fell(show(gone))
+    await books.purchases.watch.write({ at: Date.now(), site: '', amount: gone, purchase: null, outcome: 'fell', reasons: [sentence] })
+    await alarm(words.watch.fellTitle, sentence)
   }
 
   /** The reader calls a payment a fraud, or takes that back. False where there is no such purchase, or the wallet is locked. */

@@ -32,6 +32,8 @@ export interface SiteRecord {
 /** What it keeps of all payments together. */
 export interface WalletRecord {
   readonly count: number
+  /** All that was ever paid, atomic units. */
+  readonly spent: bigint
   /** The latest prices, oldest first, in atomic units. */
   readonly amounts: readonly bigint[]
   /** The latest payments that were begun, oldest first. `isNew`: nothing had been paid on that site before. */
@@ -49,7 +51,7 @@ export const kept = { amounts: 15, gaps: 8, accountsOfSite: 4, walletAmounts: 31
 export const knownFrom = 3
 
 export const unseenSite: SiteRecord = { count: 0, firstAt: null, lastAt: null, amounts: [], gaps: [], highest: 0n, accounts: [] }
-export const emptyWallet: WalletRecord = { count: 0, amounts: [], recent: [], accounts: [], known: [] }
+export const emptyWallet: WalletRecord = { count: 0, spent: 0n, amounts: [], recent: [], accounts: [], known: [] }
 
 /** A payment on this site was made. */
 export function paidOn(site: SiteRecord, { at, payTo, amount }: Attempt): SiteRecord {
@@ -77,6 +79,7 @@ export function paid(wallet: WalletRecord, { site, payTo, amount }: Attempt, cou
   return {
     ...wallet,
     count: wallet.count + 1,
+    spent: wallet.spent + amount,
     amounts: [...wallet.amounts, amount].slice(-kept.walletAmounts),
     accounts: [account, ...wallet.accounts.filter((one) => one.payTo !== payTo)].slice(0, kept.accounts),
     known: count < knownFrom ? wallet.known : [site, ...wallet.known.filter((one) => one !== site)].slice(0, kept.known),

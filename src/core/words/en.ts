@@ -323,6 +323,9 @@ export const en = {
       reported: 'You said so. You can take it back in the history.',
       blocked: 'The list comes with Farthing, and only its makers can change it.',
     },
+    /** Money is gone that no payment accounts for. */
+    fell: (amount: string) => `Your purse holds ${amount} less than your payments account for. If it was not you, with the same twelve words on another device, then somebody else has them: move what is left.`,
+    fellTitle: 'Money is missing',
     calledFraud: 'You called this payment a fraud.',
     /** Above the button, where the reader has to say that it is fine. */
     confirmFirst: 'You were not charged. Say first that what Farthing noticed is fine.',

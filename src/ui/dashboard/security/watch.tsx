@@ -29,7 +29,7 @@ export function Watch() {
 
 function Entry({ entry: { at, site, amount, purchase, outcome, reasons } }: { readonly entry: WatchEntryView }) {
   const prices = usePrice()
-  const head = `${site} · ${prices?.price(amount) ?? ''}`
+  const head = `${site === '' ? words.watch.purse : site} · ${prices?.price(amount) ?? ''}`
   return (
     <li>
       <p>

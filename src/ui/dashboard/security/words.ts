@@ -219,6 +219,7 @@ export const words = {
   watch: {
     title: 'What Farthing noticed',
     text: 'Each payment is compared with those before it, on this device alone. Nothing of it is told to anybody.',
+    purse: 'Your purse',
     empty: 'Nothing unusual so far.',
     frozen: 'Several payments were turned down as suspicious lately. The next one asks who is there, and nothing is paid without a question until then.',
     outcomes: {
@@ -227,6 +228,7 @@ export const words = {
       declined: 'You did not pay.',
       denied: 'It could not be paid.',
       fraud: 'You called it a fraud.',
+      fell: 'There was no payment.',
     },
     levels: { deny: 'Never pay', ask: 'Ask me to confirm', notice: 'Tell me', off: 'Say nothing' },
     guards: {
