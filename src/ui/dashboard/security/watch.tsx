@@ -61,7 +61,7 @@ function Guards({ view: { guards }, onKept }: { readonly view: WatchView; readon
     })
   }
   return (
-    <details>
+    <details class="watch-guards">
       <summary>{words.watch.guards.title}</summary>
       <p class="small quiet">{words.watch.guards.text}</p>
       {guards.map(({ guard, level }) => (

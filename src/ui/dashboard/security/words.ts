@@ -233,7 +233,7 @@ export const words = {
     levels: { deny: 'Never pay', ask: 'Ask me to confirm', notice: 'Tell me', off: 'Say nothing' },
     guards: {
       title: 'What it looks for',
-      text: 'Two things are not yours to switch off, because that could only hurt: accounts made to look like one you pay, and sites that are known to cheat.',
+      text: 'One thing is not yours to switch off, because that could only hurt: an account made to look like one you pay is never paid.',
       names: {
         reported: 'Sites and accounts of a fraud',
         'look-alike': 'Sites that look like one of yours',
