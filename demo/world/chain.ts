@@ -25,6 +25,7 @@ export const localChain = defineChain({
 /** The part of the token the world reads and writes: ERC-20 and EIP-3009. */
 export const tokenAbi = parseAbi([
   'function balanceOf(address account) view returns (uint256)',
+  'function transfer(address to, uint256 amount) returns (bool)',
   'function mint(address to, uint256 amount) returns (bool)',
   'function authorizationState(address authorizer, bytes32 nonce) view returns (bool)',
   'event AuthorizationUsed(address indexed authorizer, bytes32 indexed nonce)',
@@ -82,6 +83,13 @@ export function openChain(url: string) {
     mint: async (to: Address, amount: bigint): Promise<void> => {
       const hash = await client.writeContract({ ...token, functionName: 'mint', args: [to, amount], account: accounts.issuer })
       await succeeded(hash)
+    },
+    /** Money leaves an address as if somebody else had its key. */
+    takeFrom: async (from: Address, amount: bigint): Promise<void> => {
+      await client.impersonateAccount({ address: from })
+      await client.setBalance({ address: from, value: 10n ** 18n })
+      await succeeded(await client.writeContract({ ...token, functionName: 'transfer', args: [accounts.issuer, amount], account: from }))
+      await client.stopImpersonatingAccount({ address: from })
     },
     mine: (blocks: number): Promise<void> => client.mine({ blocks }),
     /** From now on one block every `seconds`, as a public chain has it, instead of one a transaction. */

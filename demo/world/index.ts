@@ -45,6 +45,8 @@ export interface WorldPlaces {
 export interface World extends WorldPlaces {
   /** Mints dollars to an address: "5" or "0.05". */
   fund(address: Address, usd: string): Promise<void>
+  /** Somebody else who has the key of an address takes dollars from it: "5" or "0.05". */
+  steal(address: Address, usd: string): Promise<void>
   /** Atomic units, read from the chain itself. */
   balanceOf(address: Address): Promise<bigint>
   authorizationState(payer: Address, nonce: Hex): Promise<boolean>
@@ -122,6 +124,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     accounts,
     articles: named(newspaper.articles),
     ...powers,
+    steal: (address, usd) => chain.takeFrom(address, toAtomic(usd)),
     balanceOf: chain.balanceOf,
     authorizationState: chain.authorizationState,
     setFacilitator: async (change) => v.parse(facilitatorState, await post(`${facilitator.url}/control`, change)),

@@ -5,6 +5,7 @@ import type { HostileServer } from '../hostile/server'
 import { expect, test } from '../hostile/test'
 import { ConfirmDialog } from '../pages/confirm'
 import type { ApprovalWindow } from '../pages/approval'
+import { announced } from '../support/allowance'
 import { extensionUrl } from '../support/extension'
 import { cutOff, toTheme, unfit } from '../support/looks'
 import { password, type Reader } from '../support/reader'
@@ -160,4 +161,19 @@ test('a payment that the reader calls a fraud is remembered, on its site and for
   await history.getByRole('button', { name: 'It was fine after all' }).click()
   await expect(history.getByRole('button', { name: 'This was fraud' })).toBeVisible()
   await buy(reader, evil, 'lantern', '/four')
+})
+
+test('money that is gone without a payment is told at once, and what payments took is not', async ({ reader, evil, world }) => {
+  const look = () => reader.extension.ask(reader.desk, 'account.read', {})
+  await look()
+  await buy(reader, evil, 'lantern', '/one')
+  await look()
+  expect(await announced(reader)).toEqual([])
+  await world.steal(reader.address, '1.25')
+  await look()
+  expect(await announced(reader)).toHaveLength(1)
+  const security = await reader.extension.open('dashboard.html#/security')
+  await expect(security.getByText(words.watch.fell('$1.25'))).toBeVisible()
+  await look()
+  expect(await announced(reader)).toHaveLength(1)
 })
