@@ -3,6 +3,9 @@ import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson } from './codec'
 import type { FarthingDatabase } from './schema'
 
+/** The longest text of what was confirmed that is kept, in characters. */
+export const longestAbout = 300
+
 const way = v.picklist(['password', 'passkey', 'password+passkey', 'recovery'])
 const event = v.strictObject({
   /** Milliseconds since 1970. */
@@ -10,6 +13,8 @@ const event = v.strictObject({
   kind: v.picklist(['unlocked', 'failed', 'slot-added', 'slot-removed', 'words-shown', 'proved', 'words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored']),
   /** Null where it is not known: a wrong try is no way in. */
   way: v.nullable(way),
+  /** What was confirmed, in words. */
+  about: v.optional(v.pipe(v.string(), v.maxLength(longestAbout))),
 })
 export type SecurityEvent = Readonly<v.InferOutput<typeof event>>
 

@@ -12,5 +12,5 @@ export const stepUpBegin: AppHandler<'stepUp.begin'> = async ({ act }, app) => {
   const input = type === undefined ? null : v.safeParse(contract[type].input, act.input)
   const sentence = type === undefined || input?.success !== true ? null : await stakesOf(type, input.output, app)
   if (sentence === null || input?.success !== true) return err({ code: 'refused', sentence: words.stepUp.nothing })
-  return ok({ id: app.stepUps.begin(actOf(act.type, input.output)), sentence, ways: await app.wallet.ways(), code: await app.codes.isAsked() })
+  return ok({ id: app.stepUps.begin(actOf(act.type, input.output), sentence), sentence, ways: await app.wallet.ways(), code: await app.codes.isAsked() })
 }

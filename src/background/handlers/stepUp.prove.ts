@@ -4,11 +4,12 @@ import type { AppHandler } from './handler'
 import { openingRefusal } from './opening-refusal'
 
 export const stepUpProve: AppHandler<'stepUp.prove'> = async ({ id, factor, code }, app) => {
-  if (app.stepUps.asked(id) === null) return err({ code: 'refused', sentence: words.stepUp.none })
+  const about = app.stepUps.asked(id)
+  if (about === null) return err({ code: 'refused', sentence: words.stepUp.none })
   const proved = await app.wallet.prove(factor, () => app.codes.accepts(factor, code, Date.now()))
   app.changed('wallet')
   if (!proved.ok) return err(openingRefusal(proved.error, factor))
   if (!app.stepUps.proved(id, proved.value.authority)) return err({ code: 'refused', sentence: words.stepUp.none })
-  await app.security.logOpening('proved', proved.value.opened, Date.now())
+  await app.security.logOpening('proved', proved.value.opened, Date.now(), about)
   return ok(null)
 }

@@ -149,16 +149,16 @@ describe('proving', () => {
   })
 })
 
-it('wrong tries are told once the right one came', async () => {
+it('wrong tries are told once the right one came, and what it confirmed', async () => {
   const { desk, wallet } = await setUp()
   await wallet.prove({ kind: 'password', password: other }, always)
   const proved = await wallet.prove(byPassword, always)
   if (!proved.ok) throw new Error('not proved')
-  await desk.logOpening('proved', proved.value.opened, 7)
+  await desk.logOpening('proved', proved.value.opened, 7, 'Have Farthing watch less closely.')
   const view = await desk.view()
-  expect(view.ok && view.value.events.map(({ kind, way }) => [kind, way])).toEqual([
-    ['proved', 'password'],
-    ['failed', null],
+  expect(view.ok && view.value.events.map(({ kind, way, about }) => [kind, way, about])).toEqual([
+    ['proved', 'password', 'Have Farthing watch less closely.'],
+    ['failed', null, undefined],
   ])
 })
 

@@ -3,7 +3,7 @@ import { en as words } from '../../core/words/en'
 import type { NewSlot } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
 import type { SecurityView } from '../../messaging/views'
-import type { SecurityEvent } from '../../store/security-log'
+import { longestAbout, type SecurityEvent } from '../../store/security-log'
 import type { Authority } from '../../vault/authority'
 import type { SlotKind } from '../../vault/factor'
 import type { VaultRecord } from '../../vault/record'
@@ -122,12 +122,12 @@ export class SecurityDesk {
     return ok({ right })
   }
 
-  /** Writes down that a way in was used, after what went wrong before. A wallet that was just made was not opened by any. */
-  async logOpening(kind: 'unlocked' | 'proved', { how, failedAt }: Opened, now: number): Promise<void> {
+  /** Writes down that a way in was used, after what went wrong before. A wallet that was just made was not opened by any. @param about what was confirmed with it */
+  async logOpening(kind: 'unlocked' | 'proved', { how, failedAt }: Opened, now: number, about: string | null = null): Promise<void> {
     const events: SecurityEvent[] = failedAt.map((at) => ({ at, kind: 'failed', way: null }))
     const destroyedAt = await this.#wallet.pin.takeDestroyedAt()
     if (destroyedAt !== null) events.push({ at: destroyedAt, kind: 'pin-destroyed', way: null })
-    if (how !== 'made') events.push({ at: now, kind, way: how === 'pin' ? null : how })
+    if (how !== 'made') events.push({ at: now, kind, way: how === 'pin' ? null : how, ...(about !== null && { about: about.slice(0, longestAbout) }) })
     await this.log(events)
   }
 

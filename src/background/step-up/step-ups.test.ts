@@ -14,7 +14,7 @@ afterEach(() => vi.useRealTimers())
 
 function proved(given = authority()) {
   const proofs = new StepUps(() => now)
-  const id = proofs.begin(act)
+  const id = proofs.begin(act, 'Show the twelve words.')
   expect(proofs.proved(id, given)).toBe(true)
   return { proofs, id, given }
 }
@@ -54,7 +54,7 @@ describe('a fresh proof', () => {
 
   it('is no proof before it was given', () => {
     const proofs = new StepUps(() => now)
-    const id = proofs.begin(act)
+    const id = proofs.begin(act, 'Show the twelve words.')
     expect(proofs.take(id, act)).toEqual({ ok: false, error: 'none' })
     const late = authority()
     expect(proofs.proved(id, late), 'an attempt without it ends the question').toBe(false)
@@ -78,7 +78,7 @@ describe('a fresh proof', () => {
 
   it('is pushed out and wiped by a flood of questions', () => {
     const { proofs, id, given } = proved()
-    for (let asked = 0; asked < 20; asked += 1) proofs.begin(act)
+    for (let asked = 0; asked < 20; asked += 1) proofs.begin(act, 'Show the twelve words.')
     expect(given.wipe).toHaveBeenCalledOnce()
     expect(proofs.take(id, act)).toEqual({ ok: false, error: 'none' })
   })

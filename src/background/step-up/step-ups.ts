@@ -9,6 +9,8 @@ const mostQuestions = 8
 
 interface Question {
   readonly act: string
+  /** What it allows, in words. */
+  readonly about: string
   /** Null until the reader has proved to be the reader. */
   proof: { readonly authority: Authority; readonly until: number; readonly timer: ReturnType<typeof setTimeout> } | null
 }
@@ -26,19 +28,19 @@ export class StepUps {
     this.#now = now
   }
 
-  /** @param act the message the proof will be for, in its one spelling (see actOf) */
-  begin(act: string): string {
+  /** @param act the message the proof will be for, in its one spelling (see actOf) @param about the same in words */
+  begin(act: string, about: string): string {
     const id = crypto.randomUUID()
-    this.#questions.set(id, { act, proof: null })
+    this.#questions.set(id, { act, about, proof: null })
     const [oldest] = this.#questions.keys()
     if (this.#questions.size > mostQuestions && oldest !== undefined) this.#drop(oldest)
     return id
   }
 
-  /** The message a question is about; null when there is no such question, or it has been answered. */
+  /** What a question is about, in words; null when there is no such question, or it has been answered. */
   asked(id: string): string | null {
     const question = this.#questions.get(id)
-    return question?.proof === null ? question.act : null
+    return question?.proof === null ? question.about : null
   }
 
   /** Takes the authority over. A question that is gone by now wipes it. */

@@ -38,13 +38,16 @@ const wrong: readonly Kind[] = ['failed', 'pin-destroyed', 'words-wrong']
 /** What stands for a way that has no name: only the PIN opens without one, and of a wrong try nothing is kept but its time. */
 const nameless: Partial<Record<Kind, string>> = { unlocked: words.door.pin, failed: words.door.unknownWay }
 
-function DoorEvent({ event: { at, kind, way } }: { readonly event: SecurityView['events'][number] }) {
+function DoorEvent({ event: { at, kind, way, about } }: { readonly event: SecurityView['events'][number] }) {
   return (
     <tr>
       <td>
         <time dateTime={machineTime(at)}>{writeMoment(at)}</time>
       </td>
-      <td class={wrong.includes(kind) ? 'tone-care' : ''}>{words.door.events[kind]}</td>
+      <td class={wrong.includes(kind) ? 'tone-care' : ''}>
+        {words.door.events[kind]}
+        {about !== undefined && <span class="small quiet door-about">{about}</span>}
+      </td>
       <td class="quiet">{way === null ? nameless[kind] : words.slots.kinds[way]}</td>
     </tr>
   )
