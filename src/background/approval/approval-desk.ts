@@ -161,7 +161,7 @@ export class ApprovalDesk {
       if (books === null) return undefined
       const settings = await this.#desk.settings()
       const wanted = asked.stage.type === 'new' ? asked.stage.wanted : null
-      const quoted = await quote(asked, wanted, { books, chain: this.#desk.chain, settings })
+      const quoted = await quote(asked, wanted, { books, chain: this.#desk.chain, settings, asksReader: true })
       if (!quoted.ok && quoted.error.denied !== undefined) await this.#desk.watch.decided(quoted.error.denied, 'denied')
       const stage = quoted.ok ? await this.#stageOf(quoted.value, settings) : ({ type: 'refused', sentence: quoted.error.sentence, remedy: quoted.error.remedy } as const)
       await this.#desk.approvals.update(asked.id, { stage })

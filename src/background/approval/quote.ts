@@ -52,6 +52,8 @@ interface Sources {
   readonly books: Books
   readonly chain: ChainReader
   readonly settings: PricedSettings
+  /** Whether a person will be asked; false for what is paid under an allowance. */
+  readonly asksReader: boolean
 }
 
 const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<never, Refused> => err({ sentence, remedy })
@@ -85,7 +87,7 @@ function accountAsked({ resource, page, title, seenAmount }: Approval, settings:
 }
 
 async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
-  const { books, chain, settings } = sources
+  const { books, chain, settings, asksReader } = sources
   const asset = { network: offer.token.network, asset: offer.token.address }
   const history = await books.purchases.findByResource(books.tag(asset, canonicalResource(asked.resource)))
   const followed = history.find((purchase) => isLive(purchase) && !mayTryAgain(purchase))
@@ -118,7 +120,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const declaration = declarationOf(challenge, offer, asked.resource)
-  const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site })
+  const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, asksReader })
   const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
   const watch = { guards: [...askedBy(judgement)], reasons: reasons.map(({ sentence }) => sentence) }
   if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: 'none', denied: { ...attempt, ...watch } })

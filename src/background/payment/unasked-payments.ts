@@ -95,7 +95,7 @@ export class UnaskedPayments {
     const allowance = await this.#means.allowances.heldFor(page.url, item)
     if (allowance === null || !(await isWatched(page)) || (await this.#means.watch.isFrozen())) return
     const settings = await this.#means.settings()
-    const quoted = await quote(asked, null, { books, chain: this.#means.chain, settings })
+    const quoted = await quote(asked, null, { books, chain: this.#means.chain, settings, asksReader: false })
     if (!quoted.ok || quoted.value.type !== 'quoted') return
     const { quote: found } = quoted.value
     const agreed = termsOf(asked, found, allowance)

@@ -23,6 +23,7 @@ export interface Judged {
   /** Every purchase of the same thing, newest first. */
   readonly history: readonly Purchase[]
   readonly site: SiteMemory
+  readonly asksReader: boolean
 }
 
 /** A pass is dearer than an article and may be. */
@@ -30,9 +31,9 @@ const aboutOnePiece: ReadonlySet<GuardId> = new Set(['far-above', 'above-usual',
 
 /** What the watch makes of a payment before it is shown, and what of it an exception would be for. */
 export async function judgePayment(books: Books, judged: Judged): Promise<{ readonly judgement: Judgement; readonly attempt: Attempt }> {
-  const { asked, offer, asset, site } = judged
+  const { asked, offer, asset, site, asksReader } = judged
   const { wallet, rules } = await books.purchases.watched(asset)
-  const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: true }
+  const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader }
   const isPass = passOf(offer.raw) !== null
   const found = findings(attempt, recordOf(site), wallet).filter(({ guard }) => !isPass || !aboutOnePiece.has(guard))
   const all = [...found, ...plainFindings(judged)]
