@@ -7,7 +7,7 @@ const { testIgnore, grepInvert, ...common } = config
 export default defineConfig({
   ...common,
   projects: [
-    { name: 'long', testMatch: 'long/**/*.spec.ts' },
+    { name: 'long', testMatch: '**/e2e/long/**/*.spec.ts' },
     { name: 'everywhere', ...(testIgnore !== undefined && { testIgnore }), ...(grepInvert !== undefined && { grep: grepInvert }) },
   ],
 })

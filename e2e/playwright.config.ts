@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  testIgnore: 'long/**',
+  testIgnore: '**/e2e/long/**',
   // See support/long.
   grepInvert: /@long/,
   outputDir: '../test-results',
