@@ -5,6 +5,9 @@ export interface Payment extends Attempt {
   readonly kind: 'article' | 'pass' | 'tip'
 }
 
+/** What a tip is worth is for the reader to say: the model has no opinion on it, the guards have. */
+export const isScored = ({ kind }: Payment): boolean => kind !== 'tip'
+
 export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute

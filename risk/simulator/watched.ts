@@ -1,5 +1,5 @@
 import type { Level } from '../../src/core/risk/finding'
-import { features } from '../../src/core/risk/features'
+import { features, withoutPrices } from '../../src/core/risk/features'
 import { findings } from '../../src/core/risk/guards'
 import { askedBy, exceptionsFor, judge, noRules, type Judgement, type Rules } from '../../src/core/risk/judgement'
 import { begun, emptyWallet, paid, paidOn, unseenSite, type SiteRecord, type WalletRecord } from '../../src/core/risk/records'
@@ -63,7 +63,7 @@ export class Watched {
     const site = this.siteOf(payment.site)
     const found = findings(payment, site, this.#wallet).filter(({ guard }) => payment.kind === 'article' || !aboutOnePiece.has(guard))
     const judgement = judge(found, payment, this.#rules)
-    const values = features(payment, site, this.#wallet)
+    const values = features(payment, payment.kind === 'article' ? site : withoutPrices(site), this.#wallet)
     return { values, guards: judgement.findings.map(({ guard }) => guard), level: judgement.level, overLimit: this.isOver(payment), judgement }
   }
 

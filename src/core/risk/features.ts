@@ -24,11 +24,12 @@ const directions = {
   /** The price against the middle one and the highest of the latest prices anywhere. */
   overWalletMedian: 1,
   overWalletHighest: 1,
+  /** How often the latest prices here, with this one, rose above all before them. */
+  newHighs: 1,
   /** Distance from the usual price here in robust standard deviations of its logarithm (median, MAD). */
   robustZ: 0,
-  /** Payments made here, and anywhere. */
+  /** Payments made here. */
   siteCount: -1,
-  walletCount: 0,
   /** Days since the first payment here. */
   siteAge: -1,
   /** Somebody else is paid than ever before here; nobody was paid before, anywhere, on this account. */
@@ -36,8 +37,9 @@ const directions = {
   payeeUnseen: 0,
   /** How many other sites have this account paid. */
   payeeElsewhere: 0,
-  /** Whether this attempt comes sooner than the gaps between the latest payments here let expect; and the time itself. */
+  /** Whether this attempt comes sooner than the gaps between the latest payments here let expect, the middle and the shortest; and the time itself. */
   gapRatio: -1,
+  gapOverShortest: -1,
   sinceHere: -1,
   sinceAll: -1,
   here10s: 1,
@@ -50,6 +52,9 @@ const directions = {
   all10m: 1,
   all1h: 1,
   all24h: 1,
+  /** How long it has gone on here without a break of an hour, in minutes; and how many payments that was. */
+  streakMinutes: 1,
+  streakCount: 1,
   /** Money with this attempt, in cents. */
   hereSum1h: 1,
   hereSum24h: 1,
@@ -76,6 +81,9 @@ export const featureDirections: readonly Direction[] = featureNames.map((name) =
 /** Every feature lies within this of zero. */
 export const featureBound = 20
 
+/** What is kept of a site, for what is no single piece there (a pass): its prices say nothing of that. */
+export const withoutPrices = (site: SiteRecord): SiteRecord => ({ ...site, amounts: [], highest: 0n })
+
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
@@ -98,6 +106,8 @@ interface Windows {
   readonly small10m: number
   readonly samePrice1h: number
   readonly lastAt: number | null
+  readonly streakCount: number
+  readonly streakFrom: number
 }
 
 const spans = [10 * second, minute, 10 * minute, hour, day] as const
@@ -115,7 +125,7 @@ export function features(attempt: Attempt, site: SiteRecord, wallet: WalletRecor
     ...prices(attempt, site, wallet, usual),
     ...acquaintance(attempt, site, wallet),
     ...pace(attempt, site, windows),
-    ...counts(windows),
+    ...counts(attempt, windows),
     ...sums(attempt, site, windows, usual),
     unasked: attempt.asked ? 0 : 1,
   }
@@ -129,6 +139,7 @@ function prices({ amount }: Attempt, site: SiteRecord, wallet: WalletRecord, usu
     overSiteMedian: ratio(price, usual),
     overSiteHighest: ratio(price, site.highest === 0n ? null : Number(site.highest)),
     overSiteOldest: ratio(price, site.amounts[0] === undefined ? null : Number(site.amounts[0])),
+    newHighs: newHighs([...site.amounts, amount]),
     overWalletMedian: ratio(price, medianOf(wallet.amounts)),
     overWalletHighest: ratio(price, wallet.amounts.length === 0 ? null : wallet.amounts.reduce((most, one) => Math.max(most, Number(one)), 0)),
     robustZ: robustZ(price, site.amounts),
@@ -138,7 +149,6 @@ function prices({ amount }: Attempt, site: SiteRecord, wallet: WalletRecord, usu
 function acquaintance({ at, site: name, payTo }: Attempt, site: SiteRecord, wallet: WalletRecord) {
   return {
     siteCount: Math.log2(1 + site.count),
-    walletCount: Math.log2(1 + wallet.count),
     siteAge: Math.log2(1 + Math.max(0, at - (site.firstAt ?? at)) / day),
     ...payee(name, payTo, site, wallet),
   }
@@ -160,15 +170,17 @@ function pace({ at }: Attempt, site: SiteRecord, { here, lastAt }: Windows) {
   const gapRatio = site.lastAt === null || usualGap === null ? 0 : ratio(Math.max(gap, second), Math.max(usualGap, minute))
   return {
     gapRatio,
+    gapOverShortest: site.lastAt === null || usualGap === null ? 0 : ratio(Math.max(gap, second), Math.max(Math.min(...site.gaps), second)),
     sinceHere: here[0] > 0 ? 0 : Math.log2(1 + Math.min(gap, longAgo) / second) / 2,
     sinceAll: Math.log2(1 + Math.min(lastAt === null ? longAgo : at - lastAt, longAgo) / second) / 2,
   }
 }
 
-function counts({ here, all }: Windows) {
+function counts({ at }: Attempt, { here, all, streakCount, streakFrom }: Windows) {
+  const streak = { streakMinutes: log1p2((at - streakFrom) / minute), streakCount: log1p2(streakCount) }
   const [here10s, here1m, here10m, here1h, here24h] = here.map(log1p2) as [number, number, number, number, number]
   const [all10s, all1m, all10m, all1h, all24h] = all.map(log1p2) as [number, number, number, number, number]
-  return { here10s, here1m, here10m, here1h, here24h, all10s, all1m, all10m, all1h, all24h }
+  return { here10s, here1m, here10m, here1h, here24h, all10s, all1m, all10m, all1h, all24h, ...streak }
 }
 
 function sums({ amount }: Attempt, site: SiteRecord, windows: Windows, usual: number | null) {
@@ -222,7 +234,30 @@ function windowsBefore({ at, site, amount }: Attempt, { recent }: WalletRecord, 
     newSites1h.add(one.site)
     sum.newSitesSum1h += price
   }
-  return { here, all, ...sum, newSites1h: newSites1h.size, newSites24h: newSites24h.size, lastAt }
+  return { here, all, ...sum, newSites1h: newSites1h.size, newSites24h: newSites24h.size, lastAt, ...streakBefore(at, site, recent) }
+}
+
+/** What was paid here one after the other, each less than an hour after the one before, up to this attempt. */
+function streakBefore(at: number, site: string, recent: WalletRecord['recent']): Pick<Windows, 'streakCount' | 'streakFrom'> {
+  let [streakCount, streakFrom] = [0, at]
+  for (let index = recent.length - 1; index >= 0; index -= 1) {
+    const one = recent[index]
+    if (one?.site !== site || one.at > streakFrom) continue
+    if (streakFrom - one.at > hour) break
+    streakCount += 1
+    streakFrom = one.at
+  }
+  return { streakCount, streakFrom }
+}
+
+function newHighs(amounts: readonly bigint[]): number {
+  let [highs, highest] = [-1, 0n]
+  for (const amount of amounts) {
+    if (amount <= highest) continue
+    highs += 1
+    highest = amount
+  }
+  return Math.max(0, highs)
 }
 
 /** The smallest spread of prices that is believed, as a standard deviation of the natural logarithm: a tenth. */

@@ -3,19 +3,21 @@ import { featureNames, type FeatureName } from './features'
 import { rulePoints } from './rules'
 
 /**
- * One tree, its nodes in three lists of the same length, the root first. At node i with `feature[i]` >= 0 the left child is `left[i]`
+ * One tree, its nodes in four lists of the same length, the root first. At node i with `feature[i]` >= 0 the next node is `left[i]`
  * where the value is at most `value[i]`, else the one after it; where `feature[i]` is -1, `value[i]` is what the leaf adds (log-odds).
+ * `worth[i]` is what the tree adds on average for honest payments that come by node i.
  */
 const tree = v.pipe(
   v.strictObject({
     feature: v.array(v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(featureNames.length - 1))),
     left: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
     value: v.array(v.pipe(v.number(), v.finite())),
+    worth: v.array(v.pipe(v.number(), v.finite())),
   }),
-  v.check(({ feature, left, value }) => {
+  v.check(({ feature, left, value, worth }) => {
     const size = feature.length
     const isForward = (index: number): boolean => feature[index] === -1 || ((left[index] ?? 0) > index && (left[index] ?? size) + 1 < size)
-    return size > 0 && left.length === size && value.length === size && feature.every((_, index) => isForward(index))
+    return size > 0 && left.length === size && value.length === size && worth.length === size && feature.every((_, index) => isForward(index))
   }, 'not a tree'),
 )
 
@@ -82,14 +84,15 @@ export function treeScore({ base, trees }: Pick<Model, 'base' | 'trees'>, values
   return trees.reduce((sum, one) => sum + (one.value[leafOf(one, values)] ?? 0), base)
 }
 
-function leafOf({ feature, left, value }: Tree, values: readonly number[]): number {
+function leafOf(one: Tree, values: readonly number[]): number {
   let index = 0
-  // The schema has every child behind its parent: this ends.
-  for (let split = feature[0] ?? -1; split >= 0; split = feature[index] ?? -1) {
-    index = (left[index] ?? 0) + ((values[split] ?? 0) <= (value[index] ?? 0) ? 0 : 1)
-  }
+  // The schema has every node behind the one that leads to it: this ends.
+  for (let split = one.feature[0] ?? -1; split >= 0; split = one.feature[index] ?? -1) index = nextOf(one, index, split, values)
   return index
 }
+
+const nextOf = ({ left, value }: Tree, index: number, split: number, values: readonly number[]): number =>
+  (left[index] ?? 0) + ((values[split] ?? 0) <= (value[index] ?? 0) ? 0 : 1)
 
 /** The lowest and highest tail a table tells: 1 and one in a hundred thousand, evenly spaced by their logarithm. */
 export const tableReach = 5
@@ -111,36 +114,20 @@ export function tailOf(scores: readonly number[], value: number): number {
 }
 
 /**
- * Path attribution (Saabas): each split moves the expected value of a tree from that of a node to that of its child; the feature that
- * was asked there gets the difference. What a node is worth is here the mean of its leaves.
+ * Path attribution (Saabas): each split moves what a tree is worth from that of its node to that of the next; the feature that was
+ * asked there gets the difference. For an honest payment as they mostly are, all of them come to nothing.
  */
 function pathContributions({ trees }: Model, values: readonly number[]): readonly Contribution[] {
   const sums = new Float64Array(featureNames.length)
   for (const one of trees) {
-    const worth = worthOf(one)
     let index = 0
     for (let split = one.feature[0] ?? -1; split >= 0; split = one.feature[index] ?? -1) {
-      const child = (one.left[index] ?? 0) + ((values[split] ?? 0) <= (one.value[index] ?? 0) ? 0 : 1)
-      sums[split] = (sums[split] ?? 0) + (worth[child] ?? 0) - (worth[index] ?? 0)
-      index = child
+      const next = nextOf(one, index, split, values)
+      sums[split] = (sums[split] ?? 0) + (one.worth[next] ?? 0) - (one.worth[index] ?? 0)
+      index = next
     }
   }
   return featureNames.map((feature, index) => ({ feature, weight: sums[index] ?? 0 }))
-}
-
-const worths = new WeakMap<Tree, Float64Array>()
-
-/** The mean of the leaves below each node, made once for each tree. */
-function worthOf(one: Tree): Float64Array {
-  const known = worths.get(one)
-  if (known !== undefined) return known
-  const worth = Float64Array.from(one.value)
-  for (let index = one.feature.length - 1; index >= 0; index -= 1) {
-    const left = one.left[index] ?? 0
-    if (one.feature[index] !== -1) worth[index] = ((worth[left] ?? 0) + (worth[left + 1] ?? 0)) / 2
-  }
-  worths.set(one, worth)
-  return worth
 }
 
 function strongest(weights: readonly Contribution[]): readonly Contribution[] {

@@ -9,29 +9,43 @@ interface Rule {
   /** Where it begins to count, and the points for each unit above it. */
   readonly from: number
   readonly points: number
+  /** It counts only where this other feature is at least so much. */
+  readonly where?: readonly [feature: FeatureName, least: number]
 }
 
+const cents = (sum: number): number => Math.log2(1 + sum)
+const count = (payments: number): number => Math.log2(1 + payments)
+
 const rules: readonly Rule[] = [
-  { feature: 'payeeChanged', from: 0, points: 4 },
-  { feature: 'overSiteHighest', from: 0.4, points: 2 },
-  { feature: 'overSiteOldest', from: 1, points: 1 },
-  { feature: 'overWalletHighest', from: 0, points: 0.6 },
-  { feature: 'overWalletMedian', from: 2, points: 0.5 },
-  { feature: 'here10s', from: 1, points: 2 },
-  { feature: 'here10m', from: 2.6, points: 1.5 },
-  { feature: 'here1h', from: 3.4, points: 1 },
-  { feature: 'hereSum24hOverMedian', from: 3.5, points: 1 },
-  { feature: 'allSum1h', from: 6.5, points: 1 },
-  { feature: 'newSites1h', from: 1, points: 1 },
-  { feature: 'newSitesSum1h', from: 6, points: 0.6 },
-  { feature: 'smallShare', from: 0.5, points: 1.5 },
+  // Above everything that was ever paid here, and more than a few cents.
+  { feature: 'overSiteHighest', from: 0.7, points: 3, where: ['amount', 1] },
+  { feature: 'robustZ', from: 6, points: 0.3, where: ['amount', 1] },
+  // Dearer and dearer.
+  { feature: 'newHighs', from: 3, points: 1.5 },
+  // Much for somebody nobody here has paid before.
+  { feature: 'payeeChanged', from: 0, points: 2, where: ['siteCount', count(2)] },
+  { feature: 'overWalletHighest', from: 0, points: 1, where: ['payeeUnseen', 1] },
+  { feature: 'amount', from: Math.log10(80), points: 5, where: ['payeeUnseen', 1] },
+  // Site after site that is new.
+  { feature: 'newSites1h', from: 1, points: 1, where: ['newSitesSum1h', cents(60)] },
+  { feature: 'newSites24h', from: 2, points: 1 },
+  { feature: 'payeeElsewhere', from: 1, points: 2, where: ['newSites24h', 1] },
+  // Faster, longer or smaller than anybody reads, and not for fractions of a cent.
+  { feature: 'here10s', from: count(2), points: 4, where: ['hereSum1h', cents(20)] },
+  { feature: 'here10m', from: count(10), points: 3, where: ['hereSum1h', cents(50)] },
+  { feature: 'streakMinutes', from: count(150), points: 3, where: ['streakCount', count(6)] },
+  { feature: 'smallShare', from: 0.5, points: 6, where: ['here10m', count(2)] },
 ]
 
-const placed = rules.map((rule) => ({ ...rule, index: featureNames.indexOf(rule.feature) }))
+const indexOf = (feature: FeatureName): number => featureNames.indexOf(feature)
+const placed = rules.map(({ feature, from, points, where: [gate, least] = [feature, -Infinity] }) => ({ feature, from, points, least, index: indexOf(feature), gate: indexOf(gate) }))
 
 /** Points by feature, only those above zero. @param values as from `features` */
 export function rulePoints(values: readonly number[]): readonly { readonly feature: FeatureName; readonly points: number }[] {
-  return placed.map(({ feature, from, points, index }) => ({ feature, points: Math.max(0, (values[index] ?? 0) - from) * points })).filter(({ points }) => points > 0)
+  return placed
+    .filter(({ gate, least }) => (values[gate] ?? 0) >= least)
+    .map(({ feature, from, points, index }) => ({ feature, points: Math.max(0, (values[index] ?? 0) - from) * points }))
+    .filter(({ points }) => points > 0)
 }
 
 /** All points together; 0 where no rule has anything to say. */
