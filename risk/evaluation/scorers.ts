@@ -5,6 +5,7 @@ import { Random } from '../simulator/random'
 import { isScored } from '../simulator/payment'
 import type { Wallet } from '../simulator/world'
 import type { Examples } from '../trainer/examples'
+import type { Boosted } from '../trainer/boosting'
 import { HalfSpaceTrees } from '../trainer/half-space-trees'
 import { isolationForest, isolationScore } from '../trainer/isolation-forest'
 import { logistic, logisticScore } from '../trainer/logistic'
@@ -30,9 +31,9 @@ function each(name: string, of: (values: readonly number[]) => number): Scorer {
 }
 
 export const rulesOnly = each('rules', ruleScore)
-export const treesOnly = (model: Model, name = 'trees'): Scorer => each(name, (values) => treeScore(model, values))
-/** The greater of both calibrated tails. */
-export const rulesAndTrees = (model: Model): Scorer => each('rules and trees', (values) => score(model, values).tail)
+export const treesOnly = (model: Boosted, name = 'trees'): Scorer => each(name, (values) => treeScore(model, values))
+/** As the wallet scores. */
+export const theModel = (model: Model): Scorer => each('model', (values) => score(model, values).tail)
 
 const column = (name: FeatureName): number => featureNames.indexOf(name)
 const [siteZ, walletRatio] = [column('robustZ'), column('overWalletMedian')] as const

@@ -27,6 +27,7 @@ export const parameters = {
   onPlatform: { value: 0.04, unit: 'share of sites that have a platform paid', source: 'assumed: sellers of x402 are paid on their own account' },
   platforms: { value: 3, unit: 'platforms', source: assumed },
   siblings: { value: 0.005, unit: 'share of new sites that are the same house under another ending', source: '6,051 of a million ordered pairs among 500 top sites look alike' },
+  reading: { value: 60, unit: 's between articles at least, median; metered pieces are turned faster', source: assumed },
   renews: { value: 0.7, unit: 'chance that an allowance that ran out is given again', source: assumed },
 } as const satisfies Record<string, Parameter<unknown>>
 

@@ -88,7 +88,8 @@ class Life {
       if (!this.#random.chance(stays)) seller = this.#favourite()
       const met = this.#random.chance(discovers) ? this.#discover() : seller
       this.#pay(met, at)
-      at += Math.round(Math.max(2 * second, this.#random.logNormal(gap, 0.7) * second))
+      const pace = met.metered ? gap : Math.max(gap, parameters.reading.value)
+      at += Math.round(Math.max(2 * second, this.#random.logNormal(pace, 0.7) * second))
     }
   }
 

@@ -14,6 +14,8 @@ export interface Seen {
   readonly guards: readonly GuardId[]
   readonly level: Level | 'ok'
   readonly overLimit: boolean
+  /** A price guard would have asked, did the price guards speak about tips. */
+  readonly tipFlagged: boolean
   readonly judgement: Judgement
 }
 
@@ -61,10 +63,12 @@ export class Watched {
 
   look(payment: Payment): Seen {
     const site = this.siteOf(payment.site)
-    const found = findings(payment, site, this.#wallet).filter(({ guard }) => payment.kind === 'article' || !aboutOnePiece.has(guard))
+    const all = findings(payment, site, this.#wallet)
+    const found = all.filter(({ guard }) => payment.kind === 'article' || !aboutOnePiece.has(guard))
+    const tipFlagged = payment.kind === 'tip' && all.some(({ guard, level }) => level === 'ask' && aboutOnePiece.has(guard))
     const judgement = judge(found, payment, this.#rules)
     const values = features(payment, payment.kind === 'article' ? site : withoutPrices(site), this.#wallet)
-    return { values, guards: judgement.findings.map(({ guard }) => guard), level: judgement.level, overLimit: this.isOver(payment), judgement }
+    return { values, guards: judgement.findings.map(({ guard }) => guard), level: judgement.level, overLimit: this.isOver(payment), tipFlagged, judgement }
   }
 
   isOver(payment: Payment): boolean {

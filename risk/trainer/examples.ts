@@ -1,5 +1,5 @@
 import { isScored } from '../simulator/payment'
-import type { Wallet } from '../simulator/world'
+import type { Example, Wallet } from '../simulator/world'
 
 /** What is learned from. */
 export interface Examples {
@@ -16,8 +16,9 @@ const attackShare = 0.2
  * Examples from wallets. The payments of an incident share the square root of their number, so that long incidents count for more than
  * short ones and less than all their payments.
  * @param includes which families are learned
+ * @param beyondGuards leaves out what the guards ask about, and what would come after it: nothing need be learned that is known
  */
-export function examplesOf(wallets: readonly Wallet[], includes: (family: string) => boolean): Examples {
+export function examplesOf(wallets: readonly Wallet[], includes: (family: string) => boolean, beyondGuards: boolean): Examples {
   const rows: (readonly number[])[] = []
   const labels: number[] = []
   const weights: number[] = []
@@ -27,13 +28,21 @@ export function examplesOf(wallets: readonly Wallet[], includes: (family: string
     weights.push(weight)
   }
   for (const { honest, incidents } of wallets) {
-    for (const { seen } of honest.filter(({ payment }) => isScored(payment))) add(seen.values, 0, 1)
+    for (const { seen } of honest.filter((one) => isScored(one.payment) && !(beyondGuards && isGuarded(one)))) add(seen.values, 0, 1)
     for (const { family, examples } of incidents) {
       if (!includes(family)) continue
-      for (const { payment, seen } of examples) if (isScored(payment)) add(seen.values, 1, 1 / Math.sqrt(examples.length))
+      const left = beyondGuards ? examples.slice(0, firstGuarded(examples)) : examples
+      for (const { payment, seen } of left) if (isScored(payment)) add(seen.values, 1, 1 / Math.sqrt(left.length))
     }
   }
   const sum = (label: number): number => weights.reduce((total, weight, row) => total + (labels[row] === label ? weight : 0), 0)
   const scale = (attackShare * sum(0)) / Math.max(sum(1), 1e-9)
   return { rows, labels: Uint8Array.from(labels), weights: Float64Array.from(weights, (weight, row) => (labels[row] === 1 ? weight * scale : weight)) }
+}
+
+const isGuarded = ({ seen: { level } }: Example): boolean => level === 'ask' || level === 'deny'
+
+function firstGuarded(examples: readonly Example[]): number {
+  const first = examples.findIndex(isGuarded)
+  return first < 0 ? examples.length : first
 }

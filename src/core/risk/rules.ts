@@ -27,8 +27,7 @@ const rules: readonly Rule[] = [
   { feature: 'overWalletHighest', from: 0, points: 1, where: ['payeeUnseen', 1] },
   { feature: 'amount', from: Math.log10(80), points: 5, where: ['payeeUnseen', 1] },
   // Site after site that is new.
-  { feature: 'newSites1h', from: 1, points: 1, where: ['newSitesSum1h', cents(60)] },
-  { feature: 'newSites24h', from: 2, points: 1 },
+  { feature: 'newSites24h', from: 3, points: 1 },
   { feature: 'payeeElsewhere', from: 1, points: 2, where: ['newSites24h', 1] },
   // Faster, longer or smaller than anybody reads, and not for fractions of a cent.
   { feature: 'here10s', from: count(2), points: 4, where: ['hereSum1h', cents(20)] },
