@@ -93,7 +93,7 @@ export default tseslint.config(
   { files: ['src/platform/**'], rules: { 'no-restricted-imports': restrict([secretKeys]) } },
   { files: ['src/messaging/sender.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'demo/**', 'bench/**', 'scripts/**', '*.config.{ts,js}'],
+    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'demo/**', 'bench/**', 'risk/**', 'scripts/**', '*.config.{ts,js}'],
     rules: { 'no-console': 'off', 'no-restricted-imports': 'off', 'boundaries/element-types': 'off', 'max-lines-per-function': 'off' },
   },
   // Playwright reads a fixture's needs from its parameter; one that needs none has an empty pattern.

@@ -1,4 +1,4 @@
-import { toUnicode } from 'punycode/'
+import punycode from 'punycode/punycode.js'
 import { parse } from 'tldts'
 import unhomoglyph from 'unhomoglyph'
 
@@ -27,7 +27,7 @@ const local = '.localhost'
 function nameOf(site: string): string | null {
   if (site.endsWith(local)) return site.slice(0, -local.length)
   const { domainWithoutSuffix, isIp } = parse(site, { allowPrivateDomains: true })
-  return isIp === true || domainWithoutSuffix === null || domainWithoutSuffix === '' ? null : toUnicode(domainWithoutSuffix).toLowerCase()
+  return isIp === true || domainWithoutSuffix === null || domainWithoutSuffix === '' ? null : punycode.toUnicode(domainWithoutSuffix).toLowerCase()
 }
 
 /** What a name looks like, whatever letters it is made of (after UTS 39, "skeleton", and the usual disguises). */

@@ -1,0 +1,187 @@
+import { featureNames } from '../../src/core/risk/features'
+import { defaultLimits } from '../../src/core/spending/limits'
+import { developed, families, frozen } from '../simulator/attacks/families'
+import { inDollars } from '../simulator/money'
+import { parameters, personas, widerBy, type Persona } from '../simulator/parameters'
+import { boosting, budgets, seeds } from '../trainer/recipe'
+import { earlyPayments } from '../evaluation/outcome'
+import { quantile } from '../evaluation/summary'
+import type { Line, Measured } from './measure'
+import { between, dollars, percent, table } from './table'
+
+const share = (part: number): string => percent(part, 2)
+const cents = (sum: number): string => dollars(sum, 3)
+const lineOf = (all: readonly Line[], name: string): Line => {
+  const line = all.find((one) => one.name === name)
+  if (line === undefined) throw new Error(`no line for ${name}`)
+  return line
+}
+
+/** What docs/RISK.md says, from what was measured. */
+export function text(measured: Measured): string {
+  const parts = [head(measured), headline(measured), honestLimits(), method(measured), detectors(measured), byFamily(measured), budgetCurve(measured), alarms(measured), checks(measured), adversary(measured), simulator(), again(measured)]
+  return `${parts.join('\n\n')}\n`
+}
+
+const head = ({ sizes }: Measured): string => `# What the watch learns, and what that is worth
+
+Written by \`npm run risk:report\` from ${sizes.test} simulated test wallets: ${sizes.honest.toLocaleString('en')} honest payments in ${parameters.days.value} days each, and ${sizes.incidents.toLocaleString('en')} incidents of ${families.length} kinds. Whatever the numbers are, they stand here.
+
+**No labelled micropayment fraud data exist publicly; numbers come from our simulator; detection of real fraud is unproven.** They compare detectors with one another, and show where each is blind. They do not say how much fraud there is, nor how much of it is found.`
+
+function headline({ detectors: lines, leftOut, frozenOnly }: Measured): string {
+  const whole = lineOf(lines, 'guards and model')
+  const row = (name: string, value: string, interval: string, aim: string): readonly string[] => [name, value, interval, aim]
+  return `## In short
+
+What the wallet does: the guards (\`core/risk/guards.ts\`), and beside them the model (\`core/risk/model.ts\`).
+
+${table(
+  ['', 'measured', '95 % interval', 'aim'],
+  [
+    row('incidents with a flag before they end', percent(whole.recall, 1), between(whole.intervals.recall, (one) => percent(one, 1)), '90 %'),
+    row('the same, with a model that has never seen the kind of attack', percent(leftOut.recall, 1), between(leftOut.intervals.recall, (one) => percent(one, 1)), '75 %'),
+    row(`the same, of the ${frozen.length} kinds that nothing was ever fitted to`, percent(frozenOnly.recall, 1), between(frozenOnly.intervals.recall, (one) => percent(one, 1)), ''),
+    row('honest payments that are flagged', share(whole.flagged), between(whole.intervals.flagged, share), '0.20 %'),
+    row('alarms in a month of a reader', whole.alarmsAMonth.toFixed(2), between(whole.intervals.alarmsAMonth, (one) => one.toFixed(2)), ''),
+    row('lost before the first flag, median of all incidents', cents(whole.medianLost), between(whole.intervals.medianLost, cents), '$0.100'),
+    row('lost before the first flag, one incident in ten loses more', dollars(whole.p90Lost), between(whole.intervals.p90Lost, dollars), ''),
+    row('of the money at stake, lost before the first flag', percent(whole.lostShare, 1), between(whole.intervals.lostShare, (one) => percent(one, 1)), ''),
+  ],
+)}
+
+An incident that is never flagged loses all it takes, and counts so. Intervals are drawn over wallets. Where a number misses its aim, the aim was not moved.`
+}
+
+const honestLimits = (): string => `## What these numbers cannot say
+
+- Readers, sellers and attackers are ours. Most of their numbers are assumed, and marked so below. An attack that we did not think of is not among them.
+- Guards, rules and features were written by people who know the ${developed.length} kinds of attack in development. Leaving a kind out of training does not take it out of their heads. The ${frozen.length} frozen kinds were written down before, and were first looked at with everything else fixed.
+- An incident ends with its first flag: the reader is taken to understand it, to say no to a fraud, and to say that an honest payment is fine. Real readers get used to questions.
+- A price limits what a flag can save: the first charge of most attacks looks like any other payment.
+- The simulator plays payments only. Guards that look at what a page asks (bought already, two dialects, a false signature, no encryption, a list of known frauds) have no part in it; neither has the token, which refuses the same purchase twice.`
+
+const method = ({ sizes }: Measured): string => `## How it is done
+
+**Features.** ${featureNames.length} numbers of a payment, from what the watch keeps anyway and nothing later (\`core/risk/features.ts\`). The hour of the day is not among them. A pass is not compared with the prices of single pieces; a tip, whose amount is the reader's own, is left to the guards.
+
+**Model.** ${boosting.trees} gradient-boosted trees of depth ${boosting.depth}, logistic loss, learned from ${sizes.training} wallets. Features may move the score only one way where the other makes no sense (a higher price never looks better). It learns from what the guards let pass, for that is where it has to decide. Rules of thumb (\`core/risk/rules.ts\`) stand beside it. Each is turned into a tail, the share of honest payments that score as high, by a table of 256 points; the greater tail counts.
+
+**Thresholds.** From ${sizes.clean} other wallets that nobody attacks, and from nothing else: the model may ask about ${percent(budgets.ask, 2)} of their payments, and tell about ${percent(budgets.notice, 2)}. What is told about is not paid under an allowance: that counts as flagged here.
+
+**Test.** Wallets of a third world whose readers differ more (all ranges times ${widerBy}). Each lives once without an attack. Each attack is then played on a copy of that life, beside what its reader honestly pays, with the default limits on. What was flagged does not move what is taken for usual, unless the reader says that it is fine; that holds for the same site, account and price for 30 days.
+
+**Order of work.** Rules, features and sizes were chosen with a fourth world of its own and the ${developed.length} kinds in development. The test world was run when that was done.`
+
+function detectors({ detectors: lines, ranking, attackShare }: Measured): string {
+  const rows = lines.map((line) => [
+    line.name,
+    percent(line.recall, 1),
+    between(line.intervals.recall, (one) => percent(one, 1)),
+    percent(line.familyRecall, 1),
+    share(line.flagged),
+    line.alarmsAMonth.toFixed(2),
+    percent(line.lostShare),
+    cents(line.medianLost),
+    dollars(line.p90Lost),
+  ])
+  return `## Beside simpler detectors
+
+All in one run. Those that stand alone have the same budget: ${percent(budgets.alone, 2)} of honest payments of wallets that nobody attacks. "Trees" is a model that learned from everything, because it has no guards before it.
+
+${table(['', 'incidents', '95 %', 'mean of kinds', 'honest flagged', 'alarms a month', 'money lost', 'median lost', 'p90 lost'], rows)}
+
+Charge by charge, wherever the threshold is; a charge is ${percent(attackShare, 1)} of all payments here, which is what chance reaches in the second column:
+
+${table(['', 'ROC area', 'average precision'], ranking.map(({ name, area, precision }) => [name, area.toFixed(3), percent(precision, 1)]))}`
+}
+
+function byFamily({ families: lines }: Measured): string {
+  const rows = lines.map((one) => [
+    one.frozen ? `${one.family} (frozen)` : one.family,
+    String(one.incidents),
+    percent(one.limits),
+    percent(one.guards),
+    percent(one.trees),
+    percent(one.product),
+    percent(one.leftOut),
+    cents(one.medianLost),
+    dollars(one.p90Lost),
+    cents(one.medianAtStake),
+  ])
+  return `## Kind by kind
+
+Share of incidents with a flag before they end. "Left out": by guards and a model that has not seen this kind.
+
+${table(['', 'incidents', 'limits', 'guards', 'trees', 'guards and model', 'left out', 'median lost', 'p90 lost', 'median at stake'], rows)}`
+}
+
+const budgetCurve = ({ curve }: Measured): string => `## What more questions would buy
+
+The same model with other budgets, one threshold for all payments.
+
+${table(['budget of the model', 'incidents', 'honest flagged', 'median lost'], curve.map(({ budget, recall, flagged, medianLost }) => [budget === 0 ? 'guards only' : percent(budget, 2), percent(recall, 1), share(flagged), cents(medianLost)]))}`
+
+function alarms({ detectors: lines, alarmsByReason, alarmsByPersona, tips }: Measured): string {
+  const whole = lineOf(lines, 'guards and model')
+  const sorted = [...alarmsByReason].sort(([, one], [, other]) => other - one)
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0)
+  return `## False alarms
+
+Of the first ${earlyPayments} payments of a wallet, when little is known yet, ${share(whole.earlyFlagged)} are flagged (95 %: ${between(whole.intervals.earlyFlagged, share)}).
+
+${table(['why', 'of all reasons'], sorted.map(([reason, count]) => [reason, percent(count / total)]))}
+
+${table(['reader', 'honest payments flagged'], [...alarmsByPersona].map(([persona, part]) => [persona, share(part)]))}
+
+Tips are ${percent(tips.share, 1)} of the payments. Here the guards about prices say nothing of them, as they say nothing of passes. Did they, ${share(tips.flaggedMore)} more of all honest payments would be flagged.`
+}
+
+function checks({ shuffled, ablations, detectors: lines }: Measured): string {
+  const whole = lineOf(lines, 'guards and model')
+  const rows = [{ ...whole, name: 'nothing' }, ...ablations].map(({ name, recall, flagged }) => [name, percent(recall, 1), share(flagged)])
+  return `## Checks
+
+With labels dealt out anew before training, the ROC area on the test is ${shuffled.toFixed(3)}: nothing leaks.
+
+What is found without a part of the features, thresholds made anew. "Whether it was asked" can be feigned by somebody who makes the reader press:
+
+${table(['without', 'incidents', 'honest flagged'], rows)}`
+}
+
+function adversary({ adversary: taken }: Measured): string {
+  const rows = [...taken].map(([name, all]) => {
+    const sums = all.map(({ dollars: sum }) => sum)
+    return [name, String(all.length), dollars(quantile(sums, 0.5)), dollars(quantile(sums, 0.9)), dollars(Math.max(...sums)), String(quantile(all.map(({ payments }) => payments), 0.5))]
+  })
+  return `## Somebody who knows everything
+
+Knows guards, model, thresholds and what the wallet keeps, and takes at each step the most that is not flagged, at the best of five paces, for a day. The limits (${dollars(inDollars(defaultLimits.siteDay))} a site and day, ${dollars(inDollars(defaultLimits.day))} a day, ${dollars(inDollars(defaultLimits.month))} a month) hold; every payment but those under an allowance takes the reader's press. A cleverer plan may take more, never more than the limits.
+
+${table(['', 'wallets', 'median', 'p90', 'most', 'payments, median'], rows)}
+
+So the watch is no ceiling: the limits are.`
+}
+
+function simulator(): string {
+  const show = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ') : String(value))
+  const range = ([low, high]: readonly [number, number]): string => `${low} to ${high}`
+  const traits = Object.keys(personas[0] ?? {}).filter((name) => name !== 'name' && name !== 'weight') as Exclude<keyof Persona, 'name' | 'weight'>[]
+  return `## The simulated world
+
+${table(['', 'value', 'unit', 'source'], Object.entries(parameters).map(([name, { value, unit, source }]) => [name, show(value), unit, source]))}
+
+Readers, all numbers assumed: sessions a day; payments a session; median seconds between them; sites they come back to; chances that a payment goes to a new site, that a session stays on its site, that a payment is a tip, or a pass, that a site gets an allowance, that a site is metered.
+
+${table(['', 'share', ...traits], personas.map((persona) => [persona.name, percent(persona.weight), ...traits.map((trait) => range(persona[trait]))]))}
+
+Attacks, all numbers assumed:
+
+${families.map(({ name, about, frozen: isFrozen }) => `- **${name}**${isFrozen ? ' (frozen)' : ''}: ${about}.`).join('\n')}`
+}
+
+const again = ({ sha256, bytes, thresholds }: Measured): string => `## Again
+
+\`npm run risk:train\` writes \`src/core/risk/model.json\`, \`npm run risk:report\` this page; the same bytes every time (seeds ${Object.values(seeds).join(', ')}). \`RISK_SIZE=0.1\` before either is a quick look, and writes nothing. \`npm run bench:risk\` measures what a payment costs.
+
+Model: ${bytes.toLocaleString('en')} bytes, thresholds ${thresholds.notice} (told) and ${thresholds.ask} (asked) as -log10 of the tail, SHA-256 \`${sha256}\`, pinned in \`src/core/risk/model.test.ts\`.`
