@@ -3,8 +3,10 @@ import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
 import { isProtected } from '../../core/protocols/site'
 import type { Purchase } from '../../core/purchase/purchase'
-import { defaultLevels, type Finding, type GuardId } from '../../core/risk/finding'
+import { withoutPrices } from '../../core/risk/features'
+import { defaultLevels, type Finding } from '../../core/risk/finding'
 import { findings } from '../../core/risk/guards'
+import { patternFinding } from '../../core/risk/pattern'
 import { judge, type Judgement } from '../../core/risk/judgement'
 import type { Attempt } from '../../core/risk/records'
 import type { Asset } from '../../core/spending/reserved'
@@ -13,6 +15,7 @@ import { siteOfTerms } from '../../store/spending-book'
 import { placeOf, type Approval } from '../approval/approval-state'
 import type { Books } from '../books'
 import { offerWorth } from '../payment/evidence'
+import { shippedModel } from './shipped-model'
 
 /** What is asked, by whom, and what is known of it already. */
 export interface Judged {
@@ -26,17 +29,16 @@ export interface Judged {
   readonly asksReader: boolean
 }
 
-/** A pass is dearer than an article and may be. */
-const aboutOnePiece: ReadonlySet<GuardId> = new Set(['far-above', 'above-usual', 'split'])
-
 /** What the watch makes of a payment before it is shown, and what of it an exception would be for. */
 export async function judgePayment(books: Books, judged: Judged): Promise<{ readonly judgement: Judgement; readonly attempt: Attempt }> {
   const { asked, offer, asset, site, asksReader } = judged
   const { wallet, rules } = await books.purchases.watched(asset)
   const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader }
+  // A pass is dearer than an article and may be.
   const isPass = passOf(offer.raw) !== null
-  const found = findings(attempt, recordOf(site), wallet).filter(({ guard }) => !isPass || !aboutOnePiece.has(guard))
-  const all = [...found, ...plainFindings(judged)]
+  const record = isPass ? withoutPrices(recordOf(site)) : recordOf(site)
+  const pattern = shippedModel === null ? null : patternFinding(shippedModel, attempt, record, wallet)
+  const all = [...findings(attempt, record, wallet), ...(pattern === null ? [] : [pattern]), ...plainFindings(judged)]
   return { judgement: judge(all, attempt, rules), attempt }
 }
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../../core/risk/finding'
 import { en as words } from '../../core/words/en'
-import { onDay } from '../display'
+import { locale, onDay } from '../display'
 import type { Show } from '../spending/spending-words'
 
-const { found, why } = words.watch
+const { found, why, aspects } = words.watch
 
 /** What was found, in one sentence with the numbers in it. */
 export function foundInWords(finding: Finding, show: Show): string {
@@ -32,6 +32,8 @@ export function foundInWords(finding: Finding, show: Show): string {
       return words.notice.disagreement[finding.about]
     case 'plain-http':
       return words.notice.insecure
+    case 'unusual':
+      return found.unusual(finding.oneIn.toLocaleString(locale()), finding.about.map((aspect) => aspects[aspect]).join(', '))
     case 'offer-false':
     case 'reported':
     case 'blocked':

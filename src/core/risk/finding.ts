@@ -1,3 +1,5 @@
+import type { Aspect } from './pattern'
+
 /**
  * What a finding leads to.
  * - notice: it is said before paying
@@ -27,6 +29,8 @@ interface Facts {
   readonly 'far-above': { readonly highest: bigint }
   /** A multiple of what is usual here. */
   readonly 'above-usual': { readonly times: number; readonly usual: bigint }
+  /** The model has seen nothing like it in so many payments, by these of its aspects (pattern.ts). Its level is the model's. */
+  readonly unusual: { readonly oneIn: number; readonly about: readonly Aspect[] }
   /** Paid for before, on that day; milliseconds since 1970. */
   readonly 'already-bought': { readonly at: number }
   /** The same answer says two things, for two kinds of wallets. */
@@ -57,6 +61,7 @@ export const defaultLevels: Readonly<Record<GuardId, Level>> = {
   split: 'ask',
   spree: 'ask',
   'payee-shared': 'ask',
+  unusual: 'ask',
   'already-bought': 'notice',
   'above-usual': 'notice',
   'two-dialects': 'notice',

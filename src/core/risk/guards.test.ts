@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../hex'
+import { withoutPrices } from './features'
 import type { Finding } from './finding'
 import { findings } from './guards'
 import { askedBy, exceptionMs, exceptionsFor, judge, noRules } from './judgement'
@@ -89,6 +90,13 @@ describe('the watch finds', () => {
     expect(found(attempt({ amount: cents(18) }), [...usual, ...usual, attempt({ amount: cents(9) })])).toEqual([{ guard: 'above-usual', level: 'notice', times: 3, usual: cents(5) }])
     expect(named(attempt({ amount: cents(20) }), usual)).toEqual(['far-above'])
   })
+})
+
+it('a pass is compared with no price of a piece', () => {
+  const { sites, wallet } = after(...usual)
+  const site = withoutPrices(sites.get('lantern.example') ?? unseenSite)
+  expect(findings(attempt({ amount: cents(300) }), site, wallet)).toEqual([])
+  expect(findings(attempt({ amount: cents(300), payTo: bob }), site, wallet).map(({ guard }) => guard)).toEqual(['payee-changed'])
 })
 
 describe('a reader', () => {

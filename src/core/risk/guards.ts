@@ -64,7 +64,7 @@ const spree: Guard = ({ at, site, amount }, { count }, { recent }) => {
 }
 
 const farAbove: Guard = ({ amount }, { count, highest }) =>
-  count >= knownFrom && amount > 2n * highest && amount > 10n * cent ? { guard: 'far-above', level: defaultLevels['far-above'], highest } : null
+  count >= knownFrom && highest > 0n && amount > 2n * highest && amount > 10n * cent ? { guard: 'far-above', level: defaultLevels['far-above'], highest } : null
 
 /** From how many times the usual price on a reader is told of it. */
 const dearFrom = 3n

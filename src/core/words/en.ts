@@ -302,9 +302,19 @@ export const en = {
       split: (count: string, minutes: string, sum: string) => `With this one, ${count} small charges on this site within ${minutes} minutes: ${sum}.`,
       spree: (count: string, sum: string) => `With this one, ${sum} within an hour on ${count} sites where you had never paid.`,
       'far-above': (highest: string) => `This is far above all you ever paid here. The highest was ${highest}.`,
+      unusual: (oneIn: string, by: string) => `Only about one payment in ${oneIn} looks like this one: by ${by}.`,
       'offer-false': 'What the seller has sealed with its name does not fit the price that is asked here.',
       reported: 'You have called a payment here, or to this account, a fraud.',
       blocked: 'You were not charged. This site is on the list of those that are known to cheat.',
+    },
+    /** What about it is unusual; several are joined by commas. */
+    aspects: {
+      price: 'its price',
+      payee: 'who is paid',
+      pace: 'how they follow each other',
+      sum: 'what it comes to in all',
+      newness: 'how new the site is to you',
+      unasked: 'that nobody was asked',
     },
     why: {
       'payee-changed': 'Farthing remembers who is paid on a site. From the third payment on it says when that changes: a site that was broken into asks in the same words, for somebody else.',
@@ -314,6 +324,7 @@ export const en = {
       burst: 'More than five payments in ten seconds, or thirty in a minute, are made by a program.',
       split: 'Many small charges go unnoticed where one large one would not. It is said from the fourth one in ten minutes on, each under six tenths of what is usual there.',
       spree: 'A dollar on three or more new sites within an hour is unusual for somebody who reads.',
+      unusual: 'Farthing has learned how readers pay, and how swindlers make them pay, from thousands of both that were made up: nobody publishes real ones. It can be wrong.',
       'far-above': 'More than twice the highest price you ever paid here, and more than ten cents.',
       'above-usual': 'Three times the middle one of your latest prices here, or more.',
       'already-bought': 'Sites that forget what you bought ask again. What you own opens again, free, from the history.',

@@ -240,6 +240,7 @@ export const words = {
         'payee-changed': 'Another account on a site you know',
         'payee-shared': 'One account on many sites',
         'payee-similar': 'Accounts that look like one of yours',
+        unusual: 'What is unlike your other payments',
         'offer-false': 'A signed price that does not fit',
         'far-above': 'Far above all you paid there',
         'above-usual': 'Three times what is usual there',
