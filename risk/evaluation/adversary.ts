@@ -1,4 +1,4 @@
-import { score, type Model } from '../../src/core/risk/model'
+import { tailOnly, type Model } from '../../src/core/risk/model'
 import { defaultLimits } from '../../src/core/spending/limits'
 import { inDollars } from '../simulator/money'
 import { account, siteName } from '../simulator/names'
@@ -82,9 +82,14 @@ function drain(model: Model, watched: Watched, charge: () => Charge, from: numbe
   return { dollars: inDollars(taken), payments }
 }
 
+/** Above this, somebody who was never paid takes a fresh proof (background/step-up/stakes); atomic units. */
+const newPayeeLimit = 1_000_000n
+
 function isUnseen(model: Model, watched: Watched, payment: Payment): boolean {
-  if (watched.isOver(payment)) return false
+  const isNew = watched.wallet.accounts.every(({ payTo }) => payTo !== payment.payTo)
+  if (watched.isOver(payment) || (isNew && payment.amount > newPayeeLimit)) return false
   const { level, values } = watched.look(payment)
   const isQuiet = level === 'ok' || (level === 'notice' && payment.asked)
-  return isQuiet && (!isScored(payment) || score(model, values).tail < model.thresholds.ask)
+  const { ask, notice } = model.thresholds
+  return isQuiet && (!isScored(payment) || tailOnly(model, values) < (payment.asked ? ask : notice))
 }

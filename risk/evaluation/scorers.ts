@@ -1,5 +1,5 @@
 import { featureNames, type FeatureName } from '../../src/core/risk/features'
-import { score, treeScore, type Model } from '../../src/core/risk/model'
+import { tailOnly, treeScore, type Model } from '../../src/core/risk/model'
 import { ruleScore } from '../../src/core/risk/rules'
 import { Random } from '../simulator/random'
 import { isScored } from '../simulator/payment'
@@ -33,7 +33,7 @@ function each(name: string, of: (values: readonly number[]) => number): Scorer {
 export const rulesOnly = each('rules', ruleScore)
 export const treesOnly = (model: Boosted, name = 'trees'): Scorer => each(name, (values) => treeScore(model, values))
 /** As the wallet scores. */
-export const theModel = (model: Model): Scorer => each('model', (values) => score(model, values).tail)
+export const theModel = (model: Model): Scorer => each('model', (values) => tailOnly(model, values))
 
 const column = (name: FeatureName): number => featureNames.indexOf(name)
 const [siteZ, walletRatio] = [column('robustZ'), column('overWalletMedian')] as const

@@ -36,13 +36,12 @@ export function summarise(wallets: readonly WalletOutcome[]): Summary {
 }
 
 export function recallByFamily(incidents: readonly IncidentOutcome[]): ReadonlyMap<string, number> {
-  const families = [...new Set(incidents.map(({ family }) => family))]
-  return new Map(
-    families.map((family) => {
-      const all = incidents.filter((one) => one.family === family)
-      return [family, share(all.filter(({ caught }) => caught).length, all.length)]
-    }),
-  )
+  const counts = new Map<string, { caught: number; all: number }>()
+  for (const { family, caught } of incidents) {
+    const count = counts.get(family) ?? { caught: 0, all: 0 }
+    counts.set(family, { caught: count.caught + (caught ? 1 : 0), all: count.all + 1 })
+  }
+  return new Map([...counts].map(([family, { caught, all }]) => [family, share(caught, all)]))
 }
 
 export const share = (part: number, all: number): number => (all === 0 ? 0 : part / all)

@@ -23,7 +23,7 @@ export interface Reader {
   readonly allowances: ReadonlyMap<string, readonly Allowed[]>
 }
 
-type Traits = { readonly [K in Exclude<keyof Persona, 'name' | 'weight'>]: number }
+type Traits = Readonly<Record<(typeof traits)[number], number>>
 
 /** @param wider how much further than `personas` this reader may differ from others; 1 for training */
 export function reader(random: Random, wider: number): Reader {
@@ -36,14 +36,16 @@ function choose(random: Random): Persona {
   return personas.find(({ weight }) => (left -= weight) < 0) ?? random.pick(personas)
 }
 
-const chances: ReadonlySet<string> = new Set(['discovers', 'tips', 'passes', 'allows', 'stays', 'metered'])
+const traits = ['sessions', 'length', 'gap', 'favourites', 'discovers', 'stays', 'tips', 'passes', 'allows', 'metered'] as const satisfies readonly (keyof Persona)[]
+const chances: ReadonlySet<keyof Persona> = new Set(['discovers', 'stays', 'tips', 'passes', 'allows', 'metered'])
 
-function traitsOf({ name: _name, weight: _weight, ...ranges }: Persona, random: Random, wider: number): Traits {
-  const drawn = Object.entries(ranges).map(([trait, [low, high]]) => {
+function traitsOf(persona: Persona, random: Random, wider: number): Traits {
+  const drawn = traits.map((trait) => {
+    const [low, high] = persona[trait]
     const value = random.between(low / wider, high * wider)
     return [trait, chances.has(trait) ? Math.min(1, value) : value] as const
   })
-  return Object.fromEntries(drawn) as unknown as Traits
+  return Object.fromEntries(drawn) as Traits
 }
 
 class Life {

@@ -24,7 +24,7 @@ export interface BoostingOptions {
 export type Boosted = Pick<Model, 'base' | 'trees'>
 
 /** Leaf values are rounded, so that the model file is small and says exactly what was trained. */
-const decimals = 10_000
+const decimals = 1_000
 const round = (value: number): number => Math.round(value * decimals) / decimals
 
 /**

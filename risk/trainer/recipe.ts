@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { featureDirections, featureNames } from '../../src/core/risk/features'
-import { score, treeScore, type Model } from '../../src/core/risk/model'
+import { tailOnly, treeScore, type Model } from '../../src/core/risk/model'
 import { ruleScore } from '../../src/core/risk/rules'
 import { developed } from '../simulator/attacks/families'
 import { isScored } from '../simulator/payment'
@@ -56,7 +56,7 @@ export function calibrated({ base, trees }: Boosted, clean: readonly Wallet[]): 
     rules: [...honestTable(rows.map(ruleScore))],
   }
   const model: Model = { version: 1, features: [...featureNames], base, trees, honest, thresholds: { notice: 0, ask: 0 } }
-  const tails = rows.map((values) => score(model, values).tail)
+  const tails = rows.map((values) => tailOnly(model, values))
   const threshold = (share: number): number => Math.ceil(thresholdFor(tails, share) * 1_000) / 1_000
   return { ...model, thresholds: { notice: threshold(budgets.notice), ask: threshold(budgets.ask) } }
 }

@@ -4,11 +4,12 @@ import { featureBound, featureDirections, featureNames } from '../../src/core/ri
 import { readModel, treeScore } from '../../src/core/risk/model'
 import { apart, shuffled } from '../evaluation/checks'
 import { rankingOf } from '../evaluation/ranking'
+import { developed } from '../simulator/attacks/families'
 import { world } from '../simulator/world'
 import { examplesOf } from './examples'
 import { calibrated, cleanWallets, sha256, train, written } from './recipe'
 
-const wallets = (seed: number, count: number) => [...world({ seed, wallets: count, wider: 1 })]
+const wallets = (seed: number, count: number) => [...world({ seed, wallets: count, wider: 1, families: developed })]
 const examples = examplesOf(wallets(1, 12), () => true, true)
 const small = { trees: 20 }
 
@@ -40,11 +41,13 @@ it('keeps to the direction of every feature', () => {
 
 it('finds what is there, and nothing where labels are dealt out anew', () => {
   const others = wallets(2, 12)
-  const ranking = (labelled: typeof examples): number => {
-    const { attacks, honest } = apart(train(labelled, small), others)
+  const ranking = (labelled: typeof examples, change: Parameters<typeof train>[1] = small): number => {
+    const { attacks, honest } = apart(train(labelled, change), others)
     return rankingOf(attacks, honest)
   }
-  expect(ranking(examples)).toBeGreaterThan(0.9)
-  const chance = [1, 2, 3].map((seed) => ranking(shuffled(examples, seed))).reduce((sum, one) => sum + one / 3, 0)
+  expect(ranking(examples)).toBeGreaterThan(0.8)
+  // Directions know what an attack looks like, whatever the labels say.
+  const free = { ...small, directions: featureNames.map(() => 0 as const) }
+  const chance = [1, 2, 3].map((seed) => ranking(shuffled(examples, seed), free)).reduce((sum, one) => sum + one / 3, 0)
   expect(Math.abs(chance - 0.5)).toBeLessThan(0.15)
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { featureNames, type FeatureName } from './features'
-import { rulePoints } from './rules'
+import { rulePoints, ruleScore } from './rules'
 
 /**
  * One tree, its nodes in four lists of the same length, the root first. At node i with `feature[i]` >= 0 the next node is `left[i]`
@@ -72,12 +72,21 @@ const mostContributions = 3
 
 /** Scores an attempt. Never throws; microseconds. @param values as from `features` */
 export function score(model: Model, values: readonly number[]): Score {
-  const points = rulePoints(values)
-  const byRules = tailOf(model.honest.rules, points.reduce((sum, one) => sum + one.points, 0))
-  const byTrees = tailOf(model.honest.trees, treeScore(model, values))
-  const weights = byRules > byTrees ? points.map(({ feature, points: weight }) => ({ feature, weight })) : pathContributions(model, values)
+  const { byRules, byTrees } = tails(model, values)
+  const weights = byRules > byTrees ? rulePoints(values).map(({ feature, points }) => ({ feature, weight: points })) : pathContributions(model, values)
   return { tail: Math.max(byRules, byTrees), contributions: strongest(weights) }
 }
+
+/** The same without the reasons. */
+export function tailOnly(model: Model, values: readonly number[]): number {
+  const { byRules, byTrees } = tails(model, values)
+  return Math.max(byRules, byTrees)
+}
+
+const tails = (model: Model, values: readonly number[]) => ({
+  byRules: tailOf(model.honest.rules, ruleScore(values)),
+  byTrees: tailOf(model.honest.trees, treeScore(model, values)),
+})
 
 /** Log-odds by the trees. */
 export function treeScore({ base, trees }: Pick<Model, 'base' | 'trees'>, values: readonly number[]): number {
@@ -103,14 +112,14 @@ export function tailOf(scores: readonly number[], value: number): number {
   let [low, high] = [0, scores.length]
   while (low < high) {
     const between = (low + high) >> 1
-    if ((scores[between] ?? Infinity) <= value) low = between + 1
+    if ((scores[between] ?? Infinity) < value) low = between + 1
     else high = between
   }
-  if (low === 0) return 0
-  const [below, above] = [scores[low - 1] ?? value, scores[low]]
-  const step = tableReach / (scores.length - 1)
-  const part = above === undefined ? 0 : (value - below) / (above - below)
-  return (low - 1 + part) * step
+  // Of equal scores the first: whoever scores as the lowest tenth of them does is as usual as they are.
+  const [below, above] = [scores[low - 1], scores[low]]
+  if (above === undefined) return tableReach
+  const part = below === undefined || above === value ? 1 : (value - below) / (above - below)
+  return Math.max(0, low - 1 + part) * (tableReach / (scores.length - 1))
 }
 
 /**

@@ -17,23 +17,17 @@ const cents = (sum: number): number => Math.log2(1 + sum)
 const count = (payments: number): number => Math.log2(1 + payments)
 
 const rules: readonly Rule[] = [
-  // Above everything that was ever paid here, and more than a few cents.
-  { feature: 'overSiteHighest', from: 0.7, points: 3, where: ['amount', 1] },
-  { feature: 'robustZ', from: 6, points: 0.3, where: ['amount', 1] },
-  // Dearer and dearer.
+  // Above everything that was ever paid here, far from what is usual, dearer and dearer.
+  { feature: 'overSiteHighest', from: 0.7, points: 2, where: ['amount', 1] },
+  { feature: 'robustZ', from: 7, points: 0.5, where: ['amount', 1] },
   { feature: 'newHighs', from: 3, points: 1.5 },
-  // Much for somebody nobody here has paid before.
-  { feature: 'payeeChanged', from: 0, points: 2, where: ['siteCount', count(2)] },
-  { feature: 'overWalletHighest', from: 0, points: 1, where: ['payeeUnseen', 1] },
-  { feature: 'amount', from: Math.log10(80), points: 5, where: ['payeeUnseen', 1] },
-  // Site after site that is new.
-  { feature: 'newSites24h', from: 3, points: 1 },
-  { feature: 'payeeElsewhere', from: 1, points: 2, where: ['newSites24h', 1] },
-  // Faster, longer or smaller than anybody reads, and not for fractions of a cent.
-  { feature: 'here10s', from: count(2), points: 4, where: ['hereSum1h', cents(20)] },
+  // Much for somebody who was never paid before.
+  { feature: 'amount', from: Math.log10(80), points: 10, where: ['payeeUnseen', 1] },
+  // Faster or longer than anybody reads, and not for fractions of a cent.
+  { feature: 'here10s', from: count(2), points: 8, where: ['hereSum1h', cents(20)] },
   { feature: 'here10m', from: count(10), points: 3, where: ['hereSum1h', cents(50)] },
   { feature: 'streakMinutes', from: count(150), points: 3, where: ['streakCount', count(6)] },
-  { feature: 'smallShare', from: 0.5, points: 6, where: ['here10m', count(2)] },
+  { feature: 'streakMinutes', from: count(60), points: 4, where: ['unasked', 1] },
 ]
 
 const indexOf = (feature: FeatureName): number => featureNames.indexOf(feature)
