@@ -1,16 +1,17 @@
 /**
  * Trains, tests and writes docs/RISK.md: `npm run risk:report`. Some minutes on one core; the same text every time. `RISK_SIZE=0.1`
- * makes worlds of a tenth, for a quick look at the text on the console, and writes nothing.
+ * makes worlds of a tenth, for a quick look at the text on the console, and writes nothing. `npm run risk:report -- --words` writes
+ * the text anew from what was measured last.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { measure } from './report/measure'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { measure, type Measured } from './report/measure'
 import { text } from './report/text'
-import { sizeFrom } from './size'
+import { sizeFrom, type Size } from './size'
 import { sha256 } from './trainer/recipe'
 
+const kept = '.cache/risk.json'
 const size = sizeFrom(process.env)
-const begun = Date.now()
-const measured = measure(size, (step) => console.error(`${((Date.now() - begun) / 1_000).toFixed(0).padStart(4)} s  ${step}`))
+const measured = process.argv.includes('--words') ? (JSON.parse(readFileSync(kept, 'utf8')) as Measured) : measuredNow(size)
 
 if (size.isFull) {
   const shipped = sha256(readFileSync('src/core/risk/model.json', 'utf8'))
@@ -18,4 +19,14 @@ if (size.isFull) {
   writeFileSync('docs/RISK.md', text(measured))
 } else {
   console.log(text(measured))
+}
+
+function measuredNow(sized: Size): Measured {
+  const begun = Date.now()
+  const all = measure(sized, (step) => console.error(`${((Date.now() - begun) / 1_000).toFixed(0).padStart(4)} s  ${step}`))
+  if (sized.isFull) {
+    mkdirSync('.cache', { recursive: true })
+    writeFileSync(kept, JSON.stringify(all))
+  }
+  return all
 }

@@ -50,9 +50,11 @@ export interface Measured {
   readonly attackShare: number
   readonly shuffled: number
   readonly ablations: readonly { readonly name: string; readonly recall: number; readonly flagged: number }[]
-  readonly adversary: ReadonlyMap<string, readonly Taken[]>
-  readonly alarmsByReason: ReadonlyMap<string, number>
-  readonly alarmsByPersona: ReadonlyMap<string, number>
+  readonly adversary: readonly (readonly [guise: string, taken: readonly Taken[]])[]
+  /** Counts. */
+  readonly alarmsByReason: readonly (readonly [reason: string, count: number])[]
+  /** Shares. */
+  readonly alarmsByPersona: readonly (readonly [persona: string, share: number])[]
   readonly tips: { readonly share: number; readonly flaggedMore: number }
 }
 
@@ -83,7 +85,7 @@ export function measure(size: Size, log: (step: string) => void): Measured {
   const file = { sha256: sha256(text), bytes: text.length, thresholds: model.thresholds }
   const checks = { curve: curveOf(model, clean, test), ablations: ablationsOf(examples, clean, test), shuffled: shuffledRanking(everything, test) }
   log('Somebody who knows everything')
-  const adversary = mostTaken(model, test.slice(0, Math.min(test.length, 40)), seeds.test)
+  const adversary = [...mostTaken(model, test.slice(0, Math.min(test.length, 40)), seeds.test)]
   return {
     sizes: sizesOf(training, clean, test),
     ...file,
@@ -204,7 +206,7 @@ function alarmsOf(detector: Detector, test: readonly Wallet[]): Pick<Measured, '
       for (const reason of seen.guards.length === 0 ? ['the model alone'] : seen.guards) add(alarmsByReason, reason, 1)
     })
   }
-  return { alarmsByReason, alarmsByPersona: new Map([...payments].map(([persona, all]) => [persona, share(alarms.get(persona) ?? 0, all)])) }
+  return { alarmsByReason: [...alarmsByReason], alarmsByPersona: [...payments].map(([persona, all]) => [persona, share(alarms.get(persona) ?? 0, all)]) }
 }
 
 function tipsOf(test: readonly Wallet[]): Measured['tips'] {
