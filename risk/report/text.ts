@@ -1,3 +1,4 @@
+import { histories, type Costs } from '../../bench/risk/cost'
 import { featureNames } from '../../src/core/risk/features'
 import { defaultLimits } from '../../src/core/spending/limits'
 import { developed, families, frozen } from '../simulator/attacks/families'
@@ -17,9 +18,9 @@ const lineOf = (all: readonly Line[], name: string): Line => {
   return line
 }
 
-/** What docs/RISK.md says, from what was measured. */
-export function text(measured: Measured): string {
-  const parts = [head(measured), headline(measured), honestLimits(), method(measured), detectors(measured), byFamily(measured), budgetCurve(measured), alarms(measured), checks(measured), adversary(measured), simulator(), again(measured)]
+/** What docs/RISK.md says, from what was measured. @param machine on which a payment costs that much */
+export function text(measured: Measured, costs: Costs, machine: string): string {
+  const parts = [head(measured), headline(measured), honestLimits(), method(measured), detectors(measured), byFamily(measured), budgetCurve(measured), alarms(measured), checks(measured), adversary(measured), cost(costs, machine), simulator(), again(measured)]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -162,6 +163,15 @@ Knows guards, model, thresholds and what the wallet keeps, and takes at each ste
 ${table(['', 'wallets', 'median', 'p90', 'most', 'payments, median'], rows)}
 
 So the watch is no ceiling: the limits are.`
+}
+
+function cost({ lines, kept }: Costs, machine: string): string {
+  const after = histories.map((payments) => `after ${payments.toLocaleString('en')} payments`)
+  return `## What a payment costs
+
+Microseconds, median (${machine}); no work grows with the history.
+
+${table(['', ...after], [...lines.map(({ name, microseconds }) => [name, ...microseconds.map((one) => one.toFixed(0))]), ['bytes kept of all payments', ...kept.map(({ walletBytes }) => walletBytes.toLocaleString('en'))], ['bytes kept of a site', ...kept.map(({ siteBytes }) => siteBytes.toLocaleString('en'))]])}`
 }
 
 function simulator(): string {
