@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { ArticlePage } from '../pages/article'
 import { ConfirmDialog } from '../pages/confirm'
 import { SitesPage } from '../pages/sites'
-import { allowed, announced, issue } from '../support/allowance'
+import { allowed, announced, hurries, issue } from '../support/allowance'
 import { cutOff, toTheme, unfit } from '../support/looks'
 import { password } from '../support/reader'
 import { expect, test } from '../support/test'
@@ -19,6 +19,7 @@ async function fitInBothThemes(page: Page): Promise<void> {
 
 test('a reader is asked once, allows small prices on a site, stops one, reads on without a question, and ends it', async ({ reader }) => {
   test.slow()
+  await hurries(reader)
   await test.step('nothing is offered after the first purchase', async () => {
     const first = await reader.visit(await issue(reader, 1))
     const bill = await reader.ask(first)
@@ -100,6 +101,7 @@ test('a reader is asked once, allows small prices on a site, stops one, reads on
 })
 
 test('what is allowed in a day is used up: the reader is asked, and told why', async ({ reader }) => {
+  await hurries(reader)
   await allowed(reader, { perDay: '100000' })
   for (const number of [3, 4]) {
     const page = await reader.visit(await issue(reader, number))

@@ -1,6 +1,7 @@
 import { fetchLocal } from '../../demo/newspaper/fetch-local'
 import { ApprovalWindow } from '../pages/approval'
 import { Popup } from '../pages/popup'
+import { hurries } from '../support/allowance'
 import { cutOff, toTheme, unfit } from '../support/looks'
 import { password, type Reader } from '../support/reader'
 import { give } from '../hostile/answers'
@@ -19,6 +20,7 @@ async function askToTip(reader: Reader, name: string): Promise<ApprovalWindow> {
 
 test('a reader tips a writer: three suggestions, an amount of their own, and who is tipped is confirmed once', async ({ reader, world }) => {
   test.slow()
+  await hurries(reader)
   const page = await reader.visit(world.articles.free)
 
   await test.step('a new account takes a tick before anything can be given', async () => {

@@ -45,7 +45,7 @@ async function askFor(reader: Reader, evil: HostileServer, name: string, path: s
 async function overrule(reader: Reader, approval: ApprovalWindow, price: bigint): Promise<void> {
   await expect(approval.payButton).toHaveAttribute('aria-disabled', 'true')
   await reader.spends(0n, () => approval.payButton.click({ force: true }))
-  await approval.page.getByRole('checkbox', { name: /^I have read this, and it is fine/ }).check()
+  await approval.sayFine()
   await reader.spends(price, () => approval.pay())
   await reader.expectPayment('delivered')
   await approval.shut()

@@ -38,6 +38,11 @@ export class ApprovalWindow {
     await expect.poll(async () => this.page.isClosed() || (await this.page.getByText('Your tip has arrived.').isVisible().catch(() => true))).toBe(true)
   }
 
+  /** Says that what the watch noticed is fine. */
+  async sayFine(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: /^I have read this, and it is fine/ }).check()
+  }
+
   /** Gives the fresh proof that a large sum, or a sum to somebody new, asks for after the press. */
   async confirm(password: string): Promise<void> {
     await new ConfirmDialog(this.page).givePassword(password)

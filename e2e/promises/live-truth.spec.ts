@@ -5,6 +5,7 @@ import { test as base } from '../hostile/test'
 import { sellInTwo, type Received, type TwoTongues } from '../hostile/two-tongues'
 import type { ApprovalWindow } from '../pages/approval'
 import { afterLastLook } from '../support/last-look'
+import { hurries } from '../support/allowance'
 import { expect } from '../support/test'
 import { long } from '../support/long'
 
@@ -50,6 +51,7 @@ test.describe('two dialects on one answer: what is shown is paid, and that they 
   ]
 
   test('each is told truly, and the price on the button is what the purse has less', async ({ reader, evil, world, till, offers }) => {
+    await hurries(reader)
     test.setTimeout(120_000)
     for (const [at, { name, asks, price, said }] of cases.entries()) {
       await test.step(name, async () => {

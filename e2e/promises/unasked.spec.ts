@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { ArticlePage } from '../pages/article'
 import { SitesPage } from '../pages/sites'
-import { allowed, announced, issue } from '../support/allowance'
+import { allowed, announced, hurries, issue } from '../support/allowance'
 import { password, type Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 import { moveClock } from '../support/worker-clock'
@@ -50,8 +50,7 @@ test('what is announced is let go when its reader turns away, locks, ends it, or
   test.slow()
   await allowed(reader)
   const { extension, desk } = reader
-  // What follows comes faster than any hand, and would be asked about for that.
-  await extension.askGuarded(desk, 'watch.set', { guard: 'burst', level: 'off' }, password)
+  await hurries(reader)
 
   await test.step('another tab in front', () => expectLetGo(reader, 10, () => desk.bringToFront()))
   await test.step('another page in the tab', () => expectLetGo(reader, 11, async (page) => {

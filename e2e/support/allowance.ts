@@ -26,6 +26,11 @@ export async function allowed(reader: Reader, change: Partial<Asked<'allowances.
   await reader.extension.askGuarded(reader.desk, 'allowances.add', { purchase, perPayment: '50000', perDay: '250000', days: 30, ...change }, password)
 }
 
+/** What follows comes faster than anybody reads, and would be asked about for that: the watch looks away from it. */
+export async function hurries({ extension, desk }: Reader): Promise<void> {
+  for (const guard of ['burst', 'unusual'] as const) await extension.askGuarded(desk, 'watch.set', { guard, level: 'off' }, password)
+}
+
 /** What the system shows, as a person sees it beside any page: the titles of the wallet's notifications. */
 export async function announced({ extension }: Reader): Promise<readonly string[]> {
   const worker = await extension.worker()

@@ -34,10 +34,10 @@ export async function judgePayment(books: Books, judged: Judged): Promise<{ read
   const { asked, offer, asset, site, asksReader } = judged
   const { wallet, rules } = await books.purchases.watched(asset)
   const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader }
-  // A pass is dearer than an article and may be.
-  const isPass = passOf(offer.raw) !== null
-  const record = isPass ? withoutPrices(recordOf(site)) : recordOf(site)
-  const pattern = shippedModel === null ? null : patternFinding(shippedModel, attempt, record, wallet)
+  // A pass is dearer than an article and may be, and what a tip is worth is the reader's own say: neither is compared with prices.
+  const isTip = asked.kind === 'tip'
+  const record = isTip || passOf(offer.raw) !== null ? withoutPrices(recordOf(site)) : recordOf(site)
+  const pattern = shippedModel === null || isTip ? null : patternFinding(shippedModel, attempt, record, wallet)
   const all = [...findings(attempt, record, wallet), ...(pattern === null ? [] : [pattern]), ...plainFindings(judged)]
   return { judgement: judge(all, attempt, rules), attempt }
 }
