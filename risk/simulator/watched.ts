@@ -1,10 +1,9 @@
-import type { Level } from '../../src/core/risk/finding'
+import type { GuardId, Level } from '../../src/core/risk/finding'
 import { features, withoutPrices } from '../../src/core/risk/features'
 import { findings } from '../../src/core/risk/guards'
 import { askedBy, exceptionsFor, judge, noRules, type Judgement, type Rules } from '../../src/core/risk/judgement'
 import { begun, emptyWallet, paid, paidOn, unseenSite, type SiteRecord, type WalletRecord } from '../../src/core/risk/records'
 import { defaultLimits, overLimit, type Used } from '../../src/core/spending/limits'
-import type { GuardId } from '../../src/core/risk/finding'
 import { day, type Payment } from './payment'
 
 /** What is seen of a payment before it is made. */
@@ -26,8 +25,8 @@ interface Spent {
   readonly used: Omit<Used, 'siteDay'>
 }
 
-/** A pass is dearer than an article and may be, as in background/watch/judge-payment; and what a tip is worth is for the reader to say. */
-const aboutOnePiece: ReadonlySet<GuardId> = new Set(['far-above', 'above-usual', 'split'])
+/** Guards that compare with prices of pieces: silent about passes and tips, as in background/watch/judge-payment. */
+const aboutPrices: ReadonlySet<GuardId> = new Set(['far-above', 'split'])
 const monthDays = 30
 /** As in store/watch-codec. */
 const maxExceptions = 200
@@ -63,11 +62,10 @@ export class Watched {
 
   look(payment: Payment): Seen {
     const site = this.siteOf(payment.site)
-    const all = findings(payment, site, this.#wallet)
-    const found = all.filter(({ guard }) => payment.kind === 'article' || !aboutOnePiece.has(guard))
-    const tipFlagged = payment.kind === 'tip' && all.some(({ guard, level }) => level === 'ask' && aboutOnePiece.has(guard))
-    const judgement = judge(found, payment, this.#rules)
-    const values = features(payment, payment.kind === 'article' ? site : withoutPrices(site), this.#wallet)
+    const record = payment.kind === 'article' ? site : withoutPrices(site)
+    const judgement = judge(findings(payment, record, this.#wallet), payment, this.#rules)
+    const tipFlagged = payment.kind === 'tip' && findings(payment, site, this.#wallet).some(({ guard, level }) => level === 'ask' && aboutPrices.has(guard))
+    const values = features(payment, record, this.#wallet)
     return { values, guards: judgement.findings.map(({ guard }) => guard), level: judgement.level, overLimit: this.isOver(payment), tipFlagged, judgement }
   }
 
