@@ -13,7 +13,6 @@ const walletOf = (honest: readonly Example[], attack: readonly Example[] = []): 
   persona: 'daily',
   honest,
   incidents: [{ family: 'test', after: honest.length, examples: attack }],
-  dollars: 0,
   watched: new Watched(),
 })
 const high: Scorer = { name: 'high', of: ({ honest, incidents }) => ({ honest: honest.map(() => 1), incidents: incidents.map(({ examples }) => examples.map(() => 1)) }) }

@@ -1,8 +1,7 @@
 import { families } from './attacks/families'
 import type { Family, Incident, Scene } from './attacks/scene'
-import { inDollars } from './money'
 import { Random } from './random'
-import { reader, type Reader } from './readers'
+import { reader } from './readers'
 import { Watched, type Seen } from './watched'
 import type { Payment } from './payment'
 
@@ -26,7 +25,6 @@ export interface Wallet {
   readonly honest: readonly Example[]
   /** At most one incident of each family, each beside the others, on the same honest life. */
   readonly incidents: readonly Played[]
-  readonly dollars: number
   /** As it was at the end. */
   readonly watched: Watched
 }
@@ -58,7 +56,6 @@ function wallet(random: Random, wider: number, chosen: readonly Family[]): Walle
   const honest: Example[] = []
   const incidents: Played[] = []
   const waiting = chosen.map((family) => ({ family, from: Math.round(life.payments.length * random.between(earliest, latest)) }))
-  let dollars = 0
   life.payments.forEach((payment, index) => {
     for (const one of waiting.filter(({ from }) => from === index)) {
       const played = attack(one.family, { random: random.fork(index), at: payment.at - 1, watched, reader: life, ahead: life.payments.slice(index) }, honest.length)
@@ -70,9 +67,8 @@ function wallet(random: Random, wider: number, chosen: readonly Family[]): Walle
     const { judgement, ...seen } = watched.look(payment)
     honest.push({ payment, seen })
     watched.pay(payment, judgement)
-    dollars += inDollars(payment.amount)
   })
-  return { persona: life.persona, honest, incidents, dollars, watched }
+  return { persona: life.persona, honest, incidents, watched }
 }
 
 function attack(family: Family, scene: Scene, after: number): Played | null {
@@ -97,5 +93,3 @@ function play(family: string, { payments, replaced }: Incident, { watched, ahead
   }
   return examples.length === 0 ? null : { family, after, examples }
 }
-
-export type { Reader }
