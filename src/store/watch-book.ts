@@ -1,5 +1,5 @@
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
-import { missing } from '../core/risk/balance'
+import { look } from '../core/risk/balance'
 import { noRules, type Exception, type Reported, type Rules } from '../core/risk/judgement'
 import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../core/risk/records'
 import type { Asset } from '../core/spending/reserved'
@@ -73,10 +73,10 @@ export class WatchBook {
     let gone = 0n
     await this.#balances.change((current) => {
       const balances = current?.balances ?? []
-      const last = balances.find((one) => isOf(one, asset)) ?? null
-      gone = missing(last, { total, spent }, underWay)
+      const looked = look(balances.find((one) => isOf(one, asset)) ?? null, total, spent, underWay)
+      gone = looked.gone
       const { network, asset: token } = asset
-      return { balances: [...balances.filter((one) => !isOf(one, asset)), { network, asset: token, total, spent }] }
+      return { balances: [...balances.filter((one) => !isOf(one, asset)), { network, asset: token, ...looked.seen }] }
     })
     return gone
   }

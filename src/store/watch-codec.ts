@@ -21,7 +21,7 @@ export const recordsSchema = v.strictObject({ records: v.array(v.strictObject({ 
 export type Records = v.InferOutput<typeof recordsSchema>
 
 /** What the purse held when it was last looked at. */
-export const balancesSchema = v.strictObject({ balances: v.array(v.strictObject({ network, asset: address, total: uint256, spent: uint256 })) })
+export const balancesSchema = v.strictObject({ balances: v.array(v.strictObject({ network, asset: address, sure: uint256, total: uint256, spent: uint256 })) })
 export type Balances = v.InferOutput<typeof balancesSchema>
 
 /** How many exceptions, and how many reports, are remembered; the oldest go first. */
