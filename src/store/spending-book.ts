@@ -4,7 +4,7 @@ import { allowanceFault, type AllowanceFault } from '../core/spending/allowance'
 import type { Day } from '../core/spending/day'
 import { addToLedger, counted, dayToWrite, emptyLedger, usedOn, type Counted, type Ledger } from '../core/spending/ledger'
 import { defaultLimits, overLimit, type Limits, type OverLimit, type Used } from '../core/spending/limits'
-import type { Asset } from '../core/spending/reserved'
+import { isSameAsset, type Asset } from '../core/spending/reserved'
 import { remember, unknownSite, type SiteMemory } from '../core/spending/site-memory'
 import { addToDay, type Tally } from '../core/spending/tally'
 import type { Sealer } from '../vault/sealer'
@@ -99,7 +99,7 @@ export class SpendingBook {
     const ledger = ledgerOf(await this.#readLedgers(), asset)
     const rows = await this.#db.sites.toArray()
     const sites = rows.map(({ tag, body }) => this.#openSite(tag, body)).filter((site) => site !== null)
-    return { limits: (await this.limits.read()) ?? defaultLimits, day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites: sites.filter((one) => isOf(one, asset)) }
+    return { limits: (await this.limits.read()) ?? defaultLimits, day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites: sites.filter((one) => isSameAsset(one, asset)) }
   }
 
   /**
@@ -174,11 +174,9 @@ export class SpendingBook {
   }
 }
 
-const isOf = (one: Asset, { network, asset }: Asset): boolean => one.network === network && one.asset === asset
-
-const ledgerOf = ({ ledgers }: Ledgers, asset: Asset): Ledger => ledgers.find((one) => isOf(one, asset))?.ledger ?? emptyLedger
+const ledgerOf = ({ ledgers }: Ledgers, asset: Asset): Ledger => ledgers.find((one) => isSameAsset(one, asset))?.ledger ?? emptyLedger
 
 function withChange(all: Ledgers, { network, asset, kind }: PurchaseTerms, change: Counted): Ledgers {
   const ledger = addToLedger(ledgerOf(all, { network, asset }), change, kind === 'tip')
-  return { ledgers: [...all.ledgers.filter((one) => !isOf(one, { network, asset })), { network, asset, ledger }] }
+  return { ledgers: [...all.ledgers.filter((one) => !isSameAsset(one, { network, asset })), { network, asset, ledger }] }
 }

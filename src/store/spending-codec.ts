@@ -4,7 +4,7 @@ import type { Allowance, AllowancePlace } from '../core/spending/allowance'
 import type { Ledger } from '../core/spending/ledger'
 import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
 import { kept } from '../core/risk/records'
-import { keptAccounts, keptAmounts, type SiteMemory } from '../core/spending/site-memory'
+import { keptAccounts, type SiteMemory } from '../core/spending/site-memory'
 import { keptDays } from '../core/spending/tally'
 import { address, day, network, time, uint256 } from './codec'
 
@@ -26,7 +26,7 @@ export const siteMemorySchema: v.GenericSchema<unknown, SiteMemory> = v.strictOb
   count,
   firstAt: v.nullable(time),
   lastAt: v.nullable(time),
-  amounts: v.pipe(v.array(uint256), v.maxLength(keptAmounts)),
+  amounts: v.pipe(v.array(uint256), v.maxLength(kept.amounts)),
   highest: uint256,
   gaps: v.pipe(v.array(time), v.maxLength(kept.gaps)),
   accounts: v.pipe(v.array(v.strictObject({ payTo: address, count })), v.maxLength(keptAccounts)),

@@ -2,7 +2,7 @@ import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
 import { look } from '../core/risk/balance'
 import { noRules, type Exception, type Reported, type Rules } from '../core/risk/judgement'
 import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../core/risk/records'
-import type { Asset } from '../core/spending/reserved'
+import { isSameAsset, type Asset } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
@@ -73,10 +73,10 @@ export class WatchBook {
     let gone = 0n
     await this.#balances.change((current) => {
       const balances = current?.balances ?? []
-      const looked = look(balances.find((one) => isOf(one, asset)) ?? null, total, spent, underWay)
+      const looked = look(balances.find((one) => isSameAsset(one, asset)) ?? null, total, spent, underWay)
       gone = looked.gone
       const { network, asset: token } = asset
-      return { balances: [...balances.filter((one) => !isOf(one, asset)), { network, asset: token, ...looked.seen }] }
+      return { balances: [...balances.filter((one) => !isSameAsset(one, asset)), { network, asset: token, ...looked.seen }] }
     })
     return gone
   }
@@ -108,12 +108,10 @@ export class WatchBook {
 /** A purchase as the watch looks at it. @param at when it is begun, or was paid */
 export const attemptOf = (terms: PurchaseTerms, at: number): Attempt => ({ at, site: siteOfTerms(terms), payTo: terms.payTo, amount: terms.amount, asked: terms.allowance === null })
 
-const isOf = (one: Asset, { network, asset }: Asset): boolean => one.network === network && one.asset === asset
-
-const walletOf = ({ records }: Records, asset: Asset): WalletRecord => records.find((one) => isOf(one, asset))?.wallet ?? emptyWallet
+const walletOf = ({ records }: Records, asset: Asset): WalletRecord => records.find((one) => isSameAsset(one, asset))?.wallet ?? emptyWallet
 
 function withWallet({ records }: Records, { network, asset }: Asset, wallet: WalletRecord): Records {
-  return { records: [...records.filter((one) => !isOf(one, { network, asset })), { network, asset, wallet }] }
+  return { records: [...records.filter((one) => !isSameAsset(one, { network, asset })), { network, asset, wallet }] }
 }
 
 function bounded({ levels, exceptions, reported, freedAt }: Rules): Rules {

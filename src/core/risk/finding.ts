@@ -28,7 +28,7 @@ interface Facts {
   /** Far above everything ever paid here. */
   readonly 'far-above': { readonly highest: bigint }
   /** A multiple of what is usual here. */
-  readonly 'above-usual': { readonly times: number; readonly usual: bigint }
+  readonly 'above-usual': { readonly times: bigint; readonly usual: bigint }
   /** The model has seen nothing like it in so many payments, by these of its aspects (pattern.ts). Its level is the model's. */
   readonly unusual: { readonly oneIn: number; readonly about: readonly Aspect[] }
   /** Paid for before, on that day; milliseconds since 1970. */

@@ -87,7 +87,7 @@ describe('the watch finds', () => {
   it('what is far above everything ever paid here, and once what is only dear', () => {
     expect(found(attempt({ amount: cents(11) }), usual)).toEqual([{ guard: 'far-above', level: 'ask', highest: cents(5) }])
     expect(named(attempt({ amount: cents(10) }), usual)).toEqual([])
-    expect(found(attempt({ amount: cents(18) }), [...usual, ...usual, attempt({ amount: cents(9) })])).toEqual([{ guard: 'above-usual', level: 'notice', times: 3, usual: cents(5) }])
+    expect(found(attempt({ amount: cents(18) }), [...usual, ...usual, attempt({ amount: cents(9) })])).toEqual([{ guard: 'above-usual', level: 'notice', times: 3n, usual: cents(5) }])
     expect(named(attempt({ amount: cents(20) }), usual)).toEqual(['far-above'])
   })
 })

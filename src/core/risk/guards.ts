@@ -1,6 +1,6 @@
 import { defaultLevels, type Finding } from './finding'
 import { looksLike } from './look-alike'
-import { knownFrom, type Attempt, type SiteRecord, type WalletRecord } from './records'
+import { knownFrom, usualPrice, type Attempt, type SiteRecord, type WalletRecord } from './records'
 
 type Guard = (attempt: Attempt, site: SiteRecord, wallet: WalletRecord) => Finding | null
 
@@ -45,7 +45,7 @@ const burst: Guard = ({ at }, _site, { recent }) => {
 
 /** Small charges one after the other go unnoticed where one large one would not. */
 const split: Guard = ({ at, site: name, amount }, site, { recent }) => {
-  const usual = median(site.amounts)
+  const usual = usualPrice(site.amounts)
   if (usual === null) return null
   const isSmall = (one: bigint): boolean => one * 10n < usual * 6n
   const others = recent.filter((one) => one.site === name && one.at > at - 10 * minute && one.at <= at && isSmall(one.amount))
@@ -70,16 +70,9 @@ const farAbove: Guard = ({ amount }, { count, highest }) =>
 const dearFrom = 3n
 
 const aboveUsual: Guard = ({ amount }, { amounts }) => {
-  const usual = median(amounts)
+  const usual = usualPrice(amounts)
   if (usual === null || usual === 0n || amount / usual < dearFrom) return null
-  return { guard: 'above-usual', level: defaultLevels['above-usual'], times: Number(amount / usual), usual }
-}
-
-/** The middle one of the latest prices, in atomic units; null before there were three. */
-function median(amounts: readonly bigint[]): bigint | null {
-  if (amounts.length < knownFrom) return null
-  const sorted = [...amounts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  return sorted[sorted.length >> 1] ?? null
+  return { guard: 'above-usual', level: defaultLevels['above-usual'], times: amount / usual, usual }
 }
 
 const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookAlike, burst, split, spree, farAbove, aboveUsual]

@@ -53,8 +53,15 @@ export const knownFrom = 3
 export const unseenSite: SiteRecord = { count: 0, firstAt: null, lastAt: null, amounts: [], gaps: [], highest: 0n, accounts: [] }
 export const emptyWallet: WalletRecord = { count: 0, spent: 0n, amounts: [], recent: [], accounts: [], known: [] }
 
+/** What a purchase usually costs: the middle one of the latest prices, in atomic units. Null before there were three. */
+export function usualPrice(amounts: readonly bigint[]): bigint | null {
+  if (amounts.length < knownFrom) return null
+  const sorted = [...amounts].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+  return sorted[sorted.length >> 1] ?? null
+}
+
 /** A payment on this site was made. */
-export function paidOn(site: SiteRecord, { at, payTo, amount }: Attempt): SiteRecord {
+export function paidOn(site: SiteRecord, { at, payTo, amount }: Pick<Attempt, 'at' | 'payTo' | 'amount'>): SiteRecord {
   const gaps = site.lastAt === null ? [] : [...site.gaps, Math.max(0, at - site.lastAt)].slice(-kept.gaps)
   return {
     count: site.count + 1,

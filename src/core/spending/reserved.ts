@@ -8,6 +8,8 @@ export interface Asset {
   readonly asset: Address
 }
 
+export const isSameAsset = (one: Asset, other: Asset): boolean => one.network === other.network && one.asset === other.asset
+
 /**
  * Atomic units that a purchase holds back from the balance: its amount from the moment it is reserved
  * until the chain shows the authorization used (then the balance itself is smaller) or expired unused.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fold, quoted, reserved, settled, signed, terms } from '../purchase/machine.fixtures'
 import type { Purchase } from '../purchase/purchase'
-import { remember, unknownSite, usualPrice, type SiteMemory } from './site-memory'
+import { usualPrice } from '../risk/records'
+import { remember, unknownSite, type SiteMemory } from './site-memory'
 
 const hour = 3_600_000
 const nothing = unknownSite(terms, 'news.example')
@@ -17,8 +18,8 @@ const after = (...purchases: readonly Purchase[]): SiteMemory => purchases.reduc
 describe('what is remembered of a site', () => {
   it('is what single pieces cost there: a pass changes nothing of that', () => {
     const pieces = [4n, 5n, 6n].map((amount) => paid(amount, undefined, hour))
-    expect(usualPrice(after(...pieces))).toBe(5n)
-    expect(usualPrice(after(...pieces, paid(500n, 'month', hour), paid(90n, 'day', hour)))).toBe(5n)
+    expect(usualPrice(after(...pieces).amounts)).toBe(5n)
+    expect(usualPrice(after(...pieces, paid(500n, 'month', hour), paid(90n, 'day', hour)).amounts)).toBe(5n)
   })
 
   it('is the pass that lasts longest, from when it was paid', () => {
