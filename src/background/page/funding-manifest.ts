@@ -12,17 +12,13 @@ const patienceMs = 15_000
  * server is not told who asks. Null where it cannot be read, or names no account that can be tipped.
  */
 export async function fetchFunding(url: string): Promise<TipTarget | null> {
-  const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), patienceMs)
   try {
-    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer', signal: stop.signal })
+    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(patienceMs) })
     const text = response.ok ? await readBounded(response, largestManifest) : null
     const json = text === null ? null : readJson(text)
     const funding = json?.ok === true ? readFunding(json.value) : null
     return funding === null ? null : { url: accountLink(funding.account), title: funding.name === '' ? '' : words.tip.to(funding.name) }
   } catch {
     return null
-  } finally {
-    clearTimeout(timer)
   }
 }

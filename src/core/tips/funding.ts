@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { displayText } from '../protocols/text'
 import { readAccountId, readAccountLink, type TipAccount } from './account'
-import { plain } from './plain'
 
 /** The largest manifest that is read, in bytes, and the longest name. */
 export const largestManifest = 256 * 1024
@@ -32,7 +32,7 @@ export function readFunding(json: unknown): Funding | null {
   for (const entry of funding.channels.slice(0, mostChannels)) {
     const address = v.safeParse(channel, entry)
     const account = address.success ? (readAccountId(address.output.address) ?? readAccountLink(address.output.address)) : null
-    if (account !== null) return { account, name: plain(entity.name, longestName) }
+    if (account !== null) return { account, name: displayText(entity.name, longestName) }
   }
   return null
 }

@@ -4,7 +4,7 @@ import { longestNote, readNote } from './note'
 
 it('is one line of what was written', () => {
   expect(readNote('  Thank you\nfor the swifts! 🐦 ')).toBe('Thank you for the swifts! 🐦')
-  expect(readNote('good\u202Eevil\u0000')).toBe('good evil')
+  expect(readNote('good\u202E evil\u0000')).toBe('good evil')
 })
 
 it.each(['', '   ', '\n\u200B'])('%j is none', (typed) => expect(readNote(typed)).toBeNull())

@@ -1,7 +1,7 @@
 import { isProtected } from '../protocols/site'
+import { displayText } from '../protocols/text'
 import { isFundingManifest, longestHref, longestTitle, mostMarks } from '../protocols/tips/detect'
 import { accountLink, readAccountLink } from './account'
-import { plain } from './plain'
 
 /** The bounds that a page is read within, for those who may not look into a dialect's own files. */
 export { isFundingManifest, longestHref, longestTitle, mostMarks }
@@ -28,13 +28,13 @@ export function tipTarget(marks: readonly TipMark[], page: string): TipTarget | 
   for (const { href, title } of marks.slice(0, mostMarks)) {
     if (href.length > longestHref) continue
     const account = readAccountLink(href)
-    if (account !== null) return { url: accountLink(account), title: plain(title, longestTitle) }
+    if (account !== null) return { url: accountLink(account), title: displayText(title, longestTitle) }
     if (!URL.canParse(href, page)) continue
     const url = new URL(href, page)
     if (!isProtected(url) || url.username !== '' || url.password !== '') continue
     url.hash = ''
     // What a link to a manifest says is what the file is called, and not whom it is for.
-    return { url: url.href, title: isFundingManifest(url.href) ? '' : plain(title, longestTitle) }
+    return { url: url.href, title: isFundingManifest(url.href) ? '' : displayText(title, longestTitle) }
   }
   return null
 }
