@@ -2,30 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../hex'
 import { featureBound, featureDirections, featureNames, features, withoutPrices, type FeatureName } from './features'
-import { begun, emptyWallet, paid, paidOn, unseenSite, type Attempt, type SiteRecord, type WalletRecord } from './records'
+import { unseenSite, type Attempt } from './records'
+import { account, after, attempt, cents, start } from './records.fixtures'
 
-const account = (digit: string): Address => `0x${digit.repeat(40)}`
 const [minute, day] = [60_000, 86_400_000] as const
-const start = Date.UTC(2026, 10, 1)
-const cents = (count: number): bigint => BigInt(count) * 10_000n
-const attempt = (change: Partial<Attempt> = {}): Attempt => ({ at: start, site: 'lantern.example', payTo: account('a'), amount: cents(5), asked: true, ...change })
-
-interface Past {
-  readonly sites: ReadonlyMap<string, SiteRecord>
-  readonly wallet: WalletRecord
-}
-
-function after(attempts: readonly Attempt[]): Past {
-  const sites = new Map<string, SiteRecord>()
-  let wallet = emptyWallet
-  for (const one of attempts) {
-    const before = sites.get(one.site) ?? unseenSite
-    const site = paidOn(before, one)
-    sites.set(one.site, site)
-    wallet = paid(begun(wallet, one, before.count === 0), one, site.count)
-  }
-  return { sites, wallet }
-}
 
 function seen(one: Attempt, past: readonly Attempt[]): (name: FeatureName) => number {
   const { sites, wallet } = after(past)

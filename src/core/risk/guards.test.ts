@@ -5,29 +5,14 @@ import { withoutPrices } from './features'
 import type { Finding } from './finding'
 import { findings } from './guards'
 import { askedBy, exceptionMs, exceptionsFor, judge, noRules } from './judgement'
-import { begun, emptyWallet, kept, paid, paidOn, unseenSite, type Attempt, type SiteRecord, type WalletRecord } from './records'
+import { kept, unseenSite, type Attempt } from './records'
+import { account, after, attempt, cents, start } from './records.fixtures'
 
-const account = (digit: string): Address => `0x${digit.repeat(40)}`
-const [ada, bob] = [account('a'), account('b')] as const
+const bob = account('b')
 const minute = 60_000
-const start = Date.UTC(2026, 10, 1)
-const cents = (count: number): bigint => BigInt(count) * 10_000n
-const attempt = (change: Partial<Attempt> = {}): Attempt => ({ at: start, site: 'lantern.example', payTo: ada, amount: cents(5), asked: true, ...change })
 
-/** A reader's past: each payment begun and made, in this order. */
-function after(...attempts: readonly Attempt[]): { readonly sites: ReadonlyMap<string, SiteRecord>; readonly wallet: WalletRecord } {
-  const sites = new Map<string, SiteRecord>()
-  let wallet = emptyWallet
-  for (const one of attempts) {
-    const before = sites.get(one.site) ?? unseenSite
-    const site = paidOn(before, one)
-    sites.set(one.site, site)
-    wallet = paid(begun(wallet, one, before.count === 0), one, site.count)
-  }
-  return { sites, wallet }
-}
 const found = (one: Attempt, past: readonly Attempt[]): readonly Finding[] => {
-  const { sites, wallet } = after(...past)
+  const { sites, wallet } = after(past)
   return findings(one, sites.get(one.site) ?? unseenSite, wallet)
 }
 const named = (one: Attempt, past: readonly Attempt[]): readonly string[] => found(one, past).map(({ guard }) => guard)
@@ -93,7 +78,7 @@ describe('the watch finds', () => {
 })
 
 it('a pass is compared with no price of a piece', () => {
-  const { sites, wallet } = after(...usual)
+  const { sites, wallet } = after(usual)
   const site = withoutPrices(sites.get('lantern.example') ?? unseenSite)
   expect(findings(attempt({ amount: cents(300) }), site, wallet)).toEqual([])
   expect(findings(attempt({ amount: cents(300), payTo: bob }), site, wallet).map(({ guard }) => guard)).toEqual(['payee-changed'])
@@ -142,7 +127,7 @@ it('what is kept stays bounded, and so does every look', () => {
   })
   fc.assert(
     fc.property(fc.array(anyAttempt, { maxLength: 1_500, size: 'max' }), (past) => {
-      const { sites, wallet } = after(...past)
+      const { sites, wallet } = after(past)
       const lengths = [wallet.amounts, wallet.recent, wallet.accounts, wallet.known].map(({ length }) => length)
       const most = [kept.walletAmounts, kept.recent, kept.accounts, kept.known]
       lengths.forEach((length, at) => expect(length).toBeLessThanOrEqual(most[at] ?? 0))

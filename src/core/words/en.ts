@@ -2,6 +2,7 @@ import type { ChainFault } from '../chain/faults'
 import type { ChallengeFault, OfferFault } from '../protocols/faults'
 import type { Convention } from '../protocols/named/conventions'
 import type { Interruption, PurchaseState } from '../purchase/purchase'
+import { watch } from './watch'
 
 /**
  * Every sentence the worker shows a reader, in English. First what happens to the money, then why, then what to do.
@@ -291,56 +292,7 @@ export const en = {
     allowanceUsedUp: (used: string, most: string) => `${used} of the ${most} a day that you allow here without being asked is used up.`,
     namedElsewhere: 'The page names itself differently from the address you are on.',
   },
-  /** What the watch has found about a payment, in one sentence each, and why it looks for that. Sums arrive formatted. */
-  watch: {
-    found: {
-      'payee-changed': (times: string) => `Someone else would be paid than before: ${times} payments on this site went to another account.`,
-      'payee-shared': (sites: string) => `You have never paid on this site, and its account is the one of ${sites}.`,
-      'payee-similar': (site: string) => `You were not charged. This account looks like the one you pay on ${site}, and is another one.`,
-      'look-alike': (like: string) => `This is not ${like}, where you pay. Its name only looks like it.`,
-      burst: (count: string, seconds: string) => `This would be payment ${count} within ${seconds} seconds.`,
-      split: (count: string, minutes: string, sum: string) => `With this one, ${count} small charges on this site within ${minutes} minutes: ${sum}.`,
-      spree: (count: string, sum: string) => `With this one, ${sum} within an hour on ${count} sites where you had never paid.`,
-      'far-above': (highest: string) => `This is far above all you ever paid here. The highest was ${highest}.`,
-      unusual: (oneIn: string, by: string) => `Only about one payment in ${oneIn} looks like this one: by ${by}.`,
-      'offer-false': 'What the seller has sealed with its name does not fit the price that is asked here.',
-      reported: 'You have called a payment here, or to this account, a fraud.',
-      blocked: 'You were not charged. This site is on the list of those that are known to cheat.',
-    },
-    /** What about it is unusual; several are joined by commas. */
-    aspects: {
-      price: 'its price',
-      payee: 'who is paid',
-      pace: 'how they follow each other',
-      sum: 'what it comes to in all',
-      newness: 'how new the site is to you',
-      unasked: 'that nobody was asked',
-    },
-    why: {
-      'payee-changed': 'Farthing remembers who is paid on a site. From the third payment on it says when that changes: a site that was broken into asks in the same words, for somebody else.',
-      'payee-shared': 'Whoever sets up many false sites often has them all paid to one account. So do honest publishers with several sites: you know better whether these belong together.',
-      'payee-similar': 'It begins and ends like an account you have paid, and differs in the middle, where nobody looks. That does not happen by chance.',
-      'look-alike': 'Names that differ by a letter, or by one that looks the same, are how people are led to false sites. It is compared only with sites where you have paid three times.',
-      burst: 'More than five payments in ten seconds, or thirty in a minute, are made by a program.',
-      split: 'Many small charges go unnoticed where one large one would not. It is said from the fourth one in ten minutes on, each under six tenths of what is usual there.',
-      spree: 'A dollar on three or more new sites within an hour is unusual for somebody who reads.',
-      unusual: 'Farthing has learned how readers pay, and how swindlers make them pay, from thousands of both that were made up: nobody publishes real ones. It can be wrong.',
-      'far-above': 'More than twice the highest price you ever paid here, and more than ten cents.',
-      'above-usual': 'Three times the middle one of your latest prices here, or more.',
-      'already-bought': 'Sites that forget what you bought ask again. What you own opens again, free, from the history.',
-      'two-dialects': 'An honest answer says the same to every wallet.',
-      'plain-http': 'Without encryption others can change what a page asks for.',
-      'offer-false': 'A price that the seller vouches for was changed on its way, or was never meant for this.',
-      reported: 'You said so. You can take it back in the history.',
-      blocked: 'The list comes with Farthing, and only its makers can change it.',
-    },
-    /** Money is gone that no payment accounts for. */
-    fell: (amount: string) => `Your purse holds ${amount} less than your payments account for. If it was not you, with the same twelve words on another device, then somebody else has them: move what is left.`,
-    fellTitle: 'Money is missing',
-    calledFraud: 'You called this payment a fraud.',
-    /** Above the button, where the reader has to say that it is fine. */
-    confirmFirst: 'You were not charged. Say first that what Farthing noticed is fine.',
-  },
+  watch,
   card: {
     looking: 'Looking up the price',
     unlock: (price: string) => `Unlock for ${price}`,

@@ -8,6 +8,7 @@ import { usePrice } from '../shared/prices'
 import { Notice } from '../shared/status'
 import { en as words } from '../words/en'
 import { ArmedButton } from './armed-button'
+import { Check } from './check'
 import { readDraft, type Draft } from './draft'
 import { SignedDetails } from './signed-details'
 import { Site } from './site'
@@ -47,7 +48,7 @@ export function Ready({ quote, approval }: ReadyProps) {
         <div role="status">{approval.sentence !== null && <Notice level="stop">{approval.sentence}</Notice>}</div>
         {draft.ok && <Reasons notices={quote.notices.slice(0, besideButton)} />}
         {draft.ok && mustCheck && <NewPayee draft={draft.value} checked={checked} onCheck={(isChecked) => setCheckedPayee(isChecked ? draft.value.payee : null)} />}
-        {draft.ok && quote.mustConfirm && <Fine checked={fine} onCheck={(isFine) => setFineFor(isFine ? quote.message : null)} />}
+        {draft.ok && quote.mustConfirm && <Check checked={fine} onCheck={(isFine) => setFineFor(isFine ? quote.message : null)}>{words.approval.fine}</Check>}
         <div class="approval-buttons">
           <Button onClick={approval.decline}>{words.approval.notNow}</Button>
           {draft.ok && <Pay draft={draft.value} approval={approval} isTip={isTip} said={{ checked, fine }} blocked={blockedBy(mustCheck && !checked, quote.mustConfirm && !fine)} />}
@@ -158,16 +159,6 @@ interface PayProps {
 }
 
 const blockedBy = (payee: boolean, noticed: boolean): string | null => (noticed ? words.approval.fineFirst : payee ? words.approval.tip.checkFirst : null)
-
-/** Something unusual is paid only by somebody who has read what. */
-function Fine({ checked, onCheck }: { readonly checked: boolean; readonly onCheck: (checked: boolean) => void }) {
-  return (
-    <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.currentTarget.checked)} />
-      <span>{words.approval.fine}</span>
-    </label>
-  )
-}
 
 function Pay({ draft, approval, isTip, said, blocked }: PayProps) {
   const prices = usePrice()

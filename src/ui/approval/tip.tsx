@@ -6,6 +6,7 @@ import { Button } from '../shared/button'
 import { Field } from '../shared/field'
 import { usePrice } from '../shared/prices'
 import { en as words } from '../words/en'
+import { Check } from './check'
 import type { Draft } from './draft'
 import type { ApprovalState } from './state'
 
@@ -91,12 +92,9 @@ interface CheckedProps {
 export function NewPayee({ draft, checked, onCheck }: CheckedProps) {
   const text = words.approval.tip
   return (
-    <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onCheck(event.currentTarget.checked)} />
-      <span>
-        {text.check}
-        <code>{draft.payee}</code>
-      </span>
-    </label>
+    <Check checked={checked} onCheck={onCheck}>
+      {text.check}
+      <code>{draft.payee}</code>
+    </Check>
   )
 }
