@@ -153,6 +153,14 @@ describe('the ledger', () => {
     expect((await books(db).overview(terms, today)).all).toEqual([{ day: today, held: cents(2), paid: cents(4) }])
   })
 
+  it('of a site that cannot be read is made again for whoever only looks', async () => {
+    const db = await spent()
+    const before = await books(db).overview(terms, today)
+    expect(before.sites.length).toBeGreaterThan(0)
+    await db.sites.toCollection().modify({ body: new Uint8Array(80) })
+    expect(await books(db).overview(terms, today)).toEqual(before)
+  })
+
   it('limits that cannot be read are the low ones', async () => {
     const { db, repository } = await limited({})
     await begun(repository, { amount: cents(300) })

@@ -97,8 +97,9 @@ export class SpendingBook {
 
   async overview(asset: Asset, today: Day): Promise<Overview> {
     const ledger = ledgerOf(await this.#readLedgers(), asset)
-    const rows = await this.#db.sites.toArray()
-    const sites = rows.map(({ tag, body }) => this.#openSite(tag, body)).filter((site) => site !== null)
+    const read = await this.#readSites()
+    if (read.includes(null)) await this.rebuild()
+    const sites = (read.includes(null) ? await this.#readSites() : read).filter((site) => site !== null)
     return { limits: (await this.limits.read()) ?? defaultLimits, day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites: sites.filter((one) => isSameAsset(one, asset)) }
   }
 
@@ -162,6 +163,11 @@ export class SpendingBook {
 
   #siteTag({ network, asset }: Asset, site: string): string {
     return this.#sealer.tag('site', JSON.stringify([network, asset, site]))
+  }
+
+  /** Null for each that is damaged, or from before something was remembered. */
+  async #readSites(): Promise<readonly (SiteMemory | null)[]> {
+    return (await this.#db.sites.toArray()).map(({ tag, body }) => this.#openSite(tag, body))
   }
 
   #openSite(tag: string, body: Uint8Array): SiteMemory | null {
