@@ -5,13 +5,16 @@ import type { Show } from '../spending/spending-words'
 
 const { found, why, aspects } = words.watch
 
+/** "a, b and c" */
+const list = (items: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items)
+
 /** What was found, in one sentence with the numbers in it. */
 export function foundInWords(finding: Finding, show: Show): string {
   switch (finding.guard) {
     case 'payee-changed':
       return found['payee-changed'](String(finding.times))
     case 'payee-shared':
-      return found['payee-shared'](finding.sites.join(', '))
+      return found['payee-shared'](list(finding.sites))
     case 'payee-similar':
       return found['payee-similar'](finding.site)
     case 'look-alike':
@@ -33,7 +36,7 @@ export function foundInWords(finding: Finding, show: Show): string {
     case 'plain-http':
       return words.notice.insecure
     case 'unusual':
-      return found.unusual(finding.oneIn.toLocaleString(locale()), finding.about.map((aspect) => aspects[aspect]).join(', '))
+      return found.unusual(finding.oneIn.toLocaleString(locale()), list(finding.about.map((aspect) => aspects[aspect])))
     case 'offer-false':
     case 'reported':
     case 'blocked':

@@ -14,11 +14,11 @@ export const watch = {
     reported: 'You have called a payment here, or to this account, a fraud.',
     blocked: 'You were not charged. This site is on the list of those that are known to cheat.',
   },
-  /** What about it is unusual; several are joined by commas. */
+  /** What about it is unusual. */
   aspects: {
     price: 'its price',
     payee: 'who is paid',
-    pace: 'how they follow each other',
+    pace: 'how soon it follows others',
     sum: 'what it comes to in all',
     newness: 'how new the site is to you',
     unasked: 'that nobody was asked',
