@@ -122,9 +122,11 @@ class DamageSnapshot implements Move {
   async run(shelf: Shelf, { db }: Disk): Promise<void> {
     const kept = pick(shelf, this.which)
     const row = await db.purchases.get(kept?.id ?? '')
-    const other = await db.purchases.get(pick(shelf, this.which + 1)?.id ?? '')
+    const beside = pick(shelf, this.which + 1)
     if (kept === undefined || row === undefined) return
-    const exchanged = other?.id === row.id ? new Uint8Array() : (other?.body ?? new Uint8Array())
+    // What was exchanged before may be this one's own by now, and would mend it.
+    const isStrange = beside !== undefined && beside !== kept && beside.snapshot
+    const exchanged = (isStrange ? (await db.purchases.get(beside.id))?.body : undefined) ?? new Uint8Array()
     const body = { turned: turned(row.body), emptied: new Uint8Array(), exchanged }[this.how]
     await db.purchases.put({ ...row, body })
     kept.snapshot = false
