@@ -32,7 +32,7 @@ function tasksOf(model: Model): Readonly<Record<string, Task>> {
     'features and logistic regression': (all, index) => logisticScore(logistic, featuresOf(all, index)),
     guards: ({ attempts, siteOf, wallet }, index) => {
       const attempt = attempts[index % attempts.length]
-      return attempt === undefined ? 0 : findings(attempt, siteOf(attempt.site), wallet).length
+      return attempt === undefined ? 0 : findings(attempt, siteOf(attempt.site), wallet, []).length
     },
   }
 }

@@ -79,6 +79,7 @@ test('what is announced is let go when its reader turns away, locks, ends it, or
 test('nothing is paid without a question that the reader did not open, see, or allow', async ({ reader, world }) => {
   test.slow()
   await allowed(reader)
+  await hurries(reader)
   const { context } = reader.extension
 
   await test.step('a page that sends itself to what is for sale', () =>
@@ -132,6 +133,7 @@ test('nothing is paid without a question that the reader did not open, see, or a
 test('of two windows with the same piece one pays, once', async ({ reader }) => {
   test.slow()
   await allowed(reader)
+  await hurries(reader)
   const { context } = reader.extension
   const url = await issue(reader, 30)
   await reader.spends(five, async () => {

@@ -28,7 +28,7 @@ export async function allowed(reader: Reader, change: Partial<Asked<'allowances.
 
 /** What follows comes faster than anybody reads, and would be asked about for that: the watch looks away from it. */
 export async function hurries({ extension, desk }: Reader): Promise<void> {
-  for (const guard of ['burst', 'unusual'] as const) await extension.askGuarded(desk, 'watch.set', { guard, level: 'off' }, password)
+  for (const guard of ['burst', 'unusual', 'twice'] as const) await extension.askGuarded(desk, 'watch.set', { guard, level: 'off' }, password)
 }
 
 /** What the system shows, as a person sees it beside any page: the titles of the wallet's notifications. */

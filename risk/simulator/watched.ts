@@ -1,6 +1,6 @@
 import type { GuardId, Level } from '../../src/core/risk/finding'
 import { features, withoutPrices } from '../../src/core/risk/features'
-import { findings } from '../../src/core/risk/guards'
+import { findings, passFinding } from '../../src/core/risk/guards'
 import { askedBy, exceptionsFor, judge, noRules, type Judgement, type Rules } from '../../src/core/risk/judgement'
 import { begun, emptyWallet, paid, paidOn, unseenSite, type SiteRecord, type WalletRecord } from '../../src/core/risk/records'
 import { defaultLimits, overLimit, type Used } from '../../src/core/spending/limits'
@@ -63,8 +63,11 @@ export class Watched {
   look(payment: Payment): Seen {
     const site = this.siteOf(payment.site)
     const record = payment.kind === 'article' ? site : withoutPrices(site)
-    const judgement = judge(findings(payment, record, this.#wallet), payment, this.#rules)
-    const tipFlagged = payment.kind === 'tip' && findings(payment, site, this.#wallet).some(({ guard, level }) => level === 'ask' && aboutPrices.has(guard))
+    const pass = payment.kind === 'pass' ? passFinding(payment, site) : null
+    const { exceptions } = this.#rules
+    const found = [...findings(payment, record, this.#wallet, exceptions), ...(pass === null ? [] : [pass])]
+    const judgement = judge(found, payment, this.#rules)
+    const tipFlagged = payment.kind === 'tip' && findings(payment, site, this.#wallet, exceptions).some(({ guard, level }) => level === 'ask' && aboutPrices.has(guard))
     const values = features(payment, record, this.#wallet)
     return { values, guards: judgement.findings.map(({ guard }) => guard), level: judgement.level, overLimit: this.isOver(payment), tipFlagged, judgement }
   }

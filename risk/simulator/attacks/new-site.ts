@@ -56,7 +56,7 @@ export const newSiteFamilies: readonly Family[] = [
   {
     name: 'slow ring',
     about: '8 to 20 new sites with an account each, $0.20 to $0.50, 6 to 24 hours apart',
-    frozen: true,
+    frozen: false,
     stage: (scene) => series(scene, scene.random.whole(8, 20), () => scene.random.between(6, 24) * hour, () => ({ ...stranger(scene), amount: dollars(scene, 0.2, 0.5) })),
   },
   {
@@ -74,7 +74,7 @@ export const newSiteFamilies: readonly Family[] = [
   {
     name: 'called a pass',
     about: 'a known site asks 5 to 12 times its usual price, at most $2, and calls it a day pass, 1 to 3 times, 1 to 3 days apart',
-    frozen: true,
+    frozen: false,
     stage(scene) {
       const known = knownSite(scene)
       if (known === null) return null

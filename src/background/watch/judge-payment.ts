@@ -5,7 +5,7 @@ import { isProtected } from '../../core/protocols/site'
 import type { Purchase } from '../../core/purchase/purchase'
 import { withoutPrices } from '../../core/risk/features'
 import { defaultLevels, type Finding } from '../../core/risk/finding'
-import { findings } from '../../core/risk/guards'
+import { findings, passFinding } from '../../core/risk/guards'
 import { patternFinding } from '../../core/risk/pattern'
 import { judge, type Judgement } from '../../core/risk/judgement'
 import type { Attempt } from '../../core/risk/records'
@@ -36,9 +36,11 @@ export async function judgePayment(books: Books, judged: Judged): Promise<{ read
   const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader }
   // A pass is dearer than an article and may be, and what a tip is worth is the reader's own say: neither is compared with prices.
   const isTip = asked.kind === 'tip'
-  const record = isTip || passOf(offer.raw) !== null ? withoutPrices(recordOf(site)) : recordOf(site)
+  const isPass = passOf(offer.raw) !== null
+  const record = isTip || isPass ? withoutPrices(recordOf(site)) : recordOf(site)
+  const pass = isPass ? passFinding(attempt, recordOf(site)) : null
   const pattern = shippedModel === null || isTip ? null : patternFinding(shippedModel, attempt, record, wallet)
-  const all = [...findings(attempt, record, wallet), ...(pattern === null ? [] : [pattern]), ...plainFindings(judged)]
+  const all = [...findings(attempt, record, wallet, rules.exceptions), pass, pattern, ...plainFindings(judged)].filter((one) => one !== null)
   return { judgement: judge(all, attempt, rules), attempt }
 }
 

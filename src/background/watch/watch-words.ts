@@ -8,6 +8,9 @@ const { found, why, aspects } = words.watch
 /** "a, b and c" */
 const list = (items: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items)
 
+/** "8 seconds" */
+const inSeconds = (seconds: number): string => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(seconds)
+
 /** What was found, in one sentence with the numbers in it. */
 export function foundInWords(finding: Finding, show: Show): string {
   switch (finding.guard) {
@@ -25,6 +28,15 @@ export function foundInWords(finding: Finding, show: Show): string {
       return found.split(String(finding.count), String(finding.minutes), show(finding.sum))
     case 'spree':
       return found.spree(String(finding.count), show(finding.sum))
+    case 'newcomers':
+      return found.newcomers(String(finding.count), String(finding.days), show(finding.sum))
+    case 'dear-stranger':
+    case 'pass-dear':
+      return found[finding.guard](String(finding.times), show(finding.usual))
+    case 'twice':
+      return found.twice(inSeconds(finding.seconds))
+    case 'creeping':
+      return found.creeping(String(finding.steps), show(finding.from))
     case 'far-above':
       return found['far-above'](show(finding.highest))
     case 'above-usual':

@@ -25,6 +25,16 @@ interface Facts {
   readonly split: { readonly count: number; readonly minutes: number; readonly sum: bigint }
   /** Several sites that were never paid before, one after the other. */
   readonly spree: { readonly count: number; readonly sum: bigint }
+  /** Many sites that were never paid before, within days. */
+  readonly newcomers: { readonly count: number; readonly days: number; readonly sum: bigint }
+  /** A first payment on a site, at a multiple of what the reader usually pays anywhere. */
+  readonly 'dear-stranger': { readonly times: bigint; readonly usual: bigint }
+  /** The same price on the same site again, within seconds. */
+  readonly twice: { readonly seconds: number }
+  /** Each of so many payments here was dearer than all before it. */
+  readonly creeping: { readonly steps: number; readonly from: bigint }
+  /** Called a pass, and dearer than passes are. */
+  readonly 'pass-dear': { readonly times: bigint; readonly usual: bigint }
   /** Far above everything ever paid here. */
   readonly 'far-above': { readonly highest: bigint }
   /** A multiple of what is usual here. */
@@ -57,12 +67,17 @@ export const defaultLevels: Readonly<Record<GuardId, Level>> = {
   'payee-changed': 'ask',
   'offer-false': 'ask',
   'far-above': 'ask',
+  'pass-dear': 'ask',
+  'dear-stranger': 'ask',
+  creeping: 'ask',
   burst: 'ask',
   split: 'ask',
   spree: 'ask',
+  newcomers: 'ask',
   'payee-shared': 'ask',
   unusual: 'ask',
   'already-bought': 'notice',
+  twice: 'notice',
   'above-usual': 'notice',
   'two-dialects': 'notice',
   'plain-http': 'notice',

@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import type { Address } from '../hex'
 import { withoutPrices } from './features'
 import type { Finding } from './finding'
-import { findings } from './guards'
-import { askedBy, exceptionMs, exceptionsFor, judge, noRules } from './judgement'
+import { findings, passFinding } from './guards'
+import { askedBy, exceptionMs, exceptionsFor, judge, noRules, type Exception } from './judgement'
 import { kept, unseenSite, type Attempt } from './records'
 import { account, after, attempt, cents, start } from './records.fixtures'
 
 const bob = account('b')
 const minute = 60_000
 
-const found = (one: Attempt, past: readonly Attempt[]): readonly Finding[] => {
+const found = (one: Attempt, past: readonly Attempt[], exceptions: readonly Exception[] = []): readonly Finding[] => {
   const { sites, wallet } = after(past)
-  return findings(one, sites.get(one.site) ?? unseenSite, wallet)
+  return findings(one, sites.get(one.site) ?? unseenSite, wallet, exceptions)
 }
-const named = (one: Attempt, past: readonly Attempt[]): readonly string[] => found(one, past).map(({ guard }) => guard)
+const named = (one: Attempt, past: readonly Attempt[], exceptions: readonly Exception[] = []): readonly string[] => found(one, past, exceptions).map(({ guard }) => guard)
 
 /** Three payments of five cents to Ada on The Lantern, a day apart, the last a day before. */
 const usual = [3, 2, 1].map((days) => attempt({ at: start - days * 24 * 60 * minute }))
@@ -33,7 +33,7 @@ describe('the watch finds', () => {
     const others = ['one.example', 'two.example'].map((site) => attempt({ site }))
     expect(found(attempt(), others)).toEqual([{ guard: 'payee-shared', level: 'ask', sites: ['two.example', 'one.example'] }])
     expect(named(attempt(), others.slice(1))).toEqual([])
-    expect(named(attempt(), [...others, attempt()])).toEqual([])
+    expect(named(attempt(), [...others, attempt({ at: start - minute })])).toEqual([])
   })
 
   it('an account made to look like one that was paid, and denies it', () => {
@@ -48,7 +48,7 @@ describe('the watch finds', () => {
   })
 
   it('more in ten seconds than a hand can do', () => {
-    const quick = (count: number) => Array.from({ length: count }, (_, at) => attempt({ at: start - at * 1_000 }))
+    const quick = (count: number) => Array.from({ length: count }, (_, at) => attempt({ at: start - (count - at) * 1_000, amount: cents(4 + at) }))
     expect(found(attempt(), [...usual, ...quick(5)])).toEqual([{ guard: 'burst', level: 'ask', count: 6, seconds: 10 }])
     expect(named(attempt(), [...usual, ...quick(4)])).toEqual([])
   })
@@ -61,12 +61,59 @@ describe('the watch finds', () => {
     expect(named(attempt({ amount: cents(2) }), past.slice(0, -1))).toEqual([])
   })
 
-  it('a dollar on three new sites within an hour', () => {
-    const [one, two] = ['one.example', 'two.example'].map((site, at) => attempt({ site, payTo: account(String(at)), amount: cents(45), at: start - 20 * minute })) as [Attempt, Attempt]
-    const third = attempt({ site: 'three.example', payTo: bob, amount: cents(15) })
-    expect(found(third, [one, two])).toEqual([{ guard: 'spree', level: 'ask', count: 3, sum: cents(105) }])
-    expect(named({ ...third, amount: cents(10) }, [one, two])).toEqual([])
-    expect(named({ ...third, at: start + 41 * minute }, [one, two])).toEqual([])
+  it('a dollar on four new sites within an hour', () => {
+    const past = ['one.example', 'two.example', 'three.example'].map((site, at) => attempt({ site, payTo: account(String(at)), amount: cents(30), at: start - 20 * minute }))
+    const next = attempt({ site: 'four.example', payTo: bob, amount: cents(15) })
+    expect(found(next, past)).toEqual([{ guard: 'spree', level: 'ask', count: 4, sum: cents(105) }])
+    expect(named({ ...next, amount: cents(10) }, past)).toEqual([])
+    expect(named(next, past.slice(1))).toEqual([])
+    expect(named({ ...next, at: start + 41 * minute }, past)).toEqual([])
+    const fine = exceptionsFor(['spree'], past[2] ?? next)
+    expect(named(next, past, fine)).toEqual([])
+    const more = ['five.example', 'six.example', 'seven.example'].map((site, at) => attempt({ site, payTo: account(String(at + 4)), amount: cents(30), at: start - at * 1_000 }))
+    expect(named(next, [...past, ...more], fine)).toEqual(['spree'])
+  })
+
+  it('many new sites within a week, once, until there are as many again', () => {
+    const site = (at: number) => attempt({ site: `new${String(at)}.example`, payTo: account(String(at)), amount: cents(60), at: start - (6 - at) * 20 * 60 * minute })
+    const past = [1, 2, 3, 4, 5].map(site)
+    const next = attempt({ site: 'six.example', payTo: bob, amount: cents(10) })
+    expect(found(next, past)).toEqual([{ guard: 'newcomers', level: 'ask', count: 6, days: 7, sum: cents(310) }])
+    expect(named({ ...next, amount: 1n }, past)).toEqual(['newcomers'])
+    expect(named(next, past.slice(1))).toEqual([])
+    expect(named({ ...next, at: start + 4 * 24 * 60 * minute }, past)).toEqual([])
+    expect(named(next, past, exceptionsFor(['newcomers'], site(5)))).toEqual([])
+  })
+
+  it('nothing in another tip on a site that is known by tips alone', () => {
+    // Tips put nothing into the record of a site.
+    const { wallet } = after([5, 4, 3, 2, 1].map((minutes) => attempt({ at: start - minutes * minute, amount: cents(100) })))
+    expect(findings(attempt({ amount: cents(100) }), unseenSite, wallet, [])).toEqual([])
+  })
+
+  it('a first payment at a multiple of what is usual anywhere', () => {
+    const stranger = attempt({ site: 'dear.example', payTo: bob, amount: cents(151) })
+    expect(found(stranger, usual)).toEqual([{ guard: 'dear-stranger', level: 'ask', times: 30n, usual: cents(5) }])
+    expect(named({ ...stranger, amount: cents(150) }, usual)).toEqual([])
+    expect(named(stranger, usual.map((one) => ({ ...one, amount: cents(20) })))).toEqual([])
+    expect(named(stranger, usual.slice(1))).toEqual([])
+  })
+
+  it('the same price again within seconds', () => {
+    const before = attempt({ at: start - 8_000 })
+    expect(found(attempt(), [before])).toEqual([{ guard: 'twice', level: 'notice', seconds: 8 }])
+    expect(named(attempt(), [{ ...before, at: start - 12_000 }])).toEqual([])
+    expect(named(attempt({ amount: cents(4) }), [before])).toEqual([])
+    expect(named(attempt({ amount: cents(2) }), [{ ...before, amount: cents(2) }])).toEqual([])
+    expect(named(attempt({ payTo: bob }), [before])).toEqual([])
+  })
+
+  it('prices that creep up', () => {
+    const rising = [5, 6, 7, 8].map((price, at) => attempt({ at: start - (9 - at) * 60 * minute, amount: cents(price) }))
+    const flat = attempt({ at: start - 10 * 60 * minute, amount: cents(5) })
+    expect(found(attempt({ amount: cents(9) }), [flat, ...rising])).toEqual([{ guard: 'creeping', level: 'ask', steps: 4, from: cents(5) }])
+    expect(named(attempt({ amount: cents(8) }), [flat, ...rising])).toEqual([])
+    expect(named(attempt({ amount: cents(9) }), [flat, flat, ...rising.slice(1, 3), flat])).toEqual([])
   })
 
   it('what is far above everything ever paid here, and once what is only dear', () => {
@@ -80,8 +127,12 @@ describe('the watch finds', () => {
 it('a pass is compared with no price of a piece', () => {
   const { sites, wallet } = after(usual)
   const site = withoutPrices(sites.get('lantern.example') ?? unseenSite)
-  expect(findings(attempt({ amount: cents(300) }), site, wallet)).toEqual([])
-  expect(findings(attempt({ amount: cents(300), payTo: bob }), site, wallet).map(({ guard }) => guard)).toEqual(['payee-changed'])
+  expect(findings(attempt({ amount: cents(300) }), site, wallet, [])).toEqual([])
+  const pieces = sites.get('lantern.example') ?? unseenSite
+  expect(passFinding(attempt({ amount: cents(50) }), pieces)).toBeNull()
+  expect(passFinding(attempt({ amount: cents(51) }), pieces)).toEqual({ guard: 'pass-dear', level: 'ask', times: 10n, usual: cents(5) })
+  expect(passFinding(attempt({ amount: cents(51) }), unseenSite)).toBeNull()
+  expect(findings(attempt({ amount: cents(300), payTo: bob }), site, wallet, []).map(({ guard }) => guard)).toEqual(['payee-changed'])
 })
 
 describe('a reader', () => {
@@ -128,8 +179,8 @@ it('what is kept stays bounded, and so does every look', () => {
   fc.assert(
     fc.property(fc.array(anyAttempt, { maxLength: 1_500, size: 'max' }), (past) => {
       const { sites, wallet } = after(past)
-      const lengths = [wallet.amounts, wallet.recent, wallet.accounts, wallet.known].map(({ length }) => length)
-      const most = [kept.walletAmounts, kept.recent, kept.accounts, kept.known]
+      const lengths = [wallet.amounts, wallet.recent, wallet.newcomers, wallet.accounts, wallet.known].map(({ length }) => length)
+      const most = [kept.walletAmounts, kept.recent, kept.newcomers, kept.accounts, kept.known]
       lengths.forEach((length, at) => expect(length).toBeLessThanOrEqual(most[at] ?? 0))
       for (const site of sites.values()) {
         expect(site.amounts.length).toBeLessThanOrEqual(kept.amounts)

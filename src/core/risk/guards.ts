@@ -1,13 +1,15 @@
 import { defaultLevels, type Finding } from './finding'
 import { looksLike } from './look-alike'
-import { knownFrom, usualPrice, type Attempt, type SiteRecord, type WalletRecord } from './records'
+import { exceptionMs, type Exception } from './judgement'
+import { isAcquainted, knownFrom, usualPrice, type Attempt, type SiteRecord, type WalletRecord } from './records'
 
-type Guard = (attempt: Attempt, site: SiteRecord, wallet: WalletRecord) => Finding | null
+type Guard = (attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[]) => Finding | null
 
 const cent = 10_000n
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
+const day = 24 * hour
 
 /** A site that was paid at least three times has an account that it is known by. */
 const payeeChanged: Guard = ({ payTo }, { count, accounts }) =>
@@ -54,17 +56,66 @@ const split: Guard = ({ at, site: name, amount }, site, { recent }) => {
   return { guard: 'split', level: defaultLevels.split, count: others.length + 1, minutes: 10, sum }
 }
 
-/** Several sites that are new to the reader, and more than a dollar on them, within an hour. */
-const spree: Guard = ({ at, site, amount }, { count }, { recent }) => {
-  if (count > 0) return null
-  const others = recent.filter((one) => one.isNew && one.at > at - hour && one.at <= at)
+/** Several sites that are new to the reader, and more than a dollar on them, within an hour. What the reader has said is fine counts no more. */
+const spree: Guard = (attempt, { count }, wallet, exceptions) => {
+  const { at, site, amount } = attempt
+  if (count > 0 || isAcquainted(wallet, attempt)) return null
+  const others = wallet.recent.filter((one) => one.isNew && one.at > at - hour && one.at <= at && isOpen('spree', one, exceptions))
   const sites = new Set([site, ...others.map((one) => one.site)])
   const sum = others.reduce((total, one) => total + one.amount, amount)
-  return sites.size >= 3 && sum > 100n * cent ? { guard: 'spree', level: defaultLevels.spree, count: sites.size, sum } : null
+  return sites.size >= 4 && sum > 100n * cent ? { guard: 'spree', level: defaultLevels.spree, count: sites.size, sum } : null
+}
+
+/** How many new sites within a week, and what for all of them, are more than a reader comes across. */
+const newcomersFrom = { count: 6, days: 7, sum: 300n * cent } as const
+
+/** Swindlers with patience: a new site every day, each for little. */
+const newcomers: Guard = (attempt, { count }, wallet, exceptions) => {
+  const { at, site, amount } = attempt
+  if (count > 0 || isAcquainted(wallet, attempt)) return null
+  const { days } = newcomersFrom
+  const others = wallet.newcomers.filter((one) => one.site !== site && one.at > at - days * day && one.at <= at && isOpen('newcomers', one, exceptions))
+  const sum = others.reduce((total, one) => total + one.amount, amount)
+  return others.length + 1 >= newcomersFrom.count && sum > newcomersFrom.sum ? { guard: 'newcomers', level: defaultLevels.newcomers, count: others.length + 1, days, sum } : null
+}
+
+/** Whether a payment still counts for a guard that adds up sites: not if it, or one after it, was said to be fine. */
+function isOpen(guard: 'spree' | 'newcomers', { at, site }: Pick<Attempt, 'at' | 'site'>, exceptions: readonly Exception[]): boolean {
+  return exceptions.every((one) => one.guard !== guard || (one.site !== site && one.until - exceptionMs < at))
+}
+
+/** From which multiple of the usual price, and above which price, a first payment is dear. */
+const strangerFrom = { times: 8n, above: 150n * cent } as const
+
+const dearStranger: Guard = (attempt, { count }, wallet) => {
+  const usual = usualPrice(wallet.amounts)
+  if (count > 0 || usual === null || usual === 0n || isAcquainted(wallet, attempt)) return null
+  const times = attempt.amount / usual
+  return times >= strangerFrom.times && attempt.amount > strangerFrom.above ? { guard: 'dear-stranger', level: defaultLevels['dear-stranger'], times, usual } : null
+}
+
+/** Nobody reads a piece in so many seconds; fractions of cents are turned faster. Whoever opens several pages pays as fast: it is said, not asked. */
+const twiceWithin = 12
+const twice: Guard = ({ at, site, payTo, amount }, _site, { recent }) => {
+  const before = recent.findLast((one) => one.site === site && one.payTo === payTo && one.at <= at)
+  const isAgain = before?.amount === amount && amount >= 3n * cent && at - before.at < twiceWithin * second
+  return isAgain ? { guard: 'twice', level: defaultLevels.twice, seconds: Math.max(1, Math.ceil((at - before.at) / second)) } : null
+}
+
+/** How many payments here, one after the other, were each dearer than all before them, and by how much in all, in tenths. */
+const creepFrom = { steps: 4, tenths: 14n } as const
+const creeping: Guard = ({ amount }, { amounts }) => {
+  const prices = [...amounts, amount]
+  const highs = prices.map((one, index) => prices.slice(0, index).every((earlier) => earlier < one))
+  const steps = highs.length - 1 - highs.lastIndexOf(false)
+  const from = prices[prices.length - 1 - steps]
+  // A record needs something to be above: the first prices of a site are none.
+  if (prices.length <= steps || steps < creepFrom.steps || from === undefined) return null
+  return amount * 10n >= from * creepFrom.tenths ? { guard: 'creeping', level: defaultLevels.creeping, steps, from } : null
 }
 
 const farAbove: Guard = ({ amount }, { count, highest }) =>
-  count >= knownFrom && highest > 0n && amount > 2n * highest && amount > 10n * cent ? { guard: 'far-above', level: defaultLevels['far-above'], highest } : null
+  count >= knownFrom && highest > 0n && amount > 2n * highest && amount > 5n * cent ? { guard: 'far-above', level: defaultLevels['far-above'], highest } : null
 
 /** From how many times the usual price on a reader is told of it. */
 const dearFrom = 3n
@@ -75,14 +126,25 @@ const aboveUsual: Guard = ({ amount }, { amounts }) => {
   return { guard: 'above-usual', level: defaultLevels['above-usual'], times: amount / usual, usual }
 }
 
-const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookAlike, burst, split, spree, farAbove, aboveUsual]
+const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookAlike, burst, twice, split, spree, newcomers, dearStranger, creeping, farAbove, aboveUsual]
+
+/** Days of reading cost some pieces; what costs more than so many of them, and is no small sum, is no day. */
+const passFrom = { times: 10n, above: 50n * cent } as const
+
+/** What a seller calls a pass is held against no price of a piece, but for this. @param site with the prices of pieces */
+export function passFinding({ amount }: Attempt, { amounts }: SiteRecord): Finding | null {
+  const usual = usualPrice(amounts)
+  if (usual === null || usual === 0n || amount <= passFrom.above || amount < passFrom.times * usual) return null
+  return { guard: 'pass-dear', level: defaultLevels['pass-dear'], times: amount / usual, usual }
+}
 
 /**
  * What the guards find about a payment, by what is kept of the payments before it. Pure; no work grows with the history.
  * @param site what is kept of the site @param wallet what is kept of all payments
+ * @param exceptions what the reader has said is fine, for guards that count
  */
-export function findings(attempt: Attempt, site: SiteRecord, wallet: WalletRecord): readonly Finding[] {
-  const found = guards.map((guard) => guard(attempt, site, wallet)).filter((one) => one !== null)
+export function findings(attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[]): readonly Finding[] {
+  const found = guards.map((guard) => guard(attempt, site, wallet, exceptions)).filter((one) => one !== null)
   // What is far above everything is above what is usual as well: said once.
   return found.some(({ guard }) => guard === 'far-above') ? found.filter(({ guard }) => guard !== 'above-usual') : found
 }

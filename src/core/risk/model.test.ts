@@ -7,7 +7,7 @@ import { readModel, score, tailOf, treeScore, type Model } from './model'
 
 const file = readFileSync('src/core/risk/model.json', 'utf8')
 /** Of the model that docs/RISK.md tells about. A new one needs a new report. */
-const pinned = 'e3c942d14cd45976ebf5f31a909304979d232a09706c919dd5246e58a3ef6980'
+const pinned = '7e976344271ba9e582a71bd6f796166a33bba7d33b762344058bbe48cecaf813'
 
 const shipped = (): Model => {
   const model = readModel(JSON.parse(file))

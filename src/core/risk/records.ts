@@ -36,22 +36,24 @@ export interface WalletRecord {
   readonly spent: bigint
   /** The latest prices, oldest first, in atomic units. */
   readonly amounts: readonly bigint[]
-  /** The latest payments that were begun, oldest first. `isNew`: nothing had been paid on that site before. */
+  /** The latest payments that were begun, oldest first. `isNew`: neither had anything been bought on that site before, nor was its account known from there. */
   readonly recent: readonly (Pick<Attempt, 'at' | 'site' | 'payTo' | 'amount'> & { readonly isNew: boolean })[]
   /** Accounts and the sites that have them paid, the latest first. */
   readonly accounts: readonly { readonly payTo: Address; readonly sites: readonly string[] }[]
+  /** Of what was begun, the first on each site that was new, oldest first. */
+  readonly newcomers: readonly Pick<Attempt, 'at' | 'site' | 'amount'>[]
   /** Sites that were paid often enough to be imitated, the latest first. */
   readonly known: readonly string[]
 }
 
 /** How much is kept: no work of the watch grows with the history. */
-export const kept = { amounts: 15, gaps: 8, accountsOfSite: 4, walletAmounts: 31, recent: 64, accounts: 300, sitesOfAccount: 4, known: 500 } as const
+export const kept = { amounts: 15, gaps: 8, accountsOfSite: 4, walletAmounts: 31, recent: 64, newcomers: 24, accounts: 300, sitesOfAccount: 4, known: 500 } as const
 
 /** How many payments make a site known. */
 export const knownFrom = 3
 
 export const unseenSite: SiteRecord = { count: 0, firstAt: null, lastAt: null, amounts: [], gaps: [], highest: 0n, accounts: [] }
-export const emptyWallet: WalletRecord = { count: 0, spent: 0n, amounts: [], recent: [], accounts: [], known: [] }
+export const emptyWallet: WalletRecord = { count: 0, spent: 0n, amounts: [], recent: [], newcomers: [], accounts: [], known: [] }
 
 /** What a purchase usually costs: the middle one of the latest prices, in atomic units. Null before there were three. */
 export function usualPrice(amounts: readonly bigint[]): bigint | null {
@@ -74,9 +76,19 @@ export function paidOn(site: SiteRecord, { at, payTo, amount }: Pick<Attempt, 'a
   }
 }
 
-/** A payment is begun: it counts for what happens at once, whatever becomes of it. @param isNew nothing was paid on that site before */
-export function begun(wallet: WalletRecord, { at, site, payTo, amount }: Attempt, isNew: boolean): WalletRecord {
-  return { ...wallet, recent: [...wallet.recent, { at, site, payTo, amount, isNew }].slice(-kept.recent) }
+/** Whether this account was paid on this site before, be it for a tip: tips make no site known, and are no first meeting either. */
+export const isAcquainted = ({ accounts }: WalletRecord, { site, payTo }: Pick<Attempt, 'site' | 'payTo'>): boolean => accounts.some((one) => one.payTo === payTo && one.sites.includes(site))
+
+/** A payment is begun: it counts for what happens at once, whatever becomes of it. @param isUnbought nothing was bought on that site before */
+export function begun(wallet: WalletRecord, attempt: Attempt, isUnbought: boolean): WalletRecord {
+  const { at, site, payTo, amount } = attempt
+  const isNew = isUnbought && !isAcquainted(wallet, attempt)
+  const isFirst = isNew && wallet.newcomers.every((one) => one.site !== site)
+  return {
+    ...wallet,
+    recent: [...wallet.recent, { at, site, payTo, amount, isNew }].slice(-kept.recent),
+    newcomers: isFirst ? [...wallet.newcomers, { at, site, amount }].slice(-kept.newcomers) : wallet.newcomers,
+  }
 }
 
 /** A payment was made. @param count how many were on that site, with this one */
