@@ -7,6 +7,7 @@ import { parameters, personas, widerBy, type Persona } from '../simulator/parame
 import { boosting, budgets, seeds } from '../trainer/recipe'
 import { earlyPayments } from '../evaluation/outcome'
 import { quantile } from '../evaluation/summary'
+import { lookAlikes } from '../evaluation/look-alikes'
 import type { Line, Measured } from './measure'
 import { between, dollars, percent, table } from './table'
 
@@ -20,7 +21,7 @@ const lineOf = (all: readonly Line[], name: string): Line => {
 
 /** What docs/RISK.md says, from what was measured. @param machine on which a payment costs that much */
 export function text(measured: Measured, costs: Costs, machine: string): string {
-  const parts = [head(measured), headline(measured), honestLimits(), method(measured), detectors(measured), byFamily(measured), budgetCurve(measured), alarms(measured), checks(measured), adversary(measured), cost(costs, machine), simulator(), again(measured)]
+  const parts = [head(measured), headline(measured), honestLimits(), method(measured), detectors(measured), byFamily(measured), budgetCurve(measured), realNames(), alarms(measured), checks(measured), adversary(measured), cost(costs, machine), simulator(), again(measured)]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -119,6 +120,19 @@ function byFamily({ families: lines }: Measured): string {
 Share of incidents with a flag before they end. "Left out": by guards and a model that has not seen this kind.
 
 ${table(['', 'incidents', 'limits', 'guards', 'trees', 'guards and model', 'left out', 'median lost', 'p90 lost', 'median at stake'], rows)}`
+}
+
+function realNames(): string {
+  const { disguises, honest, known } = lookAlikes()
+  return `## Look-alikes, on names that exist
+
+The one part that needs no simulator. Each name of \`top-sites\` with five letters or more is written as imitators do, and held against the true one:
+
+${table(['disguise', 'made', 'known for one'], disguises.map(({ kind, made, found }) => [kind, String(made), percent(found, 1)]))}
+
+Honest sites, held against ${known} that a reader knows. Sisters of a known one, the same name with another ending, are left out: nobody can tell who owns them.
+
+${table(['honest sites', 'sites', 'taken for another'], honest.map(({ of, sites, alarms: part }) => [of, String(sites), percent(part, 2)]))}`
 }
 
 const budgetCurve = ({ curve }: Measured): string => `## What more questions would buy

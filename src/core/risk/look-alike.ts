@@ -37,21 +37,40 @@ function skeletonOf(name: string): string {
   return pairs.reduce((text, [pair, one]) => text.replaceAll(pair, one), letters)
 }
 
+/** A name and what it looks like. */
+interface Face {
+  readonly name: string
+  readonly skeleton: string
+}
+
+/** Faces of known sites: a reader has hundreds, and each new site is compared with all of them. */
+const faces = new Map<string, Face | null>()
+/** As many as are ever known at a time, twice (core/risk/records, kept.known). */
+const mostFaces = 1_000
+
+function faceOf(site: string): Face | null {
+  const seen = faces.get(site)
+  if (seen !== undefined) return seen
+  const name = nameOf(site)
+  const face = name === null || name.length < shortest ? null : { name, skeleton: skeletonOf(name) }
+  if (faces.size >= mostFaces) faces.clear()
+  faces.set(site, face)
+  return face
+}
+
 /**
  * The known site that another one can be taken for, or null. It is only ever compared with sites the reader has paid on: against
  * long lists of names, honest ones collide.
  * @param site registrable domain of the page @param known those of sites that were paid often enough to be imitated
  */
 export function looksLike(site: string, known: readonly string[]): string | null {
-  const name = nameOf(site)
-  if (name === null || name.length < shortest) return null
-  const skeleton = skeletonOf(name)
-  return known.find((other) => other !== site && isAlike(name, skeleton, nameOf(other))) ?? null
+  const face = faceOf(site)
+  return face === null ? null : (known.find((other) => other !== site && isAlike(face, faceOf(other))) ?? null)
 }
 
-function isAlike(name: string, skeleton: string, other: string | null): boolean {
-  if (other === null || other.length < shortest) return false
-  const original = skeletonOf(other)
+function isAlike({ name, skeleton }: Face, known: Face | null): boolean {
+  if (known === null) return false
+  const { name: other, skeleton: original } = known
   if (skeleton === original) return true
   if (original.length >= shortestInside && skeleton.includes(original)) return true
   const edits = original.length >= shortestForTwoEdits ? 2 : original.length >= shortestForOneEdit ? 1 : 0
