@@ -24,6 +24,7 @@ import { PageDesk } from './page/page-desk'
 import type { PageItem } from './page/page-state'
 import { PageLook } from './page/page-look'
 import { Pages } from './page/pages'
+import { alarm } from './watch/alarm'
 import { WatchDesk } from './watch/watch-desk'
 import { Wishes } from './page/wishes'
 import { Payments } from './payment/payments'
@@ -46,7 +47,7 @@ export function createApp() {
   const database = openDatabase()
   const settings = settingsRepository(database)
   const stepUps = new StepUps(() => performance.now())
-  const door = new Door(attemptsRepository(database))
+  const door = new Door(attemptsRepository(database), (wrong) => void alarm(words.watch.triesTitle, words.watch.tries(String(wrong))))
   const wallet = new WalletSession(new Vaults(vaultRepository(database), new VaultCopy()), door, () => stepUps.clear())
   const books = booksOf(database, wallet)
   const security = new SecurityDesk(wallet, books)

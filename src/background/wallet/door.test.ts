@@ -39,6 +39,20 @@ describe('the door', () => {
     for (let made = 0; made < 5; made += 1) expect((await door.begin(start + 10)).ok).toBe(true)
   })
 
+  it('tells of more wrong tries than a slip of the hand, when the next begins and when it was opened after them, and of fewer never', async () => {
+    const told: number[] = []
+    const door = new Door(attemptsRepository(newDatabase()), (wrong) => told.push(wrong))
+    for (let made = 0; made < 5; made += 1) await door.begin(start)
+    await door.opened()
+    expect(told).toEqual([])
+    for (let made = 0; made < 5; made += 1) await door.begin(start)
+    await door.begin(start + 30_000)
+    await door.begin(start + 90_000)
+    expect(told).toEqual([5])
+    await door.opened()
+    expect(told).toEqual([5, 6])
+  })
+
   it.each([null, 'x', { failed: -1 }, { failed: 1e9, lastAt: NaN, nextAt: 0, times: [] }])('opens for the first try when its record is %j', async (value) => {
     const db = newDatabase()
     await db.attempts.put({ id: 'attempts', value })

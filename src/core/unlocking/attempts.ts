@@ -11,7 +11,8 @@ export interface Attempts {
 
 export const noAttempts: Attempts = { failed: 0, lastAt: 0, nextAt: 0, times: [] }
 
-const free = 5
+/** How many tries cost no wait. */
+export const free = 5
 const waitsMs = [30_000, 60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000]
 const longestWaitMs = 60 * 60_000
 const rememberedTimes = 20

@@ -54,6 +54,8 @@ export const watch = {
   /** Money is gone that no payment accounts for. */
   fell: (amount: string) => `Your purse holds ${amount} less than your payments account for. If it was not you, with the same twelve words on another device, then somebody else has them: move what is left.`,
   fellTitle: 'Money is missing',
+  triesTitle: 'Somebody tried to open your wallet',
+  tries: (count: string) => `There were ${count} wrong tries in a row. If they were not yours, somebody has been at this device. When they were is on the security page.`,
   calledFraud: 'You called this payment a fraud.',
   /** Above the button, where the reader has to say that it is fine. */
   confirmFirst: 'You were not charged. Say first that what Farthing noticed is fine.',
