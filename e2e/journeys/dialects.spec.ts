@@ -190,6 +190,7 @@ test('a window that told of a payment does not stand in the way of the next ques
     await paid.page.evaluate(() => setInterval(() => dispatchEvent(new Event('pointerdown')), 100))
     await paid.agree()
     await reader.expectPayment('delivered')
+    await expect(new ArticlePage(page).end).toBeVisible()
     await reloadAndComeToRest(page, 3)
     await expectKnownAsBought(reader, page)
     const approval = await reader.ask(page)
