@@ -1,4 +1,4 @@
-import type { AccountView, LimitsView, MoneyView, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
+import type { AccountView, LimitsView, MoneyView, PaymentDetail, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
 
 /** Views for tests of the dashboard. */
 export const usdc = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })
@@ -70,6 +70,29 @@ export function payment(facts: Partial<PaymentRow>): PaymentRow {
     status: 'Paid',
     tone: 'good',
     unasked: false,
+    ...facts,
+  }
+}
+
+/** Everything about such a payment. */
+export function paymentDetail(facts: Partial<PaymentDetail>): PaymentDetail {
+  return {
+    ...payment({}),
+    sentence: 'Paid. It is yours to keep.',
+    page: 'https://harbour.example/pylons',
+    networkLabel: 'Base',
+    note: null,
+    reported: false,
+    payee: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
+    feeLines: [],
+    transaction: null,
+    explorer: null,
+    nonce: `0x${'9f'.repeat(32)}`,
+    offer: { worth: 'none', sentence: 'The seller signed no price.' },
+    receipt: { worth: 'none', sentence: 'The seller signed no receipt.' },
+    timeline: [{ at: 0, sentence: 'You agreed to the price.' }],
+    covers: null,
+    canRetry: false,
     ...facts,
   }
 }

@@ -27,6 +27,12 @@ export function writeInstant(at: number): string {
   return new Date(at).toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'medium' })
 }
 
+/** A day and minute with its time zone, for paper that is read elsewhere. @param at milliseconds since 1970 */
+export function writeStamp(at: number): string {
+  const parts = { day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
+  return new Date(at).toLocaleString(browser.i18n.getUILanguage(), parts)
+}
+
 /** A time of day, with seconds because waits can be short. @param at milliseconds since 1970 */
 export function writeTime(at: number): string {
   return new Date(at).toLocaleTimeString(browser.i18n.getUILanguage(), { hour: 'numeric', minute: '2-digit', second: '2-digit' })

@@ -5,19 +5,23 @@ import { machineTime, writeInstant, writeMoment } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
 import { FeeTable } from '../../shared/fee-table'
 import { Failed, Notice, Waiting } from '../../shared/status'
+import { usePrinting } from '../../shared/use-printing'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { en } from '../../words/en'
 import { Page } from '../page'
 import { hrefOf } from '../route'
 import { words } from '../words'
+import { PrintedReceipt } from './printed-receipt'
 import { SmallPrint } from './small-print'
 import { webAddress } from './web-address'
+import { words as history } from './words'
 
 /** One payment: what happened to the money first, then where it went, then when, and the small print folded away. */
 export function PaymentDetail({ id }: { readonly id: string }) {
   const view = useView('payments.read', { id }, ['payments'])
   const payment = view.state === 'ready' ? view.value : null
+  const printing = usePrinting()
   return (
     <Page title={payment?.title ?? words.history.title}>
       <p>
@@ -26,6 +30,7 @@ export function PaymentDetail({ id }: { readonly id: string }) {
       {view.state === 'waiting' && <Waiting />}
       {view.state === 'failed' && <Failed sentence={view.sentence} onRetry={view.reload} />}
       {view.state === 'ready' && (view.value === null ? <p>{words.history.gone}</p> : <Receipt payment={view.value} />)}
+      {printing && payment !== null && <PrintedReceipt payment={payment} />}
     </Page>
   )
 }
@@ -112,6 +117,7 @@ function Actions({ payment }: { readonly payment: Detail }) {
             {words.history.openPage}
           </a>
         )}
+        <Button onClick={() => print()}>{history.print.receipt}</Button>
       </div>
       {retry.sentence !== null && <Notice level="stop">{retry.sentence}</Notice>}
     </>
