@@ -6,6 +6,7 @@ import { dialectIds } from '../core/protocols/dialect'
 import { mostOnward } from '../core/chain/queries'
 import { longestNote } from '../core/tips/note'
 import { deliveryKinds, feeKinds, feePayers, knownHow, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
+import { mostRateDigits, type ShownRate } from '../core/money'
 import { dayPattern } from '../core/spending/day'
 
 /** Money as JSON: a decimal string, read back by the schema that knows where money stands. */
@@ -64,6 +65,20 @@ const feeLine = v.pipe(
   v.transform(({ known, ...line }) => ({ ...line, known: known ?? (line.amount === null ? ('undeclared' as const) : ('agreed' as const)) })),
 )
 
+const rateNumber = v.pipe(
+  v.string(),
+  v.maxLength(mostRateDigits),
+  v.regex(/^[1-9][0-9]*$/),
+  v.transform((text) => BigInt(text)),
+)
+const rate: v.GenericSchema<unknown, ShownRate> = v.strictObject({
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  numerator: rateNumber,
+  denominator: rateNumber,
+  source: v.picklist(['feed', 'reference']),
+  at: time,
+})
+
 const terms = v.strictObject({
   dialect: v.picklist(dialectIds),
   kind: v.picklist(deliveryKinds),
@@ -84,6 +99,8 @@ const terms = v.strictObject({
   // Purchases from before there were limits have neither.
   day: v.optional(v.nullable(day), null),
   allowance: v.optional(v.nullable(v.string()), null),
+  // Kept since there are books.
+  rate: v.optional(v.nullable(rate), null),
 })
 
 // Signatures from before there were notes have none.

@@ -43,6 +43,8 @@ export const storedQuote = v.object({
   /** What the watch noticed, as it is said, and what of it the reader has to say is fine. */
   watch: v.object({ guards: v.array(v.picklist(importance)), reasons: v.array(v.string()) }),
   takesNote: v.boolean(),
+  /** What the price is converted with; kept beside the payment, and no part of it. Null for dollars. */
+  rate: v.nullable(v.object({ currency: v.string(), numerator: v.string(), denominator: v.string(), source: v.picklist(['feed', 'reference']), at: v.number() })),
 })
 export type StoredQuote = v.InferOutput<typeof storedQuote>
 

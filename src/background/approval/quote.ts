@@ -1,7 +1,7 @@
 import { clampValidity } from '../../core/authorization/validity'
 import { encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
 import { toHex } from '../../core/hex'
-import { formatPercent, pegOff } from '../../core/money'
+import { formatPercent, pegOff, shownRate } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import { sameSite } from '../../core/protocols/site'
 import { coveredBy } from '../../core/protocols/covers'
@@ -153,6 +153,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       testMoney: findNetwork(asset.network)?.test ?? true,
       watch,
       takesNote: takesNote(challenge),
+      rate: rateOf(settings),
       newPayee: !(await books.payees.knows(books.payeeTag(asset.network, offer.payTo))),
     },
   })
@@ -191,6 +192,7 @@ async function recognise(
     offer: offer.raw,
     day: dayAt(found.at),
     allowance: null,
+    rate: null,
   }
   const resourceTag = books.tag({ network, asset }, canonicalResource(asked.resource))
   return books.purchases.recognise({ id: crypto.randomUUID(), terms, resourceTag, transaction: found.transaction, at: found.at })
@@ -204,6 +206,12 @@ function limitAfter(asked: Approval, offer: Offer, history: readonly Purchase[],
   if (over !== null) return err(spendingRefused({ code: 'over-limit', over }, offer.amount, (atomic) => inWords(atomic, offer.token.decimals, settings)))
   const { limit, most, left } = tightest(limits, used, kind)
   return ok({ limit, most: money(most, offer), left: money(left - offer.amount, offer) })
+}
+
+/** What the reader sees the price converted with. */
+function rateOf({ currency, rates }: PricedSettings): StoredQuote['rate'] {
+  const rate = shownRate(currency, rates)
+  return rate === null ? null : { ...rate, numerator: rate.numerator.toString(), denominator: rate.denominator.toString() }
 }
 
 /** A payment the seller refused, or one that was never sent, may be made again with the same nonce. */

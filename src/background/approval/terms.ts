@@ -32,6 +32,7 @@ export function termsOf(asked: Approval, quote: StoredQuote, allowance: string |
     offer: quote.offer,
     day: dayAt(Date.now()),
     allowance,
+    rate: quote.rate === null ? null : { ...quote.rate, numerator: BigInt(quote.rate.numerator), denominator: BigInt(quote.rate.denominator) },
   }
   return { terms, draft }
 }

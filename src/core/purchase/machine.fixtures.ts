@@ -28,6 +28,7 @@ export const terms: PurchaseTerms = {
   offer: '{}',
   day: '2025-10-09',
   allowance: null,
+  rate: null,
 }
 
 export const authorization: TransferAuthorization = {

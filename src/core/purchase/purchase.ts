@@ -1,5 +1,6 @@
 import type { TransferAuthorization } from '../authorization/transfer'
 import type { Address, Bytes32, Hex } from '../hex'
+import type { ShownRate } from '../money'
 import type { NetworkId } from '../networks/networks'
 import type { DialectId } from '../protocols/dialect'
 import type { Day } from '../spending/day'
@@ -61,6 +62,8 @@ export interface PurchaseTerms {
   readonly day: Day | null
   /** The allowance it is paid under, without a question; null where the reader was asked. */
   readonly allowance: string | null
+  /** What the price was converted with where the reader saw it; null where it was shown in dollars, and for payments from before rates were kept. */
+  readonly rate: ShownRate | null
 }
 
 export const feeKinds = ['content', 'platform', 'facilitator', 'network', 'escrow', 'onward', 'funding'] as const

@@ -1,0 +1,57 @@
+import type { DeliveryKind, PurchaseState } from '../purchase/purchase'
+
+const kinds: Record<DeliveryKind, string> = { document: 'Page', fragment: 'Piece of a page', subresource: 'Part of a page', tip: 'Tip' }
+
+/** A table is read years later: it says what happened to the money, not what the wallet is doing. */
+const states: Record<PurchaseState, string> = {
+  quoted: 'Not paid yet',
+  reserved: 'Not paid yet',
+  signed: 'Not paid yet',
+  sent: 'Not known yet',
+  refused: 'Not known yet',
+  unknown: 'Not known yet',
+  settled: 'Paid',
+  delivered: 'Paid',
+  undelivered: 'Paid, not delivered',
+  void: 'Not charged',
+}
+
+/** What files that leave the wallet say, and what is said of them. */
+export const books = {
+  kinds,
+  states,
+  columns: {
+    date: 'Date',
+    time: 'Time',
+    zone: 'Time zone',
+    title: 'Title',
+    site: 'Site',
+    page: 'Page',
+    kind: 'Kind',
+    state: 'State',
+    amount: 'Amount',
+    currency: 'Currency',
+    network: 'Network',
+    converted: 'Estimated value',
+    convertedCurrency: 'Estimated in',
+    rate: 'Rate for 1 USDC',
+    rateSource: 'Rate from',
+    rateDate: 'Rate of',
+    fees: {
+      content: 'Creator receives',
+      platform: 'Platform share',
+      facilitator: 'Payment service',
+      network: 'Network fee',
+      escrow: 'Held in trust',
+      onward: 'Passed on to others',
+      funding: 'Spent earlier to get these dollars',
+    },
+    payee: 'Paid to',
+    reference: 'Payment reference',
+    noteSent: 'Written to the creator',
+    note: 'Own note',
+    tags: 'Own labels',
+  },
+  rateSources: { feed: 'Chainlink', reference: 'European Central Bank' },
+  notDeclared: 'not declared',
+} as const
