@@ -314,6 +314,8 @@ export interface PaymentDetail extends PaymentRow {
   readonly note: { readonly text: string; readonly sent: boolean } | null
   /** What the seller says it is for, where that is more than one piece; null otherwise. */
   readonly covers: string | null
+  /** What the reader saw the price converted to, and with which rate: an estimate, in a sentence. Null where it was shown in dollars. */
+  readonly converted: string | null
   /** True when trying again costs nothing. */
   readonly canRetry: boolean
 }

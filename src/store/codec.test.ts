@@ -72,6 +72,17 @@ describe('a damaged row', () => {
     expect(decodeJson(purchaseSchema, bytes(whole))).not.toBeNull()
   })
 
+  it('from before rates were kept has none, and one with a rate gives it back', () => {
+    const whole = plain(quoted) as { terms: Record<string, unknown> }
+    expect(decodeJson(purchaseEventSchema, bytes({ ...whole, terms: { ...whole.terms, rate: undefined } }))).toEqual(quoted)
+    const rate = { currency: 'EUR', numerator: 9n, denominator: 10n, source: 'feed' as const, at: 1 }
+    const event: PurchaseEvent = { ...quoted, terms: { ...terms, rate } }
+    expect(decodeJson(purchaseEventSchema, encodeJson(event))).toEqual(event)
+    for (const wrong of [{ numerator: '0' }, { denominator: '0' }, { numerator: '1.5' }, { currency: 'euro' }, { more: 1 }]) {
+      expect(decodeJson(purchaseEventSchema, bytes({ ...whole, terms: { ...whole.terms, rate: { ...(plain(rate) as object), ...wrong } } }))).toBeNull()
+    }
+  })
+
   it('from before anybody looked where the money went says nothing of it', () => {
     const older = { ...(plain(fold([quoted, reserved])) as Record<string, unknown>), trace: undefined }
     expect(decodeJson(purchaseSchema, bytes(older))).toMatchObject({ trace: null })

@@ -1,12 +1,13 @@
 import { toChecksumAddress } from '../../core/authorization/address'
 import { traced } from '../../core/fees/traced'
+import { formatAt } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import { passOf } from '../../core/protocols/covers'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
 import { takesNote } from '../challenge/protocols'
-import { standing } from '../display'
+import { locale, onDay, standing } from '../display'
 import { offerEvidence, receiptEvidence } from './evidence'
 
 /** A purchase as a line of the list. */
@@ -48,6 +49,7 @@ export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEven
     reported,
     note: noteOf(purchase),
     covers: passInWords(terms.offer),
+    converted: convertedInWords(purchase),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
   }
 }
@@ -57,6 +59,17 @@ function noteOf({ terms, signed }: Purchase): PaymentDetail['note'] {
   const text = signed?.note ?? null
   return text === null ? null : { text, sent: takesNote({ dialect: terms.dialect, raw: terms.challenge }) }
 }
+
+/** Seen when it was paid, or would have been. */
+function convertedInWords({ terms: { rate, amount, network } }: Purchase): string | null {
+  if (rate === null) return null
+  const { decimals = 6 } = findNetwork(network)?.token ?? {}
+  const write = (atomic: bigint): string => formatAt(rate, atomic, decimals, locale())
+  const when = rate.source === 'feed' ? onDay(rate.at) : utcDay(rate.at)
+  return words.books.thatDay[rate.source](write(amount), write(10n ** BigInt(decimals)), when)
+}
+
+const utcDay = (at: number): string => new Date(at).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** A pass is for more than the piece it was bought with, by its seller's word. */
 function passInWords(offer: string): string | null {

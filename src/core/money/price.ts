@@ -25,10 +25,15 @@ export interface PriceDisplay {
  */
 export function formatPrice(atomic: bigint, decimals: number, display: PriceDisplay): string {
   const { value, currency } = toCurrency(atomic, decimals, display)
+  return formatValue(value, currency, display.locale)
+}
+
+/** An exact value in a currency as a price to read: see formatPrice. @throws RangeError as it does */
+export function formatValue(value: Fraction, currency: string, locale: string): string {
   const minor = minorDigits(currency)
   const digits = shownDigits(value, minor)
   const units = roundHalfEven(value, digits)
-  const format = (shown: bigint) => write(shown, digits, minor, currency, display.locale)
+  const format = (shown: bigint) => write(shown, digits, minor, currency, locale)
   if (units !== 0n || value.numerator === 0n) return format(units)
   return value.numerator > 0n ? `< ${format(1n)}` : `> ${format(-1n)}`
 }

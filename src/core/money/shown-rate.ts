@@ -1,5 +1,6 @@
 import { toDecimal } from './atomic'
 import { roundHalfEven } from './decimal'
+import { formatValue } from './price'
 import { dollarsPerToken, rateFor, type Rates } from './rates'
 
 /** The rate that a reader was shown a price with, kept beside the payment. It was an estimate, and decided nothing. */
@@ -37,6 +38,10 @@ export function convertedAt(rate: ShownRate, atomic: bigint, decimals: number): 
 
 /** Units of the currency for one token: a plain decimal with eight places at most. */
 export const rateInDecimals = ({ numerator, denominator }: ShownRate): string => toDecimal(roundHalfEven({ numerator, denominator }, 8), 8)
+
+/** What an amount was worth at a kept rate, as a price to read. @param locale BCP 47 */
+export const formatAt = (rate: ShownRate, atomic: bigint, decimals: number, locale: string): string =>
+  formatValue({ numerator: atomic * rate.numerator, denominator: 10n ** BigInt(decimals) * rate.denominator }, rate.currency, locale)
 
 function commonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : commonDivisor(b, a % b)

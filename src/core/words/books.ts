@@ -52,6 +52,11 @@ export const books = {
     note: 'Own note',
     tags: 'Own labels',
   },
+  /** Beside a payment. @param price what it was shown as @param one what one USDC was worth */
+  thatDay: {
+    feed: (price: string, one: string, moment: string) => `Shown to you as ${price}, an estimate: 1 USDC was ${one}, as Chainlink told it on ${moment}.`,
+    reference: (price: string, one: string, day: string) => `Shown to you as ${price}, an estimate: 1 USDC was ${one}, by the reference rates of the European Central Bank of ${day}.`,
+  },
   rateSources: { feed: 'Chainlink', reference: 'European Central Bank' },
   notDeclared: 'not declared',
 } as const

@@ -2,6 +2,7 @@ import type { ChainFault } from '../chain/faults'
 import type { ChallengeFault, OfferFault } from '../protocols/faults'
 import type { Convention } from '../protocols/named/conventions'
 import type { Interruption, PurchaseState } from '../purchase/purchase'
+import { books } from './books'
 import { watch } from './watch'
 
 /**
@@ -293,6 +294,7 @@ export const en = {
     namedElsewhere: 'The page names itself differently from the address you are on.',
   },
   watch,
+  books,
   card: {
     looking: 'Looking up the price',
     unlock: (price: string) => `Unlock for ${price}`,

@@ -281,6 +281,7 @@ describe('one payment', () => {
     receipt: { worth: 'none', sentence: 'The seller signed no receipt.' },
     timeline: [{ at: 0, sentence: 'You agreed to the price.' }],
     covers: 'For everything on this site for a day, the seller says.',
+    converted: 'Shown to you as €0.045, an estimate: 1 USDC was €0.90, as Chainlink told it on 3 March 2026.',
     canRetry: true,
   } as const
 
@@ -297,6 +298,7 @@ describe('one payment', () => {
     detail = { ...payment({ unasked: true }), ...facts }
     const screen = await open(`#/history/${detail.id}`)
     expect(screen.text()).toContain(facts.covers)
+    expect(screen.text()).toContain(facts.converted)
     expect(screen.text()).toContain('Paid without a question, as you had allowed for this site.')
     detail = { ...detail, covers: null, unasked: false }
     worker.changed('payments')

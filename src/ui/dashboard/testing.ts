@@ -92,6 +92,7 @@ export function paymentDetail(facts: Partial<PaymentDetail>): PaymentDetail {
     receipt: { worth: 'none', sentence: 'The seller signed no receipt.' },
     timeline: [{ at: 0, sentence: 'You agreed to the price.' }],
     covers: null,
+    converted: null,
     canRetry: false,
     ...facts,
   }

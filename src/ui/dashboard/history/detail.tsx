@@ -50,6 +50,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
         {payment.unasked && <p class="small quiet">{words.history.unasked}</p>}
         <Amount money={payment.amount} size="hero" exact />
         <Actions payment={payment} />
+        {payment.converted !== null && <p class="small quiet">{payment.converted}</p>}
         <h2>{words.history.fees}</h2>
         <FeeTable lines={payment.feeLines} total={payment.amount} />
         <Estimate />

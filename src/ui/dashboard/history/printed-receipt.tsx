@@ -30,11 +30,7 @@ export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail })
         <Fact term={isPaid(payment) ? text.amount : text.notPaid}>
           <strong class="paper-amount">{prices?.exact(payment.amount)}</strong>
         </Fact>
-        {prices !== null && prices.estimate !== null && (
-          <Fact term={text.about}>
-            {prices.price(payment.amount)}. {prices.estimate.summary}
-          </Fact>
-        )}
+        <Converted payment={payment} />
       </dl>
       <h2>{small.fees}</h2>
       <FeeTable lines={payment.feeLines} total={payment.amount} />
@@ -50,6 +46,18 @@ export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail })
       </dl>
       <p class="paper-foot">{text.made(writeFullDay(Date.now()))}</p>
     </article>
+  )
+}
+
+/** As the reader saw it when they paid; where that was not kept, as it is seen today. */
+function Converted({ payment }: { readonly payment: PaymentDetail }) {
+  const prices = usePrice()
+  if (payment.converted !== null) return <Fact term={words.print.about}>{payment.converted}</Fact>
+  if (prices === null || prices.estimate === null) return null
+  return (
+    <Fact term={words.print.about}>
+      {prices.price(payment.amount)}. {prices.estimate.summary}
+    </Fact>
   )
 }
 
