@@ -30,6 +30,7 @@ import { Wishes } from './page/wishes'
 import { Payments } from './payment/payments'
 import { UnaskedPayments } from './payment/unasked-payments'
 import { Settlements } from './payment/settlements'
+import { PrivacyDesk } from './privacy/privacy-desk'
 import { RatesKeeper } from './rates/rates-keeper'
 import { ReEntry } from './reentry/re-entry'
 import { SignInConsents } from './reentry/sign-in-consents'
@@ -95,6 +96,7 @@ export function createApp() {
   const allowances = new AllowancesDesk(books, () => settings.read())
   const watch = new WatchDesk(books, () => settings.read())
   const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow })
+  const privacy = new PrivacyDesk(books, () => settings.read())
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
   const reentry = new ReEntry(books, consents, payments, pages)
@@ -106,7 +108,7 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, watch, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, watch, privacy, unasked, namedLook, tipLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

@@ -3,6 +3,7 @@ import type { NetworkId } from '../core/networks/networks'
 import type { Asset } from '../core/spending/reserved'
 import { backupRepository, type BackupRepository } from '../store/backup'
 import { contentRepository, type ContentRepository } from '../store/contents'
+import { takeInventory, type Inventory } from '../store/inventory'
 import { keepsakes, type Keepsakes } from '../store/keepsakes'
 import { payeeRepository, type PayeeRepository } from '../store/payees'
 import type { FarthingDatabase } from '../store/schema'
@@ -24,6 +25,8 @@ export interface Books {
   readonly security: SecurityLog
   readonly keepsakes: Keepsakes
   readonly backup: BackupRepository
+  /** How much is kept of what. */
+  inventory(): Promise<Inventory>
 }
 
 export type OpenBooks = () => Promise<Books | null>
@@ -45,6 +48,7 @@ export function booksOf(db: FarthingDatabase, wallet: WalletSession): OpenBooks 
       security: securityLog(db, sealer),
       keepsakes: keepsakes(db, sealer),
       backup: backupRepository(db, sealer),
+      inventory: () => takeInventory(db),
     }
     return opened
   }

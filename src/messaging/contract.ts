@@ -8,7 +8,7 @@ import { limitNames, type LimitName } from '../core/spending/limits'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
-import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, SecurityView, Settings, SignInSite, StepUpView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, WalletView, WatchView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -265,6 +265,9 @@ export const contract = {
   'payments.read': row<PaymentDetail | null>()('own', v.strictObject({ id })),
   /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */
   'payments.retry': row<null>()('own', v.strictObject({ id })),
+
+  /** What is kept, and who has received what. */
+  'privacy.read': row<PrivacyView>()('own', nothing),
 } as const
 
 export type Contract = typeof contract

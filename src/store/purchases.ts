@@ -6,12 +6,14 @@ import type { Rules } from '../core/risk/judgement'
 import type { WalletRecord } from '../core/risk/records'
 import type { Day } from '../core/spending/day'
 import { available, reservedTotal, type Asset } from '../core/spending/reserved'
+import type { SiteMemory } from '../core/spending/site-memory'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
 import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
 import { WatchBook } from './watch-book'
+import type { Records } from './watch-codec'
 
 /** What is needed to begin a purchase. */
 export interface Reservation {
@@ -48,6 +50,12 @@ export type ReserveFault =
 export interface Watched {
   readonly wallet: WalletRecord
   readonly rules: Rules
+}
+
+/** What is remembered of sites: what was bought there, and what the watch goes by. */
+export interface Remembered {
+  readonly sites: readonly SiteMemory[]
+  readonly records: Records['records']
 }
 
 /** 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it was begun with. */
@@ -164,6 +172,15 @@ export class PurchaseRepository {
     return { purchases, next: next === 1 ? null : next }
   }
 
+  /** The one that was begun first, of those that can be read; null where there is none. */
+  async oldest(): Promise<Purchase | null> {
+    for (const row of await this.#db.purchases.orderBy('order').limit(50).toArray()) {
+      const purchase = await this.#read(row)
+      if (purchase !== null) return purchase
+    }
+    return null
+  }
+
   /** Every purchase of one resource, newest first. */
   async findByResource(resourceTag: string): Promise<readonly Purchase[]> {
     const rows = await this.#db.purchases.where('resourceTag').equals(resourceTag).toArray()
@@ -203,6 +220,11 @@ export class PurchaseRepository {
   /** Everything that counts on a day, for the reader to look at. */
   overview(asset: Asset, day: Day): Promise<Overview> {
     return this.#write(async () => this.spending.overview(asset, day))
+  }
+
+  /** Everything that is remembered of sites, in every asset. */
+  remembered(): Promise<Remembered> {
+    return this.#write(async () => ({ sites: await this.spending.sites(), records: (await this.watch.records()).records }))
   }
 
   /** What the watch judges a payment by: its records of the asset, and what the reader has told it. */

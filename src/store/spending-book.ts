@@ -97,10 +97,15 @@ export class SpendingBook {
 
   async overview(asset: Asset, today: Day): Promise<Overview> {
     const ledger = ledgerOf(await this.#readLedgers(), asset)
+    const sites = (await this.sites()).filter((one) => isSameAsset(one, asset))
+    return { limits: (await this.limits.read()) ?? defaultLimits, day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites }
+  }
+
+  /** What is remembered of every site. Where one is damaged, all are made again. */
+  async sites(): Promise<readonly SiteMemory[]> {
     const read = await this.#readSites()
     if (read.includes(null)) await this.rebuild()
-    const sites = (read.includes(null) ? await this.#readSites() : read).filter((site) => site !== null)
-    return { limits: (await this.limits.read()) ?? defaultLimits, day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites: sites.filter((one) => isSameAsset(one, asset)) }
+    return (read.includes(null) ? await this.#readSites() : read).filter((site) => site !== null)
   }
 
   /**

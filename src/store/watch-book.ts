@@ -32,7 +32,12 @@ export class WatchBook {
   }
 
   async wallet(asset: Asset): Promise<WalletRecord> {
-    return walletOf((await this.#records.read()) ?? (await this.rebuild()), asset)
+    return walletOf(await this.records(), asset)
+  }
+
+  /** Of every asset. */
+  async records(): Promise<Records> {
+    return (await this.#records.read()) ?? this.rebuild()
   }
 
   async rules(): Promise<Rules> {
@@ -61,7 +66,7 @@ export class WatchBook {
     const isNewlyPaid = after.settlement !== null && (before === null || before.settlement === null)
     if (!isBegun && !isNewlyPaid) return
     const count = await countBefore()
-    const records = (await this.#records.read()) ?? (await this.rebuild())
+    const records = await this.records()
     const attempt = attemptOf(after.terms, isNewlyPaid ? after.settlement.at : after.createdAt)
     const started = isBegun ? begun(walletOf(records, after.terms), attempt, count === 0) : walletOf(records, after.terms)
     await this.#records.change(() => withWallet(records, after.terms, isNewlyPaid ? paid(started, attempt, count + 1) : started))

@@ -33,6 +33,7 @@ import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
 import { pinClear } from './pin.clear'
 import { pinSet } from './pin.set'
+import { privacyRead } from './privacy.read'
 import { ratesRead } from './rates.read'
 import { restoreAdd } from './restore.add'
 import { restoreBegin } from './restore.begin'
@@ -134,4 +135,5 @@ export const handlers: Handlers<App, Authority> = {
   'payments.list': paymentsList,
   'payments.read': paymentsRead,
   'payments.retry': paymentsRetry,
+  'privacy.read': privacyRead,
 }

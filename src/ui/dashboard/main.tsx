@@ -4,6 +4,7 @@ import './dashboard.css'
 import './history/paper.css'
 import './limits/limits.css'
 import './narrow.css'
+import './privacy/privacy.css'
 import './security/security.css'
 import './settings/settings.css'
 

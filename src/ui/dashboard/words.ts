@@ -24,7 +24,7 @@ const worth: Record<EvidenceView['worth'], string> = {
 export const words = {
   title: (page: string) => `${page} · Farthing`,
   rail: 'Pages',
-  pages: { overview: 'Overview', history: 'History', limits: 'Sites & limits', security: 'Security', settings: 'Settings', help: 'Help' },
+  pages: { overview: 'Overview', history: 'History', limits: 'Sites & limits', security: 'Security', privacy: 'Privacy', settings: 'Settings', help: 'Help' },
   lock: 'Lock',
   locked: { title: 'Your wallet is locked', text: 'Your purse and your payments are readable again as soon as you open it.' },
   none: { title: 'There is no wallet yet', text: 'It takes two minutes.', start: 'Make one' },

@@ -1,0 +1,82 @@
+import { findNetwork } from '../../core/networks/networks'
+import type { KeptKind, KeptView, PrivacyView, Settings } from '../../messaging/views'
+import { browser } from '../../platform/browser'
+import { activeAsset } from '../app'
+import type { Books, OpenBooks } from '../books'
+import { knownSites } from './known-sites'
+
+/** More than the log of the door ever holds. */
+const allEvents = 10_000
+
+/** Tells what is kept on this device and who has received what. */
+export class PrivacyDesk {
+  readonly #open: OpenBooks
+  readonly #settings: () => Promise<Settings>
+
+  constructor(open: OpenBooks, settings: () => Promise<Settings>) {
+    this.#open = open
+    this.#settings = settings
+  }
+
+  /** Null while the wallet is locked. */
+  async view(): Promise<PrivacyView | null> {
+    const books = await this.#open()
+    if (books === null) return null
+    const settings = await this.#settings()
+    const { kept, isExact } = await keptIn(books)
+    return { kept, isExact, onDisk: await onDisk(), sites: await knownSites(books), ...toldBy(settings) }
+  }
+}
+
+async function keptIn(books: Books): Promise<Pick<PrivacyView, 'kept' | 'isExact'>> {
+  const { purchases, keepsakes, security } = books
+  const stored = await books.inventory()
+  const values = (...ids: readonly string[]): number => ids.reduce((sum, id) => sum + (stored.values.get(id) ?? 0), 0)
+  const log = await purchases.watch.log()
+  const wishes = (await keepsakes.wishes.read())?.wishes ?? []
+  const allowances = await purchases.spending.allowances.read()
+  const events = await security.latest(allEvents)
+  const kept: Record<KeptKind, Omit<KeptView, 'kind'>> = {
+    payments: { ...stored.payments, since: (await purchases.oldest())?.createdAt ?? null },
+    copies: { ...stored.copies, since: null },
+    sites: { count: stored.sites.count, bytes: stored.sites.bytes + values('watch'), since: null },
+    watch: { count: log.length, bytes: values('watch-log', 'watch-rules', 'watch-balance'), since: log.at(-1)?.at ?? null },
+    limits: { count: (allowances?.allowances ?? []).length, bytes: values('limits', 'ledger', 'allowances'), since: null },
+    payees: { ...stored.payees, since: null },
+    signIns: { count: ((await keepsakes.signIns.read())?.sites ?? []).length, bytes: values('sign-ins'), since: null },
+    wishes: { count: wishes.length, bytes: values('wishes'), since: wishes[0] === undefined ? null : Date.parse(wishes[0].at) },
+    door: { ...stored.door, since: events.at(-1)?.at ?? null },
+    wallet: { count: null, bytes: stored.wallet + values('confirmation', 'drill'), since: null },
+    settings: { count: null, bytes: stored.settings, since: null },
+    others: { count: null, bytes: stored.others + unlisted(stored.values), since: null },
+    memory: { count: null, bytes: await inMemory(), since: null },
+  }
+  const shown = (Object.keys(kept) as KeptKind[]).filter((kind) => kind !== 'others' || kept.others.bytes > 0)
+  return { kept: shown.map((kind) => ({ kind, count: kept[kind].count, bytes: kept[kind].bytes, since: kept[kind].since })), isExact: stored.isExact }
+}
+
+const listedValues = ['watch', 'watch-log', 'watch-rules', 'watch-balance', 'limits', 'ledger', 'allowances', 'sign-ins', 'wishes', 'confirmation', 'drill']
+
+const unlisted = (values: ReadonlyMap<string, number>): number => [...values].reduce((sum, [id, bytes]) => (listedValues.includes(id) ? sum : sum + bytes), 0)
+
+/** What lives until the browser is closed, and never reaches the disk. */
+async function inMemory(): Promise<number> {
+  return JSON.stringify(await browser.storage.session.get(null)).length
+}
+
+async function onDisk(): Promise<number | null> {
+  try {
+    return (await navigator.storage.estimate()).usage ?? null
+  } catch {
+    return null
+  }
+}
+
+function toldBy(settings: Settings): Pick<PrivacyView, 'endpoint' | 'tipService'> {
+  const { network, label } = activeAsset(settings)
+  const own = settings.endpoints[network]
+  const url = own ?? findNetwork(network)?.defaultEndpoint ?? ''
+  return { endpoint: { host: hostOf(url), own: own !== undefined, networkLabel: label }, tipService: settings.tipService === null ? null : hostOf(settings.tipService) }
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)

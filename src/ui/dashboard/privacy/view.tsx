@@ -1,0 +1,26 @@
+import { Failed, Waiting } from '../../shared/status'
+import { useView } from '../../shared/use-view'
+import { Page } from '../page'
+import { Kept } from './kept'
+import { Sites } from './sites'
+import { Told } from './told'
+import { words } from './words'
+
+/** What is kept on this device, and who has received what. */
+export function Privacy() {
+  const view = useView('privacy.read', {}, ['wallet', 'payments', 'settings', 'allowances', 'wishes', 'watch'])
+  return (
+    <Page title={words.title}>
+      <p>{words.intro}</p>
+      {view.state === 'waiting' && <Waiting />}
+      {view.state === 'failed' && <Failed sentence={view.sentence} onRetry={view.reload} />}
+      {view.state === 'ready' && (
+        <>
+          <Kept view={view.value} />
+          <Told view={view.value} />
+          <Sites sites={view.value.sites} />
+        </>
+      )}
+    </Page>
+  )
+}
