@@ -51,6 +51,8 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'payments.list': { before: null, limit: 10 },
   'payments.read': { id: someId },
   'payments.retry': { id: someId },
+  'payments.label': { id: someId, note: 'Mine', tags: ['birds'] },
+  'history.search': { text: 'wren', offset: 0, limit: 10 },
 }
 const messages = privileged.map((type) => ({ type, input: inputs[type] ?? {} }))
 

@@ -44,6 +44,9 @@ const pin = '480271936518'
 /** Where the reader would have paid for an article. Every name under localhost is this machine. */
 const wishedSite = 'the-evening-wren.localhost'
 
+/** What the reader wrote beside a payment. */
+const ownWords = { note: 'Read this aloud to the lighthouse keeper', tags: ['quiet evenings'] }
+
 /** A wallet that is used: made, paid from twice, given two more ways in, a PIN and a confirmation code. Everything it knows is returned. */
 async function live(extension: Extension, world: World, desk: Page): Promise<Life> {
   const { words } = await extension.ask(desk, 'wallet.create', { password })
@@ -61,6 +64,8 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
     await page.close()
   }
   await wishOn(reader, wishedSite)
+  const [newest] = await reader.payments()
+  await extension.ask(desk, 'payments.label', { id: newest?.id ?? '', ...ownWords })
   const prf = random(32)
   const slot = { kind: 'passkey', name: 'My reading lamp', credential: random(32), salt: random(32), rpId: null, prf } as const
   await extension.askGuarded(desk, 'slots.add', { slot }, password)
@@ -84,7 +89,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
       soughtText('the recovery code', code),
       soughtText('the recovery code without its hyphens', code.replaceAll(/[^A-Za-z0-9]/g, '')),
     ],
-    private: [...addressOf(reader.address), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), ...(await bought(reader))],
+    private: [...addressOf(reader.address), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), soughtText('a note of the reader', ownWords.note), soughtText('a tag', ownWords.tags.join()), ...(await bought(reader))],
   }
 }
 
@@ -201,7 +206,7 @@ test.describe('a stolen profile is worthless', () => {
 
     await test.step('the dump is a whole one, and the right keys would open all of it', () => {
       const tables = entries.filter(({ value }) => byteStrings(value).length > 0).map(({ table }) => table)
-      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'events', 'sites', 'slotNames', 'values']))
+      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'events', 'labels', 'sites', 'slotNames', 'values']))
       expect(sealed.filter(({ purpose }) => purpose === 'rows')).toHaveLength(tables.length)
       expect(recordsIn(entries), 'the vault and its copy').toHaveLength(2)
       expectRightKeysOpen(entries, life)

@@ -4,7 +4,9 @@ import type { Asset } from '../core/spending/reserved'
 import { backupRepository, type BackupRepository } from '../store/backup'
 import { contentRepository, type ContentRepository } from '../store/contents'
 import { takeInventory, type Inventory } from '../store/inventory'
+import { HistoryBook } from '../store/history/history-book'
 import { keepsakes, type Keepsakes } from '../store/keepsakes'
+import { labelRepository, type LabelRepository } from '../store/labels'
 import { payeeRepository, type PayeeRepository } from '../store/payees'
 import type { FarthingDatabase } from '../store/schema'
 import { securityLog, type SecurityLog } from '../store/security-log'
@@ -16,6 +18,10 @@ import type { WalletSession } from './wallet/wallet-session'
 export interface Books {
   readonly keyring: Keyring
   readonly purchases: PurchaseRepository
+  /** What the reader wrote beside payments. */
+  readonly labels: LabelRepository
+  /** All payments, to be looked through. */
+  readonly history: HistoryBook
   readonly contents: ContentRepository
   /** The plaintext index of a resource: a keyed hash, which tells nothing without the key. */
   tag(asset: Asset, resource: string): string
@@ -38,9 +44,13 @@ export function booksOf(db: FarthingDatabase, wallet: WalletSession): OpenBooks 
     if (keyring === null) return (opened = null)
     if (opened?.keyring === keyring) return opened
     const { sealer } = keyring
+    const purchases = purchaseRepository(db, sealer)
+    const labels = labelRepository(db, sealer)
     opened = {
       keyring,
-      purchases: purchaseRepository(db, sealer),
+      purchases,
+      labels,
+      history: new HistoryBook(purchases, labels),
       contents: contentRepository(db, sealer),
       tag: ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource])),
       payees: payeeRepository(db),

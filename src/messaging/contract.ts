@@ -1,14 +1,17 @@
 import * as v from 'valibot'
 import { mostFundingBps } from '../core/fees/funding'
+import { longestLabelNote, longestTag, mostTags } from '../core/history/label'
+import { historySorts, largestWindow, mostCounted } from '../core/history/query'
 import type { Rates } from '../core/money'
 import { networks, type NetworkId } from '../core/networks/networks'
+import { deliveryKinds, purchaseStates } from '../core/purchase/purchase'
 import { importance, levels } from '../core/risk/finding'
 import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
-import type { AccountView, AllowanceView, ApprovalView, CardView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, CardView, HistoryView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, WalletView, WatchView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -74,6 +77,9 @@ const networkId = v.picklist(networks.map((network) => network.id))
 /** Atomic units: up to $1,000,000 less one. */
 const limit = v.pipe(v.string(), v.regex(/^(?:0|[1-9][0-9]{0,11})$/))
 const limits = Object.fromEntries(limitNames.map((name) => [name, limit])) as Record<LimitName, typeof limit>
+
+/** Atomic units of any token. */
+const atomic = v.pipe(v.string(), v.regex(/^(?:0|[1-9][0-9]{0,77})$/))
 
 const paywallTag = v.strictObject({
   /** Absolute URL of what is for sale. */
@@ -263,6 +269,26 @@ export const contract = {
     v.strictObject({ before: v.nullable(v.number()), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
   ),
   'payments.read': row<PaymentDetail | null>()('own', v.strictObject({ id })),
+  /** The reader's own note and tags of a payment, in the place of what they wrote before. Sent to nobody. */
+  'payments.label': row<null>()('own', v.strictObject({ id, note: text(longestLabelNote), tags: v.pipe(v.array(text(longestTag)), v.maxLength(mostTags)) })),
+  /** Looks through all payments. Empty lists and null ask for nothing in particular; `from` is included, `to` is not; amounts are atomic units. */
+  'history.search': row<HistoryView>()(
+    'own',
+    v.strictObject({
+      text: v.optional(text(200), ''),
+      from: v.optional(v.nullable(v.pipe(v.number(), v.finite())), null),
+      to: v.optional(v.nullable(v.pipe(v.number(), v.finite())), null),
+      hosts: v.optional(v.pipe(v.array(text(300)), v.maxLength(mostCounted)), []),
+      states: v.optional(v.pipe(v.array(v.picklist(purchaseStates)), v.maxLength(purchaseStates.length)), []),
+      kinds: v.optional(v.pipe(v.array(v.picklist(deliveryKinds)), v.maxLength(deliveryKinds.length)), []),
+      tags: v.optional(v.pipe(v.array(text(longestTag)), v.maxLength(mostCounted)), []),
+      least: v.optional(v.nullable(atomic), null),
+      most: v.optional(v.nullable(atomic), null),
+      sort: v.optional(v.picklist(historySorts), 'newest'),
+      offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(largestWindow)),
+    }),
+  ),
   /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */
   'payments.retry': row<null>()('own', v.strictObject({ id })),
 

@@ -294,7 +294,30 @@ export interface PaymentRow {
   readonly unasked: boolean
 }
 
-export interface PaymentDetail extends PaymentRow {
+/** What the reader wrote beside a payment, for themselves. */
+export interface LabelView {
+  /** Null for nothing. */
+  readonly label: string | null
+  readonly tags: readonly string[]
+}
+
+export interface HistoryRow extends PaymentRow, LabelView {}
+
+/** What was found in the history. */
+export interface HistoryView {
+  readonly rows: readonly HistoryRow[]
+  /** Everything that was found, in the window or not. */
+  readonly count: number
+  /** What was paid of that, by token; without those that nothing was paid in. */
+  readonly sums: readonly (MoneyView & { readonly network: NetworkId; readonly networkLabel: string })[]
+  /** Sites and tags of what was found, or would be if none was chosen: the most frequent first, at most 200. */
+  readonly hosts: readonly { readonly host: string; readonly count: number }[]
+  readonly tags: readonly { readonly tag: string; readonly count: number }[]
+  /** Payments that were looked through so far, while there are more; null when it was all of them. */
+  readonly reading: { readonly done: number; readonly total: number } | null
+}
+
+export interface PaymentDetail extends PaymentRow, LabelView {
   /** What happened to the money, then why, then what to do. */
   readonly sentence: string
   readonly page: string

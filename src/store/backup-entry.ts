@@ -30,6 +30,7 @@ export const backupEntrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('event'), order, body: sealed }),
   v.strictObject({ kind: v.literal('value'), id: tag, body: sealed }),
   v.strictObject({ kind: v.literal('payee'), tag }),
+  v.strictObject({ kind: v.literal('label'), id: v.pipe(v.string(), v.uuid()), body: sealed }),
 ])
 export type BackupEntry = v.InferOutput<typeof backupEntrySchema>
 
@@ -44,6 +45,7 @@ export function writeEntry(entry: BackupEntry): WrittenEntry {
     case 'content':
     case 'event':
     case 'value':
+    case 'label':
       return { ...entry, body: toBase64(entry.body) }
     case 'settings':
     case 'payee':

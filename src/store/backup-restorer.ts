@@ -17,8 +17,8 @@ export class BackupRestorer {
   }
 
   async restore(entries: readonly BackupEntry[]): Promise<void> {
-    const { purchases, journal, contents, events, values, payees, settings, slotNames, sites } = this.#db
-    await this.#db.transaction('rw', [purchases, journal, contents, events, values, payees, settings, slotNames, sites], async () => {
+    const { purchases, journal, contents, events, values, payees, labels, settings, slotNames, sites } = this.#db
+    await this.#db.transaction('rw', [purchases, journal, contents, events, values, payees, labels, settings, slotNames, sites], async () => {
       await this.#dropUnreadable()
       await slotNames.clear()
       for (const entry of entries) await this.#put(entry)
@@ -27,7 +27,7 @@ export class BackupRestorer {
   }
 
   async #put(entry: BackupEntry): Promise<void> {
-    const { contents, events, values, payees, settings } = this.#db
+    const { contents, events, values, payees, labels, settings } = this.#db
     switch (entry.kind) {
       case 'settings':
         await settings.put({ id: 'settings', value: entry.value })
@@ -45,6 +45,9 @@ export class BackupRestorer {
         return
       case 'payee':
         await payees.put({ tag: entry.tag })
+        return
+      case 'label':
+        if ((await labels.get(entry.id)) === undefined) await labels.add({ id: entry.id, body: entry.body })
         return
     }
   }
@@ -65,7 +68,7 @@ export class BackupRestorer {
   }
 
   async #dropUnreadable(): Promise<void> {
-    const { purchases, contents, events, values } = this.#db
+    const { purchases, contents, events, values, labels } = this.#db
     const books = purchaseRepository(this.#db, this.#sealer)
     for (const id of await purchases.toCollection().primaryKeys()) {
       if ((await books.get(id)) === null) await this.#dropPurchase(id)
@@ -73,6 +76,7 @@ export class BackupRestorer {
     await contents.filter(({ resourceTag, body }) => !this.#sealer.open('contents', resourceTag, body).ok).delete()
     await events.filter(({ order, body }) => !this.#sealer.open('events', String(order), body).ok).delete()
     await values.filter(({ id, body }) => !this.#sealer.open('values', id, body).ok).delete()
+    await labels.filter(({ id, body }) => !this.#sealer.open('labels', id, body).ok).delete()
   }
 
   async #dropPurchase(id: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { FarthingDatabase, PurchaseRow } from './schema'
 /** Sealed bytes that one page holds at most, unless a single thing is larger. */
 const pageBytes = 1024 * 1024
 /** Rows that are read for one page: few where one may be of megabytes. */
-const rowsOf = { purchases: 50, contents: 4, events: 500, payees: 500 } as const
+const rowsOf = { purchases: 50, contents: 4, events: 500, payees: 500, labels: 500 } as const
 
 /** A part of a section; `after` is null at its end. */
 interface Part {
@@ -44,6 +44,10 @@ export function backupSections(db: FarthingDatabase): readonly Section[] {
     async (after) => {
       const rows = await db.payees.where('tag').above(after ?? '').limit(rowsOf.payees).toArray()
       return part(rows, rowsOf.payees, ({ tag }) => tag.length, (row) => row.tag, (row) => ({ kind: 'payee', ...row }))
+    },
+    async (after) => {
+      const rows = await db.labels.where('id').above(after ?? '').limit(rowsOf.labels).toArray()
+      return part(rows, rowsOf.labels, ({ body }) => body.length, (row) => row.id, (row) => ({ kind: 'label', ...row }))
     },
   ]
 }

@@ -5,7 +5,7 @@ import type { NetworkId } from '../core/networks/networks'
 import { dialectIds } from '../core/protocols/dialect'
 import { mostOnward } from '../core/chain/queries'
 import { longestNote } from '../core/tips/note'
-import { deliveryKinds, feeKinds, feePayers, knownHow, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
+import { deliveryKinds, feeKinds, feePayers, knownHow, purchaseStates, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
 import { mostRateDigits, type ShownRate } from '../core/money'
 import { dayPattern } from '../core/spending/day'
 
@@ -136,7 +136,7 @@ export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.va
 
 export const purchaseSchema: v.GenericSchema<unknown, Purchase> = v.strictObject({
   id: v.string(),
-  state: v.picklist(['quoted', 'reserved', 'signed', 'sent', 'settled', 'refused', 'unknown', 'delivered', 'undelivered', 'void']),
+  state: v.picklist(purchaseStates),
   terms,
   version: whole,
   createdAt: time,

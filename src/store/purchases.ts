@@ -67,6 +67,12 @@ export interface PurchasePage {
   readonly next: number | null
 }
 
+/** In the sequence they were begun in. `next` is the place after which to go on; null at the end. */
+export interface PurchaseSlice {
+  readonly purchases: readonly { readonly order: number; readonly purchase: Purchase }[]
+  readonly next: number | null
+}
+
 export const purchaseRepository = (db: FarthingDatabase, sealer: Sealer): PurchaseRepository => new PurchaseRepository(db, sealer)
 
 /**
@@ -179,6 +185,14 @@ export class PurchaseRepository {
       if (purchase !== null) return purchase
     }
     return null
+  }
+
+  /** Purchases after a place in the sequence, 0 for all. Damaged ones are left out, so that a slice may be empty before the end. */
+  async slice(after: number, limit: number): Promise<PurchaseSlice> {
+    const rows = await this.#db.purchases.where('order').above(after).limit(limit).toArray()
+    const read = await Promise.all(rows.map(async (row) => ({ order: row.order, purchase: await this.#read(row) })))
+    const purchases = read.flatMap(({ order, purchase }) => (purchase === null ? [] : [{ order, purchase }]))
+    return { purchases, next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
   }
 
   /** Every purchase of one resource, newest first. */

@@ -69,6 +69,14 @@ export interface SealedValueRow {
   readonly body: Uint8Array
 }
 
+/** What the reader wrote beside one payment. */
+export interface LabelRow {
+  /** Id of the purchase. */
+  readonly id: string
+  /** Sealed PaymentLabel. */
+  readonly body: Uint8Array
+}
+
 /** Somebody who was paid before: a keyed hash, and nothing else. */
 export interface PayeeRow {
   readonly tag: string
@@ -99,6 +107,7 @@ export class FarthingDatabase extends Dexie {
   declare readonly values: EntityTable<SealedValueRow, 'id'>
   declare readonly payees: EntityTable<PayeeRow, 'tag'>
   declare readonly sites: EntityTable<SiteRow, 'tag'>
+  declare readonly labels: EntityTable<LabelRow, 'id'>
 
   constructor(name: string) {
     // 'strict': a purchase is on the disk, not in a buffer of the system, before its signature leaves.
@@ -112,6 +121,7 @@ export class FarthingDatabase extends Dexie {
     })
     this.version(2).stores({ attempts: 'id', events: 'order', slotNames: 'slot', values: 'id', payees: 'tag' })
     this.version(3).stores({ sites: 'tag' })
+    this.version(4).stores({ labels: 'id' })
   }
 }
 

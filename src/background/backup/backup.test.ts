@@ -94,6 +94,8 @@ const third = '00000000-0000-4000-8000-000000000003'
 /** A reader with some history, a kept article, somebody they paid and a setting of their own. */
 const wished = { wishes: [{ site: 'news.example', at: '2026-11-26' }] }
 
+const label = { note: 'For the train', tags: ['birds'] }
+
 async function usedDevice() {
   const device = newDevice()
   const made = await device.wallet.create(password)
@@ -104,6 +106,7 @@ async function usedDevice() {
   const books = await device.books()
   await books.contents.save('tag', { html: '<p>Wrens</p>', savedAt: start })
   await books.payees.add('payee')
+  await books.labels.write(first, label)
   await books.keepsakes.drill.change(() => ({ dueAt: start }))
   await books.keepsakes.wishes.change(() => wished)
   await books.keepsakes.confirmation.change(() => ({ secret: 'A'.repeat(32), confirmed: true, usedStep: 1 }))
@@ -131,6 +134,7 @@ describe('a backup file', () => {
     expect(await books.payees.knows('payee')).toBe(true)
     expect(await books.keepsakes.drill.read()).toEqual({ dueAt: start })
     expect(await books.keepsakes.wishes.read()).toEqual(wished)
+    expect(await books.labels.read(first)).toEqual(label)
     expect((await after.db.settings.get('settings'))?.value).toEqual({ currency: 'KRW' })
     expect(books.keyring.purchaseNonce(identity), 'the same purchase keeps its nonce').toBe(before.nonce)
     expect(await after.wallet.backedUp()).toBe(true)
@@ -165,7 +169,7 @@ describe('a backup file', () => {
     const { db } = newDevice()
     const waysIn = ['vault', 'slotNames', 'attempts']
     const madeAgain = ['sites']
-    const held = ['settings', 'purchases', 'journal', 'contents', 'events', 'values', 'payees']
+    const held = ['settings', 'purchases', 'journal', 'contents', 'events', 'values', 'payees', 'labels']
     expect(db.tables.map(({ name }) => name).sort()).toEqual([...waysIn, ...madeAgain, ...held].sort())
   })
 

@@ -23,11 +23,13 @@ import { codeConfirm } from './code.confirm'
 import { codeMake } from './code.make'
 import { codeRemove } from './code.remove'
 import { fragmentInserted } from './fragment.inserted'
+import { historySearch } from './history.search'
 import { limitsChange } from './limits.change'
 import { limitsRead } from './limits.read'
 import { pageFound } from './page.found'
 import { pageHints } from './page.hints'
 import { pageTips } from './page.tips'
+import { paymentsLabel } from './payments.label'
 import { paymentsList } from './payments.list'
 import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
@@ -136,4 +138,6 @@ export const handlers: Handlers<App, Authority> = {
   'payments.read': paymentsRead,
   'payments.retry': paymentsRetry,
   'privacy.read': privacyRead,
+  'payments.label': paymentsLabel,
+  'history.search': historySearch,
 }

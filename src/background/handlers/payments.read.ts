@@ -10,5 +10,7 @@ export const paymentsRead: AppHandler<'payments.read'> = async ({ id }, app) => 
   // Where the money went may not have been to be seen when it was paid.
   void app.settlements.trace(id)
   const { reported } = await books.purchases.watch.rules()
-  return ok(purchase === null ? null : paymentDetail(purchase, await books.purchases.journal(id), reported.some((one) => one.purchase === id)))
+  if (purchase === null) return ok(null)
+  const beside = { journal: await books.purchases.journal(id), reported: reported.some((one) => one.purchase === id), label: await books.labels.read(id) }
+  return ok(paymentDetail(purchase, beside))
 }

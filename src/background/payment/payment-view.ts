@@ -1,40 +1,57 @@
 import { toChecksumAddress } from '../../core/authorization/address'
 import { traced } from '../../core/fees/traced'
+import { entryOf, type HistoryEntry } from '../../core/history/entry'
+import { unlabelled, type PaymentLabel } from '../../core/history/label'
 import { formatAt } from '../../core/money'
-import { findNetwork } from '../../core/networks/networks'
+import { findNetwork, type NetworkId } from '../../core/networks/networks'
 import { passOf } from '../../core/protocols/covers'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
-import type { MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
+import type { HistoryRow, LabelView, MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
 import { takesNote } from '../challenge/protocols'
 import { locale, onDay, standing } from '../display'
 import { offerEvidence, receiptEvidence } from './evidence'
 
 /** A purchase as a line of the list. */
-export function paymentRow(purchase: Purchase): PaymentRow {
-  const { terms, state } = purchase
+export const paymentRow = (purchase: Purchase): PaymentRow => rowOf(entryOf(purchase, 0, unlabelled))
+
+/** A payment as a line of the history. */
+export const historyRow = (entry: HistoryEntry): HistoryRow => ({ ...rowOf(entry), ...labelView(entry.label) })
+
+function rowOf({ id, at, title, host, kind, amount, network, state, unasked }: HistoryEntry): PaymentRow {
   return {
-    id: purchase.id,
-    at: purchase.createdAt,
-    title: terms.title,
-    host: new URL(terms.page).host,
-    kind: terms.kind,
-    amount: money(purchase, terms.amount),
+    id,
+    at,
+    title,
+    host,
+    kind,
+    amount: moneyOn(network, amount),
     state,
     status: words.status[state],
-    unasked: terms.allowance !== null,
+    unasked,
     tone: state === 'delivered' ? 'good' : state === 'void' || state === 'refused' ? 'quiet' : 'care',
   }
 }
 
-/** A purchase with everything the wallet knows of it. @param reported the reader has called it a fraud */
-export function paymentDetail(purchase: Purchase, journal: readonly PurchaseEvent[], reported: boolean): PaymentDetail {
+const labelView = ({ note, tags }: PaymentLabel): LabelView => ({ label: note, tags })
+
+/** What is told of a payment beside the purchase itself. */
+export interface Beside {
+  readonly journal: readonly PurchaseEvent[]
+  /** The reader has called it a fraud. */
+  readonly reported: boolean
+  readonly label: PaymentLabel
+}
+
+/** A purchase with everything the wallet knows of it. */
+export function paymentDetail(purchase: Purchase, { journal, reported, label }: Beside): PaymentDetail {
   const { terms, settlement } = purchase
   const network = findNetwork(terms.network)
   const transaction = settlement?.transaction ?? null
   const explorer = network?.explorer ?? null
   return {
     ...paymentRow(purchase),
+    ...labelView(label),
     sentence: standing(purchase),
     page: terms.page,
     networkLabel: network?.label ?? terms.network,
@@ -85,7 +102,9 @@ function timelineSentence(event: PurchaseEvent, { signed }: Purchase): string {
   return words.timeline[event.type]
 }
 
-function money({ terms }: Purchase, atomic: bigint): MoneyView {
-  const token = findNetwork(terms.network)?.token
+const money = ({ terms }: Purchase, atomic: bigint): MoneyView => moneyOn(terms.network, atomic)
+
+export function moneyOn(network: NetworkId, atomic: bigint): MoneyView {
+  const token = findNetwork(network)?.token
   return { atomic: atomic.toString(), decimals: token?.decimals ?? 6, symbol: token?.symbol ?? 'USDC' }
 }

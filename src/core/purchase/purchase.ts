@@ -14,17 +14,8 @@ import type { Day } from '../spending/day'
  * `refused` is what a server said; only the chain can say that no money moved.
  * `settled` is paid with delivery still under way.
  */
-export type PurchaseState =
-  | 'quoted'
-  | 'reserved'
-  | 'signed'
-  | 'sent'
-  | 'settled'
-  | 'refused'
-  | 'unknown'
-  | 'delivered'
-  | 'undelivered'
-  | 'void'
+export const purchaseStates = ['quoted', 'reserved', 'signed', 'sent', 'settled', 'refused', 'unknown', 'delivered', 'undelivered', 'void'] as const
+export type PurchaseState = (typeof purchaseStates)[number]
 
 /**
  * How what was bought arrives: as the page itself, as a piece of HTML put into one, or as something a page loads

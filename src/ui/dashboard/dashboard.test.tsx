@@ -271,6 +271,8 @@ describe('one payment', () => {
     page: 'https://kitchen.example/bread',
     networkLabel: 'Base',
     note: null,
+    label: null,
+    tags: [],
     reported: false,
     payee: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
     feeLines: [],

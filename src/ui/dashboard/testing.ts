@@ -82,6 +82,8 @@ export function paymentDetail(facts: Partial<PaymentDetail>): PaymentDetail {
     page: 'https://harbour.example/pylons',
     networkLabel: 'Base',
     note: null,
+    label: null,
+    tags: [],
     reported: false,
     payee: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
     feeLines: [],

@@ -1,0 +1,155 @@
+import type { Address } from '../hex'
+import type { NetworkId } from '../networks/networks'
+import type { DeliveryKind, PurchaseState } from '../purchase/purchase'
+import type { HistoryEntry } from './entry'
+import { fold, isFoundIn, needlesOf, searchTextOf, type Needle, type SearchText } from './search-text'
+
+export const historySorts = ['newest', 'oldest', 'dearest', 'cheapest', 'site', 'title'] as const
+export type HistorySort = (typeof historySorts)[number]
+
+/** The most rows of one answer. */
+export const largestWindow = 200
+/** The most sites, and tags, that are counted by name in one answer. */
+export const mostCounted = 200
+
+/** What is looked for. Empty lists and null ask for nothing in particular. */
+export interface HistoryQuery {
+  /** Every word has to be found, whatever its case and accents. */
+  readonly text: string
+  /** Begun at this moment or later, and before that one; milliseconds since 1970. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly hosts: readonly string[]
+  readonly states: readonly PurchaseState[]
+  readonly kinds: readonly DeliveryKind[]
+  /** One of them is enough. */
+  readonly tags: readonly string[]
+  /** Atomic units, both included. */
+  readonly least: bigint | null
+  readonly most: bigint | null
+  readonly sort: HistorySort
+  readonly offset: number
+  readonly limit: number
+}
+
+export const everything: HistoryQuery = {
+  text: '',
+  from: null,
+  to: null,
+  hosts: [],
+  states: [],
+  kinds: [],
+  tags: [],
+  least: null,
+  most: null,
+  sort: 'newest',
+  offset: 0,
+  limit: largestWindow,
+}
+
+/** Atomic units of one asset. */
+export interface AssetSum {
+  readonly network: NetworkId
+  readonly asset: Address
+  readonly amount: bigint
+}
+
+export interface HistoryResult {
+  readonly entries: readonly HistoryEntry[]
+  /** Everything that was found, in the window or not. */
+  readonly count: number
+  /** What was paid, as the chain shows it, of what was found; by asset. */
+  readonly sums: readonly AssetSum[]
+  /** Sites of what was found, or would be if none was chosen; the most frequent first, at most `mostCounted`. */
+  readonly hosts: readonly Counted[]
+  /** The same of tags. */
+  readonly tags: readonly Counted[]
+}
+
+export interface Counted {
+  readonly name: string
+  readonly count: number
+}
+
+/** A payment made ready to be looked for. */
+export interface Prepared {
+  readonly entry: HistoryEntry
+  readonly searched: SearchText
+}
+
+export const prepare = (entry: HistoryEntry): Prepared => ({ entry, searched: searchTextOf(entry) })
+
+/** Looks through all payments. Equal ones come in the sequence they were begun in, the newest first. */
+export function search(all: readonly Prepared[], query: HistoryQuery): HistoryResult {
+  const found: HistoryEntry[] = []
+  const sums = new Map<string, AssetSum>()
+  const hosts = new Map<string, Counted>()
+  const tags = new Map<string, Counted>()
+  const { isFound, isSite, isTagged } = filterOf(query)
+  for (const one of all) {
+    if (!isFound(one)) continue
+    const { entry } = one
+    const hasSite = isSite(entry)
+    const hasTag = isTagged(entry)
+    if (hasTag) count(hosts, entry.host, entry.host)
+    if (hasSite) for (const tag of entry.label.tags) count(tags, fold(tag), tag)
+    if (!hasSite || !hasTag) continue
+    found.push(entry)
+    if (entry.paidAt !== null) addTo(sums, entry)
+  }
+  const sorted = found.sort(comparing[query.sort])
+  const entries = sorted.slice(query.offset, query.offset + Math.min(query.limit, largestWindow))
+  return { entries, count: found.length, sums: [...sums.values()], hosts: mostFrequent(hosts), tags: mostFrequent(tags) }
+}
+
+function filterOf(query: HistoryQuery) {
+  const needles = needlesOf(query.text)
+  const hosts = new Set(query.hosts)
+  const tags = new Set(query.tags.map(fold))
+  const states = new Set(query.states)
+  const kinds = new Set(query.kinds)
+  return {
+    isFound: ({ entry, searched }: Prepared): boolean =>
+      (states.size === 0 || states.has(entry.state)) &&
+      (kinds.size === 0 || kinds.has(entry.kind)) &&
+      isBetween(entry.at, query.from, query.to) &&
+      (query.least === null || entry.amount >= query.least) &&
+      (query.most === null || entry.amount <= query.most) &&
+      hasAll(searched, needles),
+    isSite: ({ host }: HistoryEntry): boolean => hosts.size === 0 || hosts.has(host),
+    isTagged: ({ label }: HistoryEntry): boolean => tags.size === 0 || label.tags.some((tag) => tags.has(fold(tag))),
+  }
+}
+
+const isBetween = (at: number, from: number | null, to: number | null): boolean => (from === null || at >= from) && (to === null || at < to)
+
+const hasAll = (searched: SearchText, needles: readonly Needle[]): boolean => needles.every((needle) => isFoundIn(needle, searched))
+
+/** Under the first name it was met by. */
+function count(counts: Map<string, Counted>, key: string, met: string): void {
+  const { name, count: before } = counts.get(key) ?? { name: met, count: 0 }
+  counts.set(key, { name, count: before + 1 })
+}
+
+function addTo(sums: Map<string, AssetSum>, { network, asset, amount }: HistoryEntry): void {
+  const key = `${network} ${asset}`
+  sums.set(key, { network, asset, amount: amount + (sums.get(key)?.amount ?? 0n) })
+}
+
+const mostFrequent = (counts: ReadonlyMap<string, Counted>): readonly Counted[] =>
+  [...counts.values()].sort((a, b) => b.count - a.count || byText(a.name, b.name)).slice(0, mostCounted)
+
+type Comparing = (a: HistoryEntry, b: HistoryEntry) => number
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byAmount: Comparing = (a, b) => (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0)
+const newest: Comparing = (a, b) => b.at - a.at || b.order - a.order
+
+const comparing: Readonly<Record<HistorySort, Comparing>> = {
+  newest,
+  oldest: (a, b) => newest(b, a),
+  dearest: (a, b) => byAmount(b, a) || newest(a, b),
+  cheapest: (a, b) => byAmount(a, b) || newest(a, b),
+  site: (a, b) => byText(fold(a.host), fold(b.host)) || newest(a, b),
+  title: (a, b) => byText(fold(a.title), fold(b.title)) || newest(a, b),
+}

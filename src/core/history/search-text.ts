@@ -1,0 +1,55 @@
+import { formatToken } from '../money/atomic'
+import { findNetwork } from '../networks/networks'
+import type { HistoryEntry } from './entry'
+
+/** A text as it is looked for: without capitals and accents, in one spelling. */
+export function fold(text: string): string {
+  // Nothing but ASCII: nothing to take off.
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
+  return text.toUpperCase().toLowerCase().normalize('NFKD').replaceAll(/\p{M}+/gu, '').replaceAll('ς', 'σ')
+}
+
+/** What a word is looked for in. Prepared once for each payment. */
+export interface SearchText {
+  /** Everything that was written about the payment, folded. */
+  readonly text: string
+  /** "0.05", in at least hundredths. */
+  readonly amount: string
+}
+
+export function searchTextOf({ title, host, path, note, label, amount, network }: HistoryEntry): SearchText {
+  const parts = [title, host, readable(path), note ?? '', label.note ?? '', ...label.tags]
+  return { text: fold(parts.join('\n')), amount: amountText(amount, findNetwork(network)?.token.decimals ?? 6) }
+}
+
+export function amountText(amount: bigint, decimals: number): string {
+  return formatToken(amount, { decimals, symbol: '' }).trim()
+}
+
+/** A path as it is read: "/b%C3%BCcher" is looked for as "bücher". */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** One word that is looked for, and how an amount would begin that it may be: "$0,05" is "0.05". */
+export interface Needle {
+  readonly word: string
+  readonly amount: string | null
+}
+
+/** The words of what was typed: every one of them has to be found. */
+export function needlesOf(typed: string): readonly Needle[] {
+  const words = fold(typed).split(/\s+/u).filter((word) => word !== '')
+  return words.map((word) => {
+    const number = /^\$?([0-9]+(?:[.,][0-9]*)?)$/.exec(word)?.[1]
+    return { word, amount: number === undefined ? null : number.replace(',', '.') }
+  })
+}
+
+export function isFoundIn({ word, amount: number }: Needle, { text, amount }: SearchText): boolean {
+  return text.includes(word) || (number !== null && amount.startsWith(number))
+}
