@@ -315,7 +315,9 @@ export interface LabelView {
   readonly tags: readonly string[]
 }
 
-export interface HistoryRow extends PaymentRow, LabelView {}
+export interface HistoryRow extends PaymentRow, LabelView {
+  readonly network: NetworkId
+}
 
 /** What was found in the history. */
 export interface HistoryView {
