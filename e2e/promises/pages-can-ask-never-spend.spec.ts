@@ -45,10 +45,6 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'signIns.forget': { site: 'https://blog.example' },
   'backup.make': { passphrase: 'a passphrase of some length', stepUp: someId },
   'backup.read': { file: someSlot, line: 1, from: null },
-  'export.begin': { wanted: { kind: 'document' }, stepUp: someId },
-  'export.read': { run: someId },
-  'import.begin': { rules: true, stepUp: someId },
-  'import.add': { run: someId, lines: ['{}'] },
   'restore.begin': { line: '{}', passphrase: 'a passphrase of some length' },
   'restore.add': { restore: someId, line: 'AAAA' },
   'approval.refresh': { approval: someId },
@@ -57,6 +53,7 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'payments.retry': { id: someId },
   'payments.label': { id: someId, note: 'Mine', tags: ['birds'] },
   'history.search': { text: 'wren', offset: 0, limit: 10 },
+  'history.totals': { period: 'days30' },
 }
 const messages = privileged.map((type) => ({ type, input: inputs[type] ?? {} }))
 

@@ -42,7 +42,6 @@ export function settingsRepository(db: FarthingDatabase): SettingsRepository {
   }
 }
 
-/** Settings as they were stored, or came with a file: what cannot be read falls back. */
-export function readSettings(stored: unknown): StoredSettings {
+function readSettings(stored: unknown): StoredSettings {
   return v.parse(schema, typeof stored === 'object' && stored !== null ? stored : {})
 }

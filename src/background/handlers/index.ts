@@ -22,12 +22,9 @@ import { cardUndo } from './card.undo'
 import { codeConfirm } from './code.confirm'
 import { codeMake } from './code.make'
 import { codeRemove } from './code.remove'
-import { exportBegin } from './export.begin'
-import { exportRead } from './export.read'
 import { fragmentInserted } from './fragment.inserted'
 import { historySearch } from './history.search'
-import { importAdd } from './import.add'
-import { importBegin } from './import.begin'
+import { historyTotals } from './history.totals'
 import { limitsChange } from './limits.change'
 import { limitsRead } from './limits.read'
 import { pageFound } from './page.found'
@@ -108,10 +105,6 @@ export const handlers: Handlers<App, Authority> = {
   'backup.read': backupRead,
   'restore.begin': restoreBegin,
   'restore.add': restoreAdd,
-  'export.begin': exportBegin,
-  'export.read': exportRead,
-  'import.begin': importBegin,
-  'import.add': importAdd,
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,
@@ -144,6 +137,7 @@ export const handlers: Handlers<App, Authority> = {
   'wishes.forget': wishesForget,
   'payments.list': paymentsList,
   'payments.read': paymentsRead,
+  'history.totals': historyTotals,
   'payments.retry': paymentsRetry,
   'privacy.read': privacyRead,
   'payments.label': paymentsLabel,
