@@ -137,7 +137,9 @@ test('every page of the dashboard is fit for everyone', async ({ reader, world }
   await reader.unlock(await reader.visit(world.articles.script))
   await reader.expectPayment('delivered')
   const [payment] = await reader.payments()
-  for (const place of ['overview', 'history', `history/${payment?.id ?? ''}`, 'security', 'settings', 'help']) {
+  const year = String(new Date(payment?.at ?? 0).getFullYear())
+  const history = ['history', 'history?q=nothing+like+it&when=this-year', `history/${payment?.id ?? ''}?at=0`, `history/statement-${year}`]
+  for (const place of ['overview', ...history, 'security', 'settings', 'help']) {
     const page = await reader.extension.open(`dashboard.html#/${place}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('Just a moment')).toHaveCount(0)

@@ -65,6 +65,8 @@ const slotActs = ({ passkey, second }: { readonly passkey: string; readonly seco
   act('the words', 'words.read', {}, null),
   act('a look at three words', 'words.check', { words: threeWords('test') }, { words: threeWords('junk') }),
   act('a backup file', 'backup.make', { passphrase: 'a passphrase that is mine' }, { passphrase: 'a passphrase that is theirs' }),
+  act('a readable copy', 'export.begin', { wanted: { kind: 'document' } }, { wanted: { kind: 'table', timeZone: 'UTC', from: null, to: null } }),
+  act('payments from a file', 'import.begin', { rules: false }, { rules: true }),
   act('a PIN', 'pin.set', { pin: '471100' }, { pin: '0000' }),
 ]
 

@@ -18,6 +18,8 @@ import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
+import { ExportDesk } from './export/export-desk'
+import { ImportDesk } from './export/import-desk'
 import { declarationOf, feeLinesOf } from './fees/fee-lines'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
@@ -55,6 +57,8 @@ export function createApp() {
   const codes = new ConfirmationCodes(books)
   const backups = new BackupDesk(wallet, books)
   const restores = new RestoreDesk(wallet, database, books)
+  const exports = new ExportDesk(books, settings)
+  const imports = new ImportDesk(books, database)
   const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
   const rates = new RatesKeeper(
     (network) => chain.feeds(network),
@@ -108,7 +112,7 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, watch, privacy, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, watch, privacy, unasked, namedLook, tipLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

@@ -6,13 +6,14 @@ import { historySorts, largestWindow, mostCounted } from '../core/history/query'
 import type { Rates } from '../core/money'
 import { networks, type NetworkId } from '../core/networks/networks'
 import { deliveryKinds, purchaseStates } from '../core/purchase/purchase'
+import { isTimeZone } from '../core/export/moments'
 import { importance, levels } from '../core/risk/finding'
 import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
-import type { AccountView, AllowanceView, ApprovalView, CardView, HistoryView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, CardView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -70,6 +71,18 @@ const newSlot = v.variant('kind', [
 const backupLine = text(60 * 1024 * 1024)
 /** Names one backup file while it is being made. */
 const backupFile = bytes16
+
+/** One line of an export document: a payment with everything that happened to it. */
+const documentLine = text(4 * 1024 * 1024)
+
+/** A moment, in milliseconds since 1970. */
+const moment = v.pipe(v.number(), v.finite())
+
+/** What is wanted as a readable file. */
+const exported = v.variant('kind', [
+  v.strictObject({ kind: v.literal('table'), timeZone: v.pipe(text(64), v.check(isTimeZone)), from: v.nullable(moment), to: v.nullable(moment) }),
+  v.strictObject({ kind: v.literal('document') }),
+])
 
 /** The name of a fresh proof: see 'stepUp.begin'. Absent on the first try. */
 const stepUp = v.optional(id)
@@ -179,6 +192,18 @@ export const contract = {
   'restore.begin': row<{ readonly restore: string }>()('own', v.strictObject({ line: text(20_000), passphrase: password })),
   /** The next line, in order. The last one opens the wallet: then `done` says when the backup was made, in milliseconds since 1970. */
   'restore.add': row<{ readonly done: number | null }>()('own', v.strictObject({ restore: id, line: backupLine })),
+
+  /**
+   * Begins a readable file of the payments. `document`: everything, to be taken in again; `table`: for spreadsheets, `from` included and
+   * `to` not, in milliseconds since 1970. The proof is for this one file: its pieces are read with 'export.read', each of them once.
+   */
+  'export.begin': row<{ readonly run: string; readonly payments: number }>()('own', v.strictObject({ wanted: exported, stepUp })),
+  /** The next piece. `done`: how many payments it has come to; null once there is nothing more. */
+  'export.read': row<{ readonly text: string; readonly done: number | null }>()('own', v.strictObject({ run: id })),
+  /** Begins to take in such a document. `rules`: its settings, limits and permissions as well. Nothing is kept before its last line was given and found whole. */
+  'import.begin': row<{ readonly run: string }>()('own', v.strictObject({ rules: v.boolean(), stepUp })),
+  /** The next lines, in order, without their ends. */
+  'import.add': row<{ readonly payments: number; readonly done: ImportView | null }>()('own', v.strictObject({ run: id, lines: v.pipe(v.array(documentLine), v.minLength(1), v.maxLength(10_000)) })),
 
   'account.read': row<AccountView>()('own', nothing),
 

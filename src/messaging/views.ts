@@ -280,6 +280,20 @@ export interface EvidenceView {
   readonly sentence: string
 }
 
+/** What came of a file that was taken in. */
+export interface ImportView {
+  /** Payments that were not here. */
+  readonly added: number
+  /** Payments that were here, of which the file knew more. */
+  readonly grown: number
+  /** Payments that were here as they are in the file, or with more. */
+  readonly known: number
+  /** Payments that the file only tells of: their story was damaged where it was written. */
+  readonly skipped: number
+  /** Its settings, limits or permissions are others than those here, which were left as they are. */
+  readonly withheld: boolean
+}
+
 export interface PaymentRow {
   readonly id: string
   readonly at: number
@@ -302,7 +316,9 @@ export interface LabelView {
   readonly tags: readonly string[]
 }
 
-export interface HistoryRow extends PaymentRow, LabelView {}
+export interface HistoryRow extends PaymentRow, LabelView {
+  readonly network: NetworkId
+}
 
 /** What was found in the history. */
 export interface HistoryView {

@@ -18,24 +18,24 @@ export type Confirmation = Readonly<v.InferOutput<typeof confirmation>>
 const drill = v.strictObject({ dueAt: v.number() })
 
 /** Whether sites may be told who is back: origins, oldest first. */
-const signIns = v.strictObject({ sites: v.array(v.strictObject({ site: v.string(), allowed: v.boolean() })) })
+export const signInsSchema = v.strictObject({ sites: v.array(v.strictObject({ site: v.string(), allowed: v.boolean() })) })
 
 /** Where the reader would have paid for a single article, by day (core/protocols/named/wishes). */
-const wishes = v.strictObject({
+export const wishesSchema = v.strictObject({
   wishes: v.pipe(v.array(v.strictObject({ site: v.pipe(v.string(), v.maxLength(255)), at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)) })), v.maxLength(maxWishes)),
 })
 
 /** Single sealed values of the wallet. */
 export interface Keepsakes {
   readonly confirmation: SealedValue<Confirmation>
-  readonly signIns: SealedValue<v.InferOutput<typeof signIns>>
-  readonly wishes: SealedValue<v.InferOutput<typeof wishes>>
+  readonly signIns: SealedValue<v.InferOutput<typeof signInsSchema>>
+  readonly wishes: SealedValue<v.InferOutput<typeof wishesSchema>>
   readonly drill: SealedValue<Readonly<v.InferOutput<typeof drill>>>
 }
 
 export const keepsakes = (db: FarthingDatabase, sealer: Sealer): Keepsakes => ({
   confirmation: sealedValue(db, sealer, 'confirmation', confirmation),
-  signIns: sealedValue(db, sealer, 'sign-ins', signIns),
-  wishes: sealedValue(db, sealer, 'wishes', wishes),
+  signIns: sealedValue(db, sealer, 'sign-ins', signInsSchema),
+  wishes: sealedValue(db, sealer, 'wishes', wishesSchema),
   drill: sealedValue(db, sealer, 'drill', drill),
 })

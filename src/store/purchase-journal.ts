@@ -18,7 +18,7 @@ export class PurchaseJournal {
 
   /** Adds an event as number `seq`. Rejects, and so aborts the transaction around it, when that number is taken. */
   async add(purchaseId: string, seq: number, event: PurchaseEvent): Promise<void> {
-    await this.#db.journal.add({ purchaseId, seq, body: this.#sealer.seal('journal', place({ purchaseId, seq }), encodeJson(event)) })
+    await this.#db.journal.add({ purchaseId, seq, body: this.#sealer.seal('journal', journalPlace({ purchaseId, seq }), encodeJson(event)) })
   }
 
   /** What happened, oldest first; null stands for an event that is damaged. */
@@ -41,9 +41,10 @@ export class PurchaseJournal {
   }
 
   #open(row: JournalRow): PurchaseEvent | null {
-    const opened = this.#sealer.open('journal', place(row), row.body)
+    const opened = this.#sealer.open('journal', journalPlace(row), row.body)
     return opened.ok ? decodeJson(purchaseEventSchema, opened.value) : null
   }
 }
 
-const place = ({ purchaseId, seq }: Pick<JournalRow, 'purchaseId' | 'seq'>): string => `${purchaseId}/${seq}`
+/** What an event's seal is bound to. */
+export const journalPlace = ({ purchaseId, seq }: Pick<JournalRow, 'purchaseId' | 'seq'>): string => `${purchaseId}/${seq}`

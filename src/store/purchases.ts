@@ -195,6 +195,11 @@ export class PurchaseRepository {
     return { purchases, next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
   }
 
+  /** How many there are, readable or not. */
+  count(): Promise<number> {
+    return this.#db.purchases.count()
+  }
+
   /** Every purchase of one resource, newest first. */
   async findByResource(resourceTag: string): Promise<readonly Purchase[]> {
     const rows = await this.#db.purchases.where('resourceTag').equals(resourceTag).toArray()

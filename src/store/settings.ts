@@ -42,6 +42,7 @@ export function settingsRepository(db: FarthingDatabase): SettingsRepository {
   }
 }
 
-function readSettings(stored: unknown): StoredSettings {
+/** Settings as they were stored, or came with a file: what cannot be read falls back. */
+export function readSettings(stored: unknown): StoredSettings {
   return v.parse(schema, typeof stored === 'object' && stored !== null ? stored : {})
 }

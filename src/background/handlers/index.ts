@@ -22,8 +22,12 @@ import { cardUndo } from './card.undo'
 import { codeConfirm } from './code.confirm'
 import { codeMake } from './code.make'
 import { codeRemove } from './code.remove'
+import { exportBegin } from './export.begin'
+import { exportRead } from './export.read'
 import { fragmentInserted } from './fragment.inserted'
 import { historySearch } from './history.search'
+import { importAdd } from './import.add'
+import { importBegin } from './import.begin'
 import { historyTotals } from './history.totals'
 import { limitsChange } from './limits.change'
 import { limitsRead } from './limits.read'
@@ -105,6 +109,10 @@ export const handlers: Handlers<App, Authority> = {
   'backup.read': backupRead,
   'restore.begin': restoreBegin,
   'restore.add': restoreAdd,
+  'export.begin': exportBegin,
+  'export.read': exportRead,
+  'import.begin': importBegin,
+  'import.add': importAdd,
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,

@@ -16,7 +16,7 @@ import { offerEvidence, receiptEvidence } from './evidence'
 export const paymentRow = (purchase: Purchase): PaymentRow => rowOf(entryOf(purchase, 0, unlabelled))
 
 /** A payment as a line of the history. */
-export const historyRow = (entry: HistoryEntry): HistoryRow => ({ ...rowOf(entry), ...labelView(entry.label) })
+export const historyRow = (entry: HistoryEntry): HistoryRow => ({ ...rowOf(entry), ...labelView(entry.label), network: entry.network })
 
 function rowOf({ id, at, title, host, kind, amount, network, state, unasked }: HistoryEntry): PaymentRow {
   return {

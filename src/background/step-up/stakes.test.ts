@@ -99,6 +99,12 @@ describe('a payment', () => {
   })
 })
 
+it('a file that anybody can read, and one that is taken in, ask who is there', async () => {
+  for (const wanted of [{ kind: 'document' }, { kind: 'table', timeZone: 'UTC', from: null, to: null }]) expect(await stakesOf('export.begin', { wanted }, {} as App)).toContain('anybody')
+  expect(await stakesOf('import.begin', { rules: false }, {} as App)).not.toContain('limits')
+  expect(await stakesOf('import.begin', { rules: true }, {} as App)).toContain('limits')
+})
+
 it('a message that only looks needs no proof', async () => {
   for (const type of ['wallet.read', 'payments.list', 'security.read', 'wallet.lock'] as const) {
     expect(await stakesOf(type, {}, {} as App)).toBeNull()

@@ -25,6 +25,8 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'code.make': async () => words.stepUp.makeCode,
   'code.remove': async () => words.stepUp.removeCode,
   'backup.make': async () => words.stepUp.makeBackup,
+  'export.begin': async () => words.books.save,
+  'import.begin': async ({ rules }) => (rules ? words.books.takeInAll : words.books.takeIn),
   'settings.change': async (input, app) => settingsStakes(input, await app.settings.read()),
   'limits.change': async ({ limits }, app) => ((await app.limits.raises(limits)) ? words.stepUp.limits : null),
   'allowances.add': allowanceStakes,

@@ -8,6 +8,15 @@ export interface Moment {
   readonly zone: string
 }
 
+/** @param name what is to be the name of a time zone (IANA) */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Writes moments in one time zone. @param timeZone IANA name @throws RangeError if it is none */
 export function momentWriter(timeZone: string): (at: number) => Moment {
   // English with Latin digits, whatever the reader's language: files are compared and sorted.

@@ -59,4 +59,17 @@ export const books = {
   },
   rateSources: { feed: 'Chainlink', reference: 'European Central Bank' },
   notDeclared: 'not declared',
+  /** Said before a readable file leaves the wallet, or one is taken in. */
+  save: 'Save your payments in a file that anybody who has it can read.',
+  takeIn: 'Take in payments from a file.',
+  takeInAll: 'Take in payments from a file, and its settings, limits and permissions as well, also where they allow more than now.',
+  gone: 'That was interrupted. Begin again.',
+  fromFile: {
+    foreign: 'This is no file of payments as Farthing writes them, or another program has saved it anew. Nothing was taken from it.',
+    newer: 'This file is of a newer Farthing. Nothing was taken from it.',
+    broken: 'This file is damaged, or not whole. Nothing was taken from it.',
+    stranger: 'A payment in this file is from another wallet. Nothing was taken from it.',
+    untrue: 'A payment in this file does not hold together. Nothing was taken from it.',
+    tooLarge: 'This file is larger than this device can take in at once. Nothing was taken from it.',
+  },
 } as const

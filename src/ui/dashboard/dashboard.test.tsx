@@ -7,7 +7,7 @@ import { PricesProvider } from '../shared/prices'
 import { show } from '../testing/screen'
 import { Dashboard } from './dashboard'
 import { noTotals } from './overview/totals.fixtures'
-import { account, limits, passkeyWay, passwordWay, payment, security, settings, unlocked, usdc } from './testing'
+import { account, historyRow, limits, passkeyWay, passwordWay, payment, searched, security, settings, unlocked, usdc } from './testing'
 
 let worker: ReturnType<typeof fakeWorker>
 let wallet: WalletView['state']
@@ -48,6 +48,7 @@ beforeEach(() => {
       const page = rows.slice(rows.length - from, rows.length - from + limit)
       return reply({ rows: page, next: from > limit ? from - limit : null })
     },
+    'history.search': (input) => searched(rows.map(historyRow), input),
     'payments.read': () => reply(detail),
     'payments.retry': () => reply(null),
   })
@@ -85,7 +86,7 @@ describe('the door', () => {
     wallet = 'locked'
     rows = [payment({ title: 'Notes on bread' })]
     const screen = await open('#/history')
-    expect(worker.sent.map(({ type }) => type)).not.toContain('payments.list')
+    expect(worker.sent.map(({ type }) => type)).not.toContain('history.search')
     await screen.type('Password', 'wrong')
     await screen.click('Unlock')
     expect(screen.text()).toContain('That is not the password.')
@@ -226,45 +227,6 @@ describe('payments that need attention', () => {
     await screen.settle()
     expect(underWay(screen.root)?.textContent).not.toContain('Second')
     expect(() => screen.button('Try again, free: Second')).toThrow()
-  })
-
-  it('say what happens next in the history as well', async () => {
-    rows = [payment({ title: 'Lost', ...undelivered })]
-    const screen = await open('#/history')
-    await screen.click('Try again, free: Lost')
-    expect(worker.inputs('payments.retry')).toEqual([{ id: rows[0]?.id }])
-  })
-})
-
-describe('history', () => {
-  const titles = (root: HTMLElement) => Array.from(root.querySelectorAll('.payment-title'), (title) => title.textContent)
-  const many = (count: number) => Array.from({ length: count }, (_, at) => payment({ title: `Piece ${count - at}` }))
-
-  it('says that it is empty', async () => {
-    expect((await open('#/history')).text()).toContain('Nothing bought yet.')
-  })
-
-  it('says when it could not be read, and reads again', async () => {
-    worker = fakeWorker({ 'wallet.read': () => reply(unlocked) })
-    const screen = await open('#/history')
-    expect(screen.text()).toContain('Farthing did not answer.')
-    await screen.click('Try again')
-    expect(worker.inputs('payments.list')).toHaveLength(2)
-  })
-
-  it('shows page after page without a gap or a repeat, also when a new payment arrives between', async () => {
-    rows = many(120)
-    const screen = await open('#/history')
-    expect(titles(screen.root)).toHaveLength(50)
-    await screen.click('Show more')
-    expect(titles(screen.root)).toHaveLength(100)
-    rows = many(121)
-    worker.changed('payments')
-    await screen.settle()
-    expect(titles(screen.root)).toEqual(rows.slice(0, 100).map(({ title }) => title))
-    await screen.click('Show more')
-    expect(titles(screen.root)).toEqual(rows.map(({ title }) => title))
-    expect(screen.text()).not.toContain('Show more')
   })
 })
 

@@ -11,7 +11,7 @@ import { useView } from '../shared/use-view'
 import { en } from '../words/en'
 import { pages } from './pages'
 import { Rail } from './rail'
-import { useRoute } from './route'
+import { useQuietAddress, useRoute } from './route'
 import { words } from './words'
 
 const pageIds = pages.map((page) => page.id)
@@ -34,18 +34,19 @@ export function Dashboard() {
 }
 
 function Pages() {
-  const { page, detail } = useRoute(pageIds)
+  const { page, detail, query } = useRoute(pageIds)
   const current = pages.find(({ id }) => id === page)
   return (
     <div class="frame">
       <Rail current={page} onLock={() => void send('wallet.lock', {})} />
-      <main class="content">{current !== undefined && <current.View key={page} detail={detail} />}</main>
+      <main class="content">{current !== undefined && <current.View key={page} detail={detail} query={query} />}</main>
     </div>
   )
 }
 
 function Locked({ wallet, onTried }: { readonly wallet: WalletView; readonly onTried: () => void }) {
   const { title, text } = words.locked
+  useQuietAddress()
   return (
     <Door>
       <h1>{title}</h1>

@@ -1,6 +1,7 @@
 import { mount } from '../shared/mount'
 import { Dashboard } from './dashboard'
 import './dashboard.css'
+import './history/history.css'
 import './history/paper.css'
 import './limits/limits.css'
 import './narrow.css'

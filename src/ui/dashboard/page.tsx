@@ -2,17 +2,29 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { words } from './words'
 
-/** What every page of the dashboard is given: the part of the address after its own name. */
+/** What every page of the dashboard is given: the part of the address after its own name, and what is asked for behind a "?". */
 export interface PageProps {
   readonly detail: string | null
+  readonly query: string
+}
+
+interface FrameProps {
+  readonly title: string
+  /** For lists with several things in a row. */
+  readonly wide?: boolean
+  readonly children: ComponentChildren
 }
 
 /** A page: its heading takes the focus when it opens, so that a screen reader begins there and not in the rail. */
-export function Page({ title, wide = false, children }: { readonly title: string; readonly wide?: boolean; readonly children: ComponentChildren }) {
+export function Page({ title, wide = false, children }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = words.title(title)
     heading.current?.focus()
+    // What was read is nothing for the tab of a locked wallet to tell.
+    return () => {
+      document.title = words.name
+    }
   }, [title])
   return (
     <div class={wide ? 'page page-wide' : 'page'}>

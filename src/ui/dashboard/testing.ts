@@ -1,4 +1,5 @@
-import type { AccountView, LimitsView, MoneyView, PaymentDetail, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
+import type { Input, Reply } from '../../messaging/contract'
+import type { AccountView, HistoryRow, LimitsView, MoneyView, PaymentDetail, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
 
 /** Views for tests of the dashboard. */
 export const usdc = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })
@@ -98,4 +99,41 @@ export function paymentDetail(facts: Partial<PaymentDetail>): PaymentDetail {
     canRetry: false,
     ...facts,
   }
+}
+
+/** A payment as the history lists it, without a word of the reader's own. */
+export const historyRow = (facts: Partial<HistoryRow>): HistoryRow => ({ ...payment(facts), network: 'eip155:8453', label: null, tags: [], ...facts })
+
+const isPaid = ({ state }: PaymentRow): boolean => ['settled', 'delivered', 'undelivered'].includes(state)
+
+/** Answers as the worker does, of payments with the newest first: every word is looked for in title, site, note and tags. */
+export function searched(all: readonly HistoryRow[], input: Input<'history.search'>): Reply<'history.search'> {
+  const { text, hosts, states, kinds, tags, from, to, sort, offset, limit } = input
+  const isIn = <T>(some: readonly T[], value: T): boolean => some.length === 0 || some.includes(value)
+  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const found = all.filter((row) => {
+    const written = words.length === 0 ? '' : [row.title, row.host, row.label ?? '', ...row.tags].join(' ').toLowerCase()
+    const isThen = (from === null || row.at >= from) && (to === null || row.at < to)
+    return isThen && words.every((word) => written.includes(word)) && isIn(hosts, row.host) && isIn(states, row.state) && isIn(kinds, row.kind) && (tags.length === 0 || row.tags.some((tag) => tags.includes(tag)))
+  })
+  const sorted = sort === 'oldest' ? found.toReversed() : found
+  const counts = (names: readonly string[]) => [...new Set(names)].map((name) => ({ name, count: names.filter((each) => each === name).length }))
+  const sum = found.filter(isPaid).reduce((before, { amount }) => before + BigInt(amount.atomic), 0n)
+  return {
+    ok: true,
+    value: {
+      rows: sorted.slice(offset, offset + limit),
+      count: found.length,
+      sums: found.some(isPaid) ? [{ ...usdc(sum), network: 'eip155:8453', networkLabel: 'Base' }] : [],
+      hosts: counts(found.map(({ host }) => host)).map(({ name, count }) => ({ host: name, count })),
+      tags: counts(found.flatMap((row) => row.tags)).map(({ name, count }) => ({ tag: name, count })),
+      reading: null,
+    },
+  }
+}
+
+/** The same of more payments than a test has time to make: "Piece 0" is the first of them, and they are made as they are asked for. */
+export function countless(count: number, { offset, limit }: Input<'history.search'>): Reply<'history.search'> {
+  const rows = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, step) => historyRow({ title: `Piece ${String(offset + step)}` }))
+  return { ok: true, value: { rows, count, sums: [], hosts: [], tags: [], reading: null } }
 }

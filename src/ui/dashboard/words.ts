@@ -22,6 +22,7 @@ const worth: Record<EvidenceView['worth'], string> = {
 
 /** What the dashboard says, in English. */
 export const words = {
+  name: 'Farthing',
   title: (page: string) => `${page} · Farthing`,
   rail: 'Pages',
   pages: { overview: 'Overview', history: 'History', limits: 'Sites & limits', security: 'Security', privacy: 'Privacy', settings: 'Settings', help: 'Help' },

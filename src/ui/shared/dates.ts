@@ -40,3 +40,13 @@ export function writeTime(at: number): string {
 
 /** For `<time datetime>`. @param at milliseconds since 1970 */
 export const machineTime = (at: number) => new Date(at).toISOString()
+
+/** A month and its year: "March 2026". @param at milliseconds since 1970 */
+export function writeMonth(at: number): string {
+  return new Date(at).toLocaleDateString(browser.i18n.getUILanguage(), { month: 'long', year: 'numeric' })
+}
+
+/** How many of something, as this reader groups digits. */
+export function writeCount(count: number): string {
+  return count.toLocaleString(browser.i18n.getUILanguage())
+}

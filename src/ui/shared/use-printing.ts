@@ -10,7 +10,7 @@ export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(media.matches)
   useEffect(() => {
     const begin = () => atOnce(() => setPrinting(true))
-    const end = () => setPrinting(false)
+    const end = () => setPrinting(media.matches)
     const follow = () => (media.matches ? begin() : end())
     addEventListener('beforeprint', begin)
     addEventListener('afterprint', end)

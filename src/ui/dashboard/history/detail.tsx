@@ -10,23 +10,22 @@ import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { en } from '../../words/en'
 import { Page } from '../page'
-import { hrefOf } from '../route'
 import { words } from '../words'
+import { Neighbours } from './neighbours'
+import { OwnLabel } from './own-label'
 import { PrintedReceipt } from './printed-receipt'
 import { SmallPrint } from './small-print'
 import { webAddress } from './web-address'
 import { words as history } from './words'
 
 /** One payment: what happened to the money first, then where it went, then when, and the small print folded away. */
-export function PaymentDetail({ id }: { readonly id: string }) {
+export function PaymentDetail({ id, query = '' }: { readonly id: string; readonly query?: string }) {
   const view = useView('payments.read', { id }, ['payments'])
   const payment = view.state === 'ready' ? view.value : null
   const printing = usePrinting()
   return (
     <Page title={payment?.title ?? words.history.title}>
-      <p>
-        <a href={hrefOf('history')}>{words.history.back}</a>
-      </p>
+      <Neighbours id={id} query={query} />
       {view.state === 'waiting' && <Waiting />}
       {view.state === 'failed' && <Failed sentence={view.sentence} onRetry={view.reload} />}
       {view.state === 'ready' && (view.value === null ? <p>{words.history.gone}</p> : <Receipt payment={view.value} />)}
@@ -55,6 +54,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
         <FeeTable lines={payment.feeLines} total={payment.amount} />
         <Estimate />
       </section>
+      <OwnLabel payment={payment} />
       <section class="card">
         <h2>{words.history.timeline}</h2>
         <ol class="timeline">

@@ -1,68 +1,99 @@
-import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { Button } from '../../shared/button'
+import { useRef } from 'preact/hooks'
+import { writeCount } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
-import { Failed, Waiting } from '../../shared/status'
-import { useView } from '../../shared/use-view'
-import { words } from '../words'
-import { PaymentRows, PaymentTable } from './payment-table'
+import { usePrice, type Prices } from '../../shared/prices'
+import { Failed, Notice, Waiting } from '../../shared/status'
+import { hrefOf, replaceHash } from '../route'
+import { words as dashboard } from '../words'
+import { Chips, isAsking } from './chips'
+import type { Found } from './finder'
+import { FoundList } from './found-list'
+import { questionOf, readLook, writeLook } from './look'
+import { keptPlace, type Place } from './place'
+import { readPlace } from './read-place'
+import { statementDetail } from './statement-year'
+import { Toolbar, type Change } from './toolbar'
+import { useFinding } from './use-finding'
+import { words } from './words'
 
-const pageSize = 50
-
-/** Every payment, newest first, a page at a time. Reads only what is on this device. */
-export function PaymentList() {
-  const first = useView('payments.list', { before: null, limit: pageSize }, ['payments'])
-  const [older, setOlder] = useState(0)
-  if (first.state === 'waiting') return <Waiting />
-  if (first.state === 'failed') return <Failed sentence={first.sentence} onRetry={first.reload} />
-  const { rows, next } = first.value
-  if (rows.length === 0) return <p class="card quiet">{words.history.empty}</p>
+/** Every payment, to be looked through as one types. Reads only what is on this device. @param query what is asked for, as it stands in the address */
+export function PaymentList({ query }: { readonly query: string }) {
+  const look = readLook(query)
+  const place = useRef<Place | null>(keptPlace() ?? namedPlace(query))
+  const enter = useRef<(() => void) | null>(null)
+  const { found, isCurrent, failure, see, retry } = useFinding(questionOf(look, Date.now()), place.current?.at ?? 0)
+  if (found === null) return failure === null ? <Waiting /> : <Failed sentence={failure} onRetry={retry} />
+  const asking = isAsking(look)
+  if (!asking && isCurrent && found.count === 0 && found.reading === null) return <p class="card quiet">{dashboard.history.empty}</p>
+  const change: Change = (next, how) => {
+    const hash = hrefOf('history', null, writeLook(next))
+    if (how === 'typed') replaceHash(hash)
+    else location.hash = hash
+  }
+  // Where the reader was is found once, and then it is theirs to move.
+  const begins = place.current
+  if (isCurrent && found.reading === null) place.current = null
   return (
     <>
-      <PaymentTable caption={words.history.caption}>
-        <PaymentRows rows={rows} />
-        <OlderPages before={next} pages={older} onMore={() => setOlder(older + 1)} />
-      </PaymentTable>
+      <Toolbar look={look} found={found} onChange={change} onEnter={() => enter.current?.()} />
+      <Chips look={look} onChange={change} />
+      <Summary found={found} />
+      {failure !== null && <Notice level="stop">{failure}</Notice>}
+      {found.count === 0 ? (
+        isCurrent && <Nothing />
+      ) : (
+        <FoundList
+          key={JSON.stringify(found.question)}
+          found={found}
+          query={writeLook(look)}
+          inTime={found.question.sort === 'newest' || found.question.sort === 'oldest'}
+          onSee={see}
+          place={begins}
+          enter={enter}
+        />
+      )}
+    </>
+  )
+}
+
+/** A row named in the address, as the way back from a payment's page does. */
+function namedPlace(query: string): Place | null {
+  const at = readPlace(query)
+  return at === null ? null : { top: null, at }
+}
+
+/** How many were found and what was paid for them, seen and heard; and the way to a year's statement. */
+function Summary({ found: { count, sums, reading } }: { readonly found: Found }) {
+  const prices = usePrice()
+  const text = words.found
+  const year = new Date().getFullYear()
+  const counted = text.count(count, writeCount(count))
+  return (
+    <div class="found-summary">
+      <p role="status">
+        {prices === null || sums.length === 0 ? counted : `${counted} · ${text.sum(writeSums(sums, prices))}`}
+        {reading !== null && ` · ${text.reading(writeCount(reading.done), writeCount(reading.total))}`}
+      </p>
+      <p>
+        <a href={hrefOf('history', statementDetail(year))}>{text.statement(year)}</a>
+      </p>
       <Estimate />
-    </>
+    </div>
   )
 }
 
-interface OlderPagesProps {
-  /** Where the page above ends, or null when there is nothing older. */
-  readonly before: number | null
-  /** How many further pages the reader has asked for. */
-  readonly pages: number
-  readonly onMore: () => void
+/** Money of one network alone needs no name. */
+function writeSums(sums: Found['sums'], prices: Prices): string {
+  const [only] = sums
+  if (sums.length === 1 && only !== undefined) return prices.price(only)
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(sums.map((sum) => words.found.on(prices.price(sum), sum.networkLabel)))
 }
 
-/** Begins exactly where the page above ends, also when a new payment has moved that. */
-function OlderPages({ before, pages, onMore }: OlderPagesProps) {
-  if (before === null) return null
-  if (pages > 0) return <OlderPage before={before} pages={pages} onMore={onMore} />
+function Nothing() {
   return (
-    <Wide>
-      <Button onClick={onMore}>{words.history.more}</Button>
-    </Wide>
-  )
-}
-
-function OlderPage({ before, pages, onMore }: OlderPagesProps & { readonly before: number }) {
-  const page = useView('payments.list', { before, limit: pageSize }, ['payments'])
-  if (page.state === 'waiting') return <Wide><Waiting /></Wide>
-  if (page.state === 'failed') return <Wide><Failed sentence={page.sentence} onRetry={page.reload} /></Wide>
-  return (
-    <>
-      <PaymentRows rows={page.value.rows} />
-      <OlderPages before={page.value.next} pages={pages - 1} onMore={onMore} />
-    </>
-  )
-}
-
-function Wide({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <tr>
-      <td class="payments-wide" colSpan={3}>{children}</td>
-    </tr>
+    <div class="card">
+      <p>{words.found.nothing}</p>
+      <p class="small quiet">{words.found.change}</p>
+    </div>
   )
 }

@@ -43,6 +43,8 @@ export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail })
         <Fact term={small.offer}>{payment.offer.sentence}</Fact>
         <Fact term={small.receipt}>{payment.receipt.sentence}</Fact>
         {payment.note !== null && <Fact term={text.note}>{payment.note.text}</Fact>}
+        {payment.label !== null && <Fact term={text.own}>{payment.label}</Fact>}
+        {payment.tags.length > 0 && <Fact term={text.tags}>{payment.tags.join(', ')}</Fact>}
       </dl>
       <p class="paper-foot">{text.made(writeFullDay(Date.now()))}</p>
     </article>

@@ -2,13 +2,17 @@ import { Page, type PageProps } from '../page'
 import { words } from '../words'
 import { PaymentDetail } from './detail'
 import { PaymentList } from './list'
+import { Statement } from './statement'
+import { statementYear } from './statement-year'
 
-/** All payments, or one of them. */
-export function History({ detail }: PageProps) {
-  if (detail !== null) return <PaymentDetail key={detail} id={detail} />
+/** All payments, one of them, or the statement of a year. */
+export function History({ detail, query }: PageProps) {
+  const year = detail === null ? null : statementYear(detail)
+  if (year !== null) return <Statement key={year} year={year} />
+  if (detail !== null) return <PaymentDetail key={detail} id={detail} query={query} />
   return (
-    <Page title={words.history.title}>
-      <PaymentList />
+    <Page title={words.history.title} wide>
+      <PaymentList query={query} />
     </Page>
   )
 }

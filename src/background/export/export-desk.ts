@@ -1,0 +1,136 @@
+import { documentEnd, documentHead, documentPayment } from '../../core/export/document'
+import { paymentsCsv } from '../../core/export/payments-csv'
+import type { Purchase } from '../../core/purchase/purchase'
+import { err, ok, type Result } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { Input, Output } from '../../messaging/contract'
+import type { Refusal } from '../../messaging/router'
+import type { SettingsRepository } from '../../store/settings'
+import type { Books, OpenBooks } from '../books'
+import { paymentText, type PaymentRecord } from './payment-record'
+import { readSections } from './sections'
+
+type Wanted = Input<'export.begin'>['wanted']
+
+/** Some of a file, and how many payments were looked at for it so far. */
+interface Piece {
+  readonly text: string
+  readonly done: number
+}
+
+/** One file that is being read. The proof that was given is for this one, once through. */
+interface Run {
+  readonly id: string
+  readonly books: Books
+  readonly pieces: AsyncGenerator<Piece, undefined>
+}
+
+/** Characters that one piece holds at most, unless a single payment is larger. */
+const largestPiece = 1024 * 1024
+/** Payments that are read from the disk at once. */
+const atOnce = 100
+
+const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
+
+/**
+ * Writes readable files of the books, a piece at a time, so that none of them is in the worker's memory as a whole. A file is
+ * begun with a fresh proof; its pieces take none, come in order, and each of them once. Locking ends it, and so does another file.
+ */
+export class ExportDesk {
+  readonly #open: OpenBooks
+  readonly #settings: SettingsRepository
+  #run: Run | null = null
+
+  constructor(open: OpenBooks, settings: SettingsRepository) {
+    this.#open = open
+    this.#settings = settings
+  }
+
+  async begin({ wanted }: Input<'export.begin'>): Promise<Result<Output<'export.begin'>, Refusal>> {
+    const books = await this.#open()
+    if (books === null) return err({ code: 'locked', sentence: words.locked })
+    this.#run = { id: crypto.randomUUID(), books, pieces: this.#pieces(books, wanted) }
+    return ok({ run: this.#run.id, payments: await books.purchases.count() })
+  }
+
+  /** The next piece of the file; after the last one `more` is false, and the file is over. */
+  async read({ run }: Input<'export.read'>): Promise<Result<Output<'export.read'>, Refusal>> {
+    const current = this.#run
+    if (current?.id !== run) return refused(words.books.gone)
+    // Locked meanwhile, or another wallet.
+    if ((await this.#open()) !== current.books) {
+      this.#run = null
+      return err({ code: 'locked', sentence: words.locked })
+    }
+    const next = await current.pieces.next()
+    if (next.done === true && this.#run === current) this.#run = null
+    return ok(next.done === true ? { text: '', done: null } : next.value)
+  }
+
+  async *#pieces(books: Books, wanted: Wanted): AsyncGenerator<Piece, undefined> {
+    switch (wanted.kind) {
+      case 'table':
+        return yield* table(books, wanted)
+      case 'document':
+        return yield* exportDocument(books, this.#settings)
+    }
+  }
+}
+
+async function* table(books: Books, { timeZone, from, to }: Extract<Wanted, { kind: 'table' }>): AsyncGenerator<Piece, undefined> {
+  const csv = paymentsCsv(timeZone)
+  yield { text: csv.head, done: 0 }
+  const isWanted = ({ createdAt }: Purchase): boolean => (from === null || createdAt >= from) && (to === null || createdAt < to)
+  yield* inPieces(visit(books, false), (record) => (isWanted(record.purchase) ? csv.line(record.purchase, { note: record.label.note ?? '', tags: record.label.tags }) : ''))
+}
+
+async function* exportDocument(books: Books, settings: SettingsRepository): AsyncGenerator<Piece, undefined> {
+  yield { text: documentHead(await readSections(books, settings)), done: 0 }
+  let isFirst = true
+  let done = 0
+  const pieces = inPieces(visit(books, true), (record) => {
+    if (!isKept(record.purchase)) return ''
+    const text = documentPayment(paymentText(record), isFirst)
+    isFirst = false
+    return text
+  })
+  for await (const piece of pieces) {
+    ;({ done } = piece)
+    yield piece
+  }
+  yield { text: documentEnd(!isFirst), done }
+}
+
+/** What is only being prepared at this moment is no payment yet: nothing has left the purse, and nothing may be made of it elsewhere. */
+export const isKept = ({ state }: Purchase): boolean => state !== 'quoted' && state !== 'reserved'
+
+/** Puts lines together to pieces of a size that a message carries easily. */
+async function* inPieces(records: AsyncGenerator<PaymentRecord, undefined>, write: (record: PaymentRecord) => string): AsyncGenerator<Piece, undefined> {
+  let text = ''
+  let done = 0
+  for await (const record of records) {
+    const line = write(record)
+    if (text !== '' && text.length + line.length > largestPiece) {
+      yield { text, done }
+      text = ''
+    }
+    text += line
+    done += 1
+  }
+  if (text !== '') yield { text, done }
+}
+
+/** Every payment that can be read, in the order they were begun, a few at a time. @param withEvents what happened to it as well */
+async function* visit({ purchases, labels }: Books, withEvents: boolean): AsyncGenerator<PaymentRecord, undefined> {
+  let after: number | null = 0
+  while (after !== null) {
+    const slice: Awaited<ReturnType<typeof purchases.slice>> = await purchases.slice(after, atOnce)
+    const ids = slice.purchases.map(({ purchase }) => purchase.id)
+    const [told, written] = await Promise.all([withEvents ? Promise.all(ids.map((id) => purchases.journal(id))) : [], labels.readMany(ids)])
+    for (const [at, { purchase }] of slice.purchases.entries()) {
+      const label = written[at]
+      if (label !== undefined) yield { purchase, events: told[at] ?? [], label }
+    }
+    after = slice.next
+  }
+}

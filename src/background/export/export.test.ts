@@ -1,0 +1,364 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type * as Argon2 from '../../vault/argon2'
+
+const { memory } = vi.hoisted(() => ({ memory: new Map<string, unknown>() }))
+vi.mock('../../platform/browser', () => {
+  const area = {
+    get: async (key: string) => ({ [key]: memory.get(key) }),
+    set: async (values: object) => Object.entries(values).forEach(([key, value]) => memory.set(key, value)),
+    remove: async (key: string) => memory.delete(key),
+  }
+  return { browser: { storage: { session: area, local: area }, alarms: { clear: async () => true, create: async () => undefined } } }
+})
+// The least the vault accepts: what is tested here is what a file holds, not what a guess costs.
+vi.mock('../../vault/argon2', async (original) => ({ ...(await original<typeof Argon2>()), defaultCost: { memoryKiB: 19 * 1024, iterations: 1 } }))
+
+import { readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020'
+import Papa from 'papaparse'
+import { encodeTransfer } from '../../core/authorization/transfer'
+import { networks } from '../../core/networks/networks'
+import { answered, delivered, facts, sent, settled, start, terms } from '../../core/purchase/machine.fixtures'
+import type { PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
+import { defaultLimits } from '../../core/spending/limits'
+import { en as words } from '../../core/words/en'
+import type { ImportView } from '../../messaging/views'
+import { attemptsRepository } from '../../store/attempts'
+import { newDatabase } from '../../store/database.fixtures'
+import { settingsRepository } from '../../store/settings'
+import { vaultRepository } from '../../store/vault-repository'
+import { booksOf, type Books } from '../books'
+import { Door } from '../wallet/door'
+import { VaultCopy } from '../wallet/vault-copy'
+import { Vaults } from '../wallet/vaults'
+import { WalletSession } from '../wallet/wallet-session'
+import { ExportDesk } from './export-desk'
+import { ImportDesk } from './import-desk'
+
+const password = 'wren on a copper coin 1821'
+const network = networks.find(({ id }) => id === 'eip155:8453') ?? never()
+function never(): never {
+  throw new Error('there is a network')
+}
+
+/** A device; the stores beside the database are forgotten, as on a fresh profile. */
+function newDevice(db = newDatabase()) {
+  memory.clear()
+  const wallet = new WalletSession(new Vaults(vaultRepository(db), new VaultCopy()), new Door(attemptsRepository(db)), () => undefined)
+  const open = booksOf(db, wallet)
+  const books = async (): Promise<Books> => {
+    const opened = await open()
+    if (opened === null) throw new Error('locked')
+    return opened
+  }
+  const settings = settingsRepository(db)
+  return { db, wallet, books, settings, exports: new ExportDesk(open, settings), imports: new ImportDesk(open, db) }
+}
+type Device = ReturnType<typeof newDevice>
+
+async function madeDevice() {
+  const device = newDevice()
+  const made = await device.wallet.create(password)
+  if (!made.ok) throw new Error(made.error)
+  return { ...device, words: made.value }
+}
+
+async function sameWallet(written: readonly string[]): Promise<Device> {
+  const device = newDevice()
+  const restored = await device.wallet.restore(written.join(' '), password)
+  if (!restored.ok) throw new Error(restored.error)
+  return device
+}
+
+async function fileOf({ exports }: Device): Promise<string> {
+  const begun = await exports.begin({ wanted: { kind: 'document' } })
+  if (!begun.ok) throw new Error(begun.error.sentence)
+  return piecesOf({ exports }, begun.value.run)
+}
+
+async function piecesOf({ exports }: Pick<Device, 'exports'>, run: string): Promise<string> {
+  let text = ''
+  for (;;) {
+    const piece = await exports.read({ run })
+    if (!piece.ok) throw new Error(piece.error.sentence)
+    text += piece.value.text
+    if (piece.value.done === null) return text
+  }
+}
+
+/** What came of it, or the sentence of the refusal. */
+async function give({ imports }: Device, text: string, rules = false): Promise<ImportView | string> {
+  const begun = await imports.begin({ rules })
+  if (!begun.ok) return begun.error.sentence
+  for (const line of text.split('\n').slice(0, -1)) {
+    const added = await imports.add({ run: begun.value.run, lines: [line] })
+    if (!added.ok) return added.error.sentence
+    if (added.value.done !== null) return added.value.done
+  }
+  return 'not whole'
+}
+
+let count = 0
+const newId = () => `00000000-0000-4000-8000-${String(count++).padStart(12, '0')}`
+
+/** A purchase of this wallet, really signed. */
+async function buy({ books }: Device, resource: string, events: readonly PurchaseEvent[], change: Partial<PurchaseTerms> = {}): Promise<string> {
+  const { purchases, keyring, tag } = await books()
+  const asset = { network: network.id, asset: network.token.address }
+  const own: PurchaseTerms = {
+    ...terms,
+    ...asset,
+    resource,
+    page: resource,
+    payer: keyring.address,
+    nonce: keyring.purchaseNonce({ ...asset, resource, counter: 0 }),
+    ...change,
+  }
+  const id = newId()
+  const reserved = await purchases.reserve({ id, terms: own, resourceTag: tag(asset, resource), balance: 10n ** 9n, at: start })
+  if (!reserved.ok) throw new Error(reserved.error.code)
+  const authorization = { ...asset, from: own.payer, to: own.payTo, value: own.amount, validAfter: 0n, validBefore: BigInt(start / 1000) + 120n, nonce: own.nonce }
+  const bytes = encodeTransfer(authorization)
+  const signature = bytes.ok ? keyring.signTransfer(bytes.value) : bytes
+  if (!signature.ok) throw new Error(signature.error)
+  for (const event of [{ type: 'signed' as const, at: start + 2, authorization, signature: signature.value, note: null }, ...events]) {
+    expect((await purchases.append(id, event)).ok, event.type).toBe(true)
+  }
+  return id
+}
+
+const paid = [sent, answered(facts(200, { contentArrived: true })), settled]
+
+/** A reader with some history, and rules of their own. */
+async function usedDevice() {
+  const device = await madeDevice()
+  const first = await buy(device, 'https://blog.example/one', paid, { rate: { currency: 'EUR', numerator: 9n, denominator: 10n, source: 'feed', at: start } })
+  const second = await buy(device, 'https://news.example/two', [sent])
+  await buy(device, 'https://news.example/three', [...paid, { ...delivered, type: 'traced', sender: terms.payTo, onward: [] }])
+  const books = await device.books()
+  await books.labels.write(first, { note: 'For the wren talk', tags: ['birds', 'work'] })
+  await books.purchases.spending.limits.change(() => ({ ...defaultLimits, day: 9_000_000n }))
+  await books.purchases.watch.changeRules((rules) => ({ ...rules, levels: { burst: 'off' } }))
+  const purchase = await books.purchases.get(second)
+  if (purchase !== null) await books.purchases.report(purchase, start)
+  await books.keepsakes.signIns.change(() => ({ sites: [{ site: 'https://news.example', allowed: true }] }))
+  await books.keepsakes.wishes.change(() => ({ wishes: [{ site: 'news.example', at: '2026-11-26' }] }))
+  await device.settings.change((current) => ({ ...current, currency: 'EUR', askAbove: null }))
+  return { ...device, first, second }
+}
+
+const tampered = (text: string, from: string, to: string): string => {
+  expect(text).toContain(from)
+  return text.replace(from, to)
+}
+
+const rowsOf = async ({ db }: Device): Promise<readonly number[]> => Promise.all([db.purchases, db.journal, db.labels].map((table) => table.count()))
+
+
+describe('an export', () => {
+  it('is one JSON document that tells everything, with money as text', async () => {
+    const device = await usedDevice()
+    const told = JSON.parse(await fileOf(device)) as { payments: Record<string, unknown>[]; limits: Record<string, string> }
+    expect(told).toMatchObject({ farthing: 'export', version: 1, settings: { currency: 'EUR' }, signIns: [{ site: 'https://news.example', allowed: true }] })
+    expect(told.limits['day']).toBe('9000000')
+    expect(told.payments).toHaveLength(3)
+    expect(told.payments[0]).toMatchObject({ id: device.first, amount: '0.05', state: 'delivered', note: 'For the wren talk', tags: ['birds', 'work'] })
+  })
+
+  it('is of the schema that is published', async () => {
+    const device = await usedDevice()
+    const published = JSON.parse(await readFile(new URL('../../../docs/schema/farthing-export-1.json', import.meta.url), 'utf8')) as object
+    const check = new Ajv2020({ strict: true, allErrors: true }).compile(published)
+    const told = JSON.parse(await fileOf(device)) as { payments: { amount: unknown; events: { authorization?: { value: unknown } }[] }[] }
+    check(told)
+    expect(check.errors).toBeNull()
+    const [payment] = told.payments
+    if (payment === undefined) throw new Error('there is one')
+    for (const change of [{ amount: 0.05 }, { events: [] }, { more: 1 }, { events: [{ type: 'refunded', at: 1 }] }]) expect(check({ ...told, payments: [{ ...payment, ...change }] })).toBe(false)
+  })
+
+  it('holds nothing that opens or moves anything', async () => {
+    const device = await usedDevice()
+    const text = await fileOf(device)
+    expect(text).not.toMatch(new RegExp(device.words.slice(0, 3).join('.{1,4}')))
+    expect(text).not.toContain((await device.books()).keyring.toSession())
+  })
+
+  it('gives each piece once, to whoever began it, and to nobody once the wallet was locked', async () => {
+    const device = await usedDevice()
+    const begun = await device.exports.begin({ wanted: { kind: 'document' } })
+    if (!begun.ok) throw new Error(begun.error.sentence)
+    expect(await device.exports.read({ run: newId() })).toMatchObject({ ok: false, error: { sentence: words.books.gone } })
+    expect((await device.exports.read(begun.value)).ok).toBe(true)
+    await device.wallet.lock()
+    expect(await device.exports.read(begun.value)).toMatchObject({ ok: false, error: { code: 'locked' } })
+    await device.wallet.unlock({ kind: 'password', password })
+    expect(await device.exports.read(begun.value)).toMatchObject({ ok: false, error: { sentence: words.books.gone } })
+  })
+
+  it('is over when another is begun', async () => {
+    const device = await usedDevice()
+    const begun = await device.exports.begin({ wanted: { kind: 'document' } })
+    if (!begun.ok) throw new Error(begun.error.sentence)
+    await fileOf(device)
+    expect((await device.exports.read(begun.value)).ok).toBe(false)
+  })
+
+  it('as a table holds what was begun within the time that was asked for', async () => {
+    const device = await usedDevice()
+    const table = async (from: number | null, to: number | null) => {
+      const begun = await device.exports.begin({ wanted: { kind: 'table', timeZone: 'UTC', from, to } })
+      return begun.ok ? Papa.parse<Record<string, string>>(await piecesOf(device, begun.value.run), { header: true, skipEmptyLines: true }).data : []
+    }
+    expect((await table(null, null)).map(({ Page, State, 'Own labels': tags }) => [Page, State, tags])).toEqual([
+      ['https://blog.example/one', 'Paid', 'birds, work'],
+      ['https://news.example/two', 'Not known yet', ''],
+      ['https://news.example/three', 'Paid', ''],
+    ])
+    expect(await table(start, start + 1)).toHaveLength(3)
+    expect(await table(start + 1, null)).toHaveLength(0)
+    expect(await table(null, start)).toHaveLength(0)
+  })
+})
+
+describe('taken in where the same twelve words were written', () => {
+  it('gives the same books: a second export is the same, byte for byte', async () => {
+    const device = await usedDevice()
+    const file = await fileOf(device)
+    const fresh = await sameWallet(device.words)
+    expect(await give(fresh, file, true)).toEqual({ added: 3, grown: 0, known: 0, skipped: 0, withheld: false })
+    expect(await fileOf(fresh)).toBe(file)
+    expect(await give(fresh, file, true)).toEqual({ added: 0, grown: 0, known: 3, skipped: 0, withheld: false })
+    expect(await fileOf(fresh)).toBe(file)
+  })
+
+  it('counts against the limits there as it did here', async () => {
+    const device = await usedDevice()
+    const day = terms.day ?? ''
+    const asset = { network: network.id, asset: network.token.address }
+    const before = await (await device.books()).purchases.overview(asset, day)
+    const fresh = await sameWallet(device.words)
+    await give(fresh, await fileOf(device), true)
+    expect(await (await fresh.books()).purchases.overview(asset, day)).toEqual(before)
+  })
+
+  it('brings none of its rules unless the reader says so, and says that it did not', async () => {
+    const device = await usedDevice()
+    const fresh = await sameWallet(device.words)
+    const before = [await fresh.settings.read(), await (await fresh.books()).purchases.watch.rules()] as const
+    expect(await give(fresh, await fileOf(device))).toMatchObject({ added: 3, withheld: true })
+    const { purchases, keepsakes, payees, payeeTag } = await fresh.books()
+    expect(await fresh.settings.read()).toEqual(before[0])
+    expect((await purchases.watch.rules()).levels).toEqual(before[1].levels)
+    expect((await purchases.watch.rules()).reported).toHaveLength(1)
+    expect(await purchases.spending.limits.read()).toBeNull()
+    expect(await keepsakes.signIns.read()).toBeNull()
+    expect(await payees.knows(payeeTag(network.id, terms.payTo)), 'the first payment above a dollar is still asked about').toBe(false)
+  })
+
+  it('never brings a permission to pay without a question', async () => {
+    const device = await usedDevice()
+    const allowance = { id: newId(), site: 'news.example', network: network.id, asset: network.token.address, payTo: terms.payTo, perPayment: 1n, perDay: 1n, since: 0, until: 9e15, days: [] }
+    await (await device.books()).purchases.spending.allowances.change(() => ({ allowances: [allowance], declined: [] }))
+    const file = await fileOf(device)
+    expect(file).toContain(allowance.id)
+    const fresh = await sameWallet(device.words)
+    expect(await give(fresh, file, true)).toMatchObject({ added: 3 })
+    expect((await (await fresh.books()).purchases.spending.allowances.read())?.allowances).toEqual([])
+  })
+
+  it('keeps the longer story of a payment, and what was written here', async () => {
+    const device = await usedDevice()
+    const early = await fileOf(device)
+    const books = await device.books()
+    await books.purchases.append(device.second, settled)
+    await books.labels.write(device.second, { note: 'later', tags: [] })
+    const late = await fileOf(device)
+    const fresh = await sameWallet(device.words)
+    await give(fresh, early, true)
+    expect(await give(fresh, late, true)).toMatchObject({ added: 0, grown: 1, known: 2 })
+    expect(await fileOf(fresh)).toBe(late)
+    expect(await give(fresh, early, true)).toMatchObject({ added: 0, grown: 0, known: 3 })
+    expect(await fileOf(fresh)).toBe(late)
+  })
+
+  it('takes what the chain alone had told for what it is: the same payment', async () => {
+    const device = await usedDevice()
+    const file = await fileOf(device)
+    const purchase = await (await device.books()).purchases.get(device.first)
+    const fresh = await sameWallet(device.words)
+    const { purchases, tag } = await fresh.books()
+    if (purchase === null) throw new Error('there is one')
+    await purchases.recognise({ id: newId(), terms: purchase.terms, resourceTag: tag(purchase.terms, purchase.terms.resource), transaction: settled.transaction, at: start })
+    expect(await give(fresh, file, true)).toMatchObject({ added: 2, grown: 1 })
+    expect(await purchases.count()).toBe(3)
+    expect(await purchases.get(device.first)).toEqual(purchase)
+  })
+
+  it('keeps what is only in one of two files that were put together by hand once', async () => {
+    const device = await usedDevice()
+    const file = await fileOf(device)
+    const line = file.split('\n').find((one) => one.startsWith(`{"id":"${device.first}`)) ?? ''
+    const fresh = await sameWallet(device.words)
+    expect(await give(fresh, file.replace(line, `${line}\n${line}`), true)).toMatchObject({ added: 3 })
+  })
+})
+
+describe('a file that somebody else made or changed', () => {
+  const refusals = words.books.fromFile
+  let file = ''
+  let fresh: Device
+  let before = ''
+  // One wallet for all of them: nothing of any of these files gets into it.
+  beforeAll(async () => {
+    const device = await usedDevice()
+    file = await fileOf(device)
+    fresh = await sameWallet(device.words)
+    before = await fileOf(fresh)
+  })
+
+  it.each<readonly [string, (text: string) => string, string]>([
+    ['is another program’s', () => '{"payments":[]}\n', refusals.foreign],
+    ['is of a later version', (text) => text.replace('"version":1', '"version":2'), refusals.newer],
+    ['has another amount', (text) => tampered(text, '"amount":"50000"', '"amount":"5"'), refusals.untrue],
+    ['has another account', (text) => text.replaceAll(terms.payTo, `0x${'44'.repeat(20)}`), refusals.untrue],
+    ['is about something else', (text) => text.replaceAll('https://news.example/two', 'https://evil.example/two'), refusals.untrue],
+    ['has another number', (text) => text.replace(/"nonce":"0x../, '"nonce":"0xff'), refusals.untrue],
+    ['has a signature of nobody', (text) => text.replace(/"signature":"0x......../, '"signature":"0x00000001'), refusals.untrue],
+    ['has a later expiry', (text) => text.replaceAll(/"validBefore":"\d+"/g, '"validBefore":"99999999999"'), refusals.untrue],
+    ['leaves a step out', (text) => text.replace(/\{"type":"reserved","at":\d+\},/, ''), refusals.untrue],
+    ['has money as a number', (text) => text.replace('"value":"50000"', '"value":50000'), refusals.broken],
+    ['has steps that are none', (text) => text.replace('"type":"reserved"', '"type":"refunded"'), refusals.broken],
+    ['has a page that is none', (text) => text.replaceAll('"page":"https://news.example/two"', '"page":"javascript:alert(1)"'), refusals.untrue],
+    ['has limits that are none', (text) => text.replace('"day":"9000000"', '"day":"-1"'), refusals.broken],
+    ['has no limits', (text) => text.replace(/"limits":.*\n/, ''), refusals.broken],
+    ['has too many labels', (text) => text.replace('"tags":["birds","work"]', `"tags":${JSON.stringify(Array(100).fill('x'))}`), refusals.broken],
+    ['is cut off', (text) => text.slice(0, text.length / 2), 'not whole'],
+    ['has a line cut off', (text) => text.replace(/\}\n\]\}\n$/, '\n]}\n'), refusals.broken],
+  ])('and that %s is refused whole', async (_what, change, sentence) => {
+    expect(await give(fresh, change(file), true)).toBe(sentence)
+    expect(await rowsOf(fresh)).toEqual([0, 0, 0])
+    expect(await fileOf(fresh)).toBe(before)
+  })
+
+  it('is refused where another wallet is, also one with payments of its own', async () => {
+    const other = await usedDevice()
+    const unchanged = await fileOf(other)
+    expect(await give(other, file, true)).toBe(refusals.stranger)
+    expect(await fileOf(other)).toBe(unchanged)
+  })
+
+  it('makes nothing of what was only being prepared: it is signed for nowhere', async () => {
+    const line = file.split('\n').find((one) => one.startsWith('{"id"')) ?? ''
+    const payment = JSON.parse(line.replace(/,$/, '')) as { events: { type: string }[] }
+    const unsigned = { ...payment, events: payment.events.filter(({ type }) => type === 'quoted' || type === 'reserved') }
+    expect(await give(fresh, file.replace(line, `${JSON.stringify(unsigned)},`), true)).toBe(refusals.untrue)
+  })
+
+  it('cannot go on with a file that was begun before', async () => {
+    const begun = await fresh.imports.begin({ rules: false })
+    if (!begun.ok) throw new Error(begun.error.sentence)
+    await fresh.imports.begin({ rules: true })
+    expect(await fresh.imports.add({ run: begun.value.run, lines: ['x'] })).toMatchObject({ error: { sentence: words.books.gone } })
+  })
+})

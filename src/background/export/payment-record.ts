@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { toChecksumAddress } from '../../core/authorization/address'
+import { jsonOf } from '../../core/export/document'
+import { longestLabelNote, longestTag, mostTags, type PaymentLabel } from '../../core/history/label'
+import { toDecimal } from '../../core/money'
+import { findNetwork } from '../../core/networks/networks'
+import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
+import { purchaseEventSchema } from '../../store/codec'
+
+/** A payment with everything that is known of it. */
+export interface PaymentRecord {
+  readonly purchase: Purchase
+  readonly events: readonly PurchaseEvent[]
+  readonly label: PaymentLabel
+}
+
+/**
+ * One line of the export document. What stands before `events` is for people and programs that only want to read; when the
+ * file is taken in again, the payment is told by its events alone.
+ */
+export function paymentText({ purchase: { id, createdAt, state, version, terms, settlement }, events, label }: PaymentRecord): string {
+  const token = findNetwork(terms.network)?.token
+  return jsonOf({
+    id,
+    at: new Date(createdAt).toISOString(),
+    title: terms.title,
+    page: terms.page,
+    kind: terms.kind,
+    state,
+    amount: toDecimal(terms.amount, token?.decimals ?? 6),
+    currency: token?.symbol ?? 'USDC',
+    network: terms.network,
+    payTo: toChecksumAddress(terms.payTo),
+    transaction: settlement?.transaction ?? null,
+    note: label.note,
+    tags: label.tags,
+    // A payment whose story is damaged on this device is told, and cannot be taken in anywhere.
+    events: events.length === version ? events : null,
+  })
+}
+
+/** The most events that one payment has: more than any number of tries makes. */
+const mostEvents = 2_000
+
+export const paymentRecordSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  note: v.nullable(v.pipe(v.string(), v.maxLength(longestLabelNote))),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestTag))), v.maxLength(mostTags)),
+  events: v.nullable(v.pipe(v.array(purchaseEventSchema), v.minLength(1), v.maxLength(mostEvents))),
+})

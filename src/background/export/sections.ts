@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { jsonOf } from '../../core/export/document'
+import { addWish, type Wish } from '../../core/protocols/named/wishes'
+import type { Rules } from '../../core/risk/judgement'
+import { defaultLimits, type Limits } from '../../core/spending/limits'
+import { signInsSchema, wishesSchema } from '../../store/keepsakes'
+import { allowancesSchema, limitsSchema, noAllowances, type Allowances } from '../../store/spending-codec'
+import { readSettings, type SettingsRepository, type StoredSettings } from '../../store/settings'
+import { rulesSchema } from '../../store/watch-codec'
+import type { Books } from '../books'
+
+type Sections = Readonly<Record<string, unknown>>
+
+/** What an export document holds beside the payments: what the reader has chosen, allowed and said. */
+export async function readSections({ purchases, keepsakes }: Books, settings: SettingsRepository): Promise<Sections> {
+  const { levels, exceptions, reported } = await purchases.watch.rules()
+  const { allowances, declined } = (await purchases.spending.allowances.read()) ?? noAllowances
+  return {
+    settings: await settings.read(),
+    limits: (await purchases.spending.limits.read()) ?? defaultLimits,
+    watch: { levels, exceptions, reported },
+    // Without what was spent under them: that is told by the payments.
+    allowances: allowances.map(({ id, site, network, asset, payTo, perPayment, perDay, since, until }) => ({ id, site, network, asset, payTo, perPayment, perDay, since, until })),
+    allowancesDeclined: declined,
+    signIns: (await keepsakes.signIns.read())?.sites ?? [],
+    wishes: (await keepsakes.wishes.read())?.wishes ?? [],
+  }
+}
+
+/** What decides over money and over who learns something. Allowances are not among it: they are given on a device, and never brought to one. */
+const ruling = ['settings', 'limits', 'watch', 'allowancesDeclined', 'signIns'] as const
+
+/** The sections of a file that this version knows; others are left alone. */
+export interface KnownSections {
+  readonly settings: StoredSettings
+  readonly limits: Limits
+  readonly watch: Rules
+  readonly declined: Allowances['declined']
+  readonly signIns: v.InferOutput<typeof signInsSchema>
+  readonly wishes: readonly Wish[]
+}
+
+/** Null where a section is not of its shape, or is missing: the file is damaged. */
+export function checkSections(given: Sections): KnownSections | null {
+  const limits = v.safeParse(limitsSchema, given['limits'])
+  // The schema is that of the whole record. When the purse was freed is no matter of a file.
+  const watch = v.safeParse(rulesSchema, isObject(given['watch']) ? { ...given['watch'], freedAt: 0 } : null)
+  const allowances = v.safeParse(allowancesSchema, { allowances: [], declined: given['allowancesDeclined'] })
+  const signIns = v.safeParse(signInsSchema, { sites: given['signIns'] })
+  const wishes = v.safeParse(wishesSchema, { wishes: given['wishes'] })
+  if (!isObject(given['settings']) || !limits.success || !watch.success || !allowances.success || !signIns.success || !wishes.success) return null
+  return {
+    settings: readSettings(given['settings']),
+    limits: limits.output,
+    watch: watch.output,
+    declined: allowances.output.declined,
+    signIns: signIns.output,
+    wishes: wishes.output.wishes,
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Writes what the reader has said about payments and pages; and, if they want that, their rules in the place of those here. */
+export async function writeSections(known: KnownSections, rules: boolean, { purchases, keepsakes }: Books, settings: SettingsRepository): Promise<void> {
+  await keepsakes.wishes.change((current) => ({ wishes: [...known.wishes.reduce<readonly Wish[]>(addWish, current?.wishes ?? [])] }))
+  await purchases.watch.changeRules((current) => {
+    const reported = [...current.reported, ...known.watch.reported.filter(({ purchase }) => !current.reported.some((one) => one.purchase === purchase))]
+    return rules ? { ...current, levels: known.watch.levels, exceptions: known.watch.exceptions, reported } : { ...current, reported }
+  })
+  if (!rules) return
+  await settings.change(() => known.settings)
+  await purchases.spending.limits.change(() => known.limits)
+  await keepsakes.signIns.change(() => known.signIns)
+  await purchases.spending.allowances.change((current) => ({ allowances: current?.allowances ?? [], declined: known.declined }))
+}
+
+/** Whether the rules in a file are others than those here. */
+export const hasOtherRules = (given: Sections, here: Sections): boolean => ruling.some((name) => jsonOf(given[name]) !== jsonOf(here[name]))

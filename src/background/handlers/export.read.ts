@@ -1,0 +1,3 @@
+import type { AppHandler } from './handler'
+
+export const exportRead: AppHandler<'export.read'> = (input, app) => app.exports.read(input)

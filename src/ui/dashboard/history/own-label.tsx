@@ -1,0 +1,52 @@
+import { useId } from 'preact/hooks'
+import { longestLabelNote, longestTag, mostTags } from '../../../core/history/label'
+import type { PaymentDetail } from '../../../messaging/views'
+import { Button } from '../../shared/button'
+import { Field } from '../../shared/field'
+import { Notice } from '../../shared/status'
+import { useLabel } from './use-label'
+import { words } from './words'
+
+/** What the reader writes beside a payment, for themselves: kept as they write, and found by the search. */
+export function OwnLabel({ payment }: { readonly payment: PaymentDetail }) {
+  const { note, tags, state, sentence, canUndo, write, keep, undo } = useLabel(payment)
+  const text = words.label
+  const id = useId()
+  const keepNow = (event: KeyboardEvent) => {
+    if (event.type === 'keydown' && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+  }
+  return (
+    <section class="card stack own-label" onFocusOut={keep}>
+      <h2>{text.title}</h2>
+      <div class="field">
+        <label for={id}>{text.note}</label>
+        <div class="field-line">
+          <textarea
+            id={id}
+            rows={3}
+            value={note}
+            maxLength={longestLabelNote}
+            aria-describedby={`${id}-hint`}
+            onInput={(event) => write({ note: event.currentTarget.value })}
+            onKeyDown={keepNow}
+          />
+        </div>
+        <p id={`${id}-hint`} class="field-message">
+          {text.noteHint}
+        </p>
+      </div>
+      <Field label={text.tags} hint={text.tagsHint} value={tags} maxLength={mostTags * (longestTag + 2)} onInput={(written) => write({ tags: written })} onKey={keepNow} />
+      <p class="row small">
+        <span class="quiet" role="status">
+          {text.states[state]}
+        </span>
+        {canUndo && (
+          <Button look="link" onClick={undo}>
+            {text.undo}
+          </Button>
+        )}
+      </p>
+      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+    </section>
+  )
+}
