@@ -12,6 +12,7 @@ import { search, soughtBytes, soughtText, soughtWords, type Sought } from '../st
 import { byteStrings, dumpStores, filesOf, heldIn, isOwnFile, type Entry, type Held } from '../stolen/stores'
 import { confirmationCode } from '../support/confirmation-code'
 import type { Extension } from '../support/extension'
+import { historyQuestion } from '../support/history'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
 import type { World } from '../../demo/world/index'
@@ -66,6 +67,8 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
   await wishOn(reader, wishedSite)
   const [newest] = await reader.payments()
   await extension.ask(desk, 'payments.label', { id: newest?.id ?? '', ...ownWords })
+  // What is looked through lies on the disk as well.
+  expect((await extension.ask(desk, 'history.search', historyQuestion({ text: 'lighthouse keeper' }))).count).toBe(1)
   const prf = random(32)
   const slot = { kind: 'passkey', name: 'My reading lamp', credential: random(32), salt: random(32), rpId: null, prf } as const
   await extension.askGuarded(desk, 'slots.add', { slot }, password)
@@ -206,7 +209,7 @@ test.describe('a stolen profile is worthless', () => {
 
     await test.step('the dump is a whole one, and the right keys would open all of it', () => {
       const tables = entries.filter(({ value }) => byteStrings(value).length > 0).map(({ table }) => table)
-      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'events', 'labels', 'sites', 'slotNames', 'values']))
+      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'events', 'history', 'labels', 'sites', 'slotNames', 'values']))
       expect(sealed.filter(({ purpose }) => purpose === 'rows')).toHaveLength(tables.length)
       expect(recordsIn(entries), 'the vault and its copy').toHaveLength(2)
       expectRightKeysOpen(entries, life)

@@ -49,9 +49,13 @@ import { WalletSession } from './wallet/wallet-session'
 export function createApp() {
   const database = openDatabase()
   const settings = settingsRepository(database)
+  const shutAll = (): void => {
+    stepUps.clear()
+    books.shut()
+  }
   const stepUps = new StepUps(() => performance.now())
   const door = new Door(attemptsRepository(database), (wrong) => void alarm(words.watch.triesTitle, words.watch.tries(String(wrong))))
-  const wallet = new WalletSession(new Vaults(vaultRepository(database), new VaultCopy()), door, () => stepUps.clear())
+  const wallet = new WalletSession(new Vaults(vaultRepository(database), new VaultCopy()), door, shutAll)
   const books = booksOf(database, wallet)
   const security = new SecurityDesk(wallet, books)
   const codes = new ConfirmationCodes(books)

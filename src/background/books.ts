@@ -5,6 +5,7 @@ import { backupRepository, type BackupRepository } from '../store/backup'
 import { contentRepository, type ContentRepository } from '../store/contents'
 import { takeInventory, type Inventory } from '../store/inventory'
 import { HistoryBook } from '../store/history/history-book'
+import { HistoryReader } from '../store/history/history-reader'
 import { keepsakes, type Keepsakes } from '../store/keepsakes'
 import { labelRepository, type LabelRepository } from '../store/labels'
 import { payeeRepository, type PayeeRepository } from '../store/payees'
@@ -37,29 +38,46 @@ export interface Books {
 
 export type OpenBooks = () => Promise<Books | null>
 
-export function booksOf(db: FarthingDatabase, wallet: WalletSession): OpenBooks {
+/** The books, and what is done with them when the wallet is locked: what they hold in memory is let go of at once. */
+export type ShutBooks = OpenBooks & { shut(): void }
+
+/** How long somebody who looks through the history waits for all of it, in milliseconds. */
+const historyPatience = 100
+
+const wait = (milliseconds: number) => (): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+export function booksOf(db: FarthingDatabase, wallet: WalletSession): ShutBooks {
   let opened: Books | null = null
-  return async () => {
+  const shut = (): void => {
+    opened?.history.close()
+    opened = null
+  }
+  const open: OpenBooks = async () => {
     const keyring = await wallet.keyring()
-    if (keyring === null) return (opened = null)
-    if (opened?.keyring === keyring) return opened
-    const { sealer } = keyring
-    const purchases = purchaseRepository(db, sealer)
-    const labels = labelRepository(db, sealer)
-    opened = {
-      keyring,
-      purchases,
-      labels,
-      history: new HistoryBook(purchases, labels),
-      contents: contentRepository(db, sealer),
-      tag: ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource])),
-      payees: payeeRepository(db),
-      payeeTag: (network, payTo) => sealer.tag('payee', JSON.stringify([network, payTo])),
-      security: securityLog(db, sealer),
-      keepsakes: keepsakes(db, sealer),
-      backup: backupRepository(db, sealer),
-      inventory: () => takeInventory(db),
-    }
-    return opened
+    if (opened !== null && opened.keyring === keyring) return opened
+    shut()
+    return keyring === null ? null : (opened = openBooks(db, keyring))
+  }
+  return Object.assign(open, { shut })
+}
+
+function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
+  const { sealer } = keyring
+  const purchases = purchaseRepository(db, sealer)
+  const labels = labelRepository(db, sealer)
+  const historyReader = new HistoryReader(db, sealer, purchases, labels, wait(0))
+  return {
+    keyring,
+    purchases,
+    labels,
+    history: new HistoryBook(historyReader, wait(historyPatience)),
+    contents: contentRepository(db, sealer),
+    tag: ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource])),
+    payees: payeeRepository(db),
+    payeeTag: (network, payTo) => sealer.tag('payee', JSON.stringify([network, payTo])),
+    security: securityLog(db, sealer),
+    keepsakes: keepsakes(db, sealer),
+    backup: backupRepository(db, sealer),
+    inventory: () => takeInventory(db),
   }
 }

@@ -23,7 +23,7 @@ const deviceOnly: readonly string[] = ['confirmation', 'allowances', 'ledger']
 
 /**
  * What a backup holds, table by table. Left out are the ways in (vault, slotNames, attempts), which are made anew where
- * it is restored, and what is remembered of sites, which is made again from the purchases. A table that is neither here nor there is found by backup.test.ts.
+ * it is restored, and what is remembered of sites and the history, which are made again from the purchases. A table that is neither here nor there is found by backup.test.ts.
  */
 export function backupSections(db: FarthingDatabase): readonly Section[] {
   return [

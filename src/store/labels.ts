@@ -4,7 +4,7 @@ import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson } from './codec'
 import type { FarthingDatabase, LabelRow } from './schema'
 
-const schema: v.GenericSchema<unknown, PaymentLabel> = v.strictObject({
+export const labelSchema: v.GenericSchema<unknown, PaymentLabel> = v.strictObject({
   note: v.nullable(v.pipe(v.string(), v.maxLength(longestLabelNote))),
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestTag))), v.maxLength(mostTags)),
 })
@@ -22,7 +22,7 @@ export interface LabelRepository {
 export function labelRepository(db: FarthingDatabase, sealer: Sealer): LabelRepository {
   const open = (row: LabelRow | undefined): PaymentLabel => {
     const opened = row === undefined ? null : sealer.open('labels', row.id, row.body)
-    return (opened?.ok === true ? decodeJson(schema, opened.value) : null) ?? unlabelled
+    return (opened?.ok === true ? decodeJson(labelSchema, opened.value) : null) ?? unlabelled
   }
   return {
     read: async (purchaseId) => open(await db.labels.get(purchaseId)),

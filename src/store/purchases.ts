@@ -137,7 +137,7 @@ export class PurchaseRepository {
     return this.#write(async () => {
       const row = await this.#db.purchases.get(id)
       if (row === undefined) return err('not-found')
-      const before = await this.#read(row)
+      const before = await this.readRow(row)
       if (before === null) return err('damaged')
       const applied = applyEvent(before, event, id)
       if (!applied.ok) return applied
@@ -151,7 +151,7 @@ export class PurchaseRepository {
 
   async get(id: string): Promise<Purchase | null> {
     const row = await this.#db.purchases.get(id)
-    return row === undefined ? null : this.#read(row)
+    return row === undefined ? null : this.readRow(row)
   }
 
   /** What happened to a purchase, oldest first. Damaged events are left out. */
@@ -181,7 +181,7 @@ export class PurchaseRepository {
   /** The one that was begun first, of those that can be read; null where there is none. */
   async oldest(): Promise<Purchase | null> {
     for (const row of await this.#db.purchases.orderBy('order').limit(50).toArray()) {
-      const purchase = await this.#read(row)
+      const purchase = await this.readRow(row)
       if (purchase !== null) return purchase
     }
     return null
@@ -190,7 +190,7 @@ export class PurchaseRepository {
   /** Purchases after a place in the sequence, 0 for all. Damaged ones are left out, so that a slice may be empty before the end. */
   async slice(after: number, limit: number): Promise<PurchaseSlice> {
     const rows = await this.#db.purchases.where('order').above(after).limit(limit).toArray()
-    const read = await Promise.all(rows.map(async (row) => ({ order: row.order, purchase: await this.#read(row) })))
+    const read = await Promise.all(rows.map(async (row) => ({ order: row.order, purchase: await this.readRow(row) })))
     const purchases = read.flatMap(({ order, purchase }) => (purchase === null ? [] : [{ order, purchase }]))
     return { purchases, next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
   }
@@ -305,13 +305,14 @@ export class PurchaseRepository {
   async #readAll(rows: readonly PurchaseRow[]): Promise<readonly Purchase[]> {
     const purchases: Purchase[] = []
     for (const row of rows) {
-      const purchase = await this.#read(row)
+      const purchase = await this.readRow(row)
       if (purchase !== null) purchases.push(purchase)
     }
     return purchases
   }
 
-  async #read(row: PurchaseRow): Promise<Purchase | null> {
+  /** What a row tells, or its journal where it is damaged; null where neither can be read. */
+  async readRow(row: PurchaseRow): Promise<Purchase | null> {
     const opened = this.#sealer.open('purchases', row.id, row.body)
     const snapshot = opened.ok ? decodeJson(purchaseSchema, opened.value) : null
     if (snapshot?.id === row.id) return snapshot

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import { noticeChanges } from './history/notice-changes'
 
 /** A purchase: its snapshot sealed, and beside it only what may be known by anybody who copies the disk. */
 export interface PurchaseRow {
@@ -77,6 +78,23 @@ export interface LabelRow {
   readonly body: Uint8Array
 }
 
+/** A part of the history, made from the payments (store/history). */
+export interface HistoryPartRow {
+  /** 0, 1, 2…: which stretch of the sequence of payments it is about. */
+  readonly part: number
+  /** Sealed entries. */
+  readonly body: Uint8Array
+}
+
+/** A payment that has changed since the history was made. */
+export interface HistoryChangeRow {
+  readonly table: 'purchases' | 'labels'
+  /** Id of the payment, or '*' for any. */
+  readonly id: string
+  /** The part it is in; -1 where that is not known. */
+  readonly part: number
+}
+
 /** Somebody who was paid before: a keyed hash, and nothing else. */
 export interface PayeeRow {
   readonly tag: string
@@ -108,6 +126,8 @@ export class FarthingDatabase extends Dexie {
   declare readonly payees: EntityTable<PayeeRow, 'tag'>
   declare readonly sites: EntityTable<SiteRow, 'tag'>
   declare readonly labels: EntityTable<LabelRow, 'id'>
+  declare readonly history: EntityTable<HistoryPartRow, 'part'>
+  declare readonly historyChanges: Table<HistoryChangeRow, [string, string, number]>
 
   constructor(name: string) {
     // 'strict': a purchase is on the disk, not in a buffer of the system, before its signature leaves.
@@ -122,6 +142,8 @@ export class FarthingDatabase extends Dexie {
     this.version(2).stores({ attempts: 'id', events: 'order', slotNames: 'slot', values: 'id', payees: 'tag' })
     this.version(3).stores({ sites: 'tag' })
     this.version(4).stores({ labels: 'id' })
+    this.version(5).stores({ history: 'part', historyChanges: '[table+id+part]' })
+    this.use(noticeChanges)
   }
 }
 

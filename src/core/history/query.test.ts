@@ -2,9 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyEntries, anyQuery, entry } from './entry.fixtures'
 import type { HistoryEntry } from './entry'
-import { everything, largestWindow, prepare, search, type HistoryQuery } from './query'
+import { everything, largestWindow, type HistoryQuery, type HistoryResult } from './query'
+import { HistoryShelf } from './shelf'
 
-const look = (entries: readonly HistoryEntry[], query: Partial<HistoryQuery> = {}) => search(entries.map(prepare), { ...everything, ...query })
+/** In two parts, as they may lie. */
+function look(entries: readonly HistoryEntry[], query: Partial<HistoryQuery> = {}): HistoryResult {
+  const shelf = new HistoryShelf()
+  const middle = entries.length >> 1
+  shelf.put(1, entries.slice(middle))
+  shelf.put(0, entries.slice(0, middle))
+  return shelf.search({ ...everything, ...query })
+}
 const finds = (change: Partial<HistoryEntry>, text: string): boolean => look([{ ...entry, ...change }], { text }).count === 1
 
 describe('a word is found', () => {

@@ -2,7 +2,7 @@ import type { Address } from '../hex'
 import type { NetworkId } from '../networks/networks'
 import type { DeliveryKind, PurchaseState } from '../purchase/purchase'
 import type { HistoryEntry } from './entry'
-import { fold, isFoundIn, needlesOf, searchTextOf, type Needle, type SearchText } from './search-text'
+import { fold, isFoundIn, needlesOf, type Needle, type SearchText } from './search-text'
 
 export const historySorts = ['newest', 'oldest', 'dearest', 'cheapest', 'site', 'title'] as const
 export type HistorySort = (typeof historySorts)[number]
@@ -77,16 +77,16 @@ export interface Prepared {
   readonly searched: SearchText
 }
 
-export const prepare = (entry: HistoryEntry): Prepared => ({ entry, searched: searchTextOf(entry) })
-
-/** Looks through all payments. Equal ones come in the sequence they were begun in, the newest first. */
-export function search(all: readonly Prepared[], query: HistoryQuery): HistoryResult {
-  const found: HistoryEntry[] = []
-  const sums = new Map<string, AssetSum>()
-  const hosts = new Map<string, Counted>()
-  const tags = new Map<string, Counted>()
+/** @param sorted all payments, in the order the query asks for */
+export function searchIn(sorted: readonly Prepared[], query: HistoryQuery): HistoryResult {
+  const entries: HistoryEntry[] = []
+  const end = query.offset + Math.min(query.limit, largestWindow)
+  let found = 0
+  const sums: AssetSums = []
+  const hosts = new Map<string, { name: string; count: number }>()
+  const tags = new Map<string, { name: string; count: number }>()
   const { isFound, isSite, isTagged } = filterOf(query)
-  for (const one of all) {
+  for (const one of sorted) {
     if (!isFound(one)) continue
     const { entry } = one
     const hasSite = isSite(entry)
@@ -94,12 +94,11 @@ export function search(all: readonly Prepared[], query: HistoryQuery): HistoryRe
     if (hasTag) count(hosts, entry.host, entry.host)
     if (hasSite) for (const tag of entry.label.tags) count(tags, fold(tag), tag)
     if (!hasSite || !hasTag) continue
-    found.push(entry)
+    if (found >= query.offset && found < end) entries.push(entry)
+    found += 1
     if (entry.paidAt !== null) addTo(sums, entry)
   }
-  const sorted = found.sort(comparing[query.sort])
-  const entries = sorted.slice(query.offset, query.offset + Math.min(query.limit, largestWindow))
-  return { entries, count: found.length, sums: [...sums.values()], hosts: mostFrequent(hosts), tags: mostFrequent(tags) }
+  return { entries, count: found, sums, hosts: mostFrequent(hosts), tags: mostFrequent(tags) }
 }
 
 function filterOf(query: HistoryQuery) {
@@ -126,30 +125,20 @@ const isBetween = (at: number, from: number | null, to: number | null): boolean 
 const hasAll = (searched: SearchText, needles: readonly Needle[]): boolean => needles.every((needle) => isFoundIn(needle, searched))
 
 /** Under the first name it was met by. */
-function count(counts: Map<string, Counted>, key: string, met: string): void {
-  const { name, count: before } = counts.get(key) ?? { name: met, count: 0 }
-  counts.set(key, { name, count: before + 1 })
+function count(counts: Map<string, { name: string; count: number }>, key: string, name: string): void {
+  const counted = counts.get(key)
+  if (counted === undefined) counts.set(key, { name, count: 1 })
+  else counted.count += 1
 }
 
-function addTo(sums: Map<string, AssetSum>, { network, asset, amount }: HistoryEntry): void {
-  const key = `${network} ${asset}`
-  sums.set(key, { network, asset, amount: amount + (sums.get(key)?.amount ?? 0n) })
+function addTo(sums: AssetSums, { network, asset, amount }: HistoryEntry): void {
+  const sum = sums.find((one) => one.network === network && one.asset === asset)
+  if (sum === undefined) sums.push({ network, asset, amount })
+  else sum.amount += amount
 }
 
-const mostFrequent = (counts: ReadonlyMap<string, Counted>): readonly Counted[] =>
-  [...counts.values()].sort((a, b) => b.count - a.count || byText(a.name, b.name)).slice(0, mostCounted)
+type AssetSums = { -readonly [K in keyof AssetSum]: AssetSum[K] }[]
 
-type Comparing = (a: HistoryEntry, b: HistoryEntry) => number
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byAmount: Comparing = (a, b) => (a.amount < b.amount ? -1 : a.amount > b.amount ? 1 : 0)
-const newest: Comparing = (a, b) => b.at - a.at || b.order - a.order
-
-const comparing: Readonly<Record<HistorySort, Comparing>> = {
-  newest,
-  oldest: (a, b) => newest(b, a),
-  dearest: (a, b) => byAmount(b, a) || newest(a, b),
-  cheapest: (a, b) => byAmount(a, b) || newest(a, b),
-  site: (a, b) => byText(fold(a.host), fold(b.host)) || newest(a, b),
-  title: (a, b) => byText(fold(a.title), fold(b.title)) || newest(a, b),
+function mostFrequent(counts: ReadonlyMap<string, Counted>): readonly Counted[] {
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, mostCounted)
 }

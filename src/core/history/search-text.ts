@@ -17,17 +17,27 @@ export interface SearchText {
   readonly amount: string
 }
 
-export function searchTextOf({ title, host, path, note, label, amount, network }: HistoryEntry): SearchText {
-  const parts = [title, host, readable(path), note ?? '', label.note ?? '', ...label.tags]
-  return { text: fold(parts.join('\n')), amount: amountText(amount, findNetwork(network)?.token.decimals ?? 6) }
+/** Makes payments ready, one after the other. Few amounts are paid again and again: each is written once. */
+export function preparing(): (entry: HistoryEntry) => { readonly entry: HistoryEntry; readonly searched: SearchText } {
+  const amounts = new Map<string, Map<bigint, string>>()
+  return (entry) => {
+    const { title, host, path, note, label, amount, network } = entry
+    const written = amounts.get(network) ?? new Map<bigint, string>()
+    amounts.set(network, written)
+    const text = written.get(amount) ?? amountText(amount, findNetwork(network)?.token.decimals ?? 6)
+    written.set(amount, text)
+    const parts = [title, host, readable(path), note ?? '', label.note ?? '', ...label.tags]
+    return { entry, searched: { text: fold(parts.join('\n')), amount: text } }
+  }
 }
 
-export function amountText(amount: bigint, decimals: number): string {
+function amountText(amount: bigint, decimals: number): string {
   return formatToken(amount, { decimals, symbol: '' }).trim()
 }
 
 /** A path as it is read: "/b%C3%BCcher" is looked for as "bücher". */
 function readable(path: string): string {
+  if (!path.includes('%')) return path
   try {
     return decodeURIComponent(path)
   } catch {

@@ -1,9 +1,11 @@
-import { entryOf, type HistoryEntry } from '../../core/history/entry'
-import { prepare, search, type HistoryQuery, type HistoryResult } from '../../core/history/query'
-import type { LabelRepository } from '../labels'
-import type { PurchaseRepository } from '../purchases'
+import type { HistoryEntry } from '../../core/history/entry'
+import type { HistoryQuery, HistoryResult } from '../../core/history/query'
+import { HistoryShelf } from '../../core/history/shelf'
+import { LockedError } from '../../vault/locked-error'
+import type { HistoryReader } from './history-reader'
+import { partOf } from './parts'
 
-/** How much of the history has been read so far, in payments. */
+/** How much of the history has been read so far, in payments. `total` counts those that were taken away as well. */
 export interface Reading {
   readonly done: number
   readonly total: number
@@ -14,35 +16,124 @@ export interface HistoryAnswer extends HistoryResult {
   readonly reading: Reading | null
 }
 
-const atOnce = 500
+/** One pass over what is not in memory yet. */
+interface Pass {
+  /** The newest payments can be looked through. */
+  readonly begun: Promise<void>
+  readonly done: Promise<void>
+  /** Something may have changed since it began: it goes over everything once more. */
+  again: boolean
+}
 
-/** All payments, to be looked through. Rejects with LockedError once the wallet was locked. */
+/**
+ * All payments, to be looked through. They are opened when somebody first looks, the newest first, and stay in memory until
+ * the wallet is locked. Rejects with LockedError from then on.
+ */
 export class HistoryBook {
-  readonly #purchases: PurchaseRepository
-  readonly #labels: LabelRepository
+  readonly #shelf = new HistoryShelf()
+  readonly #reader: HistoryReader
+  readonly #patience: () => Promise<void>
+  #pass: Pass | null = null
+  /** The newest payment's place in the sequence. */
+  #newest = 0
+  #isClosed = false
 
-  constructor(purchases: PurchaseRepository, labels: LabelRepository) {
-    this.#purchases = purchases
-    this.#labels = labels
+  /** @param patience resolves when an answer from what has been read so far is better than none yet */
+  constructor(reader: HistoryReader, patience: () => Promise<void>) {
+    this.#reader = reader
+    this.#patience = patience
   }
 
+  /** Waits for the newest payments, and for all of them no longer than is reasonable. */
   async search(query: HistoryQuery): Promise<HistoryAnswer> {
-    return { ...search((await this.entries()).map(prepare), query), reading: null }
+    const pass = this.#read()
+    await pass.begun
+    const isWhole = await Promise.race([pass.done.then(() => true), this.#patience().then(() => false)])
+    this.#assertOpen()
+    return { ...this.#shelf.search(query), reading: isWhole ? null : { done: this.#shelf.size, total: this.#newest } }
   }
 
   /** Every payment that can be read, in the sequence they were begun in. */
   async entries(): Promise<readonly HistoryEntry[]> {
-    const entries: HistoryEntry[] = []
-    let after: number | null = 0
-    while (after !== null) {
-      const slice: Awaited<ReturnType<PurchaseRepository['slice']>> = await this.#purchases.slice(after, atOnce)
-      const labels = await this.#labels.readMany(slice.purchases.map(({ purchase }) => purchase.id))
-      for (const [at, { purchase, order }] of slice.purchases.entries()) {
-        const label = labels[at]
-        if (label !== undefined) entries.push(entryOf(purchase, order, label))
-      }
-      after = slice.next
+    await this.#read().done
+    this.#assertOpen()
+    return this.#shelf.entries()
+  }
+
+  /** The wallet was locked: nothing of it stays in memory. */
+  close(): void {
+    this.#isClosed = true
+    this.#shelf.clear()
+  }
+
+  #read(): Pass {
+    this.#assertOpen()
+    if (this.#pass !== null) {
+      this.#pass.again = true
+      return this.#pass
     }
-    return entries
+    const begun = this.#readNewest()
+    const done = begun.then(() => this.#readOlder())
+    // Whoever asked has been answered by then, perhaps.
+    done.catch(() => undefined)
+    const pass: Pass = { begun, done, again: false }
+    this.#pass = pass
+    return pass
+  }
+
+  async #readNewest(): Promise<void> {
+    try {
+      await this.#takeChanges()
+      this.#newest = await this.#reader.newest()
+      await this.#readPart(partOf(this.#newest))
+    } catch (fault) {
+      this.#pass = null
+      throw fault
+    }
+  }
+
+  async #readOlder(): Promise<void> {
+    try {
+      await this.#readParts()
+      while (this.#pass?.again === true) {
+        this.#pass.again = false
+        await this.#takeChanges()
+        this.#newest = await this.#reader.newest()
+        await this.#readParts()
+      }
+    } finally {
+      this.#pass = null
+    }
+  }
+
+  async #takeChanges(): Promise<void> {
+    for (;;) {
+      const changed = await this.#reader.takeChanges()
+      if (changed === null) return
+      this.#assertOpen()
+      if (changed === 'all') this.#shelf.clear()
+      else for (const [part, entries] of changed) this.#exchange(part, entries)
+    }
+  }
+
+  /** A part that is not in memory is read when its turn comes. */
+  #exchange(part: number, entries: readonly HistoryEntry[] | null): void {
+    if (entries === null) this.#shelf.drop(part)
+    else if (this.#shelf.has(part)) this.#shelf.put(part, entries)
+  }
+
+  async #readParts(): Promise<void> {
+    for (let part = partOf(this.#newest); part >= 0; part -= 1) await this.#readPart(part)
+  }
+
+  async #readPart(part: number): Promise<void> {
+    if (this.#shelf.has(part)) return
+    const entries = await this.#reader.read(part)
+    this.#assertOpen()
+    this.#shelf.put(part, entries)
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw new LockedError()
   }
 }

@@ -1,5 +1,4 @@
 import type { LimitsView, MoneyView, SpentView } from '../../../messaging/views'
-import { Bar } from '../../shared/bar'
 import { Estimate } from '../../shared/estimate'
 import { usePrice } from '../../shared/prices'
 import { words } from './words'
@@ -16,10 +15,10 @@ export function Used({ limits }: { readonly limits: LimitsView }) {
       <h2>{text.title}</h2>
       <table class="spent">
         <caption class="heard">{text.caption}</caption>
-        <SpentHead {...text.columns} first={text.columns.limit} />
+        <Head {...text.columns} first={text.columns.limit} />
         <tbody>
           {rows.map((name) => (
-            <SpentRow key={name} label={text[name]} spent={limits.used[name]} most={limits.limits[name]} />
+            <Row key={name} label={text[name]} spent={limits.used[name]} most={limits.limits[name]} />
           ))}
         </tbody>
       </table>
@@ -38,10 +37,10 @@ export function SitesToday({ limits }: { readonly limits: LimitsView }) {
       {limits.sites.length > 0 && (
         <table class="spent">
           <caption class="heard">{text.caption}</caption>
-          <SpentHead {...text.columns} first={text.columns.site} />
+          <Head {...text.columns} first={text.columns.site} />
           <tbody>
             {limits.sites.map(({ site, ...spent }) => (
-              <SpentRow key={site} label={site} spent={spent} most={limits.limits.siteDay} />
+              <Row key={site} label={site} spent={spent} most={limits.limits.siteDay} />
             ))}
           </tbody>
         </table>
@@ -50,7 +49,7 @@ export function SitesToday({ limits }: { readonly limits: LimitsView }) {
   )
 }
 
-export function SpentHead({ first, spent, left }: { readonly first: string; readonly spent: string; readonly left: string }) {
+function Head({ first, spent, left }: { readonly first: string; readonly spent: string; readonly left: string }) {
   return (
     <thead class="heard">
       <tr>
@@ -62,15 +61,14 @@ export function SpentHead({ first, spent, left }: { readonly first: string; read
   )
 }
 
-/** Paid in full colour, set aside in a paler one. */
-export function SpentRow({ label, spent: { held, paid, left }, most }: { readonly label: string; readonly spent: SpentView; readonly most: MoneyView }) {
+function Row({ label, spent: { held, paid, left }, most }: { readonly label: string; readonly spent: SpentView; readonly most: MoneyView }) {
   const prices = usePrice()
   const all = { ...paid, atomic: (BigInt(held.atomic) + BigInt(paid.atomic)).toString() }
   return (
     <tr>
       <th scope="row">
         <bdi>{label}</bdi>
-        <Bar full={paid} pale={held} whole={most} />
+        <Bar paid={paid} held={held} most={most} />
       </th>
       <td>{prices === null ? '\u00a0' : words.used.of(prices.price(all), prices.price(most))}</td>
       <td>
@@ -78,4 +76,20 @@ export function SpentRow({ label, spent: { held, paid, left }, most }: { readonl
       </td>
     </tr>
   )
+}
+
+/** Paid in full colour, set aside in a paler one. */
+function Bar({ paid, held, most }: { readonly paid: MoneyView; readonly held: MoneyView; readonly most: MoneyView }) {
+  return (
+    <span class="bar" aria-hidden="true">
+      <span class="bar-paid" style={{ width: share(paid, most) }} />
+      <span class="bar-held" style={{ width: share(held, most) }} />
+    </span>
+  )
+}
+
+/** For the eye alone, in tenths of a percent. */
+function share(part: MoneyView, whole: MoneyView): string {
+  const tenths = whole.atomic === '0' ? 0n : (BigInt(part.atomic) * 1_000n) / BigInt(whole.atomic)
+  return `${String(Number(tenths > 1_000n ? 1_000n : tenths) / 10)}%`
 }

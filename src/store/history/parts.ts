@@ -1,0 +1,11 @@
+/** How many places in the sequence of payments one part of the history is about. */
+export const partSize = 512
+
+/** The part a payment belongs to, by its place in the sequence, which begins with 1. */
+export const partOf = (order: number): number => Math.floor((order - 1) / partSize)
+
+/** The first and the last place in the sequence that a part is about. */
+export const placesIn = (part: number): readonly [number, number] => [part * partSize + 1, (part + 1) * partSize]
+
+/** Stands for the id of a payment where nobody knows which ones were taken away. */
+export const everyPayment = '*'
