@@ -35,7 +35,7 @@ export async function lookAtHistory(reader: Reader, camera: Camera): Promise<rea
   await desk.reload()
   await expect(links).toHaveCount(2)
   await camera.take(desk, 'history')
-  const rows = (await desk.locator('.payments tbody tr').allInnerTexts()).map((row) => row.split(/\s*[\n\t]\s*/).join(' · '))
+  const rows = (await desk.locator('.found-row').allInnerTexts()).map((row) => row.split(/\s*[\n\t]\s*/).join(' · '))
   await links.first().click()
   await expect(desk.getByRole('heading', { name: 'What happened when' })).toBeVisible()
   await camera.take(desk, 'payment')

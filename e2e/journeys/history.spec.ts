@@ -2,6 +2,9 @@ import type { Page } from 'playwright'
 import { hurries } from '../support/allowance'
 import { expect, test } from '../support/test'
 
+/** As long as a note may be. */
+const note = 'For the talk in Lübeck. '.repeat(21).slice(0, 500).trim()
+
 const titles = (page: Page) => page.locator('.found-title').allTextContents()
 
 test('without a network, payments are looked through, opened, written on and printed; a locked wallet shows none of it', async ({ reader, world }) => {
@@ -52,7 +55,7 @@ test('without a network, payments are looked through, opened, written on and pri
       await desk.keyboard.press('Enter')
       await expect(desk.getByText('Paid. It is yours to keep.')).toBeVisible()
       await expect(desk.getByText('The payment was taken.')).toBeVisible()
-      await desk.getByRole('textbox', { name: 'Note' }).fill('For the talk in Lübeck')
+      await desk.getByRole('textbox', { name: 'Note' }).fill(note)
       await desk.getByLabel('Tags').fill('birds, work')
       await expect(desk.getByText('Kept.', { exact: true })).toBeVisible()
     })
@@ -61,11 +64,12 @@ test('without a network, payments are looked through, opened, written on and pri
       const detail = await reader.extension.ask(reader.desk, 'payments.read', { id: paid.id })
       await desk.emulateMedia({ media: 'print' })
       const paper = desk.locator('.paper')
-      for (const fact of [paid.title, paid.host, '0.05 USDC', detail?.page, detail?.payee, detail?.transaction, detail?.nonce, 'Creator receives', 'For the talk in Lübeck', 'birds, work']) {
+      for (const fact of [paid.title, paid.host, '0.05 USDC', detail?.page, detail?.payee, detail?.transaction, detail?.nonce, 'Creator receives', note, 'birds, work']) {
         await expect(paper).toContainText(fact ?? 'a fact that is missing')
       }
       await expect(paper).toBeVisible()
       await expect(desk.getByRole('navigation')).toHaveCount(0)
+      for (const format of ['A4', 'Letter']) expect((await desk.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(1)
       await desk.emulateMedia({ media: 'screen' })
       await expect(paper).toHaveCount(0)
     })

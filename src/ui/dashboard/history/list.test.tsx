@@ -188,6 +188,10 @@ describe('looking for payments', () => {
     expect(titles(screen)).toEqual(['Notes on bread', 'Bread winners'])
     expect(screen.root.querySelector('.found-summary [role=status]')?.textContent).toBe('2 payments · $0.05 paid')
     expect(location.hash).toBe('#/history?q=bread')
+    screen.field('Search').focus()
+    await press(screen, 'Escape')
+    expect(titles(screen)).toHaveLength(4)
+    expect(location.hash).toBe('#/history')
   })
 
   it('takes no step back for a letter, and one for a choice', async () => {

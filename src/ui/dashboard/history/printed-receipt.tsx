@@ -7,6 +7,9 @@ import { words as dashboard } from '../words'
 import { isPaid } from './is-paid'
 import { words } from './words'
 
+/** Characters of an address. */
+const longestPrinted = 240
+
 /** One payment on one sheet: everything a bookkeeper asks for, in ink. */
 export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail }) {
   const text = words.print
@@ -25,7 +28,7 @@ export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail })
           <bdi>{payment.title}</bdi>
           {payment.covers !== null && ` ${payment.covers}`}
         </Fact>
-        <Fact term={text.page}>{payment.page}</Fact>
+        <Fact term={text.page}>{shortened(payment.page)}</Fact>
         <Fact term={text.state}>{payment.status}</Fact>
         <Fact term={isPaid(payment) ? text.amount : text.notPaid}>
           <strong class="paper-amount">{prices?.exact(payment.amount)}</strong>
@@ -50,6 +53,9 @@ export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail })
     </article>
   )
 }
+
+/** One sheet has no room for the longest addresses; the whole of it stands on the payment's page. */
+const shortened = (address: string): string => (address.length > longestPrinted ? `${address.slice(0, longestPrinted)}…` : address)
 
 /** As the reader saw it when they paid; where that was not kept, as it is seen today. */
 function Converted({ payment }: { readonly payment: PaymentDetail }) {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HistoryRow, HistoryView } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
@@ -58,11 +59,23 @@ describe('the statement of a year', () => {
     expect(screen.text()).not.toContain('The year before')
   })
 
-  it('reads thousands of payments some at a time, each once', async () => {
+  it('reads thousands of payments some at a time, each once, and lists them on paper, or for whoever opens a month', async () => {
     rows = Array.from({ length: 1_450 }, () => historyRow({ at: at(5, 5) }))
     const screen = await open()
     await vi.waitFor(() => expect(lines(screen, 'By month').at(-1)).toBe('Together | 1,450 | 72.50 USDC'))
     expect(worker.inputs('history.search').map((input) => (input as { offset: number }).offset)).toEqual([0, 200, 400, 600, 800, 1000, 1200, 1400])
+    expect(screen.root.querySelectorAll('tr').length).toBeLessThan(20)
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(lines(screen, 'May 2026')).toHaveLength(1_451)
+    await act(() => {
+      window.dispatchEvent(new Event('afterprint'))
+    })
+    expect(screen.root.querySelectorAll('tr').length).toBeLessThan(20)
+    await act(() => {
+      const month = screen.root.querySelector('details')
+      if (month !== null) month.open = true
+      month?.dispatchEvent(new Event('toggle'))
+    })
     expect(lines(screen, 'May 2026')).toHaveLength(1_451)
   })
 

@@ -6,6 +6,7 @@ import { writeCount, writeDay, writeFullDay, writeMonth } from '../../shared/dat
 import { usePrice } from '../../shared/prices'
 import { Select } from '../../shared/select'
 import { Failed, Progress } from '../../shared/status'
+import { usePrinting } from '../../shared/use-printing'
 import { Page } from '../page'
 import { hrefOf } from '../route'
 import { words as dashboard } from '../words'
@@ -13,6 +14,9 @@ import { statementDetail } from './statement-year'
 import { sumUp, type Month, type Total } from './statement-sums'
 import { useStatement, type Paid } from './use-statement'
 import { words } from './words'
+
+/** Payments of a year that are listed without being asked for. */
+const listedAtOnce = 500
 
 /** Everything that was paid in a year, added up and listed: on screen, and on paper. */
 export function Statement({ year }: { readonly year: number }) {
@@ -84,7 +88,7 @@ function Paper({ year, paid, sum }: PaperProps) {
       <Totals caption={text.bySite} totals={sums.sites} label={(site) => <bdi>{site}</bdi>} write={write} whole={sums.amount} />
       <Totals caption={text.byKind} totals={sums.kinds} label={(kind) => words.filters.kinds[kind]} write={write} whole={sums.amount} />
       {sums.months.map((month) => (
-        <MonthTable key={month.name} month={month} title={writeMonth(new Date(year, month.name).getTime())} write={write} />
+        <Listed key={month.name} month={month} title={writeMonth(new Date(year, month.name).getTime())} isShort={sums.count <= listedAtOnce} write={write} />
       ))}
       <p class="paper-foot">{words.print.made(writeFullDay(Date.now()))}</p>
     </article>
@@ -131,56 +135,69 @@ function Totals<Name extends string | number>({ caption, totals, label, write, w
   )
 }
 
-/** Every payment of a month. Months that are not seen cost the browser nothing: each is a table of its own. */
+/** Months with more rows than a page can carry are listed when they are opened; on paper all of them are. */
+function Listed({ month, title, isShort, write }: { readonly month: Month; readonly title: string; readonly isShort: boolean; readonly write: (atomic: bigint) => string }) {
+  const printing = usePrinting()
+  const [isOpen, setOpen] = useState(isShort)
+  const table = <MonthTable month={month} title={title} write={write} />
+  if (printing) return table
+  return (
+    <details class="listed" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {title}: {words.found.count(month.count, writeCount(month.count))}
+      </summary>
+      {isOpen && table}
+    </details>
+  )
+}
+
 function MonthTable({ month, title, write }: { readonly month: Month; readonly title: string; readonly write: (atomic: bigint) => string }) {
   const { columns, total } = words.statement
   return (
-    <div class="listed">
-      <table class="sums">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="sums-date">
-              {columns.date}
+    <table class="sums">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="sums-date">
+            {columns.date}
+          </th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col" class="sums-amount">
+            {columns.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {month.rows.map((row) => (
+          <tr key={row.id}>
+            <td class="sums-date">{writeDay(row.at)}</td>
+            <th scope="row">
+              <a href={hrefOf('history', row.id)}>
+                <bdi>{row.title}</bdi>
+              </a>
+              <span class="small quiet">
+                {row.host} · {words.kind[row.kind]}
+                {row.tags.length > 0 && ` · ${row.tags.join(', ')}`}
+                {row.label !== null && (
+                  <>
+                    {' · '}
+                    <q>{row.label}</q>
+                  </>
+                )}
+              </span>
             </th>
-            <th scope="col">{columns.what}</th>
-            <th scope="col" class="sums-amount">
-              {columns.amount}
-            </th>
+            <td class="sums-amount">{write(BigInt(row.amount.atomic))}</td>
           </tr>
-        </thead>
-        <tbody>
-          {month.rows.map((row) => (
-            <tr key={row.id}>
-              <td class="sums-date">{writeDay(row.at)}</td>
-              <th scope="row">
-                <a href={hrefOf('history', row.id)}>
-                  <bdi>{row.title}</bdi>
-                </a>
-                <span class="small quiet">
-                  {row.host} · {words.kind[row.kind]}
-                  {row.tags.length > 0 && ` · ${row.tags.join(', ')}`}
-                  {row.label !== null && (
-                    <>
-                      {' · '}
-                      <q>{row.label}</q>
-                    </>
-                  )}
-                </span>
-              </th>
-              <td class="sums-amount">{write(BigInt(row.amount.atomic))}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              {total}
-            </th>
-            <td class="sums-amount">{write(month.amount)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {total}
+          </th>
+          <td class="sums-amount">{write(month.amount)}</td>
+        </tr>
+      </tfoot>
+    </table>
   )
 }

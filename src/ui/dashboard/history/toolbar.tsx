@@ -32,9 +32,10 @@ export function Toolbar({ look, found, onChange, onEnter }: ToolbarProps) {
         maxLength={longestSearch}
         onInput={(text) => onChange({ ...look, text }, 'typed')}
         onKey={(event) => {
-          if (event.type !== 'keydown' || event.key !== 'ArrowDown') return
+          if (event.type !== 'keydown' || (event.key !== 'ArrowDown' && event.key !== 'Escape')) return
           event.preventDefault()
-          onEnter()
+          if (event.key === 'ArrowDown') onEnter()
+          else onChange({ ...look, text: '' }, 'typed')
         }}
       />
       <details class="filters" open={isRoomy}>
