@@ -4,7 +4,7 @@ import { History } from './history/view'
 import { Limits } from './limits/view'
 import { Overview } from './overview/view'
 import type { PageProps } from './page'
-import { Privacy } from './privacy/view'
+import { PrivacyPages } from './privacy/pages'
 import { Security } from './security/view'
 import { Settings } from './settings/view'
 import { words } from './words'
@@ -22,7 +22,7 @@ export const pages: readonly DashboardPage[] = [
   { id: 'history', label: words.pages.history, View: History },
   { id: 'limits', label: words.pages.limits, View: Limits },
   { id: 'security', label: words.pages.security, View: Security },
-  { id: 'privacy', label: words.pages.privacy, View: Privacy },
+  { id: 'privacy', label: words.pages.privacy, View: PrivacyPages },
   { id: 'settings', label: words.pages.settings, View: Settings },
   { id: 'help', label: words.pages.help, View: Help },
 ]

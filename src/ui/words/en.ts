@@ -104,6 +104,13 @@ export const en = {
     history: 'The history of your payments was kept only here, and may be missing afterwards, unless you have a backup file.',
     action: 'Bring it back with the twelve words',
   },
+  exportFile: {
+    cut: 'This file ends too early: a part of it is missing. Nothing was taken from it. Try another copy.',
+    faults: {
+      'too-long': 'This is no file of payments as Farthing writes them. Nothing was taken from it.',
+      unreadable: 'This file cannot be read. Nothing was taken from it. Choose it again.',
+    },
+  },
   backupFile: {
     cut: 'This file is not whole. Its end is missing, and nothing was brought back. Copy it once more from where you kept it.',
     faults: {

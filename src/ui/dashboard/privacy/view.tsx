@@ -1,6 +1,8 @@
 import { Failed, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
+import { hrefOf } from '../route'
+import { words as exporting } from './export/words'
 import { Kept } from './kept'
 import { Sites } from './sites'
 import { Told } from './told'
@@ -12,6 +14,9 @@ export function Privacy() {
   return (
     <Page title={words.title}>
       <p>{words.intro}</p>
+      <p>
+        <a href={hrefOf('privacy', 'export')}>{exporting.link}</a>
+      </p>
       {view.state === 'waiting' && <Waiting />}
       {view.state === 'failed' && <Failed sentence={view.sentence} onRetry={view.reload} />}
       {view.state === 'ready' && (
