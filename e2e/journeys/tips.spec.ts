@@ -1,22 +1,14 @@
 import { fetchLocal } from '../../demo/newspaper/fetch-local'
-import { ApprovalWindow } from '../pages/approval'
 import { Popup } from '../pages/popup'
 import { hurries } from '../support/allowance'
 import { cutOff, toTheme, unfit } from '../support/looks'
-import { password, type Reader } from '../support/reader'
+import { askToTip } from '../support/tipping'
+import { password } from '../support/reader'
 import { give } from '../hostile/answers'
 import { expect, test } from '../hostile/test'
 import { ConfirmDialog } from '../pages/confirm'
 
 const cents = (count: number): bigint => BigInt(count) * 10_000n
-
-/** Opens the popup on the page in front, and presses what it offers. */
-async function askToTip(reader: Reader, name: string): Promise<ApprovalWindow> {
-  const popup = await Popup.open(reader)
-  const opened = reader.extension.context.waitForEvent('page', { predicate: (page) => page.url().includes('approval.html') })
-  await popup.thisPage.getByRole('button', { name: new RegExp(`^${name}`) }).click().catch(() => undefined)
-  return new ApprovalWindow(await opened)
-}
 
 test('a reader tips a writer: three suggestions, an amount of their own, and who is tipped is confirmed once', async ({ reader, world }) => {
   test.slow()

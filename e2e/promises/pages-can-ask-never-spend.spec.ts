@@ -57,6 +57,7 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'payments.retry': { id: someId },
   'payments.label': { id: someId, note: 'Mine', tags: ['birds'] },
   'history.search': { text: 'wren', offset: 0, limit: 10 },
+  'history.totals': { period: 'days30' },
 }
 const messages = privileged.map((type) => ({ type, input: inputs[type] ?? {} }))
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { mostFundingBps } from '../core/fees/funding'
+import { periods } from '../core/history/calendar'
 import { longestLabelNote, longestTag, mostTags } from '../core/history/label'
 import { historySorts, largestWindow, mostCounted } from '../core/history/query'
 import type { Rates } from '../core/money'
@@ -12,7 +13,7 @@ import { limitNames, type LimitName } from '../core/spending/limits'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
-import type { AccountView, AllowanceView, ApprovalView, CardView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, CardView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -314,6 +315,8 @@ export const contract = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(largestWindow)),
     }),
   ),
+  /** What was spent and on what, in the token that prices are in now. */
+  'history.totals': row<TotalsView>()('own', v.strictObject({ period: v.picklist(periods) })),
   /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */
   'payments.retry': row<null>()('own', v.strictObject({ id })),
 

@@ -3,6 +3,7 @@
  * JSON only. Amounts are decimal strings of atomic units ("50000" is $0.05 in USDC); times are milliseconds since 1970.
  */
 import type { Hex } from '../core/hex'
+import type { Period } from '../core/history/calendar'
 import type { NetworkId } from '../core/networks/networks'
 import type { Ask } from '../core/protocols/named/conventions'
 import type { Covering } from '../core/protocols/covers'
@@ -331,6 +332,35 @@ export interface HistoryView {
   readonly tags: readonly { readonly tag: string; readonly count: number }[]
   /** Payments that were looked through so far, while there are more; null when it was all of them. */
   readonly reading: { readonly done: number; readonly total: number } | null
+}
+
+/** Money of so many payments. */
+export interface SumView {
+  readonly money: MoneyView
+  readonly payments: number
+}
+
+/** Where the money of one token went. Days are YYYY-MM-DD, in the reader's own calendar. All but month, held, ever and elsewhere is about the period that was asked for. */
+export interface TotalsView {
+  readonly period: Period
+  readonly spent: SumView
+  /** Oldest first, without gaps; together they are `spent`. Both days are included. */
+  readonly buckets: readonly { readonly from: string; readonly to: string; readonly unlock: MoneyView; readonly tip: MoneyView; readonly payments: number }[]
+  readonly kinds: Readonly<Record<'unlock' | 'tip', SumView>>
+  /** The most first; the rest together. */
+  readonly sites: readonly (SumView & { readonly host: string })[]
+  readonly otherSites: SumView & { readonly sites: number }
+  /** What is known to have gone to others than the creators. */
+  readonly toOthers: SumView
+  /** Payments of which nobody says that, with their whole amounts. */
+  readonly undeclared: SumView
+  /** This month so far, and the last: up to the same day, and whole. `first` is the first day of each. */
+  readonly month: { readonly first: string; readonly spent: SumView; readonly before: { readonly first: string; readonly toSameDay: SumView; readonly whole: SumView } }
+  /** Held back for payments under way. */
+  readonly held: SumView
+  readonly ever: SumView
+  /** What was ever paid in tokens that prices are not in now. */
+  readonly elsewhere: readonly (SumView & { readonly network: string; readonly test: boolean })[]
 }
 
 export interface PaymentDetail extends PaymentRow, LabelView {

@@ -28,6 +28,7 @@ import { fragmentInserted } from './fragment.inserted'
 import { historySearch } from './history.search'
 import { importAdd } from './import.add'
 import { importBegin } from './import.begin'
+import { historyTotals } from './history.totals'
 import { limitsChange } from './limits.change'
 import { limitsRead } from './limits.read'
 import { pageFound } from './page.found'
@@ -144,6 +145,7 @@ export const handlers: Handlers<App, Authority> = {
   'wishes.forget': wishesForget,
   'payments.list': paymentsList,
   'payments.read': paymentsRead,
+  'history.totals': historyTotals,
   'payments.retry': paymentsRetry,
   'privacy.read': privacyRead,
   'payments.label': paymentsLabel,

@@ -1,6 +1,6 @@
 import type { Address } from '../hex'
 import type { NetworkId } from '../networks/networks'
-import type { Purchase } from '../purchase/purchase'
+import type { Purchase, PurchaseState } from '../purchase/purchase'
 
 /** A token on its network: amounts of different assets are never added up. */
 export interface Asset {
@@ -11,25 +11,28 @@ export interface Asset {
 export const isSameAsset = (one: Asset, other: Asset): boolean => one.network === other.network && one.asset === other.asset
 
 /**
- * Atomic units that a purchase holds back from the balance: its amount from the moment it is reserved
- * until the chain shows the authorization used (then the balance itself is smaller) or expired unused.
+ * Whether a purchase holds its amount back from the balance: from the moment it is reserved until the chain shows the
+ * authorization used (then the balance itself is smaller) or expired unused.
  */
-export function reservedAmount(purchase: Purchase): bigint {
-  switch (purchase.state) {
+export function holdsBack(state: PurchaseState): boolean {
+  switch (state) {
     case 'reserved':
     case 'signed':
     case 'sent':
     case 'refused':
     case 'unknown':
-      return purchase.terms.amount
+      return true
     case 'quoted':
     case 'settled':
     case 'delivered':
     case 'undelivered':
     case 'void':
-      return 0n
+      return false
   }
 }
+
+/** Atomic units that a purchase holds back. */
+export const reservedAmount = ({ state, terms }: Purchase): bigint => (holdsBack(state) ? terms.amount : 0n)
 
 /** Atomic units of one asset held back by all of `purchases`; those in other assets do not count. */
 export function reservedTotal(asset: Asset, purchases: Iterable<Purchase>): bigint {

@@ -6,7 +6,8 @@ import type { AccountView, PaymentDetail, PaymentRow, SecurityView, WalletView, 
 import { PricesProvider } from '../shared/prices'
 import { show } from '../testing/screen'
 import { Dashboard } from './dashboard'
-import { account, historyRow, passkeyWay, passwordWay, payment, searched, security, settings, unlocked, usdc } from './testing'
+import { noTotals } from './overview/totals.fixtures'
+import { account, historyRow, limits, passkeyWay, passwordWay, payment, searched, security, settings, unlocked, usdc } from './testing'
 
 let worker: ReturnType<typeof fakeWorker>
 let wallet: WalletView['state']
@@ -39,6 +40,8 @@ beforeEach(() => {
     },
     'account.read': () => reply(purse),
     'security.read': () => reply(door),
+    'history.totals': () => reply(noTotals),
+    'limits.read': () => reply(limits),
     'settings.read': () => reply(settings),
     'payments.list': ({ before, limit }) => {
       const from = before ?? rows.length

@@ -8,7 +8,7 @@ export interface Route {
   readonly query: string
 }
 
-/** Reads the part of an address after "#". Anything unknown is the first page. */
+/** Reads the part of an address after "#"; what follows a "?" is the page's own. Anything unknown is the first page. */
 export function parseRoute(hash: string, pages: readonly string[]): Route {
   const [, path = '', query = ''] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? []
   const [page = '', detail = ''] = path.split('/')

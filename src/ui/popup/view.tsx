@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks'
 import { send } from '../../messaging/client'
 import type { SlotKind, WalletView } from '../../messaging/views'
 import { Button } from '../shared/button'
@@ -7,6 +6,7 @@ import { Mark } from '../shared/mark'
 import { openDashboard, openOnboarding, unlockPlace } from '../shared/pages'
 import { Failed, Waiting } from '../shared/status'
 import { UnlockForm } from '../shared/unlock-form'
+import { useElapsed } from '../shared/use-elapsed'
 import { useView } from '../shared/use-view'
 import { en as words } from '../words/en'
 import { Purse } from './purse'
@@ -102,12 +102,3 @@ function Open() {
 
 /** How long a slow page may keep the purse waiting. Milliseconds. */
 const patienceMs = 500
-
-function useElapsed(ms: number): boolean {
-  const [elapsed, setElapsed] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setElapsed(true), ms)
-    return () => clearTimeout(timer)
-  }, [ms])
-  return elapsed
-}

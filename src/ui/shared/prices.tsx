@@ -1,6 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
-import { formatPrice, formatToken, tableOnly, type PriceDisplay, type Rates } from '../../core/money'
+import { formatPrice, formatToken, scaleTo, tableOnly, type PriceDisplay, type Rates } from '../../core/money'
 import type { MoneyView, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import { estimateIn, type EstimateWords } from './estimate-words'
@@ -14,6 +14,8 @@ export interface Prices {
   readonly exact: (money: MoneyView) => string
   /** Exactly, and in dollars where the reader counts in dollars and these are whole cents; the same way for all of them, so that they add up. */
   readonly ledger: (all: readonly MoneyView[]) => (money: MoneyView) => string
+  /** For a chart: amounts that are round in the reader's currency, from nothing to at least `top`. */
+  readonly scale: (top: MoneyView) => readonly MoneyView[]
   /** What to set beside prices that rest on an exchange rate, or null. */
   readonly estimate: EstimateWords | null
 }
@@ -62,6 +64,7 @@ export function createPrices(currency: string, locale: string, rates: Rates, now
     price,
     exact,
     ledger: (all) => (currency === 'USD' && all.every(isWholeCents) ? price : exact),
+    scale: (top) => scaleTo(BigInt(top.atomic), top.decimals, display).map((tick) => ({ ...top, atomic: tick.toString() })),
     estimate: estimateIn(display, now),
   }
 }

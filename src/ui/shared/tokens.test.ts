@@ -20,6 +20,12 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
+/** As color-mix does in sRGB. @param share of the first */
+function mixed(one: string, other: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => Math.round(parseInt(one.slice(at, at + 2), 16) * share + parseInt(other.slice(at, at + 2), 16) * (1 - share)))
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
 const text = ['ink', 'quiet', 'copper', 'good', 'care', 'stop'].flatMap((colour) => [
   [colour, 'paper'],
   [colour, 'card'],
@@ -44,6 +50,10 @@ describe.each(['light', 'dark'] as const)('%s tokens', (scheme) => {
 
   it.each([...text, ...onCopper])('%s on %s can be read (4.5:1)', (front, back) => {
     expect(contrast(of(front), of(back))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(['copper', 'good', 'care', 'quiet'])('%s can be read on its own tint, as in a site’s mark (4.5:1)', (colour) => {
+    expect(contrast(of(colour), mixed(of(colour), of('card'), 0.12))).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each(controls)('%s on %s can be told apart (3:1)', (front, back) => {

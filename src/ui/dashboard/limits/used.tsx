@@ -1,4 +1,5 @@
 import type { LimitsView, MoneyView, SpentView } from '../../../messaging/views'
+import { Bar } from '../../shared/bar'
 import { Estimate } from '../../shared/estimate'
 import { usePrice } from '../../shared/prices'
 import { words } from './words'
@@ -15,10 +16,10 @@ export function Used({ limits }: { readonly limits: LimitsView }) {
       <h2>{text.title}</h2>
       <table class="spent">
         <caption class="heard">{text.caption}</caption>
-        <Head {...text.columns} first={text.columns.limit} />
+        <SpentHead {...text.columns} first={text.columns.limit} />
         <tbody>
           {rows.map((name) => (
-            <Row key={name} label={text[name]} spent={limits.used[name]} most={limits.limits[name]} />
+            <SpentRow key={name} label={text[name]} spent={limits.used[name]} most={limits.limits[name]} />
           ))}
         </tbody>
       </table>
@@ -37,10 +38,10 @@ export function SitesToday({ limits }: { readonly limits: LimitsView }) {
       {limits.sites.length > 0 && (
         <table class="spent">
           <caption class="heard">{text.caption}</caption>
-          <Head {...text.columns} first={text.columns.site} />
+          <SpentHead {...text.columns} first={text.columns.site} />
           <tbody>
             {limits.sites.map(({ site, ...spent }) => (
-              <Row key={site} label={site} spent={spent} most={limits.limits.siteDay} />
+              <SpentRow key={site} label={site} spent={spent} most={limits.limits.siteDay} />
             ))}
           </tbody>
         </table>
@@ -49,7 +50,7 @@ export function SitesToday({ limits }: { readonly limits: LimitsView }) {
   )
 }
 
-function Head({ first, spent, left }: { readonly first: string; readonly spent: string; readonly left: string }) {
+export function SpentHead({ first, spent, left }: { readonly first: string; readonly spent: string; readonly left: string }) {
   return (
     <thead class="heard">
       <tr>
@@ -61,14 +62,15 @@ function Head({ first, spent, left }: { readonly first: string; readonly spent: 
   )
 }
 
-function Row({ label, spent: { held, paid, left }, most }: { readonly label: string; readonly spent: SpentView; readonly most: MoneyView }) {
+/** Paid in full colour, set aside in a paler one. */
+export function SpentRow({ label, spent: { held, paid, left }, most }: { readonly label: string; readonly spent: SpentView; readonly most: MoneyView }) {
   const prices = usePrice()
   const all = { ...paid, atomic: (BigInt(held.atomic) + BigInt(paid.atomic)).toString() }
   return (
     <tr>
       <th scope="row">
         <bdi>{label}</bdi>
-        <Bar paid={paid} held={held} most={most} />
+        <Bar full={paid} pale={held} whole={most} />
       </th>
       <td>{prices === null ? '\u00a0' : words.used.of(prices.price(all), prices.price(most))}</td>
       <td>
@@ -76,20 +78,4 @@ function Row({ label, spent: { held, paid, left }, most }: { readonly label: str
       </td>
     </tr>
   )
-}
-
-/** Paid in full colour, set aside in a paler one. */
-function Bar({ paid, held, most }: { readonly paid: MoneyView; readonly held: MoneyView; readonly most: MoneyView }) {
-  return (
-    <span class="bar" aria-hidden="true">
-      <span class="bar-paid" style={{ width: share(paid, most) }} />
-      <span class="bar-held" style={{ width: share(held, most) }} />
-    </span>
-  )
-}
-
-/** For the eye alone, in tenths of a percent. */
-function share(part: MoneyView, whole: MoneyView): string {
-  const tenths = whole.atomic === '0' ? 0n : (BigInt(part.atomic) * 1_000n) / BigInt(whole.atomic)
-  return `${String(Number(tenths > 1_000n ? 1_000n : tenths) / 10)}%`
 }

@@ -1,41 +1,45 @@
+import type { Input, Output } from '../../../messaging/contract'
 import type { PaymentRow } from '../../../messaging/views'
 import { Failed, Waiting } from '../../shared/status'
-import { useView } from '../../shared/use-view'
+import type { View } from '../../shared/use-view'
 import { PaymentRows, PaymentTable } from '../history/payment-table'
 import { hrefOf } from '../route'
 import { words } from '../words'
 import { isUnderWay } from './under-way'
 
 /** How far back to look for payments under way. Most settle within minutes; what never arrived is looked for longer, and stays in History. */
-const lookedAt = 100
+export const lookedAt: Input<'payments.list'> = { before: null, limit: 100 }
 const shown = 5
 
-export function LastPayments() {
-  const list = useView('payments.list', { before: null, limit: lookedAt }, ['payments'])
+interface PaymentsProps {
+  readonly list: View<Output<'payments.list'>>
+}
+
+/** What may still be paid, or has not arrived, each with what happens next. */
+export function UnderWay({ list }: PaymentsProps) {
+  const rows = list.state === 'ready' ? list.value.rows.filter(isUnderWay) : []
+  return rows.length === 0 ? null : <Group title={words.overview.pending} rows={rows} />
+}
+
+/** What ended, the newest first, and the way to all of it. */
+export function LastPayments({ list }: PaymentsProps) {
   if (list.state === 'waiting') return <Waiting />
   if (list.state === 'failed') return <Failed sentence={list.sentence} onRetry={list.reload} />
-  const { rows } = list.value
-  const underWay = rows.filter(isUnderWay)
-  const rest = rows.filter((row) => !isUnderWay(row)).slice(0, shown)
-  const { pending, recent, all } = words.overview
+  const rows = list.value.rows.filter((row) => !isUnderWay(row)).slice(0, shown)
+  if (list.value.rows.length === 0) return null
   return (
     <>
-      {underWay.length > 0 && <Group title={pending} rows={underWay} />}
-      {rest.length > 0 && <Group title={recent} rows={rest} />}
-      {rows.length > 0 ? (
-        <p>
-          <a href={hrefOf('history')}>{all}</a>
-        </p>
-      ) : (
-        <p class="quiet">{words.history.empty}</p>
-      )}
+      {rows.length > 0 && <Group title={words.overview.recent} rows={rows} />}
+      <p class="overview-all">
+        <a href={hrefOf('history')}>{words.overview.all}</a>
+      </p>
     </>
   )
 }
 
 function Group({ title, rows }: { readonly title: string; readonly rows: readonly PaymentRow[] }) {
   return (
-    <section class="card">
+    <section class="card payments-group">
       <h2>{title}</h2>
       <PaymentTable caption={title}>
         <PaymentRows rows={rows} />

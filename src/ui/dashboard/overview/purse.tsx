@@ -5,29 +5,42 @@ import { Button } from '../../shared/button'
 import { Estimate } from '../../shared/estimate'
 import { usePrice } from '../../shared/prices'
 import { Failed, Notice, Waiting } from '../../shared/status'
-import { useView } from '../../shared/use-view'
+import type { View } from '../../shared/use-view'
 import { words } from '../words'
 
-/** The balance, large, and the address money comes in by. Without a network the address is still there. */
-export function Purse() {
-  const account = useView('account.read', {}, ['account', 'payments', 'settings'])
-  if (account.state === 'waiting') return <div class="card purse"><Waiting /></div>
-  if (account.state === 'failed') return <div class="card"><Failed sentence={account.sentence} onRetry={account.reload} /></div>
-  const { address, balance, network } = account.value
+interface PurseProps {
+  readonly account: View<AccountView>
+}
+
+/** The balance, large. */
+export function Purse({ account }: PurseProps) {
   const text = words.overview
   return (
-    <>
-      <section class="card purse">
-        <h2 class="quiet">{text.purse}</h2>
-        <Balance balance={balance} onRetry={account.reload} />
-        <NetworkName network={network} />
-      </section>
-      <section class="card stack">
-        <h2>{text.putIn}</h2>
-        <p class="quiet">{text.howTo(network.symbol, network.label)}</p>
-        <AddressCard address={address} label={text.address} />
-      </section>
-    </>
+    <section class="card purse">
+      <h2 class="quiet">{text.purse}</h2>
+      {account.state === 'waiting' && <Waiting />}
+      {account.state === 'failed' && <Failed sentence={account.sentence} onRetry={account.reload} />}
+      {account.state === 'ready' && (
+        <>
+          <Balance balance={account.value.balance} onRetry={account.reload} />
+          <NetworkName network={account.value.network} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The address money comes in by. Without a network it is still there. */
+export function PutIn({ account }: PurseProps) {
+  if (account.state !== 'ready') return null
+  const { address, network } = account.value
+  const text = words.overview
+  return (
+    <section class="card stack">
+      <h2>{text.putIn}</h2>
+      <p class="quiet">{text.howTo(network.symbol, network.label)}</p>
+      <AddressCard address={address} label={text.address} />
+    </section>
   )
 }
 

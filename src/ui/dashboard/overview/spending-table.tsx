@@ -1,0 +1,51 @@
+import type { TotalsView } from '../../../messaging/views'
+import { usePrice } from '../../shared/prices'
+import { writePart } from './calendar-words'
+import { historyHref } from './links'
+import { spentIn } from './money'
+import { words } from './words'
+
+/** What the picture shows, line by line, newest first, written so that it adds up before the eye. */
+export function SpendingTable({ totals: { buckets, kinds, spent, period } }: { readonly totals: TotalsView }) {
+  const prices = usePrice()
+  const { table, caption, columns, total } = words.spending
+  const filled = buckets.filter(({ payments }) => payments > 0).toReversed()
+  if (filled.length === 0 || prices === null) return null
+  const write = prices.ledger(filled.flatMap(({ unlock, tip }) => [unlock, tip]))
+  return (
+    <details>
+      <summary>{table}</summary>
+      <table class="figures spending-table">
+        <caption class="heard">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.when}</th>
+            <th scope="col">{columns.unlock}</th>
+            <th scope="col">{columns.tip}</th>
+            <th scope="col">{columns.spent}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {filled.map((bucket) => (
+            <tr key={bucket.from}>
+              <th scope="row">
+                <a href={historyHref(bucket)}>{writePart(period, bucket.from)}</a>
+              </th>
+              <td>{write(bucket.unlock)}</td>
+              <td>{write(bucket.tip)}</td>
+              <td>{write(spentIn(bucket))}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{total}</th>
+            <td>{write(kinds.unlock.money)}</td>
+            <td>{write(kinds.tip.money)}</td>
+            <td>{write(spent.money)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </details>
+  )
+}
