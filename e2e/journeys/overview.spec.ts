@@ -85,6 +85,7 @@ test('a reader sees where the money went: as the chain has it, in a picture and 
       await expect(line.getByRole('link')).toBeFocused()
       await page.keyboard.press('Enter')
       await expect(page).toHaveURL(/#\/history\?from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d$/)
+      await expect(page.getByRole('grid').getByRole('rowheader')).toHaveCount(3)
     })
   } finally {
     world.setEndpoint({ down: false })

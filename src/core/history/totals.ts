@@ -61,25 +61,16 @@ const mostSites = 8
 export function totalsOf(entries: Iterable<Payment>, asset: Asset, period: Period, now: number, zone: Zone): Totals {
   const today = dayNumberAt(now, zone)
   const here = [...entries].filter((entry) => isSameAsset(entry, asset))
-  const paid = here.filter(isPaid).map((entry) => ({ entry, day: Math.min(dayNumberAt(entry.at, zone), today) }))
-  const first = paid.reduce((earliest, { day }) => Math.min(earliest, day), today)
-  const spans = spansOf(period, today, first)
-  const inPeriod = paid.flatMap(({ entry, day }) => {
-    const span = spanAt(spans, day)
-    return span < 0 ? [] : [{ entry, span }]
-  })
-  const counted = inPeriod.map(({ entry }) => entry)
-  return {
-    spent: sumOf(counted),
-    buckets: bucketsOf(spans, inPeriod),
-    kinds: { unlock: sumOf(counted.filter((entry) => kindOf(entry) === 'unlock')), tip: sumOf(counted.filter((entry) => kindOf(entry) === 'tip')) },
-    ...bySite(counted),
-    toOthers: toOthersOf(counted),
-    undeclared: sumOf(counted.filter(({ toOthers }) => toOthers === null)),
-    month: compareMonths(paid, today),
-    held: sumOf(here.filter(({ state }) => holdsBack(state))),
-    ever: sumOf(here.filter(isPaid)),
+  const paid = here.filter(isPaid)
+  const first = paid.reduce((earliest, { at }) => Math.min(earliest, at), now)
+  const counts = new PeriodCounts(spansOf(period, today, dayNumberAt(first, zone)))
+  const months = new MonthCounts(today)
+  for (const entry of paid) {
+    const day = Math.min(dayNumberAt(entry.at, zone), today)
+    counts.add(entry, day)
+    months.add(entry, day)
   }
+  return { ...counts.totals(), month: months.compared(), held: sumOf(here.filter(({ state }) => holdsBack(state))), ever: sumOf(paid) }
 }
 
 /** What was ever paid in each other asset: the most payments first. */
@@ -98,47 +89,84 @@ export function paidElsewhere(entries: Iterable<Payment>, asset: Asset): readonl
 /** Void and refused payments are not: only the chain says that money moved. */
 const isPaid = ({ paidAt }: Payment): boolean => paidAt !== null
 
-const kindOf = ({ kind }: Payment): Kind => (kind === 'tip' ? 'tip' : 'unlock')
+/** A sum that is being made: a hundred thousand payments are gone through once. */
+class Tally implements Sum {
+  amount = 0n
+  payments = 0
 
-/** The place of a day among spans without gaps; -1 before the first. */
-function spanAt(spans: readonly Span[], day: DayNumber): number {
-  return spans.findLastIndex(({ from }) => from <= day)
+  add(amount: bigint): void {
+    this.amount += amount
+    this.payments++
+  }
+
+  sum(): Sum {
+    return { amount: this.amount, payments: this.payments }
+  }
 }
 
-const sumOf = (entries: readonly Payment[]): Sum => ({ amount: entries.reduce((sum, { amount }) => sum + amount, 0n), payments: entries.length })
-
-function toOthersOf(entries: readonly Payment[]): Sum {
-  const parts = entries.map(({ toOthers }) => toOthers ?? 0n).filter((part) => part !== 0n)
-  return { amount: parts.reduce((sum, part) => sum + part, 0n), payments: parts.length }
+function sumOf(entries: Iterable<Payment>): Sum {
+  const tally = new Tally()
+  for (const { amount } of entries) tally.add(amount)
+  return tally.sum()
 }
 
-function bucketsOf(spans: readonly Span[], paid: readonly { readonly entry: Payment; readonly span: number }[]): readonly Bucket[] {
-  const sums = spans.map(({ from, to }) => ({ from: nameOfDay(from), to: nameOfDay(to), unlock: 0n, tip: 0n, payments: 0 }))
-  for (const { entry, span } of paid) {
-    const bucket = sums[span]
-    if (bucket === undefined) continue
-    bucket[kindOf(entry)] += entry.amount
-    bucket.payments++
-  }
-  return sums
-}
+/** What is counted of a period. */
+class PeriodCounts {
+  readonly #spans: readonly Span[]
+  readonly #buckets: readonly Record<Kind, Tally>[]
+  readonly #kinds = { unlock: new Tally(), tip: new Tally() }
+  readonly #sites = new Map<string, Tally>()
+  readonly #toOthers = new Tally()
+  readonly #undeclared = new Tally()
+  readonly #spent = new Tally()
 
-function bySite(entries: readonly Payment[]): Pick<Totals, 'sites' | 'otherSites'> {
-  const sums = new Map<string, { amount: bigint; payments: number }>()
-  for (const { host, amount } of entries) {
-    const sum = sums.get(host) ?? { amount: 0n, payments: 0 }
-    sum.amount += amount
-    sum.payments++
-    sums.set(host, sum)
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans
+    this.#buckets = spans.map(() => ({ unlock: new Tally(), tip: new Tally() }))
   }
-  const all = Array.from(sums, ([host, sum]): SiteSum => ({ host, ...sum })).sort(byAmount)
-  const rest = all.slice(mostSites)
-  const otherSites = {
-    sites: rest.length,
-    amount: rest.reduce((sum, { amount }) => sum + amount, 0n),
-    payments: rest.reduce((sum, { payments }) => sum + payments, 0),
+
+  add({ kind, host, amount, toOthers }: Payment, day: DayNumber): void {
+    const bucket = this.#buckets[this.#spans.findLastIndex(({ from }) => from <= day)]
+    if (bucket === undefined) return
+    const what = kind === 'tip' ? 'tip' : 'unlock'
+    bucket[what].add(amount)
+    this.#kinds[what].add(amount)
+    this.#spent.add(amount)
+    this.#site(host).add(amount)
+    if (toOthers === null) this.#undeclared.add(amount)
+    else if (toOthers !== 0n) this.#toOthers.add(toOthers)
   }
-  return { sites: all.slice(0, mostSites), otherSites }
+
+  totals(): Omit<Totals, 'month' | 'held' | 'ever'> {
+    const sites = Array.from(this.#sites, ([host, tally]): SiteSum => ({ host, ...tally.sum() })).sort(byAmount)
+    const others = new Tally()
+    for (const { amount, payments } of sites.slice(mostSites)) {
+      others.amount += amount
+      others.payments += payments
+    }
+    return {
+      spent: this.#spent.sum(),
+      buckets: this.#spans.flatMap(({ from, to }, at) => {
+        const bucket = this.#buckets[at]
+        if (bucket === undefined) return []
+        const { unlock, tip } = bucket
+        return [{ from: nameOfDay(from), to: nameOfDay(to), unlock: unlock.amount, tip: tip.amount, payments: unlock.payments + tip.payments }]
+      }),
+      kinds: { unlock: this.#kinds.unlock.sum(), tip: this.#kinds.tip.sum() },
+      sites: sites.slice(0, mostSites),
+      otherSites: { sites: Math.max(sites.length - mostSites, 0), ...others.sum() },
+      toOthers: this.#toOthers.sum(),
+      undeclared: this.#undeclared.sum(),
+    }
+  }
+
+  #site(host: string): Tally {
+    const known = this.#sites.get(host)
+    if (known !== undefined) return known
+    const tally = new Tally()
+    this.#sites.set(host, tally)
+    return tally
+  }
 }
 
 function byAmount(one: SiteSum, other: SiteSum): number {
@@ -146,15 +174,32 @@ function byAmount(one: SiteSum, other: SiteSum): number {
   return one.host < other.host ? -1 : 1
 }
 
-/** A month that is shorter has no 31st: then all of it is compared. */
-function compareMonths(paid: readonly { readonly entry: Payment; readonly day: DayNumber }[], today: DayNumber): MonthsCompared {
-  const current = monthAround(today)
-  const last = monthAround(today, -1)
-  const sameDay = Math.min(last.from + (today - current.from), last.to)
-  const between = (from: DayNumber, to: DayNumber): Sum => sumOf(paid.filter(({ day }) => day >= from && day <= to).map(({ entry }) => entry))
-  return {
-    first: nameOfDay(current.from),
-    spent: between(current.from, today),
-    before: { first: nameOfDay(last.from), toSameDay: between(last.from, sameDay), whole: between(last.from, last.to) },
+/** What is counted of this month and the last. */
+class MonthCounts {
+  readonly #current: Span
+  readonly #last: Span
+  /** A last month that is shorter has no 31st: then all of it is compared. */
+  readonly #sameDay: DayNumber
+  readonly #spent = new Tally()
+  readonly #toSameDay = new Tally()
+  readonly #whole = new Tally()
+
+  constructor(today: DayNumber) {
+    this.#current = monthAround(today)
+    this.#last = monthAround(today, -1)
+    this.#sameDay = Math.min(this.#last.from + (today - this.#current.from), this.#last.to)
+  }
+
+  add({ amount }: Payment, day: DayNumber): void {
+    if (day >= this.#current.from) this.#spent.add(amount)
+    else if (day >= this.#last.from) {
+      this.#whole.add(amount)
+      if (day <= this.#sameDay) this.#toSameDay.add(amount)
+    }
+  }
+
+  compared(): MonthsCompared {
+    const before = { first: nameOfDay(this.#last.from), toSameDay: this.#toSameDay.sum(), whole: this.#whole.sum() }
+    return { first: nameOfDay(this.#current.from), spent: this.#spent.sum(), before }
   }
 }

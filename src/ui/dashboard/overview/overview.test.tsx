@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../messaging/contract'
 import type { Settings, TotalsView } from '../../../messaging/views'
@@ -188,6 +189,22 @@ describe('the rest of the page', () => {
     answer = () => reply(totals)
     await screen.click('Try again')
     expect(screen.text()).toContain('You spent $2.25 in November')
+  })
+
+  it('does not wait for a long history: it says what is being done, and keeps a place for what comes', async () => {
+    let arrive: (value: Reply<'history.totals'>) => void = () => undefined
+    answer = () => new Promise((resolve) => (arrive = resolve))
+    const screen = await open()
+    expect(screen.text()).not.toContain('Adding up your payments')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 320)))
+    await screen.settle()
+    expect(card(screen.root, 'This month').textContent).toContain('Adding up your payments')
+    expect(screen.text()).toContain('Notes on bread')
+    const places = Array.from(screen.root.querySelectorAll('section > h2'), (title) => title.textContent)
+    arrive(reply(totals))
+    await screen.settle()
+    expect(screen.text()).toContain('You spent $2.25 in November')
+    expect(places.filter((title) => title !== 'Over time')).toEqual(Array.from(screen.root.querySelectorAll('section > h2'), (title) => title.textContent))
   })
 
   it('adds up again when something was paid', async () => {

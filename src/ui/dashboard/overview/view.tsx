@@ -46,6 +46,7 @@ export function Overview() {
         <First totals={totals} />
         <Purse account={account} />
         <UnderWay list={list} />
+        {totals.state === 'waiting' && <Adding />}
         {isUsed(totals) && <Spent totals={totals.value} period={period} onPeriod={setPeriod} />}
         <LastPayments list={list} />
         <LimitsLeft />
@@ -78,6 +79,23 @@ function Spent(props: { readonly totals: TotalsView; readonly period: Period; re
       <Spending {...props} />
       <Sites totals={props.totals} />
       <Kinds totals={props.totals} />
+    </>
+  )
+}
+
+/** The places of the figures, while a long history is added up. */
+function Adding() {
+  return (
+    <>
+      <section class="card spending adding-time">
+        <h2>{figures.spending.title}</h2>
+      </section>
+      <section class="card adding-sites">
+        <h2>{figures.sites.title}</h2>
+      </section>
+      <section class="card adding-sites">
+        <h2>{figures.kinds.title}</h2>
+      </section>
     </>
   )
 }
