@@ -39,15 +39,23 @@ export function useRoute(pages: readonly string[]): Route {
   return parseRoute(hash, pages)
 }
 
+const withoutQuery = (hash: string): string => hash.replace(/\?.*$/s, '')
+
 /** What a locked wallet's reader was looking for is not for the address to tell: it is taken out of it, and put back afterwards. */
 export function useQuietAddress(): void {
   useLayoutEffect(() => {
-    const asked = location.hash
-    const quiet = asked.replace(/\?.*$/s, '')
-    if (quiet === asked) return undefined
-    history.replaceState(history.state, '', quiet)
+    let asked = ''
+    const hush = () => {
+      if (location.hash === withoutQuery(asked)) return
+      asked = location.hash
+      history.replaceState(history.state, '', withoutQuery(asked))
+    }
+    hush()
+    // By the browser's way back, which stays open.
+    addEventListener('hashchange', hush)
     return () => {
-      if (location.hash === quiet) replaceHash(asked)
+      removeEventListener('hashchange', hush)
+      if (asked !== location.hash) replaceHash(asked)
     }
   }, [])
 }

@@ -86,9 +86,14 @@ function useWalk({ list, bar, view, count, place }: WalkProps) {
   // Nobody is in the list: whoever comes begins with what is seen.
   const active = Math.min(isInside || wants.current ? held : Math.min(Math.max(held, view.first), view.last), Math.max(0, count - 1))
 
+  // While payments are still being read, the list may not reach down to there yet.
+  const sought = useRef(place)
   useLayoutEffect(() => {
-    if (place !== null) scrollTo(0, place.top ?? Math.max(0, topOf(list.current) + place.at * view.rowHeight - innerHeight / 2))
-  }, [])
+    const { current } = sought
+    if (current === null || current.at >= count) return
+    sought.current = null
+    scrollTo(0, current.top ?? Math.max(0, topOf(list.current) + current.at * view.rowHeight - innerHeight / 2))
+  }, [count])
 
   const go = (to: number) => {
     const covered = bar.current?.offsetHeight ?? 0
@@ -100,7 +105,7 @@ function useWalk({ list, bar, view, count, place }: WalkProps) {
   }
 
   useLayoutEffect(() => {
-    if (!wants.current) return
+    if (!wants.current || sought.current !== null) return
     const link = list.current?.querySelector<HTMLElement>(`[data-at="${String(active)}"] .found-title`)
     if (link === null || link === undefined) return
     wants.current = false

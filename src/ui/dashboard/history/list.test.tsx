@@ -268,6 +268,20 @@ describe('looking for payments', () => {
     expect(focused()).toBe('Piece 197')
   })
 
+  it('waits for the place to come back to while payments are still being read', async () => {
+    rows = many(20)
+    reading = { done: 20, total: 400 }
+    history.replaceState({ place: { top: 200 * rowHeight, at: 203 } }, '', '#/history')
+    const screen = await open('#/history')
+    expect(scrollY).toBe(0)
+    rows = many(400)
+    reading = null
+    await vi.waitFor(() => expect(scrollY).toBe(200 * rowHeight))
+    await screen.settle()
+    await press(screen, 'Shift')
+    expect(focused()).toBe('Piece 197')
+  })
+
   it('leads from a payment to those before and after it in what was found', async () => {
     const [first, second] = rows
     const screen = await open(`#/history/${first?.id ?? ''}?site=kitchen.example&at=0`)
@@ -291,6 +305,10 @@ describe('a wallet that is locked meanwhile', () => {
     expect(screen.text()).not.toContain('bread')
     expect(document.title).toBe('Farthing')
     expect(location.href).not.toContain('bread')
+    // Back to another step of the way, and to this one again.
+    await follow(screen, '#/history?q=rye')
+    expect(location.href).not.toContain('rye')
+    await follow(screen, '#/history?q=bread')
     isLocked = false
     worker.changed('wallet')
     await screen.settle()

@@ -3,6 +3,7 @@ import { writeCount } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
 import { usePrice, type Prices } from '../../shared/prices'
 import { Failed, Notice, Waiting } from '../../shared/status'
+import { words as exporting } from '../privacy/export/words'
 import { hrefOf, replaceHash } from '../route'
 import { words as dashboard } from '../words'
 import { Chips, isAsking } from './chips'
@@ -74,8 +75,9 @@ function Summary({ found: { count, sums, reading } }: { readonly found: Found })
         {prices === null || sums.length === 0 ? counted : `${counted} · ${text.sum(writeSums(sums, prices))}`}
         {reading !== null && ` · ${text.reading(writeCount(reading.done), writeCount(reading.total))}`}
       </p>
-      <p>
+      <p class="row">
         <a href={hrefOf('history', statementDetail(year))}>{text.statement(year)}</a>
+        <a href={hrefOf('privacy', 'export')}>{exporting.link}</a>
       </p>
       <Estimate />
     </div>

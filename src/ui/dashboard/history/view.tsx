@@ -1,6 +1,4 @@
 import { Page, type PageProps } from '../page'
-import { words as exporting } from '../privacy/export/words'
-import { hrefOf } from '../route'
 import { words } from '../words'
 import { PaymentDetail } from './detail'
 import { PaymentList } from './list'
@@ -15,9 +13,6 @@ export function History({ detail, query }: PageProps) {
   return (
     <Page title={words.history.title} wide>
       <PaymentList query={query} />
-      <p>
-        <a href={hrefOf('privacy', 'export')}>{exporting.link}</a>
-      </p>
     </Page>
   )
 }
