@@ -17,6 +17,7 @@ const entries = {
   hints: './src/content/hints.ts',
   tips: './src/content/tips.ts',
   card: './src/content/card.ts',
+  keeper: './src/content/keeper.ts',
   popup: './src/ui/popup/main.tsx',
   approval: './src/ui/approval/main.tsx',
   dashboard: './src/ui/dashboard/main.tsx',

@@ -209,7 +209,7 @@ test.describe('a stolen profile is worthless', () => {
 
     await test.step('the dump is a whole one, and the right keys would open all of it', () => {
       const tables = entries.filter(({ value }) => byteStrings(value).length > 0).map(({ table }) => table)
-      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'events', 'history', 'labels', 'sites', 'slotNames', 'values']))
+      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'copies', 'copyParts', 'events', 'history', 'labels', 'sites', 'slotNames', 'values']))
       expect(sealed.filter(({ purpose }) => purpose === 'rows')).toHaveLength(tables.length)
       expect(recordsIn(entries), 'the vault and its copy').toHaveLength(2)
       expectRightKeysOpen(entries, life)

@@ -29,6 +29,7 @@ import { Pages } from './page/pages'
 import { alarm } from './watch/alarm'
 import { WatchDesk } from './watch/watch-desk'
 import { Wishes } from './page/wishes'
+import { CopyDesk } from './library/copy-desk'
 import { Payments } from './payment/payments'
 import { UnaskedPayments } from './payment/unasked-payments'
 import { Settlements } from './payment/settlements'
@@ -87,6 +88,7 @@ export function createApp() {
       await rememberPayee(purchase)
     }
     await pageDesk.purchaseChanged(purchase)
+    void copies.purchaseChanged(purchase)
   }
   const rememberPayee = async ({ terms }: Purchase): Promise<void> => {
     const open = await books()
@@ -111,12 +113,13 @@ export function createApp() {
   const approvals = new Approvals(() => changed('approval'))
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, watch, settings: pricedNow })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
+  const copies: CopyDesk = new CopyDesk({ open: books, settings: () => settings.read(), reopen: (purchase) => pageDesk.reopen(purchase), changed: () => changed('library') })
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
-  const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', offered })
+  const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase) => copies.arrived(tabId, purchase), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, approvals, consents, wishes, limits, allowances, watch, privacy, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, unasked, namedLook, tipLook, desk, changed }
 }
 
 export type App = ReturnType<typeof createApp>

@@ -2,6 +2,7 @@ import type { Address } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import type { Asset } from '../core/spending/reserved'
 import { backupRepository, type BackupRepository } from '../store/backup'
+import { copyRepository, type CopyRepository } from '../store/copies'
 import { contentRepository, type ContentRepository } from '../store/contents'
 import { takeInventory, type Inventory } from '../store/inventory'
 import { HistoryBook } from '../store/history/history-book'
@@ -24,6 +25,7 @@ export interface Books {
   /** All payments, to be looked through. */
   readonly history: HistoryBook
   readonly contents: ContentRepository
+  readonly copies: CopyRepository
   /** The plaintext index of a resource: a keyed hash, which tells nothing without the key. */
   tag(asset: Asset, resource: string): string
   readonly payees: PayeeRepository
@@ -72,6 +74,7 @@ function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
     labels,
     history: new HistoryBook(historyReader, wait(historyPatience)),
     contents: contentRepository(db, sealer),
+    copies: copyRepository(db, sealer),
     tag: ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource])),
     payees: payeeRepository(db),
     payeeTag: (network, payTo) => sealer.tag('payee', JSON.stringify([network, payTo])),

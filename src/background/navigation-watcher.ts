@@ -12,6 +12,8 @@ interface Watched {
   readonly payments: Payments
   readonly unasked: UnaskedPayments
   readonly looksEverywhere: () => Promise<boolean>
+  /** What was bought has come to a tab as its page. */
+  readonly arrived: (tabId: number, purchaseId: string) => Promise<void>
   /** Something on the page in a tab is for sale: it may be shown there. */
   readonly offered: (tabId: number) => Promise<void>
 }
@@ -24,7 +26,7 @@ interface CaughtUp {
 const tabClosingMs = 250
 
 /** What the worker does about navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
-export function navigationWatcher({ pages, payments, unasked, looksEverywhere, offered }: Watched): NavigationWatcher & CaughtUp {
+export function navigationWatcher({ pages, payments, unasked, looksEverywhere, arrived, offered }: Watched): NavigationWatcher & CaughtUp {
   const { navigations } = payments
   // Events of one tab are handled in the order they came.
   const queues = new Map<number, Promise<unknown>>()
@@ -67,6 +69,8 @@ export function navigationWatcher({ pages, payments, unasked, looksEverywhere, o
         const paid = await navigations.carriedBy(tabId, id)
         const settlement = paid?.head?.settlement ?? null
         if (paid !== undefined) await navigations.end(tabId, { type: 'answered', status, settlement, arrived: arrivedWith(status) })
+        // Nobody waits for a copy: what comes after it in this tab goes on.
+        if (paid?.carrier === 'document' && arrivedWith(status) && paid.head?.isData === false) void arrived(tabId, paid.purchaseId)
         // Many sellers refuse a payment with data, also where a person looks. Their page says more, and what happened stands in our window.
         if (paid?.head?.isData === true && status >= 400) await browser.tabs.reload(tabId)
         if (isPage && status === 402) await pages.observedOnly(tabId, url)

@@ -13,6 +13,7 @@ import { limitNames, type LimitName } from '../core/spending/limits'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
+import type { LibraryArticle, LibraryPage } from './views'
 import type { AccountView, AllowanceView, ApprovalView, CardView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 /**
@@ -223,6 +224,8 @@ export const contract = {
       askAbove: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/)))),
       /** Brings tips for bare accounts to the chain. Null: nobody does. */
       tipService: v.optional(v.nullable(text(300))),
+      keepCopies: v.optional(v.boolean()),
+      copiesMegabytes: v.optional(v.picklist([50, 100, 250, 500, 1000])),
       stepUp,
     }),
   ),
@@ -232,6 +235,18 @@ export const contract = {
 
   /** What may be spent at most, and what of it is used. */
   'limits.read': row<LimitsView>()('own', nothing),
+  /** Articles the reader owns, newest first. A page can have more or fewer than `limit`, and none before the end. */
+  'library.list': row<LibraryPage>()(
+    'own',
+    v.strictObject({ before: v.nullable(v.number()), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
+  ),
+  /** One article, with its copy if there is one; null where it is not owned. */
+  'library.read': row<LibraryArticle | null>()('own', v.strictObject({ id })),
+  /** Removes the copy. The article is still owned. */
+  'library.remove': row<null>()('own', v.strictObject({ id })),
+  /** Opens an article where it was bought, free, and takes a copy once it has come. */
+  'library.keep': row<null>()('own', v.strictObject({ id })),
+
   /** Sets limits, in atomic units. Raising one takes a fresh proof; lowering takes none. */
   'limits.change': row<LimitsView>()('own', v.strictObject({ limits: v.partial(v.strictObject(limits)), stepUp })),
 

@@ -30,6 +30,10 @@ export interface Settings {
   readonly askAbove: string | null
   /** The payment service that brings tips for bare accounts to the chain; null: none, and they are not given. */
   readonly tipService: string | null
+  /** Whether a page that was bought is kept on this device once it has come. */
+  readonly keepCopies: boolean
+  /** How much room such copies take at most, in megabytes. */
+  readonly copiesMegabytes: 50 | 100 | 250 | 500 | 1000
 }
 
 export interface WalletView {
@@ -430,9 +434,49 @@ export interface PrivacyView {
   readonly tipService: string | null
 }
 
+/** An article the reader owns. */
+export interface LibraryRow {
+  /** Of its purchase. */
+  readonly id: string
+  readonly at: number
+  readonly title: string
+  readonly host: string
+  /** What its copy takes on this device, in bytes; null where there is none. */
+  readonly bytes: number | null
+}
+
+/** Newest first. `next` goes into the next call's `before`; null at the end. */
+export interface LibraryPage {
+  readonly rows: readonly LibraryRow[]
+  readonly next: number | null
+  /** What all copies of whole pages and pictures take, and may take at most; bytes. */
+  readonly used: number
+  readonly most: number
+}
+
+/** A copy as it was taken: hostile until it was sanitised by whoever shows it. */
+export interface CopyView {
+  readonly html: string
+  /** Addresses in it are meant from here. */
+  readonly base: string
+  readonly byline: string | null
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl' | null
+  readonly savedAt: number
+  /** `src` as in the text, `url` is a data: URL of a picture. */
+  readonly pictures: readonly { readonly src: string; readonly url: string; readonly width: number; readonly height: number }[]
+  /** How many pictures the copy does without. */
+  readonly left: number
+}
+
+export interface LibraryArticle {
+  readonly row: LibraryRow
+  readonly copy: CopyView | null
+}
+
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates' | 'watch'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates' | 'watch' | 'library'
 }
 
 /** What the worker tells the content script of one page. */

@@ -27,6 +27,7 @@ export const backupEntrySchema = v.variant('kind', [
     journal: v.array(sealed),
   }),
   v.strictObject({ kind: v.literal('content'), resourceTag: tag, body: sealed }),
+  v.strictObject({ kind: v.literal('copy'), resourceTag: tag, body: sealed, text: v.nullable(sealed) }),
   v.strictObject({ kind: v.literal('event'), order, body: sealed }),
   v.strictObject({ kind: v.literal('value'), id: tag, body: sealed }),
   v.strictObject({ kind: v.literal('payee'), tag }),
@@ -42,6 +43,8 @@ export function writeEntry(entry: BackupEntry): WrittenEntry {
   switch (entry.kind) {
     case 'purchase':
       return { ...entry, body: toBase64(entry.body), journal: entry.journal.map((body) => toBase64(body)) }
+    case 'copy':
+      return { ...entry, body: toBase64(entry.body), text: entry.text === null ? null : toBase64(entry.text) }
     case 'content':
     case 'event':
     case 'value':

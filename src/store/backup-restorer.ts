@@ -17,8 +17,8 @@ export class BackupRestorer {
   }
 
   async restore(entries: readonly BackupEntry[]): Promise<void> {
-    const { purchases, journal, contents, events, values, payees, labels, settings, slotNames, sites } = this.#db
-    await this.#db.transaction('rw', [purchases, journal, contents, events, values, payees, labels, settings, slotNames, sites], async () => {
+    const { purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites } = this.#db
+    await this.#db.transaction('rw', [purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites], async () => {
       await this.#dropUnreadable()
       await slotNames.clear()
       for (const entry of entries) await this.#put(entry)
@@ -37,6 +37,8 @@ export class BackupRestorer {
       case 'content':
         if ((await contents.get(entry.resourceTag)) === undefined) await contents.add({ resourceTag: entry.resourceTag, body: entry.body })
         return
+      case 'copy':
+        return this.#putCopy(entry)
       case 'event':
         if ((await events.get(entry.order)) === undefined) await events.add({ order: entry.order, body: entry.body })
         return
@@ -50,6 +52,14 @@ export class BackupRestorer {
         if ((await labels.get(entry.id)) === undefined) await labels.add({ id: entry.id, body: entry.body })
         return
     }
+  }
+
+  /** Its pictures stay behind; one that is here has them. */
+  async #putCopy({ resourceTag, body, text }: EntryOf<'copy'>): Promise<void> {
+    const { copies, copyParts } = this.#db
+    if ((await copies.get(resourceTag)) !== undefined) return
+    await copies.add({ resourceTag, bytes: body.length + (text?.length ?? 0), body })
+    if (text !== null) await copyParts.add({ resourceTag, part: 0, body: text })
   }
 
   /** A purchase only ever grows: the longer journal knows everything that the shorter one does. */
@@ -68,12 +78,15 @@ export class BackupRestorer {
   }
 
   async #dropUnreadable(): Promise<void> {
-    const { purchases, contents, events, values, labels } = this.#db
+    const { purchases, contents, copies, copyParts, events, values, labels } = this.#db
     const books = purchaseRepository(this.#db, this.#sealer)
     for (const id of await purchases.toCollection().primaryKeys()) {
       if ((await books.get(id)) === null) await this.#dropPurchase(id)
     }
     await contents.filter(({ resourceTag, body }) => !this.#sealer.open('contents', resourceTag, body).ok).delete()
+    await copies.filter(({ resourceTag, body }) => !this.#sealer.open('copies', resourceTag, body).ok).delete()
+    const kept = new Set(await copies.toCollection().primaryKeys())
+    await copyParts.filter(({ resourceTag }) => !kept.has(resourceTag)).delete()
     await events.filter(({ order, body }) => !this.#sealer.open('events', String(order), body).ok).delete()
     await values.filter(({ id, body }) => !this.#sealer.open('values', id, body).ok).delete()
     await labels.filter(({ id, body }) => !this.#sealer.open('labels', id, body).ok).delete()

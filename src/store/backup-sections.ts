@@ -5,7 +5,7 @@ import type { FarthingDatabase, PurchaseRow } from './schema'
 /** Sealed bytes that one page holds at most, unless a single thing is larger. */
 const pageBytes = 1024 * 1024
 /** Rows that are read for one page: few where one may be of megabytes. */
-const rowsOf = { purchases: 50, contents: 4, events: 500, payees: 500, labels: 500 } as const
+const rowsOf = { purchases: 50, contents: 4, copies: 8, events: 500, payees: 500, labels: 500 } as const
 
 /** A part of a section; `after` is null at its end. */
 interface Part {
@@ -23,12 +23,14 @@ const deviceOnly: readonly string[] = ['confirmation', 'allowances', 'ledger']
 
 /**
  * What a backup holds, table by table. Left out are the ways in (vault, slotNames, attempts), which are made anew where
- * it is restored, and what is remembered of sites and the history, which are made again from the purchases. A table that is neither here nor there is found by backup.test.ts.
+ * it is restored, what is remembered of sites and the history, which are made again from the purchases, and the pictures of copies: a file of
+ * texts stays one that can be made often and put anywhere, and pictures come again when an article is opened where it was bought. A table that is neither here nor there is found by backup.test.ts.
  */
 export function backupSections(db: FarthingDatabase): readonly Section[] {
   return [
     async () => ({ entries: (await db.settings.toArray()).map(({ value }) => ({ kind: 'settings', value })), after: null }),
     (after) => db.transaction('r', [db.purchases, db.journal], () => purchases(db, after)),
+    (after) => db.transaction('r', [db.copies, db.copyParts], () => copies(db, after)),
     async (after) => {
       const rows = await db.contents.where('resourceTag').above(after ?? '').limit(rowsOf.contents).toArray()
       return part(rows, rowsOf.contents, ({ body }) => body.length, (row) => row.resourceTag, (row) => ({ kind: 'content', ...row }))
@@ -57,6 +59,14 @@ async function purchases(db: FarthingDatabase, after: string | null): Promise<Pa
   const withJournal = await Promise.all(rows.map(async (row) => ({ row, journal: await journalOf(db, row) })))
   const size = ({ row, journal }: (typeof withJournal)[number]): number => journal.reduce((sum, body) => sum + body.length, row.body.length)
   return part(withJournal, rowsOf.purchases, size, ({ row }) => String(row.order), ({ row, journal }) => ({ kind: 'purchase', ...row, journal }))
+}
+
+async function copies(db: FarthingDatabase, after: string | null): Promise<Part> {
+  const rows = await db.copies.where('resourceTag').above(after ?? '').limit(rowsOf.copies).toArray()
+  const texts = await db.copyParts.bulkGet(rows.map(({ resourceTag }): [string, number] => [resourceTag, 0]))
+  const withText = rows.map(({ resourceTag, body }, at) => ({ resourceTag, body, text: texts[at]?.body ?? null }))
+  const size = ({ body, text }: (typeof withText)[number]): number => body.length + (text?.length ?? 0)
+  return part(withText, rowsOf.copies, size, (row) => row.resourceTag, (row) => ({ kind: 'copy', ...row }))
 }
 
 async function journalOf(db: FarthingDatabase, { id }: PurchaseRow): Promise<Uint8Array[]> {

@@ -16,6 +16,10 @@ export interface ContentRepository {
   /** Null when nothing is kept, or it is damaged: it can be asked for again at no cost. */
   read(resourceTag: string): Promise<Content | null>
   save(resourceTag: string, kept: Content): Promise<void>
+  /** Bytes on the disk, of those that are kept. */
+  sizes(resourceTags: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** It is asked for again, free, where it is needed. Also within a transaction around it that is over `contents`. */
+  remove(resourceTag: string): Promise<void>
 }
 
 export function contentRepository(db: FarthingDatabase, sealer: Sealer): ContentRepository {
@@ -27,6 +31,13 @@ export function contentRepository(db: FarthingDatabase, sealer: Sealer): Content
     },
     async save(resourceTag, kept) {
       await db.contents.put({ resourceTag, body: sealer.seal('contents', resourceTag, encodeJson(kept)) })
+    },
+    async sizes(resourceTags) {
+      const rows = await db.contents.bulkGet([...resourceTags])
+      return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.resourceTag, row.body.length] as const])))
+    },
+    async remove(resourceTag) {
+      await db.contents.delete(resourceTag)
     },
   }
 }

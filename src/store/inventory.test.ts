@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { start, terms } from '../core/purchase/machine.fixtures'
 import { contentRepository } from './contents'
+import { copyRepository } from './copies'
 import { newDatabase, newSealer } from './database.fixtures'
 import { takeInventory } from './inventory'
 import { purchaseRepository } from './purchases'
@@ -36,4 +37,10 @@ it('counts what lies in tables that it does not know, rather than leave it out',
   const before = await takeInventory(db)
   expect(before.copies.count).toBe(1)
   expect(before.others).toBe(0)
+  const copy = { card: { savedAt: start, byline: null, lang: null, dir: null, left: 0 }, html: '<p>Wrens</p>', pictures: [] }
+  for (const tag of ['tag', 'other']) await copyRepository(db, sealer).save(tag, copy, 1_000_000)
+  const after = await takeInventory(db)
+  expect(after.copies.count).toBe(2)
+  expect(after.copies.bytes - before.copies.bytes).toBe(await copyRepository(db, sealer).total())
+  expect(after.others).toBe(0)
 })

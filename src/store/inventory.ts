@@ -72,11 +72,17 @@ function every(first: number, last: number, step: number): readonly number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step)
 }
 
-/** Their keys are hashes: the first of them are as good a sample as any. */
-async function weighCopies({ contents }: FarthingDatabase): Promise<Weight> {
-  const count = await contents.count()
+/**
+ * Texts of fragments, whose keys are hashes: the first of them are as good a sample as any. And copies, which say how large they
+ * are: a piece in a page has both.
+ */
+async function weighCopies({ contents, copies }: FarthingDatabase): Promise<Weight> {
+  const texts = await contents.toCollection().primaryKeys()
   const looked = await contents.limit(most.contents).toArray()
-  return { count, bytes: scaled(weigh(looked).bytes, looked.length, count) }
+  const things = new Set([...texts, ...(await copies.toCollection().primaryKeys())])
+  let bytes = scaled(weigh(looked).bytes, looked.length, texts.length)
+  await copies.each((copy) => (bytes += copy.bytes))
+  return { count: things.size, bytes }
 }
 
 async function weighPayees({ payees }: FarthingDatabase): Promise<Weight> {
@@ -84,7 +90,7 @@ async function weighPayees({ payees }: FarthingDatabase): Promise<Weight> {
   return { count, bytes: count * ((await payees.toCollection().first())?.tag.length ?? 0) }
 }
 
-const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites']
+const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites']
 
 async function weighOthers(db: FarthingDatabase): Promise<number> {
   let bytes = 0

@@ -19,7 +19,9 @@ describe('settings', () => {
     access: 'on-click',
     fundingBps: 0,
     askAbove: '2000000',
-  tipService: null,
+    tipService: null,
+    keepCopies: true,
+    copiesMegabytes: 250,
   }
 
   it('are the least intrusive ones until the reader chooses', async () => {
@@ -48,7 +50,7 @@ describe('settings', () => {
     expect(await settings.read()).toEqual({ ...defaults, currency: 'CHF', autoLockMinutes: 5 })
   })
 
-  it.each([null, 'x', 7, [], { network: 'eip155:1', testNetworks: 'yes', endpoints: { 'eip155:8453': 7 }, currency: '<b>', autoLockMinutes: 1e9, cardInPages: 1, access: 'all', askAbove: 2 }])(
+  it.each([null, 'x', 7, [], { network: 'eip155:1', testNetworks: 'yes', endpoints: { 'eip155:8453': 7 }, currency: '<b>', autoLockMinutes: 1e9, cardInPages: 1, access: 'all', askAbove: 2, keepCopies: 'no', copiesMegabytes: 5000 }])(
     'fall back where they cannot be read: %j',
     async (value) => {
       const db = newDatabase()

@@ -108,6 +108,23 @@ export interface SiteRow {
   readonly body: Uint8Array
 }
 
+/** The copy of something that was bought. */
+export interface CopyRow {
+  readonly resourceTag: string
+  /** What card and parts take on the disk. */
+  readonly bytes: number
+  /** Sealed CopyCard. */
+  readonly body: Uint8Array
+}
+
+/** A piece of a copy: its text is part 0, its pictures come after it. */
+export interface CopyPartRow {
+  readonly resourceTag: string
+  readonly part: number
+  /** Sealed bytes. */
+  readonly body: Uint8Array
+}
+
 /**
  * Everything Farthing keeps, in the extension's own origin where no page and no content script can read.
  * A change of the tables is another numbered `version` below the last, with an `upgrade` for rows that exist;
@@ -128,6 +145,8 @@ export class FarthingDatabase extends Dexie {
   declare readonly labels: EntityTable<LabelRow, 'id'>
   declare readonly history: EntityTable<HistoryPartRow, 'part'>
   declare readonly historyChanges: Table<HistoryChangeRow, [string, string, number]>
+  declare readonly copies: EntityTable<CopyRow, 'resourceTag'>
+  declare readonly copyParts: Table<CopyPartRow, [string, number]>
 
   constructor(name: string) {
     // 'strict': a purchase is on the disk, not in a buffer of the system, before its signature leaves.
@@ -143,6 +162,7 @@ export class FarthingDatabase extends Dexie {
     this.version(3).stores({ sites: 'tag' })
     this.version(4).stores({ labels: 'id' })
     this.version(5).stores({ history: 'part', historyChanges: '[table+id+part]' })
+    this.version(6).stores({ copies: 'resourceTag', copyParts: '[resourceTag+part]' })
     this.use(noticeChanges)
   }
 }

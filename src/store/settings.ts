@@ -4,6 +4,9 @@ import { networks } from '../core/networks/networks'
 import type { FarthingDatabase } from './schema'
 
 const networkId = v.picklist(networks.map(({ id }) => id))
+/** How much room copies may take, in megabytes. */
+const copyRooms = [50, 100, 250, 500, 1000] as const
+
 const endpoint = v.pipe(v.string(), v.maxLength(300), v.url())
 
 /** Each setting stands for itself: one that cannot be read falls back, the others stay as they were chosen. */
@@ -18,6 +21,8 @@ const schema = v.object({
   fundingBps: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostFundingBps)), 0),
   askAbove: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/))), '2000000'),
   tipService: v.fallback(v.nullable(endpoint), null),
+  keepCopies: v.fallback(v.boolean(), true),
+  copiesMegabytes: v.fallback(v.picklist(copyRooms), 250),
 })
 
 /** As messaging/views tells them. Nothing secret: readable while the wallet is locked. */

@@ -169,7 +169,7 @@ describe('a backup file', () => {
     const { db } = newDevice()
     const waysIn = ['vault', 'slotNames', 'attempts']
     const madeAgain = ['sites', 'history', 'historyChanges']
-    const held = ['settings', 'purchases', 'journal', 'contents', 'events', 'values', 'payees', 'labels']
+    const held = ['settings', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'events', 'values', 'payees', 'labels']
     expect(db.tables.map(({ name }) => name).sort()).toEqual([...waysIn, ...madeAgain, ...held].sort())
   })
 

@@ -29,6 +29,10 @@ import { historySearch } from './history.search'
 import { importAdd } from './import.add'
 import { importBegin } from './import.begin'
 import { historyTotals } from './history.totals'
+import { libraryKeep } from './library.keep'
+import { libraryList } from './library.list'
+import { libraryRead } from './library.read'
+import { libraryRemove } from './library.remove'
 import { limitsChange } from './limits.change'
 import { limitsRead } from './limits.read'
 import { pageFound } from './page.found'
@@ -119,6 +123,10 @@ export const handlers: Handlers<App, Authority> = {
   'rates.read': ratesRead,
   'limits.read': limitsRead,
   'limits.change': limitsChange,
+  'library.list': libraryList,
+  'library.read': libraryRead,
+  'library.remove': libraryRemove,
+  'library.keep': libraryKeep,
   'allowances.read': allowancesRead,
   'allowances.add': allowancesAdd,
   'allowances.decline': allowancesDecline,

@@ -13,6 +13,7 @@ export const settingsChange: AppHandler<'settings.change'> = async (input, app) 
   if (input.access !== undefined) await applyAccess(next.access)
   app.changed('settings')
   if (input.currency !== undefined) void app.pageDesk.pricesChanged()
+  if (input.copiesMegabytes !== undefined) await app.copies.makeRoom()
   app.changed('account')
   return ok(next)
 }

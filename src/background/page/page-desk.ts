@@ -150,17 +150,19 @@ export class PageDesk {
     if (purchase !== null) await this.#desk.unasked.stop(purchase)
   }
 
-  /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. */
-  async reopen(purchase: Purchase): Promise<void> {
+  /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. Returns that tab. */
+  async reopen(purchase: Purchase): Promise<number | null> {
     const tab = await browser.tabs.create({ url: purchase.terms.page })
-    if (tab.id === undefined || purchase.state !== 'undelivered') return
-    await this.#askUnlessQuestion(tab.id, purchase)
+    if (tab.id !== undefined && purchase.state === 'undelivered') await this.#askUnlessQuestion(tab.id, purchase)
+    return tab.id ?? null
   }
 
-  /** A fragment is in place: the card goes on to the next thing on the page. */
-  async inserted(tabId: number, itemId: string): Promise<void> {
+  /** A fragment is in place: the card goes on to the next thing on the page. Returns its purchase, if there is one. */
+  async inserted(tabId: number, itemId: string): Promise<Purchase | null> {
     const found = await this.#desk.pages.findItem(tabId, itemId)
-    if (found !== null) await this.#desk.pages.tell(tabId, { event: 'card', view: await this.card(tabId) })
+    if (found === null) return null
+    await this.#desk.pages.tell(tabId, { event: 'card', view: await this.card(tabId) })
+    return this.purchaseOf(found.item, await this.#desk.books(), await this.#desk.settings())
   }
 
   /** What the active tab asks for. Opening the popup is permission to look at that tab once. */
@@ -268,7 +270,8 @@ export class PageDesk {
   async #insert(tabId: number, item: PageItem, purchase: Purchase, books: Books): Promise<void> {
     const kept = await books.contents.read(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)))
     if (kept !== null) await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: item.resource, html: kept.html })
-    else if (purchase.state === 'undelivered') await this.#askUnlessQuestion(tabId, purchase)
+    // Also where it was delivered: the reader may have removed what was kept.
+    else if (isPaid(purchase)) await this.#askUnlessQuestion(tabId, purchase)
   }
 
   /**

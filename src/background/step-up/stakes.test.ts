@@ -23,6 +23,8 @@ const settings: Settings = {
   fundingBps: 0,
   askAbove: '2000000',
   tipService: null,
+  keepCopies: true,
+  copiesMegabytes: 250,
 }
 
 describe('a change of settings', () => {
@@ -46,6 +48,7 @@ describe('a change of settings', () => {
     { currency: 'EUR' as const },
     { cardInPages: false },
     { access: 'everywhere' as const },
+    { keepCopies: false, copiesMegabytes: 50 as const },
     { autoLockMinutes: 5 as const },
     { network: 'eip155:8453' as const, testNetworks: false, fundingBps: 0,
  askAbove: '2000000', autoLockMinutes: 15 as const },

@@ -124,6 +124,10 @@ export const en = {
     'page-only': 'You were not charged. This page is the answer to a form, and Farthing pays only for pages that can be opened again.',
   },
   chain,
+  library: {
+    notKept: 'No copy could be taken. Open the article where you bought it, let it load to its end, and try again; it costs nothing.',
+    gone: 'You do not own this on this device.',
+  },
   balanceUnknown: 'Your balance cannot be read right now.',
   /** Beside every price that was converted. */
   estimate: (date: string) => `An estimate, with the exchange rates of ${date}.`,

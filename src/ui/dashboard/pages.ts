@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { Help } from './help/view'
 import { History } from './history/view'
+import { Library } from './library/view'
 import { Limits } from './limits/view'
 import { Overview } from './overview/view'
 import type { PageProps } from './page'
@@ -20,6 +21,7 @@ export interface DashboardPage {
 export const pages: readonly DashboardPage[] = [
   { id: 'overview', label: words.pages.overview, View: Overview },
   { id: 'history', label: words.pages.history, View: History },
+  { id: 'library', label: words.pages.library, View: Library },
   { id: 'limits', label: words.pages.limits, View: Limits },
   { id: 'security', label: words.pages.security, View: Security },
   { id: 'privacy', label: words.pages.privacy, View: PrivacyPages },

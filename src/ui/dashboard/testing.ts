@@ -21,6 +21,8 @@ export const settings: Settings = {
   fundingBps: 0,
   askAbove: '1000000',
   tipService: null,
+  keepCopies: true,
+  copiesMegabytes: 250,
 }
 
 /** A password, which opens the wallet by itself. */

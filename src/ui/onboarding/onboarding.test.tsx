@@ -29,6 +29,8 @@ const settings = reply({
   fundingBps: 0,
   askAbove: null,
   tipService: null,
+  keepCopies: true,
+  copiesMegabytes: 250 as const,
 })
 
 let worker: ReturnType<typeof fakeWorker>

@@ -1,6 +1,7 @@
 import { networks, type NetworkId } from '../../../core/networks/networks'
 import type { Input } from '../../../messaging/contract'
 import type { Settings } from '../../../messaging/views'
+import { words as library } from '../library/words'
 import { words } from '../words'
 import type { Option } from '../../shared/select'
 
@@ -17,6 +18,10 @@ export function currencyOptions(locale: string): readonly Option<Currency>[] {
 }
 
 export const autoLockOptions: readonly Option<AutoLock>[] = minutes.map((value) => ({ value, label: words.settings.autoLocks[value] }))
+
+const rooms: readonly Settings['copiesMegabytes'][] = [50, 100, 250, 500, 1000]
+
+export const roomOptions: readonly Option<Settings['copiesMegabytes']>[] = rooms.map((value) => ({ value, label: library.settings.rooms[value] }))
 
 /** Test networks are offered only when the reader wants them, and the active one always. */
 export function networkOptions({ testNetworks, network }: Pick<Settings, 'testNetworks' | 'network'>): readonly Option<NetworkId>[] {

@@ -3,13 +3,14 @@ import { browser } from '../../../platform/browser'
 import { Select } from '../../shared/select'
 import { Failed, Waiting } from '../../shared/status'
 import { useView, type View } from '../../shared/use-view'
+import { words as library } from '../library/words'
 import { Page } from '../page'
 import { words } from '../words'
 import { AccessChoice } from './access-choice'
 import { Check, Group } from './controls'
 import { Endpoint } from './endpoint'
 import { Funding } from './funding'
-import { autoLockOptions, currencyOptions, networkOptions } from './options'
+import { autoLockOptions, currencyOptions, networkOptions, roomOptions } from './options'
 import { Saved } from './saved'
 import { SignIns } from './sign-ins'
 import { TipService } from './tip-service'
@@ -45,6 +46,7 @@ function Choices({ settings, sites, wishes, onKept }: ChoicesProps) {
       <SignIns sites={sites} />
       <Wishes sites={wishes} />
       <PriceGroup settings={shown} change={change} />
+      <LibraryGroup settings={shown} change={change} />
       <LockGroup settings={shown} change={change} />
       <NetworkGroup settings={shown} kept={settings} change={change} />
       <Saved {...outcome} />
@@ -70,6 +72,16 @@ function PriceGroup({ settings, change }: GroupProps) {
         onChoose={(currency) => change({ currency })}
       />
       <Funding key={settings.fundingBps} settings={settings} onChange={change} />
+    </Group>
+  )
+}
+
+function LibraryGroup({ settings, change }: GroupProps) {
+  const text = library.settings
+  return (
+    <Group title={text.title}>
+      <Check label={text.keep} text={text.keepText} checked={settings.keepCopies} onChange={(keepCopies) => change({ keepCopies })} />
+      <Select label={text.room} text={text.roomText} value={settings.copiesMegabytes} options={roomOptions} onChoose={(copiesMegabytes) => change({ copiesMegabytes })} />
     </Group>
   )
 }
