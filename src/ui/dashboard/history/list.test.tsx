@@ -142,6 +142,7 @@ describe('the list', () => {
     const screen = await open()
     expect(screen.text()).toContain('Nothing bought yet.')
     expect(screen.root.querySelector('input')).toBeNull()
+    expect(screen.button('Save or take in your payments').getAttribute('href')).toBe('#/privacy/export')
   })
 
   it('does not say so while it is still reading, and reads on by itself', async () => {

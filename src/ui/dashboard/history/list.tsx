@@ -25,7 +25,7 @@ export function PaymentList({ query }: { readonly query: string }) {
   const { found, isCurrent, failure, see, retry } = useFinding(questionOf(look, Date.now()), place.current?.at ?? 0)
   if (found === null) return failure === null ? <Waiting /> : <Failed sentence={failure} onRetry={retry} />
   const asking = isAsking(look)
-  if (!asking && isCurrent && found.count === 0 && found.reading === null) return <p class="card quiet">{dashboard.history.empty}</p>
+  if (!asking && isCurrent && found.count === 0 && found.reading === null) return <NeverBought />
   const change: Change = (next, how) => {
     const hash = hrefOf('history', null, writeLook(next))
     if (how === 'typed') replaceHash(hash)
@@ -89,6 +89,17 @@ function writeSums(sums: Found['sums'], prices: Prices): string {
   const [only] = sums
   if (sums.length === 1 && only !== undefined) return prices.price(only)
   return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(sums.map((sum) => words.found.on(prices.price(sum), sum.networkLabel)))
+}
+
+function NeverBought() {
+  return (
+    <>
+      <p class="card quiet">{dashboard.history.empty}</p>
+      <p>
+        <a href={hrefOf('privacy', 'export')}>{exporting.link}</a>
+      </p>
+    </>
+  )
 }
 
 function Nothing() {

@@ -123,7 +123,7 @@ export const words = {
     amount: 'Paid',
     notPaid: 'Asked for',
     about: 'In your currency',
-    made: (day: string) => `Printed on ${day} from the reader’s own records in Farthing. An invoice, where one is needed, comes from the seller.`,
+    made: (day: string) => `Made on ${day} from the reader’s own records in Farthing. An invoice, where one is needed, comes from the seller.`,
     note: 'Note written with it',
     own: 'Own note',
     tags: 'Tags',
