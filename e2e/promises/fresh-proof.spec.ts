@@ -67,10 +67,14 @@ const slotActs = ({ passkey, second }: { readonly passkey: string; readonly seco
   act('a backup file', 'backup.make', { passphrase: 'a passphrase that is mine' }, { passphrase: 'a passphrase that is theirs' }),
   act('a readable copy', 'export.begin', { wanted: { kind: 'document' } }, { wanted: { kind: 'table', timeZone: 'UTC', from: null, to: null } }),
   act('payments from a file', 'import.begin', { rules: false }, { rules: true }),
+  act('forgetting', 'privacy.forget', { scope: { kind: 'site', site: 'nobody.example' } }, { scope: { kind: 'site', site: 'others.example' } }),
   act('a PIN', 'pin.set', { pin: '471100' }, { pin: '0000' }),
 ]
 
 const confirmationCodeActs: readonly Act[] = [act('a confirmation code', 'code.make', {}, null), act('no confirmation code', 'code.remove', {}, null)]
+
+/** What it does is tried in e2e/journeys/privacy.spec.ts. */
+const erasing = act('erasing everything', 'privacy.erase', { evenSo: false }, { evenSo: true })
 
 const threeWords = (word: string) => [1, 2, 3].map((place) => ({ place, word }))
 
@@ -132,7 +136,7 @@ test.describe('a fresh proof cannot be skipped', () => {
 
   test('every guarded message is among those tried here', () => {
     const tried = [...settingsActs, ...limitActs, ...slotActs({ passkey: '', second: '' }), ...confirmationCodeActs].map(({ type }) => type)
-    expect(new Set<string>([...tried, 'allowances.add', 'approval.agree'])).toEqual(new Set(guarded))
+    expect(new Set<string>([...tried, erasing.type, 'allowances.add', 'approval.agree'])).toEqual(new Set(guarded))
   })
 
   test('ways in and the twelve words', async ({ reader }) => {
@@ -143,6 +147,11 @@ test.describe('a fresh proof cannot be skipped', () => {
         await expectOnce(reader, tried, factor)
       })
     }
+  })
+
+  test('erasing everything', async ({ reader }) => {
+    const { factor } = await withPasskey(reader)
+    await expectGuarded(reader, erasing, factor)
   })
 
   test('the confirmation code, and what it is asked for beside', async ({ reader }) => {

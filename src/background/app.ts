@@ -33,7 +33,7 @@ import { CopyDesk } from './library/copy-desk'
 import { Payments } from './payment/payments'
 import { UnaskedPayments } from './payment/unasked-payments'
 import { Settlements } from './payment/settlements'
-import { PrivacyDesk } from './privacy/privacy-desk'
+import { privacyOf } from './privacy/privacy'
 import { RatesKeeper } from './rates/rates-keeper'
 import { ReEntry } from './reentry/re-entry'
 import { SignInConsents } from './reentry/sign-in-consents'
@@ -106,11 +106,11 @@ export function createApp() {
   const allowances = new AllowancesDesk(books, () => settings.read())
   const watch = new WatchDesk(books, () => settings.read())
   const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow })
-  const privacy = new PrivacyDesk(books, () => settings.read())
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
   const reentry = new ReEntry(books, consents, payments, pages)
   const approvals = new Approvals(() => changed('approval'))
+  const privacy = privacyOf({ database, wallet, open: books, pages, approvals, unasked, settings: () => settings.read() })
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, watch, settings: pricedNow })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
   const copies: CopyDesk = new CopyDesk({ open: books, settings: () => settings.read(), reopen: (purchase) => pageDesk.reopen(purchase), changed: () => changed('library') })

@@ -11,9 +11,21 @@ export interface SessionValue<T> {
   change(next: (current: T) => T): Promise<T>
 }
 
+/** Every value that there is: how it forgets what it has in memory. */
+const values = new Set<() => void>()
+
+/** Erases everything that is kept for this browser session, here and in the browser. */
+export async function eraseSession(): Promise<void> {
+  await browser.storage.session.clear()
+  for (const forget of values) forget()
+}
+
 export function sessionValue<T>(key: string, schema: v.GenericSchema<unknown, T>, initial: T): SessionValue<T> {
   let memory: Promise<T> | null = null
   let queue: Promise<unknown> = Promise.resolve()
+  values.add(() => {
+    memory = null
+  })
 
   const load = async (): Promise<T> => {
     const stored = await browser.storage.session.get(key)

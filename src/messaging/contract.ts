@@ -14,7 +14,7 @@ import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
 import type { LibraryArticle, LibraryPage } from './views'
-import type { AccountView, AllowanceView, ApprovalView, CardView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -95,6 +95,13 @@ const limits = Object.fromEntries(limitNames.map((name) => [name, limit])) as Re
 
 /** Atomic units of any token. */
 const atomic = v.pipe(v.string(), v.regex(/^(?:0|[1-9][0-9]{0,77})$/))
+
+/** What is to be forgotten: a site (registrable domain), or what was begun in a period, in milliseconds since 1970. */
+const wholeMoment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
+const scope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('site'), site: v.pipe(v.string(), v.minLength(1), v.maxLength(255)) }),
+  v.strictObject({ kind: v.literal('period'), from: wholeMoment, to: wholeMoment }),
+])
 
 const paywallTag = v.strictObject({
   /** Absolute URL of what is for sale. */
@@ -230,7 +237,7 @@ export const contract = {
     }),
   ),
 
-  /** What prices are converted with. Asks the chain's price feeds where that was not done lately. */
+  /** What prices are converted with. Asks the chain's price feeds where that was not done lately, and the wallet is open. */
   'rates.read': row<Rates>()('own', nothing),
 
   /** What may be spent at most, and what of it is used. */
@@ -337,6 +344,15 @@ export const contract = {
 
   /** What is kept, and who has received what. */
   'privacy.read': row<PrivacyView>()('own', nothing),
+  /** What forgetting would take; nothing is changed. */
+  'privacy.weigh': row<ForgettingView>()('own', v.strictObject({ scope })),
+  /** Forgets payments and everything that tells of them, but for what is under way. */
+  'privacy.forget': row<ForgettingView>()('own', v.strictObject({ scope, stepUp })),
+  /**
+   * Erases everything, keys first. Refused while money is under way, unless `evenSo`. `left` names what could not be erased; the
+   * wallet is gone in any case.
+   */
+  'privacy.erase': row<{ readonly left: readonly string[] }>()('own', v.strictObject({ evenSo: v.boolean(), stepUp })),
 } as const
 
 export type Contract = typeof contract

@@ -82,7 +82,7 @@ export interface SecurityView {
   /** When it is time to see whether the twelve words were written down; null when they were shown to be, lately. */
   readonly drillDueAt: number | null
   /** Newest first, at most 50. */
-  readonly events: readonly { readonly at: number; readonly kind: 'unlocked' | 'failed' | 'slot-added' | 'slot-removed' | 'words-shown' | 'proved' | 'words-right' | 'words-wrong' | 'code-added' | 'code-removed' | 'pin-destroyed' | 'backup-made' | 'backup-restored'; readonly way: SlotKind | null; readonly about?: string | undefined }[]
+  readonly events: readonly { readonly at: number; readonly kind: 'unlocked' | 'failed' | 'slot-added' | 'slot-removed' | 'words-shown' | 'proved' | 'words-right' | 'words-wrong' | 'code-added' | 'code-removed' | 'pin-destroyed' | 'backup-made' | 'backup-restored' | 'forgotten'; readonly way: SlotKind | null; readonly about?: string | undefined }[]
 }
 
 /** An amount of the network's token. */
@@ -472,6 +472,13 @@ export interface CopyView {
 export interface LibraryArticle {
   readonly row: LibraryRow
   readonly copy: CopyView | null
+}
+
+/** What forgetting takes, or took. */
+export interface ForgettingView {
+  readonly payments: number
+  /** Payments that stay, because their money may still move, or what they paid for is on its way. */
+  readonly underWay: number
 }
 
 export interface SessionEvent {

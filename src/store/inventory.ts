@@ -90,6 +90,7 @@ async function weighPayees({ payees }: FarthingDatabase): Promise<Weight> {
   return { count, bytes: count * ((await payees.toCollection().first())?.tag.length ?? 0) }
 }
 
+/** Weighed above. */
 const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites']
 
 async function weighOthers(db: FarthingDatabase): Promise<number> {

@@ -1,5 +1,6 @@
 import { applyEvent, isLive } from '../core/purchase/machine'
 import type { Hex } from '../core/hex'
+import type { Scope } from '../core/privacy/scope'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
 import type { Rules } from '../core/risk/judgement'
@@ -9,6 +10,8 @@ import { available, reservedTotal, type Asset } from '../core/spending/reserved'
 import type { SiteMemory } from '../core/spending/site-memory'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
+import { Forgetter, type Forgetting, type Means } from './forgetter'
+import { PaidNumbers } from './paid-numbers'
 import { PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
 import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
@@ -42,6 +45,8 @@ export type ReserveFault =
   | { readonly code: 'not-enough' }
   /** A live purchase of the same thing exists: that one is to be joined. */
   | { readonly code: 'already-live'; readonly id: string }
+  /** It was paid for by a purchase that is forgotten since these terms were made. */
+  | { readonly code: 'forgotten' }
   /** These terms are older than a purchase that was paid since, or their nonce has paid for one: what they would buy is owned. */
   | { readonly code: 'already-paid'; readonly id: string }
   | SpendingFault
@@ -86,6 +91,8 @@ export class PurchaseRepository {
   readonly #journal: PurchaseJournal
   readonly spending: SpendingBook
   readonly watch: WatchBook
+  readonly #numbers: PaidNumbers
+  readonly #forgetter: Forgetter
 
   constructor(db: FarthingDatabase, sealer: Sealer) {
     this.#db = db
@@ -93,6 +100,8 @@ export class PurchaseRepository {
     this.#journal = new PurchaseJournal(db, sealer)
     this.spending = new SpendingBook(db, sealer, (visit) => this.#visitAll(visit))
     this.watch = new WatchBook(db, sealer, (visit) => this.#visitAll(visit))
+    this.#numbers = new PaidNumbers(db, sealer)
+    this.#forgetter = new Forgetter(db, sealer, { spending: this.spending, watch: this.watch, numbers: this.#numbers, all: (visit) => this.#visitAll(visit) })
   }
 
   /**
@@ -108,6 +117,8 @@ export class PurchaseRepository {
       const isUsedUp = (earlier: PurchaseTerms): boolean => earlier.nonce === terms.nonce || earlier.counter >= terms.counter
       const paid = (await this.findByResource(resourceTag)).find((earlier) => earlier.settlement !== null && isUsedUp(earlier.terms))
       if (paid !== undefined) return err({ code: 'already-paid', id: paid.id })
+      const forgotten = await this.#numbers.highest(resourceTag)
+      if (forgotten !== null && forgotten >= terms.counter) return err({ code: 'forgotten' })
       const others = await this.#readAll(live)
       if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })
       const { fault, day } = await this.spending.admit(terms, at)
@@ -273,6 +284,21 @@ export class PurchaseRepository {
     })
   }
 
+  /** The highest number under which something was paid for that is forgotten; null where none is kept. */
+  forgottenNumber(resourceTag: string): Promise<number | null> {
+    return this.#numbers.highest(resourceTag)
+  }
+
+  /** What forgetting a site or a period would take. */
+  weighForgetting(scope: Scope): Promise<Forgetting> {
+    return this.#forgetter.weigh(scope)
+  }
+
+  /** Forgets purchases and everything that tells of them, all or nothing; what is under way stays. */
+  forget(scope: Scope, means: Means): Promise<Forgetting> {
+    return this.#forgetter.forget(scope, means)
+  }
+
   /** What a step means for what was spent, and for the watch: written before the step itself. */
   async #note(before: Purchase | null, after: Purchase): Promise<void> {
     await this.watch.note(before, after, async () => (await this.spending.site(after.terms, siteOfTerms(after.terms))).count)
@@ -286,11 +312,14 @@ export class PurchaseRepository {
   }
 
   /** Every purchase that can be read, in the order they were begun; a few at a time, so that memory does not grow with them. */
-  async #visitAll(visit: (purchase: Purchase) => void): Promise<void> {
+  async #visitAll(visit: (purchase: Purchase, resourceTag: string) => void): Promise<void> {
     let after = 0
     for (;;) {
       const rows = await this.#db.purchases.where('order').above(after).limit(200).toArray()
-      for (const purchase of await this.#readAll(rows)) visit(purchase)
+      for (const row of rows) {
+        const purchase = await this.readRow(row)
+        if (purchase !== null) visit(purchase, row.resourceTag)
+      }
       const last = rows.at(-1)
       if (last === undefined) return
       after = last.order

@@ -10,7 +10,7 @@ const way = v.picklist(['password', 'passkey', 'password+passkey', 'recovery'])
 const event = v.strictObject({
   /** Milliseconds since 1970. */
   at: v.number(),
-  kind: v.picklist(['unlocked', 'failed', 'slot-added', 'slot-removed', 'words-shown', 'proved', 'words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored']),
+  kind: v.picklist(['unlocked', 'failed', 'slot-added', 'slot-removed', 'words-shown', 'proved', 'words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored', 'forgotten']),
   /** Null where it is not known: a wrong try is no way in. */
   way: v.nullable(way),
   /** What was confirmed, in words. */
@@ -26,6 +26,8 @@ export interface SecurityLog {
   add(events: readonly SecurityEvent[]): Promise<void>
   /** Newest first. Damaged entries are left out. */
   latest(limit: number): Promise<readonly SecurityEvent[]>
+  /** Lets go of what was confirmed, and keeps that something was. */
+  forgetAbout(isForgotten: (about: string, at: number) => boolean): Promise<void>
   /** Slot id to name. */
   names(): Promise<ReadonlyMap<string, string>>
   /** Null forgets the name. */
@@ -51,6 +53,16 @@ export function securityLog(db: FarthingDatabase, sealer: Sealer): SecurityLog {
         return read === null ? [] : [read]
       })
     },
+    forgetAbout: (isForgotten) =>
+      db.transaction('rw', [db.events], async () => {
+        for (const { order, body } of await db.events.toArray()) {
+          const opened = sealer.open('events', String(order), body)
+          const read = opened.ok ? decodeJson(event, opened.value) : null
+          if (read?.about === undefined || !isForgotten(read.about, read.at)) continue
+          const { at, kind, way: by } = read
+          await db.events.put({ order, body: sealer.seal('events', String(order), encodeJson({ at, kind, way: by })) })
+        }
+      }),
     async names() {
       const rows = await db.slotNames.toArray()
       return new Map(

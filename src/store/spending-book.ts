@@ -2,6 +2,7 @@ import { siteOf } from '../core/protocols/site'
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
 import { allowanceFault, type AllowanceFault } from '../core/spending/allowance'
 import type { Day } from '../core/spending/day'
+import { withForgotten } from '../core/spending/forgotten'
 import { addToLedger, counted, dayToWrite, emptyLedger, usedOn, type Counted, type Ledger } from '../core/spending/ledger'
 import { defaultLimits, overLimit, type Limits, type OverLimit, type Used } from '../core/spending/limits'
 import { isSameAsset, type Asset } from '../core/spending/reserved'
@@ -11,7 +12,7 @@ import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson } from './codec'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
-import { allowancesSchema, ledgersSchema, limitsSchema, siteMemorySchema, type Allowances, type Ledgers } from './spending-codec'
+import { allowancesSchema, forgottenSchema, ledgersSchema, limitsSchema, siteMemorySchema, type AllForgotten, type Allowances, type Ledgers } from './spending-codec'
 
 export type SpendingFault = { readonly code: 'over-limit'; readonly over: OverLimit } | { readonly code: 'allowance'; readonly why: AllowanceFault }
 
@@ -43,6 +44,8 @@ export const siteOfTerms = ({ page }: Pick<PurchaseTerms, 'page'>): string => si
 export class SpendingBook {
   readonly limits: SealedValue<Limits>
   readonly allowances: SealedValue<Allowances>
+  /** What still counts of purchases that are forgotten. */
+  readonly forgotten: SealedValue<AllForgotten>
   readonly #ledgers: SealedValue<Ledgers>
   readonly #db: FarthingDatabase
   readonly #sealer: Sealer
@@ -55,6 +58,7 @@ export class SpendingBook {
     this.#all = all
     this.limits = sealedValue(db, sealer, 'limits', limitsSchema)
     this.allowances = sealedValue(db, sealer, 'allowances', allowancesSchema)
+    this.forgotten = sealedValue(db, sealer, 'forgotten', forgottenSchema)
     this.#ledgers = sealedValue(db, sealer, 'ledger', ledgersSchema)
   }
 
@@ -80,12 +84,13 @@ export class SpendingBook {
     const memory = await this.site(asset, site)
     const ledger = ledgerOf(await this.#readLedgers(), asset)
     const day = dayToWrite(ledger, today)
-    return { limits: (await this.limits.read()) ?? defaultLimits, ledger, used: usedOn(ledger, memory.days, day), site: memory }
+    const onSite = [...memory.days, ...(await this.#forgottenOn(asset, site))]
+    return { limits: (await this.limits.read()) ?? defaultLimits, ledger, used: usedOn(ledger, onSite, day), site: memory }
   }
 
   /** What is remembered of a site. Damaged, it is made again, with all the others. */
   async site(asset: Asset, site: string): Promise<SiteMemory> {
-    const tag = this.#siteTag(asset, site)
+    const tag = this.siteTag(asset, site)
     const row = await this.#db.sites.get(tag)
     if (row === undefined) return unknownSite(asset, site)
     const read = this.#openSite(tag, row.body)
@@ -123,26 +128,51 @@ export class SpendingBook {
       await this.#writeLedgers(withChange(ledgers, terms, change))
       if (terms.allowance !== null) await this.#addToAllowance(terms.allowance, change)
     }
-    if (terms.kind !== 'tip' && (change !== null || isNewlyPaid)) await this.#putSite(this.#siteTag(terms, site), remember(memory, after, change, isNewlyPaid))
+    if (terms.kind !== 'tip' && (change !== null || isNewlyPaid)) await this.#putSite(this.siteTag(terms, site), remember(memory, after, change, isNewlyPaid))
   }
 
-  /** Makes ledgers and sites again from the purchases. */
+  /** Makes ledgers and sites again from the purchases, and what still counts of those that are forgotten. */
   async rebuild(): Promise<Ledgers> {
+    const remade = this.remaking()
+    await this.#all((purchase) => remade.visit(purchase))
+    return remade.keep()
+  }
+
+  /** The same for whoever visits the purchases for another reason, too: all of them, in the order they were begun. */
+  remaking(): { visit(purchase: Purchase): void; keep(): Promise<Ledgers> } {
     const sites = new Map<string, SiteMemory>()
     let ledgers: Ledgers = { ledgers: [] }
-    await this.#all((purchase) => {
-      const { terms, settlement } = purchase
-      const change = counted(ledgerOf(ledgers, terms), null, purchase)
-      if (change !== null) ledgers = withChange(ledgers, terms, change)
-      if (terms.kind === 'tip' || (change === null && settlement === null)) return
-      const site = siteOfTerms(terms)
-      const tag = this.#siteTag(terms, site)
-      sites.set(tag, remember(sites.get(tag) ?? unknownSite(terms, site), purchase, change, settlement !== null))
-    })
-    await this.#db.sites.clear()
-    for (const [tag, memory] of sites) await this.#putSite(tag, memory)
-    await this.#writeLedgers(ledgers)
-    return ledgers
+    return {
+      visit: (purchase) => {
+        const { terms, settlement } = purchase
+        const change = counted(ledgerOf(ledgers, terms), null, purchase)
+        if (change !== null) ledgers = withChange(ledgers, terms, change)
+        if (terms.kind === 'tip' || (change === null && settlement === null)) return
+        const site = siteOfTerms(terms)
+        const tag = this.siteTag(terms, site)
+        sites.set(tag, remember(sites.get(tag) ?? unknownSite(terms, site), purchase, change, settlement !== null))
+      },
+      keep: async () => {
+        for (const { network, asset, ledger } of (await this.forgotten.read())?.forgotten ?? []) {
+          const all = { network, asset, ledger: withForgotten(ledgerOf(ledgers, { network, asset }), ledger) }
+          ledgers = { ledgers: [...ledgers.ledgers.filter((one) => !isSameAsset(one, all)), all] }
+        }
+        await this.#db.sites.clear()
+        for (const [tag, memory] of sites) await this.#putSite(tag, memory)
+        await this.#writeLedgers(ledgers)
+        return ledgers
+      },
+    }
+  }
+
+  /** What a site is known by where its name must not stand. */
+  siteTag({ network, asset }: Asset, site: string): string {
+    return this.#sealer.tag('site', JSON.stringify([network, asset, site]))
+  }
+
+  async #forgottenOn(asset: Asset, site: string): Promise<Tally> {
+    const all = (await this.forgotten.read())?.forgotten.find((one) => isSameAsset(one, asset))
+    return all?.sites.find(({ tag }) => tag === this.siteTag(asset, site))?.days ?? []
   }
 
   async #allowanceFault(terms: PurchaseTerms, site: string, day: Day, at: number, own: bigint): Promise<AllowanceFault | null> {
@@ -164,10 +194,6 @@ export class SpendingBook {
 
   async #writeLedgers(ledgers: Ledgers): Promise<void> {
     await this.#ledgers.change(() => ledgers)
-  }
-
-  #siteTag({ network, asset }: Asset, site: string): string {
-    return this.#sealer.tag('site', JSON.stringify([network, asset, site]))
   }
 
   /** Null for each that is damaged, or from before something was remembered. */

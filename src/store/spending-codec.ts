@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { passes } from '../core/protocols/covers'
 import type { Allowance, AllowancePlace } from '../core/spending/allowance'
+import type { Forgotten } from '../core/spending/forgotten'
 import type { Ledger } from '../core/spending/ledger'
 import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
 import { kept } from '../core/risk/records'
@@ -17,6 +18,18 @@ const ledger: v.GenericSchema<unknown, Ledger> = v.strictObject({ all: tally, ti
 /** The ledger of each asset: a cache of what the purchases tell. */
 export const ledgersSchema = v.strictObject({ ledgers: v.array(v.strictObject({ network, asset: address, ledger })) })
 export type Ledgers = v.InferOutput<typeof ledgersSchema>
+
+const forgotten: v.GenericSchema<unknown, Forgotten> = v.strictObject({
+  network,
+  asset: address,
+  ledger,
+  spent: uint256,
+  sites: v.array(v.strictObject({ tag: v.pipe(v.string(), v.maxLength(64)), days: tally })),
+})
+
+/** What still counts of purchases that were forgotten. Not made again from anything: nothing else tells of it. */
+export const forgottenSchema = v.strictObject({ forgotten: v.array(forgotten) })
+export type AllForgotten = v.InferOutput<typeof forgottenSchema>
 
 export const siteMemorySchema: v.GenericSchema<unknown, SiteMemory> = v.strictObject({
   network,

@@ -15,6 +15,8 @@ export interface VaultRepository {
   markBackedUp(): Promise<void>
   /** Puts `next` in the place of exactly `current`; false, and nothing changed, when another record is there by now. */
   replace(current: unknown, next: unknown): Promise<boolean>
+  /** The keys are gone with it: nothing that was sealed with them is ever opened again. */
+  clear(): Promise<void>
 }
 
 export function vaultRepository(db: FarthingDatabase): VaultRepository {
@@ -29,6 +31,7 @@ export function vaultRepository(db: FarthingDatabase): VaultRepository {
     async markBackedUp() {
       await db.vault.update('vault', { backedUp: true })
     },
+    clear: () => db.vault.clear(),
     replace: (current, next) =>
       db.transaction('rw', [db.vault], async () => {
         const row = await db.vault.get('vault')

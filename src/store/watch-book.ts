@@ -7,6 +7,7 @@ import type { Sealer } from '../vault/sealer'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
 import { siteOfTerms } from './spending-book'
+import { forgottenSchema, type AllForgotten } from './spending-codec'
 import { balancesSchema, logSchema, maxEntries, maxExceptions, maxReported, recordsSchema, rulesSchema, type Balances, type Records, type WatchEntry } from './watch-codec'
 
 /**
@@ -19,6 +20,7 @@ export class WatchBook {
   readonly #records: SealedValue<Records>
   readonly #rules: SealedValue<Rules>
   readonly #balances: SealedValue<Balances>
+  readonly #forgotten: SealedValue<AllForgotten>
   readonly #log: SealedValue<{ readonly entries: readonly WatchEntry[] }>
   readonly #all: (visit: (purchase: Purchase) => void) => Promise<void>
 
@@ -27,6 +29,7 @@ export class WatchBook {
     this.#records = sealedValue(db, sealer, 'watch', recordsSchema)
     this.#rules = sealedValue(db, sealer, 'watch-rules', rulesSchema)
     this.#balances = sealedValue(db, sealer, 'watch-balance', balancesSchema)
+    this.#forgotten = sealedValue(db, sealer, 'forgotten', forgottenSchema)
     this.#log = sealedValue(db, sealer, 'watch-log', logSchema)
     this.#all = all
   }
@@ -51,6 +54,11 @@ export class WatchBook {
   /** Newest first. */
   async log(): Promise<readonly WatchEntry[]> {
     return [...((await this.#log.read())?.entries ?? [])].reverse()
+  }
+
+  /** Lets go of entries, or of what they say. @param next what is left of one; null for nothing */
+  async changeLog(next: (entry: WatchEntry) => WatchEntry | null): Promise<void> {
+    await this.#log.change((current) => (current === null ? null : { entries: current.entries.flatMap((entry) => next(entry) ?? []) }))
   }
 
   async write(entry: WatchEntry): Promise<void> {
@@ -86,27 +94,38 @@ export class WatchBook {
     return gone
   }
 
-  /** Makes the records again from the purchases. */
+  /** Makes the records again from the purchases, and from what was paid with those that are forgotten. */
   async rebuild(): Promise<Records> {
+    const remade = await this.remaking()
+    await this.#all((purchase) => remade.visit(purchase))
+    return remade.keep()
+  }
+
+  /** The same for whoever visits the purchases for another reason, too: all of them, in the order they were begun. */
+  async remaking(): Promise<{ visit(purchase: Purchase): void; keep(): Promise<Records> }> {
     const reported = new Set((await this.rules()).reported.map(({ purchase }) => purchase))
     const counts = new Map<string, number>()
     let records: Records = { records: [] }
-    await this.#all((purchase) => {
-      const { terms, settlement } = purchase
-      if (reported.has(purchase.id)) {
-        // It was paid nevertheless.
-        const wallet = walletOf(records, terms)
-        if (settlement !== null) records = withWallet(records, terms, { ...wallet, spent: wallet.spent + terms.amount })
-        return
-      }
-      const place = JSON.stringify([terms.network, terms.asset, siteOfTerms(terms)])
-      const count = counts.get(place) ?? 0
-      const started = begun(walletOf(records, terms), attemptOf(terms, purchase.createdAt), count === 0)
-      records = withWallet(records, terms, settlement === null ? started : paid(started, attemptOf(terms, settlement.at), count + 1))
-      if (settlement !== null && terms.kind !== 'tip') counts.set(place, count + 1)
-    })
-    await this.#records.change(() => records)
-    return records
+    return {
+      visit: (purchase) => {
+        const { terms, settlement } = purchase
+        if (reported.has(purchase.id)) {
+          // It was paid nevertheless.
+          if (settlement !== null) records = withSpent(records, terms, terms.amount)
+          return
+        }
+        const place = JSON.stringify([terms.network, terms.asset, siteOfTerms(terms)])
+        const count = counts.get(place) ?? 0
+        const started = begun(walletOf(records, terms), attemptOf(terms, purchase.createdAt), count === 0)
+        records = withWallet(records, terms, settlement === null ? started : paid(started, attemptOf(terms, settlement.at), count + 1))
+        if (settlement !== null && terms.kind !== 'tip') counts.set(place, count + 1)
+      },
+      keep: async () => {
+        for (const one of (await this.#forgotten.read())?.forgotten ?? []) records = withSpent(records, one, one.spent)
+        await this.#records.change(() => records)
+        return records
+      },
+    }
   }
 }
 
@@ -117,6 +136,11 @@ const walletOf = ({ records }: Records, asset: Asset): WalletRecord => records.f
 
 function withWallet({ records }: Records, { network, asset }: Asset, wallet: WalletRecord): Records {
   return { records: [...records.filter((one) => !isSameAsset(one, { network, asset })), { network, asset, wallet }] }
+}
+
+function withSpent(records: Records, asset: Asset, amount: bigint): Records {
+  const wallet = walletOf(records, asset)
+  return withWallet(records, asset, { ...wallet, spent: wallet.spent + amount })
 }
 
 function bounded({ levels, exceptions, reported, freedAt }: Rules): Rules {

@@ -71,6 +71,14 @@ export class Approvals {
     }
   }
 
+  /** Takes back what is asked about pages that are forgotten, and what was answered with purchases that are there no more. */
+  async forget(isGone: (url: string) => boolean, purchases: ReadonlySet<string>): Promise<void> {
+    for (const { id, page, resource, stage } of await this.#all.read()) {
+      const isOfGone = (stage.type === 'paying' || stage.type === 'sign-in') && purchases.has(stage.purchaseId)
+      if (isOfGone || isGone(page) || isGone(resource)) await this.close(id)
+    }
+  }
+
   /** The reader closed the window: the same as "not now". */
   async windowClosed(windowId: number): Promise<void> {
     await this.#all.change((all) => all.filter((one) => one.windowId !== windowId))

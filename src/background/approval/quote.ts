@@ -89,11 +89,13 @@ function accountAsked({ resource, page, title, seenAmount }: Approval, settings:
 async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
   const { books, chain, settings, asksReader } = sources
   const asset = { network: offer.token.network, asset: offer.token.address }
-  const history = await books.purchases.findByResource(books.tag(asset, canonicalResource(asked.resource)))
+  const tag = books.tag(asset, canonicalResource(asked.resource))
+  const history = await books.purchases.findByResource(tag)
   const followed = history.find((purchase) => isLive(purchase) && !mayTryAgain(purchase))
   if (followed !== undefined) return ok({ type: 'paying', purchaseId: followed.id })
 
-  const counter = nextCounter(history)
+  const forgotten = await books.purchases.forgottenNumber(tag)
+  const counter = Math.max(nextCounter(history), forgotten === null ? 0 : forgotten + 1)
   const draft = draftOf(asked, offer, counter, books)
   const read = await chain.read(asset.network, draft.from, draft.nonce)
   if (!read.ok) return refuse(words.chain[read.error], read.error === 'unreachable' ? 'retry' : 'settings')
@@ -126,6 +128,8 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: 'none', denied: { ...attempt, ...watch } })
   const all = [
     ...reasons,
+    // A tip is given again without a word: repeats are meant.
+    ...(forgotten === null || asked.kind === 'tip' ? [] : [{ level: 'care' as const, sentence: words.notice.boughtForgotten }]),
     ...offerNotices(asked, challenge, offer, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),

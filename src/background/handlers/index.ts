@@ -44,7 +44,10 @@ import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
 import { pinClear } from './pin.clear'
 import { pinSet } from './pin.set'
+import { privacyErase } from './privacy.erase'
+import { privacyForget } from './privacy.forget'
 import { privacyRead } from './privacy.read'
+import { privacyWeigh } from './privacy.weigh'
 import { ratesRead } from './rates.read'
 import { restoreAdd } from './restore.add'
 import { restoreBegin } from './restore.begin'
@@ -156,6 +159,9 @@ export const handlers: Handlers<App, Authority> = {
   'history.totals': historyTotals,
   'payments.retry': paymentsRetry,
   'privacy.read': privacyRead,
+  'privacy.weigh': privacyWeigh,
+  'privacy.forget': privacyForget,
+  'privacy.erase': privacyErase,
   'payments.label': paymentsLabel,
   'history.search': historySearch,
 }

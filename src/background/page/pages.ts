@@ -184,6 +184,15 @@ export class Pages {
     }
   }
 
+  /** Lets go of pages, and of what was tried on them. @param isGone says it of a page's address @param purchases ids that are there no more */
+  async forget(isGone: (url: string) => boolean, purchases: ReadonlySet<string>): Promise<void> {
+    const stays = ({ url }: { readonly url: string }): boolean => !isGone(url)
+    await this.#pages.change((all) => all.filter(stays))
+    await this.#observed.change((all) => all.filter(stays))
+    await this.#unpaid.change((all) => all.filter(stays))
+    await this.#retries.change((all) => all.filter(({ purchaseId }) => !purchases.has(purchaseId)))
+  }
+
   /** Tells the content script of a page. A page that is gone hears nothing. */
   async tell(tabId: number, event: PageEvent): Promise<void> {
     try {

@@ -162,6 +162,8 @@ export class Payments {
         return err('not-enough')
       case 'already-paid':
         return ok({ id: reserved.error.id, attached: true })
+      case 'forgotten':
+        return err('unsigned')
       case 'over-limit':
       case 'allowance':
         return err(reserved.error)
@@ -288,6 +290,7 @@ function unaskedFault(fault: ReserveFault): AgreeFault {
       return 'not-enough'
     case 'already-live':
     case 'already-paid':
+    case 'forgotten':
       return 'stopped'
   }
 }

@@ -89,6 +89,11 @@ export class UnaskedPayments {
     if (purchase !== undefined && purchase !== null) await this.stop(purchase)
   }
 
+  /** Lets go of what was stopped on pages that are forgotten. */
+  async forget(isGone: (url: string) => boolean): Promise<void> {
+    await this.#stopped.change((all) => all.filter((url) => !isGone(url)))
+  }
+
   async #pay(page: PageState, item: PageItem, books: Books): Promise<void> {
     const asked = questionOf(page, item)
     if ((await this.#stopped.read()).includes(canonicalResource(item.resource))) return

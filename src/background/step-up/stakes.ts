@@ -7,7 +7,7 @@ import type { Settings } from '../../messaging/views'
 import { siteOfTerms } from '../../store/spending-book'
 import type { App } from '../app'
 import { placeOf } from '../approval/approval-state'
-import { inWords } from '../display'
+import { inWords, onDay } from '../display'
 
 /** Above this, somebody who was never paid before is paid only with a fresh proof: a dollar, in atomic units. */
 const newPayeeLimit = 1_000_000n
@@ -31,6 +31,8 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'limits.change': async ({ limits }, app) => ((await app.limits.raises(limits)) ? words.stepUp.limits : null),
   'allowances.add': allowanceStakes,
   'approval.agree': paymentStakes,
+  'privacy.forget': async ({ scope }) => (scope.kind === 'site' ? words.stepUp.forgetSite(scope.site) : words.stepUp.forgetPeriod(onDay(scope.from), onDay(Math.max(scope.from, scope.to - 1)))),
+  'privacy.erase': async () => words.stepUp.erase,
   'watch.set': async ({ guard, level }, app) => ((await app.watch.loosens(guard, level)) ? words.stepUp.watchLess : null),
 }
 

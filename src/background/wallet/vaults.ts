@@ -59,6 +59,12 @@ export class Vaults {
     await this.#follow()
   }
 
+  /** Both are gone for good; the copy first, which nobody would look for. */
+  async destroy(): Promise<void> {
+    await this.#copy.clear()
+    await this.#main.clear()
+  }
+
   async #put(vault: StoredVault): Promise<void> {
     const main = await this.#main.read()
     if (main === null) await this.#main.create(vault)

@@ -200,6 +200,13 @@ export class WalletSession {
     await browser.alarms.clear(autoLockAlarm)
   }
 
+  /** Destroys every key, the open ones and the sealed ones. */
+  async destroy(): Promise<void> {
+    await this.lock()
+    await this.pin.clear()
+    await this.#vaults.destroy()
+  }
+
   /** Called when the wallet has just been opened: what waited goes on. */
   onOpened(listener: (opened: Opened) => Promise<void>): void {
     this.#listeners.push(listener)

@@ -28,7 +28,7 @@ function spendingChange(before: Purchase | null, after: Purchase): Spent | null 
 }
 
 /** A day that is forgotten is not written to: letting go of what was held back then would make room that never was. */
-const isForgotten = ({ floor }: Ledger, day: Day): boolean => floor !== null && day < floor
+export const isForgotten = ({ floor }: Ledger, day: Day): boolean => floor !== null && day < floor
 
 /** A change and the day that it is written to. */
 export interface Counted {

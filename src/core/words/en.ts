@@ -3,6 +3,7 @@ import type { ChallengeFault, OfferFault } from '../protocols/faults'
 import type { Convention } from '../protocols/named/conventions'
 import type { Interruption, PurchaseState } from '../purchase/purchase'
 import { books } from './books'
+import { privacy } from './privacy'
 import { watch } from './watch'
 
 /**
@@ -222,6 +223,9 @@ export const en = {
     payFrozen: (price: string, host: string) => `Pay ${price} to ${host}. Several payments looked like fraud lately, so it is asked who is there.`,
     tipService: 'Let another service bring your tips to their accounts. Whoever runs it sees whom you tip, and from which purse.',
     limits: 'Allow more to be spent.',
+    forgetSite: (site: string) => `Forget everything about ${site}. It cannot be brought back.`,
+    forgetPeriod: (from: string, to: string) => `Forget what you paid from ${from} to ${to}. It cannot be brought back.`,
+    erase: 'Erase everything, the wallet as well. Only your twelve words bring the money back, and nothing brings back the rest.',
     askAbove: 'Change from which price on you are asked to confirm.',
     autoLock: 'Let the wallet stay open longer.',
     pay: (price: string, host: string) => `Pay ${price} to ${host}.`,
@@ -268,6 +272,7 @@ export const en = {
       price: 'This page names two different prices at once. Only the one shown here is paid.',
       payee: 'This page names two different accounts to be paid. Only the one shown here is.',
     },
+    boughtForgotten: 'You paid for this before, and had it forgotten. Paying again is a second purchase.',
     boughtBefore: (date: string) => `You bought this on ${date}. Paying again is a second purchase.`,
     /** What the seller says of its fees, none of which is shown then. */
     feesVoid: {
@@ -298,6 +303,7 @@ export const en = {
     namedElsewhere: 'The page names itself differently from the address you are on.',
   },
   watch,
+  privacy,
   books,
   card: {
     looking: 'Looking up the price',

@@ -8,6 +8,8 @@ export const words = {
     start: 'New wallet',
     restore: 'I have twelve words',
     backup: 'I have a backup file',
+    erased: 'Everything was erased. Farthing has looked: nothing is left.',
+    left: (names: string) => `Your keys are gone, and nothing can be read any more. The browser did not let go of everything: ${names}. Remove Farthing from the browser to be rid of it.`,
   },
   damaged: {
     fromFile: 'A backup file brings everything back, with its history, as it was on the day the file was made.',

@@ -19,6 +19,17 @@ export function askedAt(hash: string): SlotKind | null {
 /** Where the first pages begin with the twelve words of an earlier wallet: what follows the '#'. */
 export const restorePlace = 'restore'
 
+const erasedPlace = 'erased'
+
+/** The first pages, after everything was erased. @param left names what the browser did not let go of */
+export const afterErasing = (left: readonly string[]): string => `onboarding.html#${[erasedPlace, ...left.map(encodeURIComponent)].join('/')}`
+
+/** What is left, where the first pages are shown because everything was erased; null where they are not. @param hash the part of an address from '#' */
+export function leftAfterErasing(hash: string): readonly string[] | null {
+  const [place, ...left] = hash.slice(1).split('/')
+  return place === erasedPlace ? left.map(decodeURIComponent) : null
+}
+
 export async function openOnboarding(place: typeof restorePlace | '' = ''): Promise<void> {
   await openPage(`onboarding.html${place === '' ? '' : `#${place}`}`)
 }

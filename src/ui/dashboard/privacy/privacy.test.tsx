@@ -2,7 +2,10 @@
 import { fakeWorker, reply } from '../../testing/fake-worker'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { KnownSiteView, PrivacyView } from '../../../messaging/views'
+import { PricesProvider } from '../../shared/prices'
 import { show } from '../../testing/screen'
+import { account, passwordWay, settings, unlocked, usdc } from '../testing'
+import { periodOf } from './period'
 import { Privacy } from './view'
 
 const day = Date.UTC(2026, 2, 3, 12)
@@ -79,4 +82,97 @@ it('says so while the wallet is locked, and shows nothing', async () => {
   const screen = await show(<Privacy />)
   expect(screen.text()).toContain('The wallet is locked.')
   expect(screen.root.querySelector('table')).toBeNull()
+})
+
+describe('forgetting a site', () => {
+  const scope = { kind: 'site', site: 'harbour.example' }
+  const withSites = (answers: Parameters<typeof fakeWorker>[0]) => {
+    view = { ...view, sites: [site('harbour.example'), site('lantern.example')] }
+    return fakeWorker({ 'privacy.read': () => reply(view), 'wallet.read': () => reply(unlocked), 'account.read': () => reply(account), ...answers })
+  }
+
+  it('says first what goes, what stays and what is under way; nothing is forgotten before', async () => {
+    const worker = withSites({ 'privacy.weigh': () => reply({ payments: 2, underWay: 1 }) })
+    const screen = await show(<Privacy />)
+    await screen.click('Forget harbour.example')
+    expect(worker.inputs('privacy.weigh')).toEqual([{ scope }])
+    expect(screen.text()).toContain('2 payments and everything else that tells of this site goes')
+    expect(screen.text()).toContain('keeps them for good, public, without your name')
+    expect(screen.text()).toContain('One payment is under way and stays')
+    await screen.click('Keep it')
+    expect(screen.text()).not.toContain('keeps them for good')
+    expect(worker.inputs('privacy.forget')).toEqual([])
+  })
+
+  it('asks who is there, and says that it is done', async () => {
+    let proved = false
+    const worker = withSites({
+      'privacy.weigh': () => reply({ payments: 2, underWay: 0 }),
+      'privacy.forget': ({ stepUp }) => {
+        if (stepUp === undefined) return { ok: false, code: 'step-up', sentence: 'Forget everything about harbour.example.' }
+        proved = true
+        view = { ...view, sites: [site('lantern.example')] }
+        return reply({ payments: 2, underWay: 0 })
+      },
+      'stepUp.begin': () => reply({ id: '00000000-0000-4000-8000-000000000000', sentence: 'Forget everything about harbour.example.', ways: [passwordWay], code: false }),
+      'stepUp.prove': () => reply(null),
+    })
+    const screen = await show(<Privacy />)
+    await screen.click('Forget harbour.example')
+    await screen.click('Forget this')
+    expect(screen.text()).toContain('Forget everything about harbour.example.')
+    await screen.type('Password', 'right')
+    await screen.click('Confirm')
+    expect(proved).toBe(true)
+    worker.changed('payments')
+    await screen.settle()
+    expect(screen.text()).toContain('Forgotten, with 2 payments.')
+    expect(screen.root.querySelectorAll('.sites li')).toHaveLength(1)
+  })
+})
+
+describe('forgetting a time', () => {
+  it.each([
+    ['2026-03-01', '2026-03-03', [2026, 2, 1], [2026, 2, 4]],
+    ['2026-12-31', '2026-12-31', [2026, 11, 31], [2027, 0, 1]],
+    ['2028-02-29', '2028-02-29', [2028, 1, 29], [2028, 2, 1]],
+  ] as const)('from %s to %s is whole days of the reader', (from, to, first, last) => {
+    expect(periodOf({ from, to })).toEqual({ kind: 'period', from: new Date(first[0], first[1], first[2]).getTime(), to: new Date(last[0], last[1], last[2]).getTime() })
+  })
+
+  it.each([['2026-03-03', '2026-03-01'], ['', '2026-03-01'], ['2026-03-01', ''], ['1901-01-01', '1902-01-01'], ['x', 'y']])('from %j to %j is none', (from, to) => {
+    expect(periodOf({ from, to })).toBeNull()
+  })
+})
+
+describe('erasing everything', () => {
+  it('takes a word that is typed, and says that the money comes back by the twelve words alone', async () => {
+    const worker = fakeWorker({
+      'privacy.read': () => reply(view),
+      'wallet.read': () => reply({ ...unlocked, backedUp: false }),
+      'account.read': () => reply({ ...account, balance: { state: 'known', total: usdc(4_950_000n), available: usdc(4_950_000n), reserved: usdc(0n) } }),
+      'settings.read': () => reply(settings),
+      'privacy.erase': () => ({ ok: false, code: 'refused', sentence: 'Nothing was erased. One payment is under way.' }),
+    })
+    const screen = await show(
+      <PricesProvider>
+        <Privacy />
+      </PricesProvider>,
+    )
+    await screen.click('Erase everything…')
+    expect(screen.text()).toContain('There is $4.95 in your purse. Make sure you have your twelve words')
+    expect(screen.text()).toContain('You have not confirmed your twelve words yet.')
+    await screen.click('Erase everything for good')
+    await screen.type('Write “erase” to go on', 'yes')
+    await screen.click('Erase everything for good')
+    expect(worker.inputs('privacy.erase')).toEqual([])
+    await screen.type('Write “erase” to go on', 'Erase ')
+    await screen.click('Erase everything for good')
+    expect(worker.inputs('privacy.erase')).toEqual([{ evenSo: false }])
+    expect(screen.text()).toContain('Nothing was erased. One payment is under way.')
+    screen.field('Erase all the same').click()
+    await screen.settle()
+    await screen.click('Erase everything for good')
+    expect(worker.inputs('privacy.erase')).toEqual([{ evenSo: false }, { evenSo: true }])
+  })
 })

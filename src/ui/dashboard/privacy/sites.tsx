@@ -1,17 +1,19 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { KnownSiteView } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { writeDay } from '../../shared/dates'
 import { Field } from '../../shared/field'
+import { Forget } from './forget'
 import { words } from './words'
 
 /** How many are shown before the reader asks for all. */
 const first = 12
 
 /** Every site that is written down anywhere. */
-export function Sites({ sites, act }: { readonly sites: readonly KnownSiteView[]; readonly act?: (site: KnownSiteView) => ComponentChildren }) {
+export function Sites({ sites }: { readonly sites: readonly KnownSiteView[] }) {
   const [wanted, setWanted] = useState('')
+  const [open, setOpen] = useState<string | null>(null)
+  const [done, setDone] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const text = words.sites
   const found = sites.filter(({ site }) => site.includes(wanted.trim().toLowerCase()))
@@ -31,10 +33,26 @@ export function Sites({ sites, act }: { readonly sites: readonly KnownSiteView[]
               </strong>
               <span class="small quiet">{written(site)}</span>
             </span>
-            {act?.(site)}
+            {open !== site.site && (
+              <Button label={text.forgetLabel(site.site)} onClick={() => setOpen(site.site)}>
+                {text.forget}
+              </Button>
+            )}
+            {open === site.site && (
+              <Forget
+                scope={{ kind: 'site', site: site.site }}
+                label={text.forgetLabel(site.site)}
+                onDone={({ payments }) => {
+                  setOpen(null)
+                  setDone(words.forget.done(payments))
+                }}
+                onLeave={() => setOpen(null)}
+              />
+            )}
           </li>
         ))}
       </ul>
+      <p role="status" class="small">{done}</p>
       {shown.length < found.length && (
         <div>
           <Button onClick={() => setAll(true)}>{text.more(found.length)}</Button>

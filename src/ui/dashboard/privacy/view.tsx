@@ -2,8 +2,10 @@ import { Failed, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { hrefOf } from '../route'
+import { Erase } from './erase'
 import { words as exporting } from './export/words'
 import { Kept } from './kept'
+import { Period } from './period'
 import { Sites } from './sites'
 import { Told } from './told'
 import { words } from './words'
@@ -24,6 +26,8 @@ export function Privacy() {
           <Kept view={view.value} />
           <Told view={view.value} />
           <Sites sites={view.value.sites} />
+          <Period />
+          <Erase />
         </>
       )}
     </Page>

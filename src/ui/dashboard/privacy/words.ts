@@ -71,6 +71,60 @@ export const words = {
     payments: (count: number) => (count === 0 ? '' : count === 1 ? 'One payment' : `${count} payments`),
     tipped: 'Tips',
     noted: 'Nothing paid',
+    forget: 'Forget',
+    forgetLabel: (site: string) => `Forget ${site}`,
     between: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  },
+  forget: {
+    waiting: 'Looking what that would take',
+    site: (payments: number) =>
+      payments === 0
+        ? 'What is written down of this site goes: permissions, answers, what the watch noticed.'
+        : `${payments === 1 ? 'One payment' : `${payments} payments`} and everything else that tells of this site goes: copies, notes, permissions, answers, what the watch noticed.`,
+    period: (payments: number) =>
+      payments === 0
+        ? 'There are no payments on these days. What else was written down then goes.'
+        : `${payments === 1 ? 'One payment' : `${payments} payments`} and everything else that was written down on these days goes.`,
+    stays: {
+      title: 'What cannot be forgotten from here',
+      chain: 'The payments themselves: the network they were made on keeps them for good, public, without your name.',
+      sellers: 'What the sellers wrote down themselves.',
+      browser: 'The browser’s own history and cookies, which you can clear in the browser.',
+      backups: 'Backup files you made before.',
+      sums: 'How much you spent on which day, without where, for 62 days: your limits rest on it.',
+      again: 'You may be asked again about what you own there. Go back to such a page, and Farthing finds your payment by itself: you do not pay twice.',
+    },
+    underWay: (count: number) =>
+      count === 1
+        ? 'One payment is under way and stays: its money may still move, and Farthing has to know of it. Forget it in a few minutes.'
+        : `${count} payments are under way and stay: their money may still move, and Farthing has to know of them. Forget them in a few minutes.`,
+    forget: 'Forget this',
+    forgetting: 'Forgetting',
+    keep: 'Keep it',
+    done: (payments: number) => (payments === 1 ? 'Forgotten, with one payment.' : `Forgotten, with ${payments} payments.`),
+  },
+  period: {
+    title: 'Forget a time',
+    text: 'Everything that was written down on these days, on every site.',
+    from: 'First day',
+    to: 'Last day',
+    look: 'See what that takes',
+    wrong: 'Choose a first day, and a last one that is not before it.',
+  },
+  erase: {
+    title: 'Erase everything',
+    text: 'The wallet, its payments, copies, settings: all of it, keys first. Farthing then looks whether anything is left, and is as if it had just been installed.',
+    purse: (amount: string) => `There is ${amount} in your purse. Make sure you have your twelve words: nothing else brings it back.`,
+    purseUnknown: 'Make sure you have your twelve words: nothing else brings back what is in your purse.',
+    notBackedUp: 'You have not confirmed your twelve words yet.',
+    begin: 'Erase everything…',
+    /** What has to be typed. */
+    word: 'erase',
+    type: (word: string) => `Write “${word}” to go on`,
+    evenSo: 'Erase all the same',
+    evenSoText: 'Also while payments are under way.',
+    erase: 'Erase everything for good',
+    erasing: 'Erasing',
+    keep: 'Keep everything',
   },
 } as const

@@ -21,6 +21,7 @@ const events: Record<SecurityView['events'][number]['kind'], string> = {
   'code-removed': 'The confirmation code was removed',
   'pin-destroyed': 'Five wrong tries: the PIN was destroyed',
   'backup-made': 'A backup file was made',
+  forgotten: 'Something was forgotten, as you asked',
   'backup-restored': 'Brought back from a backup file',
 }
 
