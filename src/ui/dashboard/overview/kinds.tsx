@@ -1,50 +1,64 @@
 import type { TotalsView } from '../../../messaging/views'
-import { Bar } from '../../shared/bar'
 import { usePrice, type Prices } from '../../shared/prices'
-import { isNothing, ofPayments } from './money'
+import { Figure, Figures } from './figures'
+import { daysOf, historyHref } from './links'
+import { isNothing, ofPayments, toCreators } from './money'
 import { words } from './words'
-
-const kinds = ['unlock', 'tip'] as const
 
 /** What it was spent on, and what of it went on fees, as far as anybody says. */
 export function Kinds({ totals }: { readonly totals: TotalsView }) {
-  const prices = usePrice()
+  const { kinds, spent } = totals
   const text = words.kinds
-  if (totals.spent.payments === 0) return null
+  if (spent.payments === 0) return null
   return (
     <section class="card stack">
       <h2>{text.title}</h2>
-      <table class="figures">
-        <caption class="heard">{text.caption}</caption>
-        <thead class="heard">
-          <tr>
-            <th scope="col">{text.columns.kind}</th>
-            <th scope="col">{text.columns.spent}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.filter((kind) => totals.kinds[kind].payments > 0).map((kind) => (
-            <tr key={kind}>
-              <th scope="row">
-                {text[kind]} <span class="small quiet">{ofPayments(totals.kinds[kind])}</span>
-                <Bar full={totals.kinds[kind].money} whole={totals.spent.money} />
-              </th>
-              <td>{prices?.price(totals.kinds[kind].money)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h3>{text.fees}</h3>
-      {prices !== null && feeSentences(totals, prices).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      <Figures caption={text.caption} columns={text.columns}>
+        {kinds.unlock.payments > 0 && (
+          <Figure money={kinds.unlock.money} whole={spent.money}>
+            {text.unlock} <span class="small quiet">{ofPayments(kinds.unlock)}</span>
+          </Figure>
+        )}
+        {kinds.tip.payments > 0 && (
+          <Figure money={kinds.tip.money} whole={spent.money}>
+            <a href={historyHref({ ...daysOf(totals), kind: 'tip' })}>{text.tip}</a> <span class="small quiet">{ofPayments(kinds.tip)}</span>
+          </Figure>
+        )}
+      </Figures>
+      <Fees totals={totals} />
     </section>
+  )
+}
+
+/** Three parts that add up: what stayed with the creators, what went to others, and what nobody tells of. */
+function Fees({ totals }: { readonly totals: TotalsView }) {
+  const prices = usePrice()
+  const { toOthers, undeclared, spent } = totals
+  const text = words.kinds
+  const creators = toCreators(totals)
+  const parts = [
+    { name: text.fees.creators, money: creators },
+    { name: text.fees.others, money: toOthers.money },
+    { name: text.fees.nobodySays, money: undeclared.money },
+  ].filter(({ money }) => money !== null && !isNothing(money))
+  return (
+    <>
+      <h3>{text.fees.title}</h3>
+      {prices !== null && feeSentences(totals, prices).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {creators !== null && parts.length > 1 && (
+        <Figures caption={text.fees.title} columns={text.columns}>
+          {parts.map(({ name, money }) => money !== null && <Figure key={name} money={money} whole={spent.money}>{name}</Figure>)}
+        </Figures>
+      )}
+    </>
   )
 }
 
 /** What nobody declares is said, and never counted as nothing. */
 function feeSentences({ toOthers, undeclared, spent }: TotalsView, { price }: Prices): readonly string[] {
-  const text = words.kinds
-  if (undeclared.payments === spent.payments) return [text.nobodySays]
-  const known = isNothing(toOthers.money) ? (undeclared.payments === 0 ? text.noneToOthers : null) : text.toOthers(price(toOthers.money), ofPayments(toOthers))
+  const text = words.kinds.fees
+  if (undeclared.payments === spent.payments) return [text.noneSaid]
+  const known = isNothing(toOthers.money) ? (undeclared.payments === 0 ? text.allToCreators : null) : text.toOthers(price(toOthers.money), ofPayments(toOthers))
   const unknown = undeclared.payments === 0 ? null : text.undeclared(ofPayments(undeclared), price(undeclared.money))
   return [known, unknown].filter((sentence) => sentence !== null)
 }

@@ -1,7 +1,25 @@
+import type { DeliveryKind } from '../../../core/purchase/purchase'
+import type { TotalsView } from '../../../messaging/views'
 import { hrefOf } from '../route'
 
-/** Leads to the payments that are behind a figure. Days are YYYY-MM-DD, both included. */
-export function historyHref(wanted: { readonly site: string } | { readonly from: string; readonly to: string }): string {
-  const query = 'site' in wanted ? { site: wanted.site } : { from: wanted.from, to: wanted.to }
-  return hrefOf('history', null, new URLSearchParams(query).toString())
+/** What the history is asked for, as it reads it from an address (history/look.ts). Days are YYYY-MM-DD, both included. */
+interface Wanted {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly when?: 'this-month'
+  readonly site?: string
+  readonly kind?: DeliveryKind
 }
+
+/** Leads to the payments that are behind a figure. */
+export function historyHref(wanted: Wanted): string {
+  const query = new URLSearchParams()
+  for (const name of ['when', 'from', 'to', 'site', 'kind'] as const) {
+    const value = wanted[name]
+    if (value !== undefined) query.set(name, value)
+  }
+  return hrefOf('history', null, query.toString())
+}
+
+/** All days that figures are about. */
+export const daysOf = ({ buckets }: Pick<TotalsView, 'buckets'>): Pick<Wanted, 'from' | 'to'> => ({ from: buckets[0]?.from, to: buckets.at(-1)?.to })

@@ -3,6 +3,7 @@ import { Amount } from '../../shared/amount'
 import { Estimate } from '../../shared/estimate'
 import { usePrice, type Prices } from '../../shared/prices'
 import { writeMonth } from './calendar-words'
+import { historyHref } from './links'
 import { difference, isNothing, ofPayments } from './money'
 import { words } from './words'
 
@@ -18,6 +19,9 @@ export function Month({ totals }: { readonly totals: TotalsView }) {
         <p class="small quiet">{words.month.whole(writeMonth(month.before.first), prices.price(month.before.whole.money))}</p>
       )}
       {prices !== null && held.payments > 0 && <p class="small quiet">{words.month.held(prices.price(held.money), ofPayments(held))}</p>}
+      <p>
+        <a href={historyHref({ when: 'this-month' })}>{words.month.see}</a>
+      </p>
       <Estimate />
     </>
   )

@@ -126,7 +126,7 @@ describe('sites and kinds', () => {
       ['Kkitchen.example', '$0.15'],
       ['one other site', '$0.05'],
     ])
-    expect(sites.querySelector('tbody a')?.getAttribute('href')).toBe('#/history?site=harbour.example')
+    expect(sites.querySelector('tbody a')?.getAttribute('href')).toBe('#/history?from=2026-10-31&to=2026-11-29&site=harbour.example')
     expect(sites.querySelector('.monogram')?.getAttribute('aria-hidden')).toBe('true')
   })
 
@@ -134,22 +134,27 @@ describe('sites and kinds', () => {
     totals = { ...someTotals, sites: [{ host: '<img src=x>&site=other', ...sum(225, 4) }] }
     const sites = card((await open()).root, 'By site')
     expect(sites.querySelector('img')).toBeNull()
-    expect(sites.querySelector('a')?.getAttribute('href')).toBe('#/history?site=%3Cimg+src%3Dx%3E%26site%3Dother')
+    expect(sites.querySelector('a')?.getAttribute('href')).toBe('#/history?from=2026-10-31&to=2026-11-29&site=%3Cimg+src%3Dx%3E%26site%3Dother')
   })
 
   it.each([
-    [sum(1, 1), sum(200, 2), ['$0.01 of it, in one payment, went to others than the creators.', 'For 2 payments, $2.00 together, nobody says what went to others.']],
-    [sum(0, 0), sum(225, 4), ['Nobody says what of it went to others than the creators.']],
-    [sum(0, 0), sum(5, 1), ['For one payment, $0.05 together, nobody says what went to others.']],
-    [sum(0, 0), sum(0, 0), ['All of it went to the creators, by what was declared.']],
-  ])('says what went on fees, and never takes silence for nothing: %#', async (toOthers, undeclared, sentences) => {
+    [sum(1, 1), sum(200, 2), ['$0.01 of it, in one payment, went to others than the creators.', 'For 2 payments, $2.00 together, nobody says what went to others.'], ['$0.24', '$0.01', '$2.00']],
+    [sum(0, 0), sum(225, 4), ['Nobody says what of it went to others than the creators.'], []],
+    [sum(0, 0), sum(5, 1), ['For one payment, $0.05 together, nobody says what went to others.'], ['$2.20', '$0.05']],
+    [sum(0, 0), sum(0, 0), ['All of it went to the creators, by what was declared.'], []],
+    // More than there was: what is said cannot be, and no sum is made of it.
+    [sum(226, 1), sum(0, 0), ['$2.26 of it, in one payment, went to others than the creators.'], []],
+  ])('says what went on fees in parts that add up, and never takes silence for nothing: %#', async (toOthers, undeclared, sentences, parts) => {
     totals = { ...someTotals, toOthers, undeclared }
     const kinds = card((await open()).root, 'By kind')
+    const [table, fees] = kinds.querySelectorAll('table')
     expect(Array.from(kinds.querySelectorAll('p'), (line) => line.textContent)).toEqual(sentences)
-    expect(cells(kinds.querySelector('table'))).toEqual([
+    expect(cells(fees ?? null).map((row) => row[1])).toEqual(parts)
+    expect(cells(table ?? null)).toEqual([
       ['Pieces unlocked 3 payments', '$0.25'],
       ['Tips one payment', '$2.00'],
     ])
+    expect(kinds.querySelector('a')?.getAttribute('href')).toBe('#/history?from=2026-10-31&to=2026-11-29&kind=tip')
   })
 
   it('never adds other money to it', async () => {

@@ -29,7 +29,7 @@ export function SpendingTable({ totals: { buckets, kinds, spent, period } }: { r
           {filled.map((bucket) => (
             <tr key={bucket.from}>
               <th scope="row">
-                <a href={historyHref(bucket)}>{writePart(period, bucket.from)}</a>
+                <a href={historyHref({ from: bucket.from, to: bucket.to })}>{writePart(period, bucket.from)}</a>
               </th>
               <td>{write(bucket.unlock)}</td>
               <td>{write(bucket.tip)}</td>

@@ -44,7 +44,7 @@ function Picture({ totals }: { readonly totals: TotalsView }) {
     point: setPointed,
     press: (at) => {
       const bucket = totals.buckets[at]
-      if (bucket !== undefined && bucket.payments > 0) location.hash = historyHref(bucket)
+      if (bucket !== undefined && bucket.payments > 0) location.hash = historyHref({ from: bucket.from, to: bucket.to })
     },
   })
   const bucket = pointed === null ? undefined : totals.buckets[pointed]
