@@ -1,7 +1,7 @@
 import type { LimitsView, MoneyView, SpentView } from '../../../messaging/views'
-import { Bar } from '../../shared/bar'
 import { Estimate } from '../../shared/estimate'
 import { usePrice } from '../../shared/prices'
+import { ShareBar } from '../../shared/share-bar'
 import { words } from './words'
 
 const rows = ['day', 'month', 'tipDay'] as const
@@ -70,7 +70,7 @@ export function SpentRow({ label, spent: { held, paid, left }, most }: { readonl
     <tr>
       <th scope="row">
         <bdi>{label}</bdi>
-        <Bar full={paid} pale={held} whole={most} />
+        <ShareBar full={paid} pale={held} whole={most} />
       </th>
       <td>{prices === null ? '\u00a0' : words.used.of(prices.price(all), prices.price(most))}</td>
       <td>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { MoneyView } from '../../../messaging/views'
-import { Bar } from '../../shared/bar'
 import { usePrice } from '../../shared/prices'
+import { ShareBar } from '../../shared/share-bar'
 
 interface FiguresProps {
   readonly caption: string
@@ -39,7 +39,7 @@ export function Figure({ money, whole, children }: FigureProps) {
     <tr>
       <th scope="row">
         {children}
-        <Bar full={money} whole={whole} />
+        <ShareBar full={money} whole={whole} />
       </th>
       <td>{prices?.price(money)}</td>
     </tr>

@@ -10,11 +10,11 @@ interface BarProps {
 }
 
 /** How much of a whole, to be taken in at a glance. Says nothing that the words beside it do not. */
-export function Bar({ full, pale, whole }: BarProps) {
+export function ShareBar({ full, pale, whole }: BarProps) {
   return (
-    <span class="bar" aria-hidden="true">
-      <span class="bar-full" style={{ width: width(full, whole) }} />
-      {pale !== undefined && <span class="bar-pale" style={{ width: width(pale, whole) }} />}
+    <span class="share-bar" aria-hidden="true">
+      <span class="share-bar-full" style={{ width: width(full, whole) }} />
+      {pale !== undefined && <span class="share-bar-pale" style={{ width: width(pale, whole) }} />}
     </span>
   )
 }
