@@ -22,6 +22,7 @@ const entries = {
   approval: './src/ui/approval/main.tsx',
   dashboard: './src/ui/dashboard/main.tsx',
   onboarding: './src/ui/onboarding/main.tsx',
+  verifier: './src/verifier/main.ts',
 }
 
 const browserVersions = { chrome: 'chrome123', firefox: 'firefox128' } as const satisfies Record<Target, string>

@@ -36,6 +36,24 @@ test('payments are saved without a network, and taken in by another browser with
     expect(data[0]).toMatchObject({ Title: payment.title, State: 'Paid', Amount: '0.05', Currency: 'USDC', 'Estimated in': 'EUR', 'Own note': "'=cmd for the wren talk", 'Own labels': 'birds' })
   })
 
+  await test.step('the receipts open as a page of their own, which finds by itself that they hold, and that changed ones do not', async () => {
+    const { name, text } = await files.save('Save receipts', password)
+    const page = await extension.context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    for (const [file, change, sentence] of [
+      [name, text, 'One payment, and it holds.'],
+      ['changed.html', text.replace('"amount":"50000"', '"amount":"5"'), 'One payment, and it does not hold.'],
+    ] as const) {
+      await writeFile(join(extension.profile, file), change)
+      await page.goto(`file://${join(extension.profile, file)}`)
+      await expect(page.getByText(sentence)).toBeVisible()
+      await expect(page.getByRole('heading', { name: payment.title })).toBeVisible()
+    }
+    expect(asked.every((url) => url.startsWith('file:')), asked.join()).toBe(true)
+    await page.close()
+  })
+
   const { text } = await files.save('Save everything', password)
   world.setEndpoint({ down: false })
   await extension.context.setOffline(false)

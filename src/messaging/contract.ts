@@ -83,6 +83,7 @@ const moment = v.pipe(v.number(), v.finite())
 const exported = v.variant('kind', [
   v.strictObject({ kind: v.literal('table'), timeZone: v.pipe(text(64), v.check(isTimeZone)), from: v.nullable(moment), to: v.nullable(moment) }),
   v.strictObject({ kind: v.literal('document') }),
+  v.strictObject({ kind: v.literal('receipts'), from: v.nullable(moment), to: v.nullable(moment), payment: v.nullable(id) }),
 ])
 
 /** The name of a fresh proof: see 'stepUp.begin'. Absent on the first try. */
@@ -202,7 +203,7 @@ export const contract = {
   'restore.add': row<{ readonly done: number | null }>()('own', v.strictObject({ restore: id, line: backupLine })),
 
   /**
-   * Begins a readable file of the payments. `document`: everything, to be taken in again; `table`: for spreadsheets, `from` included and
+   * Begins a readable file of the payments. `document`: everything, to be taken in again; `table`: for spreadsheets; `receipts`: what others can check of those that were paid. `from` is included and
    * `to` not, in milliseconds since 1970. The proof is for this one file: its pieces are read with 'export.read', each of them once.
    */
   'export.begin': row<{ readonly run: string; readonly payments: number }>()('own', v.strictObject({ wanted: exported, stepUp })),

@@ -82,7 +82,7 @@ export interface SecurityView {
   /** When it is time to see whether the twelve words were written down; null when they were shown to be, lately. */
   readonly drillDueAt: number | null
   /** Newest first, at most 50. */
-  readonly events: readonly { readonly at: number; readonly kind: 'unlocked' | 'failed' | 'slot-added' | 'slot-removed' | 'words-shown' | 'proved' | 'words-right' | 'words-wrong' | 'code-added' | 'code-removed' | 'pin-destroyed' | 'backup-made' | 'backup-restored' | 'forgotten'; readonly way: SlotKind | null; readonly about?: string | undefined }[]
+  readonly events: readonly { readonly at: number; readonly kind: 'unlocked' | 'failed' | 'slot-added' | 'slot-removed' | 'words-shown' | 'proved' | 'words-right' | 'words-wrong' | 'code-added' | 'code-removed' | 'pin-destroyed' | 'backup-made' | 'backup-restored' | 'books-saved' | 'books-given' | 'forgotten'; readonly way: SlotKind | null; readonly about?: string | undefined }[]
 }
 
 /** An amount of the network's token. */

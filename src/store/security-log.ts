@@ -10,7 +10,7 @@ const way = v.picklist(['password', 'passkey', 'password+passkey', 'recovery'])
 const event = v.strictObject({
   /** Milliseconds since 1970. */
   at: v.number(),
-  kind: v.picklist(['unlocked', 'failed', 'slot-added', 'slot-removed', 'words-shown', 'proved', 'words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored', 'forgotten']),
+  kind: v.picklist(['unlocked', 'failed', 'slot-added', 'slot-removed', 'words-shown', 'proved', 'words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored', 'books-saved', 'books-given', 'forgotten']),
   /** Null where it is not known: a wrong try is no way in. */
   way: v.nullable(way),
   /** What was confirmed, in words. */

@@ -1,5 +1,6 @@
 import { documentEnd, documentHead, documentPayment } from '../../core/export/document'
 import { paymentsCsv } from '../../core/export/payments-csv'
+import { receiptRecord, receiptsEnd, receiptsHead, receiptText } from '../../core/export/receipts'
 import type { Purchase } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
@@ -46,9 +47,11 @@ export class ExportDesk {
     this.#settings = settings
   }
 
+  /** That a file was made is written down before there is one. */
   async begin({ wanted }: Input<'export.begin'>): Promise<Result<Output<'export.begin'>, Refusal>> {
     const books = await this.#open()
     if (books === null) return err({ code: 'locked', sentence: words.locked })
+    await books.security.add([{ at: Date.now(), kind: 'books-saved', way: null }])
     this.#run = { id: crypto.randomUUID(), books, pieces: this.#pieces(books, wanted) }
     return ok({ run: this.#run.id, payments: await books.purchases.count() })
   }
@@ -73,6 +76,8 @@ export class ExportDesk {
         return yield* table(books, wanted)
       case 'document':
         return yield* exportDocument(books, this.#settings)
+      case 'receipts':
+        return yield* receipts(books, wanted)
     }
   }
 }
@@ -80,8 +85,7 @@ export class ExportDesk {
 async function* table(books: Books, { timeZone, from, to }: Extract<Wanted, { kind: 'table' }>): AsyncGenerator<Piece, undefined> {
   const csv = paymentsCsv(timeZone)
   yield { text: csv.head, done: 0 }
-  const isWanted = ({ createdAt }: Purchase): boolean => (from === null || createdAt >= from) && (to === null || createdAt < to)
-  yield* inPieces(visit(books, false), (record) => (isWanted(record.purchase) ? csv.line(record.purchase, { note: record.label.note ?? '', tags: record.label.tags }) : ''))
+  yield* inPieces(visit(books, false), (record) => (isWithin(record.purchase, from, to) ? csv.line(record.purchase, { note: record.label.note ?? '', tags: record.label.tags }) : ''))
 }
 
 async function* exportDocument(books: Books, settings: SettingsRepository): AsyncGenerator<Piece, undefined> {
@@ -100,6 +104,27 @@ async function* exportDocument(books: Books, settings: SettingsRepository): Asyn
   }
   yield { text: documentEnd(!isFirst), done }
 }
+
+/** What can be proved of each payment that left the purse, as the verifier page holds it. @param payment one of them alone, by its id */
+async function* receipts(books: Books, { from, to, payment }: Extract<Wanted, { kind: 'receipts' }>): AsyncGenerator<Piece, undefined> {
+  yield { text: receiptsHead, done: 0 }
+  let isFirst = true
+  let done = 0
+  const pieces = inPieces(visit(books, true), ({ purchase, events }) => {
+    const isWanted = (payment === null || purchase.id === payment) && isWithin(purchase, from, to)
+    if (!isWanted || purchase.settlement === null) return ''
+    const text = `${isFirst ? '' : ',\n'}${receiptText(receiptRecord(purchase, events))}`
+    isFirst = false
+    return text
+  })
+  for await (const piece of pieces) {
+    ;({ done } = piece)
+    yield piece
+  }
+  yield { text: receiptsEnd, done }
+}
+
+const isWithin = ({ createdAt }: Purchase, from: number | null, to: number | null): boolean => (from === null || createdAt >= from) && (to === null || createdAt < to)
 
 /** What is only being prepared at this moment is no payment yet: nothing has left the purse, and nothing may be made of it elsewhere. */
 export const isKept = ({ state }: Purchase): boolean => state !== 'quoted' && state !== 'reserved'

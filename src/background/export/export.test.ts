@@ -16,7 +16,9 @@ vi.mock('../../vault/argon2', async (original) => ({ ...(await original<typeof A
 import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020'
 import Papa from 'papaparse'
+import * as v from 'valibot'
 import { encodeTransfer } from '../../core/authorization/transfer'
+import { checkReceipt, receiptsSchema } from '../../core/export/receipts'
 import { networks } from '../../core/networks/networks'
 import { answered, delivered, facts, sent, settled, start, terms } from '../../core/purchase/machine.fixtures'
 import type { PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
@@ -27,6 +29,7 @@ import { attemptsRepository } from '../../store/attempts'
 import { newDatabase } from '../../store/database.fixtures'
 import { settingsRepository } from '../../store/settings'
 import { vaultRepository } from '../../store/vault-repository'
+import { verifier } from '../../vault/signatures/verifier'
 import { booksOf, type Books } from '../books'
 import { Door } from '../wallet/door'
 import { VaultCopy } from '../wallet/vault-copy'
@@ -202,6 +205,20 @@ describe('an export', () => {
     if (!begun.ok) throw new Error(begun.error.sentence)
     await fileOf(device)
     expect((await device.exports.read(begun.value)).ok).toBe(false)
+  })
+
+  it('as receipts holds what was paid, within the time, or one of them alone', async () => {
+    const device = await usedDevice()
+    const given = async (change: object) => {
+      const begun = await device.exports.begin({ wanted: { kind: 'receipts', from: null, to: null, payment: null, ...change } })
+      const told = v.parse(receiptsSchema, begun.ok ? JSON.parse(await piecesOf(device, begun.value.run)) : null)
+      return told.receipts.map((receipt) => [receipt.page, checkReceipt(receipt, verifier).authorization])
+    }
+    const [one, three] = [['https://blog.example/one', 'payer'], ['https://news.example/three', 'payer']]
+    expect(await given({})).toEqual([one, three])
+    expect(await given({ payment: device.first })).toEqual([one])
+    expect(await given({ payment: device.second }), 'not known to be paid').toEqual([])
+    expect(await given({ from: start + 1 })).toEqual([])
   })
 
   it('as a table holds what was begun within the time that was asked for', async () => {

@@ -54,6 +54,7 @@ export class ImportDesk {
   async begin({ rules }: Input<'import.begin'>): Promise<Result<Output<'import.begin'>, Refusal>> {
     const books = await this.#open()
     if (books === null) return err({ code: 'locked', sentence: words.locked })
+    await books.security.add([{ at: Date.now(), kind: 'books-given', way: null }])
     this.#run = { id: crypto.randomUUID(), books, rules, reader: new DocumentReader(), sections: {}, payments: new Map(), byNonce: new Map(), size: 0, skipped: 0 }
     return ok({ run: this.#run.id })
   }

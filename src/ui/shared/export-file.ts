@@ -14,11 +14,12 @@ const mostLines = 5_000
  * Reads a file that was begun with 'export.begin' to its end. Gives the whole file or why there is none, in words; null when it
  * was stopped. Each piece becomes a Blob at once, which a browser can keep on disk.
  *
+ * @param written how each piece is to be written into the file
  * @param onProgress hears how many payments were looked at so far
  */
 export async function readExport(
   { run }: Pick<Output<'export.begin'>, 'run'>,
-  type: string,
+  written: (text: string) => string,
   signal: AbortSignal,
   onProgress: (payments: number) => void,
 ): Promise<Result<Blob, string> | null> {
@@ -29,8 +30,8 @@ export async function readExport(
     if (isStopped()) return null
     if (!piece.ok) return err(piece.sentence)
     const { text, done } = piece.value
-    if (done === null) return ok(new Blob(pieces, { type }))
-    pieces.push(new Blob([text]))
+    if (done === null) return ok(new Blob(pieces))
+    pieces.push(new Blob([written(text)]))
     onProgress(done)
   }
   return null
@@ -78,8 +79,8 @@ async function someLines(reader: LineReader): Promise<Result<readonly string[], 
 }
 
 /** @param at when it is made, in milliseconds since 1970; its day here is in the name @param ending with its dot */
-export function exportName(at: number, period: string, ending: string): string {
+export function exportName(about: string, at: number, period: string, ending: string): string {
   const day = new Date(at)
   const digits = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-  return `farthing-payments-${period === '' ? digits : period}${ending}`
+  return `farthing-${about}-${period === '' ? digits : period}${ending}`
 }

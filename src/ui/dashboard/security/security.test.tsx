@@ -846,7 +846,7 @@ describe('at the door', () => {
   })
 
   it('every kind of event has words of its own, and nothing is said to be unknown where there is nothing to know', async () => {
-    const kinds = ['words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored'] as const
+    const kinds = ['words-right', 'words-wrong', 'code-added', 'code-removed', 'pin-destroyed', 'backup-made', 'backup-restored', 'books-saved', 'books-given'] as const
     view = { ...view, events: kinds.map((kind) => ({ at, kind, way: null })) }
     const screen = await show(<Security />)
     const said = Array.from(screen.root.querySelectorAll('.door-events tbody td:nth-child(2)'), (cell) => cell.textContent)

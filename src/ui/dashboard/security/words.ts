@@ -23,6 +23,8 @@ const events: Record<SecurityView['events'][number]['kind'], string> = {
   'backup-made': 'A backup file was made',
   forgotten: 'Something was forgotten, as you asked',
   'backup-restored': 'Brought back from a backup file',
+  'books-saved': 'Payments were saved in a file that anybody can read',
+  'books-given': 'Payments were to be taken in from a file',
 }
 
 /** @param time when that was, as this reader writes it */

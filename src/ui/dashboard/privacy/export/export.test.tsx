@@ -8,6 +8,7 @@ import { show, type Screen } from '../../../testing/screen'
 import { Export } from './view'
 
 const { saved } = vi.hoisted(() => ({ saved: [] as { name: string; content: Blob }[] }))
+vi.mock('../../../shared/receipts-page', () => ({ inPage: (text: string) => text, receiptsPage: async (file: Blob) => new Blob(['page of ', file]) }))
 vi.mock('../../../shared/save-file', () => ({ saveFile: (name: string, content: Blob) => saved.push({ name, content }) }))
 
 const run = '00000000-0000-4000-8000-000000000001'
@@ -72,6 +73,16 @@ describe('saving', () => {
     const year = new Date().getFullYear()
     expect(worker.inputs('export.begin')).toMatchObject([{ wanted: { from: new Date(year, 0, 1).getTime(), to: new Date(year + 1, 0, 1).getTime() } }])
     expect(saved[0]?.name).toBe(`farthing-payments-${String(year)}.csv`)
+  })
+
+  it('makes a page of the receipts', async () => {
+    const worker = newWorker()
+    const screen = await show(<Export />)
+    await screen.click('Save receipts')
+    await screen.settle()
+    expect(worker.inputs('export.begin')).toEqual([{ wanted: { kind: 'receipts', from: null, to: null, payment: null } }])
+    expect(saved[0]?.name).toMatch(/^farthing-receipts-.*\.html$/)
+    expect(await saved[0]?.content.text()).toBe('page of a,b\r\né,2\r\n')
   })
 
   it('that fails saves nothing, and says why', async () => {

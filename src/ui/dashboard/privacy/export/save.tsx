@@ -22,7 +22,7 @@ export function SaveTable({ exporting }: SaveProps) {
   const wanted = () => ({ kind: 'table' as const, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...boundsOf(period) })
   return (
     <Choice exporting={exporting} kind="table" title={text.title} text={text.text} save={text.save} isPrimary onSave={() => exporting.begin(wanted(), period)}>
-      <Select label={text.period} value={period} options={periods(new Date().getFullYear())} onChoose={setPeriod} />
+      <Period period={period} onChoose={setPeriod} />
     </Choice>
   )
 }
@@ -30,6 +30,20 @@ export function SaveTable({ exporting }: SaveProps) {
 export function SaveDocument({ exporting }: SaveProps) {
   const { title, text, save } = words.document
   return <Choice exporting={exporting} kind="document" title={title} text={text} save={save} onSave={() => exporting.begin({ kind: 'document' }, '')} />
+}
+
+export function SaveReceipts({ exporting }: SaveProps) {
+  const [period, setPeriod] = useState('')
+  const { title, text, save } = words.receipts
+  return (
+    <Choice exporting={exporting} kind="receipts" title={title} text={text} save={save} onSave={() => exporting.begin({ kind: 'receipts', ...boundsOf(period), payment: null }, period)}>
+      <Period period={period} onChoose={setPeriod} />
+    </Choice>
+  )
+}
+
+function Period({ period, onChoose }: { readonly period: string; readonly onChoose: (period: string) => void }) {
+  return <Select label={words.table.period} value={period} options={periods(new Date().getFullYear())} onChoose={onChoose} />
 }
 
 interface ChoiceProps extends SaveProps {

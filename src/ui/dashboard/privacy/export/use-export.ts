@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Input, Output } from '../../../../messaging/contract'
 import { exportName, readExport } from '../../../shared/export-file'
+import { inPage, receiptsPage } from '../../../shared/receipts-page'
 import { saveFile } from '../../../shared/save-file'
 import { useGuarded, type StepUp } from '../../../shared/step-up'
 import { useLeaving } from '../../../shared/use-leaving'
@@ -9,9 +10,17 @@ import { words } from './words'
 type Wanted = Input<'export.begin'>['wanted']
 
 /** What each kind of file is. */
-const files: Readonly<Record<Wanted['kind'], { readonly ending: string; readonly type: string }>> = {
-  table: { ending: '.csv', type: 'text/csv' },
-  document: { ending: '.json', type: 'application/json' },
+const files: Readonly<Record<Wanted['kind'], FileKind>> = {
+  table: { about: 'payments', ending: '.csv', written: (text) => text, whole: async (file) => new Blob([file], { type: 'text/csv' }) },
+  document: { about: 'payments', ending: '.json', written: (text) => text, whole: async (file) => new Blob([file], { type: 'application/json' }) },
+  receipts: { about: 'receipts', ending: '.html', written: inPage, whole: receiptsPage },
+}
+
+interface FileKind {
+  readonly about: string
+  readonly ending: string
+  readonly written: (text: string) => string
+  readonly whole: (file: Blob) => Promise<Blob>
 }
 
 export interface Exporting {
@@ -39,18 +48,18 @@ export function useExport(): Exporting {
   const read = async (begun: Output<'export.begin'>, { kind: wanted }: Wanted, period: string) => {
     const stop = new AbortController()
     stopping.current = stop
-    const { ending, type } = files[wanted]
+    const { about, ending, written, whole } = files[wanted]
     const tell = (done: number) => setProgress({ done, all: begun.payments })
     tell(0)
-    const file = await readExport(begun, type, AbortSignal.any([leaving, stop.signal]), tell)
+    const file = await readExport(begun, written, AbortSignal.any([leaving, stop.signal]), tell)
     stopping.current = null
     setKind(null)
     setProgress(null)
     if (file === null) setOutcome({ kind: wanted, level: 'note', sentence: words.stopped })
     else if (!file.ok) setOutcome({ kind: wanted, level: 'stop', sentence: file.error })
     else {
-      const name = exportName(Date.now(), period, ending)
-      saveFile(name, file.value)
+      const name = exportName(about, Date.now(), period, ending)
+      saveFile(name, await whole(file.value))
       setOutcome({ kind: wanted, level: 'good', sentence: words.saved(name) })
     }
   }

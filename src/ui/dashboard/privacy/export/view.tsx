@@ -1,7 +1,7 @@
 import { Notice } from '../../../shared/status'
 import { Page } from '../../page'
 import { hrefOf } from '../../route'
-import { SaveDocument, SaveTable } from './save'
+import { SaveDocument, SaveReceipts, SaveTable } from './save'
 import { TakeIn } from './take-in'
 import { useExport } from './use-export'
 import { words } from './words'
@@ -19,6 +19,7 @@ export function Export() {
         {words.open} <a href={hrefOf('security')}>{words.security}</a>.
       </Notice>
       <SaveTable exporting={exporting} />
+      <SaveReceipts exporting={exporting} />
       <SaveDocument exporting={exporting} />
       <TakeIn />
       {exporting.dialog}

@@ -18,6 +18,11 @@ export const words = {
     text: 'For other programs, and to go on elsewhere: every payment with all that happened to it, your notes, limits, settings and permissions. A wallet of the same twelve words takes it in again.',
     save: 'Save everything',
   },
+  receipts: {
+    title: 'Receipts that others can check (HTML)',
+    text: 'For a tax office, an employer, or a quarrel with a seller: what was signed by you and by the seller for each payment, in a page that checks it by itself. It opens in any browser, without a network and without Farthing.',
+    save: 'Save receipts',
+  },
   saving: 'Saving',
   asking: 'Asking',
   soFar: (done: string, all: string) => `${done} of ${all} payments`,

@@ -1,0 +1,34 @@
+import type { ReceiptCheck } from '../core/export/receipts'
+
+/** What the page that checks payments says, in English. It is read by people who have never heard of Farthing. */
+export const words = {
+  title: 'Receipts',
+  intro: 'This page checks the payments in it by their signatures, here and now, without a network and without asking anybody. Nothing is sent anywhere.',
+  none: 'There are no payments in this file.',
+  broken: 'What is in this file cannot be read: it was changed or cut off.',
+  count: (good: number, all: number) => (all === 1 ? (good === 1 ? 'One payment, and it holds.' : 'One payment, and it does not hold.') : `${String(all)} payments, of which ${String(good)} hold.`),
+  payment: (amount: string, payTo: string) => `${amount} to ${payTo}`,
+  on: (day: string, network: string) => `${day}, on ${network}`,
+  authorization: {
+    payer: 'The payer signed exactly this: amount, account and number are theirs.',
+    false: 'This is not what the payer signed. Somebody has changed the amount, an account, the number or the signature.',
+    none: 'The payer’s signature is not in this file: the payment was made on another device.',
+  } satisfies Record<ReceiptCheck['authorization'], string>,
+  offer: {
+    seller: 'The account that was paid put this price in writing.',
+    stranger: 'There is a written price, but not from the account that was paid.',
+    differs: 'There is a written price, but it says something else, or its signature is false.',
+    none: 'There is no written price.',
+  } satisfies Record<ReceiptCheck['offer'], string>,
+  receipt: {
+    seller: 'The account that was paid gave a receipt for this payment.',
+    stranger: 'There is a receipt, but not from the account that was paid.',
+    differs: 'There is a receipt, but it is not for this payment, or its signature is false.',
+    none: 'There is no receipt.',
+  } satisfies Record<ReceiptCheck['receipt'], string>,
+  settled: (transaction: string) => `By the payer’s records it was settled in transaction ${transaction}. That it was can be looked up on the network by anybody; this page cannot.`,
+  unsettled: 'By the payer’s records it was settled; they do not name the transaction.',
+  unsigned: 'Title and page are as the payer’s wallet wrote them down. Nobody signed those.',
+  facts: { page: 'Page', resource: 'Asked for the payment', payer: 'Paid by', payTo: 'Paid to', number: 'Payment number', token: 'Token contract' },
+  raw: 'Everything in this file about it',
+} as const
