@@ -20,7 +20,7 @@ const minute = 60_000
 export function grown(payments: number): Grown {
   const random = new Random(payments)
   const sellers = Array.from({ length: Math.max(5, payments / 100) }, () => ({ site: siteName(random), payTo: account(random), amount: price(random.logNormal(0.12, 0.7)) }))
-  const next = (index: number): Attempt => ({ ...random.pick(sellers), at: start + index * 10 * minute, asked: random.chance(0.7) })
+  const next = (index: number): Attempt => ({ ...random.pick(sellers), at: start + index * 10 * minute, asked: random.chance(0.7), title: random.bits() })
   const sites = new Map<string, SiteRecord>()
   let wallet = emptyWallet
   for (let index = 0; index < payments; index += 1) {

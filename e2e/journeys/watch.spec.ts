@@ -5,7 +5,7 @@ import type { HostileServer } from '../hostile/server'
 import { expect, test } from '../hostile/test'
 import { ConfirmDialog } from '../pages/confirm'
 import type { ApprovalWindow } from '../pages/approval'
-import { announced } from '../support/allowance'
+import { alarmed } from '../support/allowance'
 import { extensionUrl } from '../support/extension'
 import { cutOff, toTheme, unfit } from '../support/looks'
 import { password, type Reader } from '../support/reader'
@@ -168,12 +168,29 @@ test('money that is gone without a payment is told at once, and what payments to
   await look()
   await buy(reader, evil, 'lantern', '/one')
   await look()
-  expect(await announced(reader)).toEqual([])
+  expect(await alarmed(reader, 'fell')).toEqual([])
   await world.steal(reader.address, '1.25')
   await look()
-  expect(await announced(reader)).toHaveLength(1)
+  expect(await alarmed(reader, 'fell')).toHaveLength(1)
   const security = await reader.extension.open('dashboard.html#/security')
   await expect(security.getByText(words.watch.fell('$1.25'))).toBeVisible()
   await look()
-  expect(await announced(reader)).toHaveLength(1)
+  expect(await alarmed(reader, 'fell')).toHaveLength(1)
+})
+
+test('what was agreed to elsewhere counts for a question that was open before, and somebody who makes the wallet watch less is told of it', async ({ reader, evil }) => {
+  await reader.extension.ask(reader.desk, 'watch.set', { guard: 'twice', level: 'ask' })
+  const before = await alarmed(reader, 'confirmed')
+  const price = { amount: (5n * cent).toString() }
+  const one = await askFor(reader, evil, 'lantern', '/one', price)
+  const other = await askFor(reader, evil, 'lantern', '/other', price)
+  for (const approval of [one, other]) await expect(approval.page.getByRole('checkbox')).toHaveCount(0)
+  await reader.spends(5n * cent, () => one.pay())
+  await other.page.bringToFront()
+  await reader.spends(0n, () => other.agree())
+  await expect(other.page.getByText(/You agreed to exactly this much here \d+ seconds? ago\./)).toBeVisible()
+  await overrule(reader, other, 5n * cent)
+
+  await reader.extension.askGuarded(reader.desk, 'watch.set', { guard: 'twice', level: 'off' }, password)
+  await expect.poll(() => alarmed(reader, 'confirmed')).toHaveLength(before.length + 1)
 })

@@ -31,8 +31,13 @@ export async function hurries({ extension, desk }: Reader): Promise<void> {
   for (const guard of ['burst', 'unusual', 'twice'] as const) await extension.askGuarded(desk, 'watch.set', { guard, level: 'off' }, password)
 }
 
-/** What the system shows, as a person sees it beside any page: the titles of the wallet's notifications. */
-export async function announced({ extension }: Reader): Promise<readonly string[]> {
+/** The payments without a question that the system tells of now, as a person sees it beside any page. */
+export const announced = (reader: Reader): Promise<readonly string[]> => shown(reader, 'unasked:')
+
+/** Alarms of one kind (background/watch/alarm) that the system shows now. */
+export const alarmed = (reader: Reader, kind: 'fell' | 'tries' | 'confirmed'): Promise<readonly string[]> => shown(reader, `${kind}:`)
+
+async function shown({ extension }: Reader, prefix: string): Promise<readonly string[]> {
   const worker = await extension.worker()
-  return worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()))
+  return (await worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()))).filter((id) => id.startsWith(prefix))
 }

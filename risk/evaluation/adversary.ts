@@ -7,7 +7,7 @@ import { Random } from '../simulator/random'
 import { Watched } from '../simulator/watched'
 import type { Wallet } from '../simulator/world'
 
-type Charge = Omit<Payment, 'at' | 'amount'>
+type Charge = Omit<Payment, 'at' | 'amount' | 'title'>
 
 /** What somebody can be who knows the rules, the model, its thresholds, and what the wallet keeps. */
 interface Guise {
@@ -73,7 +73,7 @@ function drain(model: Model, watched: Watched, charge: () => Charge, from: numbe
   const midnight = Math.ceil(from / day) * day
   for (let at = midnight; at < midnight + day && payments < mostCharges; at += gap) {
     const next = charge()
-    const payment = amounts.map((amount) => ({ ...next, at, amount })).find((one) => isUnseen(model, branch, one))
+    const payment = amounts.map((amount) => ({ ...next, at, amount, title: null })).find((one) => isUnseen(model, branch, one))
     if (payment === undefined) continue
     branch.pay(payment, null)
     taken += payment.amount

@@ -8,7 +8,7 @@ import { emptyModel } from './testing'
 
 const day = 86_400_000
 const seen: Example['seen'] = { values: [], guards: [], level: 'ok', overLimit: false, tipFlagged: false }
-const example = (change: Partial<Payment>): Example => ({ seen, payment: { at: 0, site: 'lantern.example', payTo: '0xaa', amount: 10n, asked: true, kind: 'article', ...change } })
+const example = (change: Partial<Payment>): Example => ({ seen, payment: { at: 0, site: 'lantern.example', payTo: '0xaa', amount: 10n, asked: true, kind: 'article', title: null, ...change } })
 const walletOf = (honest: readonly Example[], attack: readonly Example[] = []): Wallet => ({
   persona: 'daily',
   honest,

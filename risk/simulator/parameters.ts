@@ -28,6 +28,8 @@ export const parameters = {
   platforms: { value: 3, unit: 'platforms', source: assumed },
   siblings: { value: 0.005, unit: 'share of new sites that are the same house under another ending', source: '6,051 of a million ordered pairs among 500 top sites look alike' },
   reading: { value: 60, unit: 's between articles at least, median; metered pieces are turned faster', source: assumed },
+  oneName: { value: 0.1, unit: 'share of sellers that call all their pieces by one name; metered ones all do', source: assumed },
+  rereads: { value: 0.001, unit: 'chance that the next piece is the last one again, at another address', source: assumed },
   renews: { value: 0.7, unit: 'chance that an allowance that ran out is given again', source: assumed },
 } as const satisfies Record<string, Parameter<unknown>>
 

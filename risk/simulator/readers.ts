@@ -115,12 +115,18 @@ class Life {
     const amount = this.#amount(seller, at, kind)
     const payTo = payeeAt(seller, at)
     const asked = kind !== 'article' || !this.#isAllowed(seller.site, payTo, amount, at)
-    this.#payments.push({ at, site: seller.site, payTo, amount, asked, kind })
+    this.#payments.push({ at, site: seller.site, payTo, amount, asked, kind, title: this.#name(seller, kind) })
     if (kind !== 'article') return
     this.#counts.set(seller.site, (this.#counts.get(seller.site) ?? 0) + 1)
     const dearest = this.#dearest.get(seller.site) ?? 0n
     this.#dearest.set(seller.site, amount > dearest ? amount : dearest)
     this.#considerAllowing(seller, payTo, at)
+  }
+
+  #name({ site, oneName }: Seller, kind: Payment['kind']): number | null {
+    if (kind !== 'article') return null
+    const last = this.#payments.findLast((one) => one.site === site && one.kind === 'article')
+    return oneName ?? (last !== undefined && this.#random.chance(parameters.rereads.value) ? last.title : this.#random.bits())
   }
 
   #amount(seller: Seller, at: number, kind: Payment['kind']): bigint {

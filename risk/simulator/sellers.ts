@@ -16,6 +16,8 @@ export interface Seller {
   readonly raise: { readonly from: number; readonly factor: number } | null
   readonly tiers: 'single' | 'double' | 'varied'
   readonly passFactor: number
+  /** All pieces are called by this mark; null where each has a name of its own. */
+  readonly oneName: number | null
 }
 
 /** The sellers that a reader can come across: their own platforms, and as many sites as they like. */
@@ -44,7 +46,7 @@ export class Market {
     if (happens(parameters.rotates.value)) payees.push({ from: sometime(random), payTo: account(random) })
     const raise = happens(parameters.raises.value) ? { from: sometime(random), factor: raiseFactor(random) } : null
     const base = price(Math.min(1.2, random.logNormal(middle, spread * this.#wider)))
-    return { site, metered, payees, base, raise, tiers: tiersOf(random), passFactor: random.between(...parameters.passTimesArticle.value) }
+    return { site, metered, payees, base, raise, tiers: tiersOf(random), passFactor: random.between(...parameters.passTimesArticle.value), oneName: metered || random.chance(parameters.oneName.value) ? random.bits() : null }
   }
 }
 

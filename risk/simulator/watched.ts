@@ -1,6 +1,6 @@
 import type { GuardId, Level } from '../../src/core/risk/finding'
 import { features, withoutPrices } from '../../src/core/risk/features'
-import { findings, passFinding } from '../../src/core/risk/guards'
+import { findings, findingsOn } from '../../src/core/risk/guards'
 import { askedBy, exceptionsFor, judge, noRules, type Judgement, type Rules } from '../../src/core/risk/judgement'
 import { begun, emptyWallet, paid, paidOn, unseenSite, type SiteRecord, type WalletRecord } from '../../src/core/risk/records'
 import { defaultLimits, overLimit, type Used } from '../../src/core/spending/limits'
@@ -26,7 +26,7 @@ interface Spent {
 }
 
 /** Guards that compare with prices of pieces: silent about passes and tips, as in background/watch/judge-payment. */
-const aboutPrices: ReadonlySet<GuardId> = new Set(['far-above', 'split'])
+const aboutPrices: ReadonlySet<GuardId> = new Set(['far-above', 'split', 'dear-stranger'])
 const monthDays = 30
 /** As in store/watch-codec. */
 const maxExceptions = 200
@@ -63,9 +63,9 @@ export class Watched {
   look(payment: Payment): Seen {
     const site = this.siteOf(payment.site)
     const record = payment.kind === 'article' ? site : withoutPrices(site)
-    const pass = payment.kind === 'pass' ? passFinding(payment, site) : null
+    const ware = payment.kind === 'article' ? 'piece' : payment.kind
     const { exceptions } = this.#rules
-    const found = [...findings(payment, record, this.#wallet, exceptions), ...(pass === null ? [] : [pass])]
+    const found = findingsOn(ware, payment, site, this.#wallet, exceptions)
     const judgement = judge(found, payment, this.#rules)
     const tipFlagged = payment.kind === 'tip' && findings(payment, site, this.#wallet, exceptions).some(({ guard, level }) => level === 'ask' && aboutPrices.has(guard))
     const values = features(payment, record, this.#wallet)
@@ -85,7 +85,7 @@ export class Watched {
       const exceptions = [...this.#rules.exceptions, ...exceptionsFor(askedBy(judgement), payment)].slice(-maxExceptions)
       this.#rules = { ...this.#rules, exceptions }
     }
-    this.#wallet = paid(begun(this.#wallet, payment, site.count === 0), payment, site.count + 1)
+    this.#wallet = paid(begun(this.#wallet, payment, site.count === 0 && payment.kind !== 'tip'), payment, site.count + 1)
     // A tip is no part of what is usual on a site.
     if (payment.kind !== 'tip') this.#sites.set(payment.site, withPayment(site, payment))
     this.#count(payment)

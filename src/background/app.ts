@@ -55,7 +55,7 @@ export function createApp() {
     books.shut()
   }
   const stepUps = new StepUps(() => performance.now())
-  const door = new Door(attemptsRepository(database), (wrong) => void alarm(words.watch.triesTitle, words.watch.tries(String(wrong))))
+  const door = new Door(attemptsRepository(database), (wrong) => void alarm('tries', words.watch.triesTitle, words.watch.tries(String(wrong))))
   const wallet = new WalletSession(new Vaults(vaultRepository(database), new VaultCopy()), door, shutAll)
   const books = booksOf(database, wallet)
   const security = new SecurityDesk(wallet, books)

@@ -2,6 +2,7 @@ import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
 import { look } from '../core/risk/balance'
 import { noRules, type Exception, type Reported, type Rules } from '../core/risk/judgement'
 import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../core/risk/records'
+import { titleMark } from '../core/risk/title-mark'
 import { isSameAsset, type Asset } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
 import type { FarthingDatabase } from './schema'
@@ -76,7 +77,7 @@ export class WatchBook {
     const count = await countBefore()
     const records = await this.records()
     const attempt = attemptOf(after.terms, isNewlyPaid ? after.settlement.at : after.createdAt)
-    const started = isBegun ? begun(walletOf(records, after.terms), attempt, count === 0) : walletOf(records, after.terms)
+    const started = isBegun ? begun(walletOf(records, after.terms), attempt, isMeeting(after.terms, count)) : walletOf(records, after.terms)
     await this.#records.change(() => withWallet(records, after.terms, isNewlyPaid ? paid(started, attempt, count + 1) : started))
   }
 
@@ -116,7 +117,7 @@ export class WatchBook {
         }
         const place = JSON.stringify([terms.network, terms.asset, siteOfTerms(terms)])
         const count = counts.get(place) ?? 0
-        const started = begun(walletOf(records, terms), attemptOf(terms, purchase.createdAt), count === 0)
+        const started = begun(walletOf(records, terms), attemptOf(terms, purchase.createdAt), isMeeting(terms, count))
         records = withWallet(records, terms, settlement === null ? started : paid(started, attemptOf(terms, settlement.at), count + 1))
         if (settlement !== null && terms.kind !== 'tip') counts.set(place, count + 1)
       },
@@ -130,7 +131,10 @@ export class WatchBook {
 }
 
 /** A purchase as the watch looks at it. @param at when it is begun, or was paid */
-export const attemptOf = (terms: PurchaseTerms, at: number): Attempt => ({ at, site: siteOfTerms(terms), payTo: terms.payTo, amount: terms.amount, asked: terms.allowance === null })
+export const attemptOf = (terms: PurchaseTerms, at: number): Attempt => ({ at, site: siteOfTerms(terms), payTo: terms.payTo, amount: terms.amount, asked: terms.allowance === null, title: titleMark(terms.title) })
+
+/** Whether a purchase can be the first on a site. Whom to tip is the reader's own choice, and tells nothing of the sites they come across. */
+const isMeeting = ({ kind }: PurchaseTerms, countBefore: number): boolean => countBefore === 0 && kind !== 'tip'
 
 const walletOf = ({ records }: Records, asset: Asset): WalletRecord => records.find((one) => isSameAsset(one, asset))?.wallet ?? emptyWallet
 

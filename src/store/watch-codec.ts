@@ -11,7 +11,7 @@ const wallet: v.GenericSchema<unknown, WalletRecord> = v.strictObject({
   count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   spent: uint256,
   amounts: v.pipe(v.array(uint256), v.maxLength(kept.walletAmounts)),
-  recent: v.pipe(v.array(v.strictObject({ at: time, site, payTo: address, amount: uint256, isNew: v.boolean() })), v.maxLength(kept.recent)),
+  recent: v.pipe(v.array(v.strictObject({ at: time, site, payTo: address, amount: uint256, title: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), isNew: v.boolean() })), v.maxLength(kept.recent)),
   newcomers: v.pipe(v.array(v.strictObject({ at: time, site, amount: uint256 })), v.maxLength(kept.newcomers)),
   accounts: v.pipe(v.array(v.strictObject({ payTo: address, sites: v.pipe(v.array(site), v.maxLength(kept.sitesOfAccount)) })), v.maxLength(kept.accounts)),
   known: v.pipe(v.array(site), v.maxLength(kept.known)),

@@ -39,13 +39,13 @@ export const knownSiteFamilies: readonly Family[] = [
   },
   {
     name: 'double charge',
-    about: 'each of the next 1 to 8 visits to a known site is charged a second time, 2 to 60 s later',
+    about: 'each of the next 1 to 8 visits to a known site is charged a second time, 2 to 60 s later, three times in four by the same name',
     frozen: false,
     stage(scene) {
       const known = knownSite(scene)
       const visited = known === null ? [] : visits(scene, known.site, scene.random.whole(1, 8))
       if (visited.length === 0) return null
-      return { payments: visited.map((visit) => ({ ...visit, at: visit.at + Math.round(scene.random.between(2, 60) * second) })), replaced: new Set() }
+      return { payments: visited.map((visit) => ({ ...visit, at: visit.at + Math.round(scene.random.between(2, 60) * second), title: scene.random.chance(0.75) ? visit.title : null })), replaced: new Set() }
     },
   },
   {
@@ -70,7 +70,7 @@ export const knownSiteFamilies: readonly Family[] = [
       let { at } = first
       const payments = Array.from({ length: scene.random.whole(1, 5) }, () => {
         at += Math.round(scene.random.between(2, 20) * minute)
-        return { ...first, at, amount: BigInt(Math.round(scene.random.between(120, 200))) * 10_000n, asked: true }
+        return { ...first, at, amount: BigInt(Math.round(scene.random.between(120, 200))) * 10_000n, asked: true, title: null }
       })
       return { payments, replaced: new Set([first]) }
     },

@@ -75,12 +75,12 @@ export function inPlaceOf(visited: readonly Payment[], charge: (visit: Payment, 
   return { payments: visited.map((visit, index) => ({ ...visit, ...charge(visit, index) })), replaced: new Set(visited) }
 }
 
-/** Charges one after the other. @param gap milliseconds before the next */
-export function series(scene: Scene, count: number, gap: () => number, charge: (index: number) => Omit<Payment, 'at'>): Incident {
+/** Charges one after the other, each by a name of its own. @param gap milliseconds before the next */
+export function series(scene: Scene, count: number, gap: () => number, charge: (index: number) => Omit<Payment, 'at' | 'title'>): Incident {
   let at = scene.at
   const payments = Array.from({ length: count }, (_, index) => {
     at += Math.max(1, Math.round(gap()))
-    return { ...charge(index), at }
+    return { ...charge(index), at, title: null }
   })
   return { payments, replaced: new Set() }
 }

@@ -1,5 +1,6 @@
 import { decodeTransfer } from '../../core/authorization/transfer'
 import { fromHex } from '../../core/hex'
+import { canonicalResource } from '../../core/purchase/identity'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { findNetwork } from '../../core/networks/networks'
 import { readNote } from '../../core/tips/note'
@@ -12,6 +13,7 @@ import type { AllowanceOfferView, ApprovalView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { OpenBooks } from '../books'
 import { activeAsset } from '../app'
+import { askedByNow } from '../watch/judge-payment'
 import { inWords, onDay, type PricedSettings } from '../display'
 import type { ChainReader } from '../chain/chain-reader'
 import { titleOf } from '../page/page-state'
@@ -138,6 +140,10 @@ export class ApprovalDesk {
     }
     const terms = termsOf(asked, asked.stage.quote)
     if (terms === null) return err({ code: 'refused', sentence: words.draftChanged })
+    if (await this.#hasMoreToAsk(asked.stage.quote, terms.terms)) {
+      await this.#desk.approvals.update(id, { stage: { type: 'new', wanted: asked.stage.quote.offer } })
+      return ok(await this.view(id))
+    }
     const { maxTimeoutSeconds, balance } = asked.stage.quote
     const agreed = await this.#desk.payments.agree({ ...terms, maxTimeoutSeconds, balance: BigInt(balance), tabId: asked.tabId, note: asked.kind === 'tip' ? readNote(note) : null })
     if (agreed.ok) {
@@ -153,6 +159,14 @@ export class ApprovalDesk {
     const terms = asked?.stage.type === 'quoted' ? termsOf(asked, asked.stage.quote) : null
     if (asked !== null && terms !== null) await this.#desk.watch.decided(noticedAt(asked, terms.terms), 'declined')
     await this.#desk.approvals.close(id)
+  }
+
+  /** Whether the watch would ask by now about something that was not on screen. */
+  async #hasMoreToAsk({ watch }: StoredQuote, terms: PurchaseTerms): Promise<boolean> {
+    const books = await this.#desk.open()
+    if (books === null) return false
+    const history = await books.purchases.findByResource(books.tag(terms, canonicalResource(terms.resource)))
+    return (await askedByNow(books, terms, history, Date.now())).some((guard) => !watch.guards.includes(guard))
   }
 
   #quote(asked: Approval): Promise<undefined> {

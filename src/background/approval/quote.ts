@@ -122,7 +122,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const declaration = declarationOf(challenge, offer, asked.resource)
-  const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, asksReader })
+  const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, title: soldAs(asked, challenge), asksReader })
   const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
   const watch = { guards: [...askedBy(judgement)], reasons: reasons.map(({ sentence }) => sentence) }
   if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: 'none', denied: { ...attempt, ...watch } })

@@ -4,6 +4,7 @@ import type { MessageType } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
 import type { Authority } from '../../vault/authority'
 import type { App } from '../app'
+import { alarm } from '../watch/alarm'
 import { stakesOf } from './stakes'
 import { actOf } from './step-ups'
 
@@ -15,8 +16,13 @@ export async function guard(type: MessageType, input: unknown, app: App): Promis
   const id = proofIdOf(input)
   if (id === null) return err({ code: 'step-up', sentence: stakes })
   const taken = app.stepUps.take(id, actOf(type, input))
-  return taken.ok ? ok(taken.value) : err({ code: 'step-up', sentence: words.stepUp[taken.error] })
+  if (!taken.ok) return err({ code: 'step-up', sentence: words.stepUp[taken.error] })
+  if (!isPayment(type)) void alarm('confirmed', words.stepUp.confirmedTitle, words.stepUp.confirmed(stakes))
+  return ok(taken.value)
 }
+
+/** Whoever pays sees what becomes of it; of everything else the reader is told, for it may have been somebody else. */
+const isPayment = (type: MessageType): boolean => type === 'approval.agree'
 
 function proofIdOf(input: unknown): string | null {
   if (typeof input !== 'object' || input === null || !('stepUp' in input)) return null

@@ -2,16 +2,18 @@ import { passOf } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
 import { isProtected } from '../../core/protocols/site'
-import type { Purchase } from '../../core/purchase/purchase'
+import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { withoutPrices } from '../../core/risk/features'
-import { defaultLevels, type Finding } from '../../core/risk/finding'
-import { findings, passFinding } from '../../core/risk/guards'
+import { defaultLevels, type Finding, type GuardId } from '../../core/risk/finding'
+import { findingsOn, type Ware } from '../../core/risk/guards'
 import { patternFinding } from '../../core/risk/pattern'
 import { judge, type Judgement } from '../../core/risk/judgement'
 import type { Attempt } from '../../core/risk/records'
 import type { Asset } from '../../core/spending/reserved'
 import { recordOf, type SiteMemory } from '../../core/spending/site-memory'
+import { titleMark } from '../../core/risk/title-mark'
 import { siteOfTerms } from '../../store/spending-book'
+import { attemptOf } from '../../store/watch-book'
 import { placeOf, type Approval } from '../approval/approval-state'
 import type { Books } from '../books'
 import { offerWorth } from '../payment/evidence'
@@ -26,23 +28,40 @@ export interface Judged {
   /** Every purchase of the same thing, newest first. */
   readonly history: readonly Purchase[]
   readonly site: SiteMemory
+  /** What it is sold as. */
+  readonly title: string
   readonly asksReader: boolean
 }
 
 /** What the watch makes of a payment before it is shown, and what of it an exception would be for. */
 export async function judgePayment(books: Books, judged: Judged): Promise<{ readonly judgement: Judgement; readonly attempt: Attempt }> {
-  const { asked, offer, asset, site, asksReader } = judged
+  const { asked, offer, asset, history, site, asksReader } = judged
   const { wallet, rules } = await books.purchases.watched(asset)
-  const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader }
-  // A pass is dearer than an article and may be, and what a tip is worth is the reader's own say: neither is compared with prices.
-  const isTip = asked.kind === 'tip'
-  const isPass = passOf(offer.raw) !== null
-  const record = isTip || isPass ? withoutPrices(recordOf(site)) : recordOf(site)
-  const pass = isPass ? passFinding(attempt, recordOf(site)) : null
-  const pattern = shippedModel === null || isTip ? null : patternFinding(shippedModel, attempt, record, wallet)
-  const all = [...findings(attempt, record, wallet, rules.exceptions), pass, pattern, ...plainFindings(judged)].filter((one) => one !== null)
+  const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader, title: nameOf({ kind: asked.kind, title: judged.title }, history) }
+  const ware = wareOf(asked.kind, offer.raw)
+  const record = recordOf(site)
+  const compared = ware === 'piece' ? record : withoutPrices(record)
+  const pattern = shippedModel === null || ware === 'tip' ? null : patternFinding(shippedModel, attempt, compared, wallet)
+  const all = [...findingsOn(ware, attempt, record, wallet, rules.exceptions), pattern, ...plainFindings(judged)].filter((one) => one !== null)
   return { judgement: judge(all, attempt, rules), attempt }
 }
+
+/** By which a purchase can be known again. What was begun at this very address has a guard of its own, and a tip's name is its place's. */
+const nameOf = ({ kind, title }: Pick<PurchaseTerms, 'kind' | 'title'>, history: readonly Purchase[]): number | null => (kind === 'tip' || history.length > 0 ? null : titleMark(title))
+
+/**
+ * What the guards ask about by now, when the reader says yes: what was agreed to elsewhere since it was shown counts as well.
+ * @param history every purchase of the same thing
+ */
+export async function askedByNow(books: Books, terms: PurchaseTerms, history: readonly Purchase[], at: number): Promise<readonly GuardId[]> {
+  const { wallet, rules } = await books.purchases.watched(terms)
+  const attempt: Attempt = { ...attemptOf(terms, at), title: nameOf(terms, history) }
+  const site = recordOf(await books.purchases.spending.site(terms, siteOfTerms(terms)))
+  const { findings } = judge(findingsOn(wareOf(terms.kind, terms.offer), attempt, site, wallet, rules.exceptions), attempt, rules)
+  return findings.filter(({ level }) => level !== 'notice').map(({ guard }) => guard)
+}
+
+const wareOf = (kind: PurchaseTerms['kind'], offer: string): Ware => (kind === 'tip' ? 'tip' : passOf(offer) === null ? 'piece' : 'pass')
 
 /** What is to be seen without any records. */
 function plainFindings({ asked, challenge, offer, asset, history }: Judged): readonly Finding[] {

@@ -80,7 +80,7 @@ export class WatchDesk {
     if (books === null || gone === 0n) return
     const sentence = words.watch.fell(show(gone))
     await books.purchases.watch.write({ at: Date.now(), site: '', amount: gone, purchase: null, outcome: 'fell', reasons: [sentence] })
-    await alarm(words.watch.fellTitle, sentence)
+    await alarm('fell', words.watch.fellTitle, sentence)
   }
 
   /** The reader calls a payment a fraud, or takes that back. False where there is no such purchase, or the wallet is locked. */

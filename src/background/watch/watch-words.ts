@@ -11,6 +11,9 @@ const list = (items: readonly string[]): string => new Intl.ListFormat(locale(),
 /** "8 seconds" */
 const inSeconds = (seconds: number): string => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(seconds)
 
+/** "8 minutes" */
+const inMinutes = (minutes: number): string => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)
+
 /** What was found, in one sentence with the numbers in it. */
 export function foundInWords(finding: Finding, show: Show): string {
   switch (finding.guard) {
@@ -35,6 +38,8 @@ export function foundInWords(finding: Finding, show: Show): string {
       return found[finding.guard](String(finding.times), show(finding.usual))
     case 'twice':
       return found.twice(inSeconds(finding.seconds))
+    case 'same-name':
+      return finding.minutes === 0 ? found['same-name-now'] : found['same-name'](inMinutes(finding.minutes))
     case 'creeping':
       return found.creeping(String(finding.steps), show(finding.from))
     case 'far-above':

@@ -59,6 +59,7 @@ describe('features', () => {
       payTo: fc.integer({ min: 0, max: 5 }).map((at): Address => `0x${at.toString(16).padStart(40, '0')}`),
       amount: fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }),
       asked: fc.boolean(),
+      title: fc.constantFrom(null, 1, 2),
     })
     fc.assert(
       fc.property(fc.array(anyAttempt, { maxLength: 80 }), anyAttempt, (past, one) => {

@@ -31,6 +31,8 @@ interface Facts {
   readonly 'dear-stranger': { readonly times: bigint; readonly usual: bigint }
   /** The same price on the same site again, within seconds. */
   readonly twice: { readonly seconds: number }
+  /** Something of the same name was bought on this site so many minutes ago, and is not it by its address. */
+  readonly 'same-name': { readonly minutes: number }
   /** Each of so many payments here was dearer than all before it. */
   readonly creeping: { readonly steps: number; readonly from: bigint }
   /** Called a pass, and dearer than passes are. */
@@ -70,6 +72,7 @@ export const defaultLevels: Readonly<Record<GuardId, Level>> = {
   'pass-dear': 'ask',
   'dear-stranger': 'ask',
   creeping: 'ask',
+  'same-name': 'ask',
   burst: 'ask',
   split: 'ask',
   spree: 'ask',

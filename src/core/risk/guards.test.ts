@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../hex'
-import { withoutPrices } from './features'
 import type { Finding } from './finding'
-import { findings, passFinding } from './guards'
+import { findings, findingsOn, type Ware } from './guards'
 import { askedBy, exceptionMs, exceptionsFor, judge, noRules, type Exception } from './judgement'
 import { kept, unseenSite, type Attempt } from './records'
 import { account, after, attempt, cents, start } from './records.fixtures'
@@ -100,12 +99,27 @@ describe('the watch finds', () => {
   })
 
   it('the same price again within seconds', () => {
-    const before = attempt({ at: start - 8_000 })
-    expect(found(attempt(), [before])).toEqual([{ guard: 'twice', level: 'notice', seconds: 8 }])
-    expect(named(attempt(), [{ ...before, at: start - 12_000 }])).toEqual([])
+    const before = attempt({ at: start - 7_000 })
+    expect(found(attempt(), [before])).toEqual([{ guard: 'twice', level: 'notice', seconds: 7 }])
+    expect(named(attempt(), [{ ...before, at: start - 8_000 }])).toEqual([])
     expect(named(attempt({ amount: cents(4) }), [before])).toEqual([])
     expect(named(attempt({ amount: cents(2) }), [{ ...before, amount: cents(2) }])).toEqual([])
     expect(named(attempt({ payTo: bob }), [before])).toEqual([])
+  })
+
+  it('something of the same name at another address, where each piece has a name of its own', () => {
+    const names = usual.map((one, at) => ({ ...one, title: at }))
+    const before = attempt({ at: start - 5 * minute, amount: cents(4), title: 7 })
+    const again = attempt({ title: 7 })
+    expect(found(again, [...names, before])).toEqual([{ guard: 'same-name', level: 'ask', minutes: 5 }])
+    expect(named({ ...again, title: 8 }, [...names, before])).toEqual([])
+    expect(named({ ...again, title: null }, [...names, { ...before, title: null }])).toEqual([])
+    expect(named({ ...again, amount: cents(2) }, [...names, before])).toEqual([])
+    expect(named(again, [...names, { ...before, at: start - 61 * minute }])).toEqual([])
+    expect(named({ ...again, site: 'post.example' }, [...names, before])).toEqual([])
+    // A site that is hardly known, and one that calls everything alike.
+    expect(named(again, [...names.slice(2), before])).toEqual([])
+    expect(named(again, [...names, ...names, before])).toEqual([])
   })
 
   it('prices that creep up', () => {
@@ -124,15 +138,31 @@ describe('the watch finds', () => {
   })
 })
 
-it('a pass is compared with no price of a piece', () => {
+describe('what is no piece', () => {
   const { sites, wallet } = after(usual)
-  const site = withoutPrices(sites.get('lantern.example') ?? unseenSite)
-  expect(findings(attempt({ amount: cents(300) }), site, wallet, [])).toEqual([])
-  const pieces = sites.get('lantern.example') ?? unseenSite
-  expect(passFinding(attempt({ amount: cents(50) }), pieces)).toBeNull()
-  expect(passFinding(attempt({ amount: cents(51) }), pieces)).toEqual({ guard: 'pass-dear', level: 'ask', times: 10n, usual: cents(5) })
-  expect(passFinding(attempt({ amount: cents(51) }), unseenSite)).toBeNull()
-  expect(findings(attempt({ amount: cents(300), payTo: bob }), site, wallet, []).map(({ guard }) => guard)).toEqual(['payee-changed'])
+  const site = sites.get('lantern.example') ?? unseenSite
+  const on = (ware: Ware, change: Partial<Attempt>, record = site): readonly Finding[] => findingsOn(ware, attempt(change), record, wallet, [])
+  const stranger = { site: 'dear.example', payTo: bob, amount: cents(200) }
+
+  it('a pass is held against no price of a piece, unless it costs more than any handful of them', () => {
+    expect(on('pass', { amount: cents(50) })).toEqual([])
+    expect(on('pass', { amount: cents(51) })).toEqual([{ guard: 'pass-dear', level: 'ask', times: 10n, usual: cents(5) }])
+    expect(on('pass', { amount: cents(51) }, unseenSite)).toEqual([])
+    expect(on('pass', { amount: cents(40), payTo: bob }).map(({ guard }) => guard)).toEqual(['payee-changed'])
+    expect(on('pass', stranger, unseenSite)).toEqual([])
+  })
+
+  it('a tip is held against no price at all, and to whoever the reader likes', () => {
+    expect(on('tip', { amount: cents(200) })).toEqual([])
+    expect(on('tip', stranger, unseenSite)).toEqual([])
+    const met = [1, 2, 3].map((at) => attempt({ at: start - at * minute, site: `new${String(at)}.example`, payTo: account(String(at)), amount: cents(40) }))
+    const { wallet: spree } = after([...usual, ...met])
+    const next = attempt({ ...stranger, amount: cents(40) })
+    expect(findings(next, unseenSite, spree, []).map(({ guard }) => guard)).toEqual(['spree'])
+    expect(findingsOn('tip', next, unseenSite, spree, [])).toEqual([])
+  })
+
+  it('a tip on a site that cheats is told of like anything else there', () => expect(on('tip', { payTo: bob }).map(({ guard }) => guard)).toEqual(['payee-changed']))
 })
 
 describe('a reader', () => {
@@ -175,6 +205,7 @@ it('what is kept stays bounded, and so does every look', () => {
     payTo: fc.integer({ min: 0, max: 400 }).map((at): Address => `0x${at.toString(16).padStart(40, '0')}`),
     amount: fc.bigInt({ min: 1n, max: cents(500) }),
     asked: fc.boolean(),
+    title: fc.constantFrom(null, 1, 2),
   })
   fc.assert(
     fc.property(fc.array(anyAttempt, { maxLength: 1_500, size: 'max' }), (past) => {

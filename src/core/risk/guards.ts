@@ -1,4 +1,5 @@
-import { defaultLevels, type Finding } from './finding'
+import { withoutPrices } from './features'
+import { defaultLevels, type Finding, type GuardId } from './finding'
 import { looksLike } from './look-alike'
 import { exceptionMs, type Exception } from './judgement'
 import { isAcquainted, knownFrom, usualPrice, type Attempt, type SiteRecord, type WalletRecord } from './records'
@@ -95,11 +96,22 @@ const dearStranger: Guard = (attempt, { count }, wallet) => {
 }
 
 /** Nobody reads a piece in so many seconds; fractions of cents are turned faster. Whoever opens several pages pays as fast: it is said, not asked. */
-const twiceWithin = 12
+const twiceWithin = 8
 const twice: Guard = ({ at, site, payTo, amount }, _site, { recent }) => {
   const before = recent.findLast((one) => one.site === site && one.payTo === payTo && one.at <= at)
   const isAgain = before?.amount === amount && amount >= 3n * cent && at - before.at < twiceWithin * second
   return isAgain ? { guard: 'twice', level: defaultLevels.twice, seconds: Math.max(1, Math.ceil((at - before.at) / second)) } : null
+}
+
+/** A page that says a payment has failed, or forgets it, asks for the same piece at another address. Fractions of cents all have one name. */
+const sameName: Guard = ({ at, site, amount, title }, _site, { recent }) => {
+  const named = recent.filter((one) => one.title !== null && one.site === site && one.at <= at)
+  const last = named.find((one) => one.title === title)
+  if (last === undefined || at - last.at > hour || amount < 3n * cent) return null
+  // Only a site that is known to call each piece by a name of its own says anything with one.
+  const names = new Set(named.map((one) => one.title))
+  if (names.size < knownFrom || names.size < named.length) return null
+  return { guard: 'same-name', level: defaultLevels['same-name'], minutes: Math.floor((at - last.at) / minute) }
 }
 
 /** How many payments here, one after the other, were each dearer than all before them, and by how much in all, in tenths. */
@@ -126,13 +138,13 @@ const aboveUsual: Guard = ({ amount }, { amounts }) => {
   return { guard: 'above-usual', level: defaultLevels['above-usual'], times: amount / usual, usual }
 }
 
-const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookAlike, burst, twice, split, spree, newcomers, dearStranger, creeping, farAbove, aboveUsual]
+const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookAlike, burst, twice, sameName, split, spree, newcomers, dearStranger, creeping, farAbove, aboveUsual]
 
 /** Days of reading cost some pieces; what costs more than so many of them, and is no small sum, is no day. */
 const passFrom = { times: 10n, above: 50n * cent } as const
 
 /** What a seller calls a pass is held against no price of a piece, but for this. @param site with the prices of pieces */
-export function passFinding({ amount }: Attempt, { amounts }: SiteRecord): Finding | null {
+function passDear({ amount }: Attempt, { amounts }: SiteRecord): Finding | null {
   const usual = usualPrice(amounts)
   if (usual === null || usual === 0n || amount <= passFrom.above || amount < passFrom.times * usual) return null
   return { guard: 'pass-dear', level: defaultLevels['pass-dear'], times: amount / usual, usual }
@@ -147,4 +159,20 @@ export function findings(attempt: Attempt, site: SiteRecord, wallet: WalletRecor
   const found = guards.map((guard) => guard(attempt, site, wallet, exceptions)).filter((one) => one !== null)
   // What is far above everything is above what is usual as well: said once.
   return found.some(({ guard }) => guard === 'far-above') ? found.filter(({ guard }) => guard !== 'above-usual') : found
+}
+
+/** What is paid for. A pass is dearer than a piece and may be; what a tip is worth, and who gets it, is the reader's own choice. */
+export type Ware = 'piece' | 'pass' | 'tip'
+
+const silentOn: Readonly<Record<Exclude<Ware, 'piece'>, ReadonlySet<GuardId>>> = {
+  pass: new Set(['dear-stranger']),
+  tip: new Set(['dear-stranger', 'spree', 'newcomers']),
+}
+
+/** As `findings`, of whatever is paid for: prices of pieces are held against pieces alone. */
+export function findingsOn(ware: Ware, attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[]): readonly Finding[] {
+  if (ware === 'piece') return findings(attempt, site, wallet, exceptions)
+  const found = findings(attempt, withoutPrices(site), wallet, exceptions).filter(({ guard }) => !silentOn[ware].has(guard))
+  const pass = ware === 'pass' ? passDear(attempt, site) : null
+  return pass === null ? found : [...found, pass]
 }

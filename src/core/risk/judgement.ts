@@ -67,6 +67,6 @@ function isExcepted({ guard, level }: Finding, { at, site, payTo, amount }: Atte
 export const askedBy = ({ findings }: Judgement): readonly GuardId[] => findings.filter(({ level }) => level === 'ask').map(({ guard }) => guard)
 
 /** The exceptions that a reader makes who says so of a payment. */
-export function exceptionsFor(guards: readonly GuardId[], { at, site, payTo, amount }: Omit<Attempt, 'asked'>): readonly Exception[] {
+export function exceptionsFor(guards: readonly GuardId[], { at, site, payTo, amount }: Omit<Attempt, 'asked' | 'title'>): readonly Exception[] {
   return guards.map((guard) => ({ guard, site, payTo, most: amount, until: at + exceptionMs }))
 }

@@ -7,7 +7,7 @@ import { readModel, score, tailOf, treeScore, type Model } from './model'
 
 const file = readFileSync('src/core/risk/model.json', 'utf8')
 /** Of the model that docs/RISK.md tells about. A new one needs a new report. */
-const pinned = '7e976344271ba9e582a71bd6f796166a33bba7d33b762344058bbe48cecaf813'
+const pinned = 'fc373c4833c12398651cfe6cac9605dbf4db4aa16f3f03249f5a5bd25019728a'
 
 const shipped = (): Model => {
   const model = readModel(JSON.parse(file))

@@ -6,7 +6,7 @@ export const start = Date.UTC(2026, 10, 1)
 export const cents = (count: number): bigint => BigInt(count) * 10_000n
 
 /** Five cents to the same account on The Lantern. */
-export const attempt = (change: Partial<Attempt> = {}): Attempt => ({ at: start, site: 'lantern.example', payTo: account('a'), amount: cents(5), asked: true, ...change })
+export const attempt = (change: Partial<Attempt> = {}): Attempt => ({ at: start, site: 'lantern.example', payTo: account('a'), amount: cents(5), asked: true, title: null, ...change })
 
 /** A reader's past: each payment begun and made, in this order. */
 export function after(attempts: readonly Attempt[]): { readonly sites: ReadonlyMap<string, SiteRecord>; readonly wallet: WalletRecord } {

@@ -11,6 +11,8 @@ export interface Attempt {
   readonly amount: bigint
   /** The reader was asked, and pressed; false for what is paid under an allowance. */
   readonly asked: boolean
+  /** Mark of its title (title-mark); null where it has none to be known by. */
+  readonly title: number | null
 }
 
 /** What the watch keeps of the payments on one site. Only what was not flagged, or was confirmed, is ever put into it. */
@@ -37,7 +39,7 @@ export interface WalletRecord {
   /** The latest prices, oldest first, in atomic units. */
   readonly amounts: readonly bigint[]
   /** The latest payments that were begun, oldest first. `isNew`: neither had anything been bought on that site before, nor was its account known from there. */
-  readonly recent: readonly (Pick<Attempt, 'at' | 'site' | 'payTo' | 'amount'> & { readonly isNew: boolean })[]
+  readonly recent: readonly (Pick<Attempt, 'at' | 'site' | 'payTo' | 'amount' | 'title'> & { readonly isNew: boolean })[]
   /** Accounts and the sites that have them paid, the latest first. */
   readonly accounts: readonly { readonly payTo: Address; readonly sites: readonly string[] }[]
   /** Of what was begun, the first on each site that was new, oldest first. */
@@ -81,12 +83,12 @@ export const isAcquainted = ({ accounts }: WalletRecord, { site, payTo }: Pick<A
 
 /** A payment is begun: it counts for what happens at once, whatever becomes of it. @param isUnbought nothing was bought on that site before */
 export function begun(wallet: WalletRecord, attempt: Attempt, isUnbought: boolean): WalletRecord {
-  const { at, site, payTo, amount } = attempt
+  const { at, site, payTo, amount, title } = attempt
   const isNew = isUnbought && !isAcquainted(wallet, attempt)
   const isFirst = isNew && wallet.newcomers.every((one) => one.site !== site)
   return {
     ...wallet,
-    recent: [...wallet.recent, { at, site, payTo, amount, isNew }].slice(-kept.recent),
+    recent: [...wallet.recent, { at, site, payTo, amount, title, isNew }].slice(-kept.recent),
     newcomers: isFirst ? [...wallet.newcomers, { at, site, amount }].slice(-kept.newcomers) : wallet.newcomers,
   }
 }

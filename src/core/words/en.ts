@@ -204,6 +204,8 @@ export const en = {
     none: 'That confirmation has run out. Confirm once more.',
     'other-act': 'That confirmation was for something else. Confirm once more.',
     nothing: 'There is nothing to confirm.',
+    confirmedTitle: 'Confirmed in Farthing',
+    confirmed: (what: string) => `${what} If it was not you who confirmed that, lock Farthing and change how it opens.`,
     addSlot: {
       password: 'Add a password that opens this wallet.',
       passkey: 'Add a passkey that opens this wallet.',

@@ -255,6 +255,7 @@ export const words = {
         spree: 'A dollar on several new sites',
         newcomers: 'Many new sites within a week',
         'already-bought': 'What you bought before',
+        'same-name': 'Something of the same name at another address',
         twice: 'The same price twice within seconds',
         'two-dialects': 'Two prices at once',
         'plain-http': 'Sites without encryption',
