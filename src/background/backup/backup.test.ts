@@ -147,6 +147,20 @@ describe('a backup file', () => {
     expect(await after.wallet.prove({ kind: 'password', password }, async () => true)).toMatchObject({ ok: false })
   })
 
+  it('brings texts of copies back and leaves their pictures behind; a copy that is there keeps its own', async () => {
+    const before = await usedDevice()
+    const picture = { src: 'https://blog.example/a.jpg', type: 'image/webp' as const, width: 3, height: 2, bytes: new Uint8Array(9) }
+    const copy = { card: { savedAt: start, byline: null, lang: null, dir: null, left: 0 }, html: '<p>Owls</p>', pictures: [picture] }
+    const { copies } = await before.books()
+    for (const tag of ['owls', 'wrens']) await copies.save(tag, copy, 1_000_000)
+    const lines = await fileOf(before)
+    const after = newDevice()
+    expect(await give(after, lines)).toBeNull()
+    const restored = await after.books()
+    expect(await restored.copies.open('owls', start)).toMatchObject({ html: '<p>Owls</p>', pictures: [], card: { pictures: [{ src: picture.src }] } })
+    expect(await restored.copies.total()).toBeLessThan(await copies.total())
+  })
+
   it('leaves the confirmation code behind: lost with the old device, it would lock the new one', async () => {
     const lines = await fileOf(await usedDevice())
     const after = newDevice()

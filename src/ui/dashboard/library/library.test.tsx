@@ -62,7 +62,7 @@ describe('the shelf', () => {
     expect(text).toContain('harbour.example')
     expect(text).toContain('140 kB')
     expect(text).toContain('Not on this device')
-    expect(text).toContain('Copies take 140 kB of 250.0 MB on this device.')
+    expect(text).toContain('Copies take 140 kB of 250 MB on this device.')
     expect(text).not.toContain('switched that off')
   })
 

@@ -54,6 +54,13 @@ describe('settings', () => {
     expect(screen.text()).toContain('Saved.')
   })
 
+  it('say whether copies are kept, and how much room they may take', async () => {
+    const screen = await show(<Settings />)
+    await press(screen, 'Keep copies of what I buy on this device')
+    await choose(screen, 'Room for copies', 0)
+    expect(worker.inputs('settings.change')).toEqual([{ keepCopies: false }, { copiesMegabytes: 50 }])
+  })
+
   it('show what is really set when a change is refused', async () => {
     refusal = { ok: false, code: 'failed', sentence: 'Farthing did not answer.' }
     const screen = await show(<Settings />)

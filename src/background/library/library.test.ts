@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+/** A browser in which `brought` is what the keeper brings out of a tab. */
+const { chromium } = vi.hoisted(() => {
+  const stored = new Map<string, unknown>()
+  const listeners = { updated: new Set<(id: number, change: object) => void>(), removed: new Set<(id: number) => void>() }
+  const chromium: { readonly stored: typeof stored; readonly listeners: typeof listeners; brought: unknown; injected: { readonly tabId: number; readonly args: unknown }[] } = { stored, listeners, brought: null, injected: [] }
+  return { chromium }
+})
+vi.mock('../../platform/browser', () => ({
+  browser: {
+    storage: { session: { get: async (key: string) => ({ [key]: chromium.stored.get(key) }), set: async (values: object) => Object.entries(values).forEach(([key, value]) => chromium.stored.set(key, value)) } },
+    scripting: {
+      executeScript: async ({ target, args }: { target: { tabId: number }; args?: unknown }) => {
+        if (args === undefined) return []
+        chromium.injected.push({ tabId: target.tabId, args })
+        return [{ result: chromium.brought }]
+      },
+    },
+    tabs: {
+      onUpdated: { addListener: (one: () => void) => chromium.listeners.updated.add(one), removeListener: (one: () => void) => chromium.listeners.updated.delete(one) },
+      onRemoved: { addListener: (one: () => void) => chromium.listeners.removed.add(one), removeListener: (one: () => void) => chromium.listeners.removed.delete(one) },
+    },
+  },
+}))
+
+import { answered, facts, sent, settled, signed, start, terms } from '../../core/purchase/machine.fixtures'
+import type { DeliveryKind, Purchase, PurchaseEvent } from '../../core/purchase/purchase'
+import type { Settings } from '../../messaging/views'
+import { contentRepository } from '../../store/contents'
+import { copyRepository } from '../../store/copies'
+import { newDatabase, newSealer } from '../../store/database.fixtures'
+import { purchaseRepository } from '../../store/purchases'
+import type { Books } from '../books'
+import { CopyDesk, tagOf } from './copy-desk'
+import { listArticles, readArticle } from './library-desk'
+
+const settings = { keepCopies: true, copiesMegabytes: 250 } as Settings
+const page = { html: '<p>The wren sang.</p>', byline: null, lang: 'en', dir: null, pictures: [{ src: 'https://news.example/a.jpg', type: 'image/webp', width: 3, height: 2, data: 'AAAA' }], left: 1 }
+const done: readonly PurchaseEvent[] = [signed, sent, answered(facts(200, { contentArrived: true })), settled]
+
+let books: Books
+let isOpen: boolean
+let kept: Settings
+let reopened: string[]
+let desk: CopyDesk
+
+beforeEach(() => {
+  chromium.stored.clear()
+  chromium.injected = []
+  chromium.brought = page
+  const [db, sealer] = [newDatabase(), newSealer()]
+  const tag: Books['tag'] = ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource]))
+  books = { purchases: purchaseRepository(db, sealer), contents: contentRepository(db, sealer), copies: copyRepository(db, sealer), tag } as unknown as Books
+  isOpen = true
+  kept = settings
+  reopened = []
+  desk = new CopyDesk({
+    open: async () => (isOpen ? books : null),
+    settings: async () => kept,
+    reopen: async ({ id }) => {
+      reopened.push(id)
+      return 9
+    },
+    changed: () => undefined,
+  })
+})
+
+let count = 0
+async function buy(kind: DeliveryKind = 'document', events = done): Promise<Purchase> {
+  count++
+  const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+  const resource = `https://news.example/${String(count)}`
+  const nonce = `0x${String(count).padStart(64, '0')}` as const
+  const bought = { ...terms, kind, resource, page: resource, nonce, title: `Number ${String(count)}`, day: null, amount: 1n }
+  const reserved = await books.purchases.reserve({ id, terms: bought, resourceTag: books.tag(terms, resource), balance: 10n ** 9n, at: start })
+  if (!reserved.ok) throw new Error(reserved.error.code)
+  for (const event of events) {
+    const own = event.type === 'signed' ? { ...event, authorization: { ...event.authorization, nonce, value: bought.amount } } : event
+    expect((await books.purchases.append(id, own)).ok, event.type).toBe(true)
+  }
+  const purchase = await books.purchases.get(id)
+  if (purchase === null) throw new Error('just begun')
+  return purchase
+}
+
+const copyOf = async (purchase: Purchase) => (await readArticle(books, purchase.id, start))?.copy ?? null
+
+describe('a copy is taken by itself', () => {
+  it('of a page that has come and is paid for, from the tab it came to, once', async () => {
+    const purchase = await buy()
+    await desk.arrived(7, purchase.id)
+    expect(chromium.injected).toEqual([{ tabId: 7, args: [{ kind: 'document', url: purchase.terms.resource }] }])
+    expect(await copyOf(purchase)).toMatchObject({ html: page.html, base: purchase.terms.resource, left: 1, pictures: [{ url: 'data:image/webp;base64,AAAA' }] })
+    await desk.arrived(7, purchase.id)
+    await desk.purchaseChanged(purchase)
+    expect(chromium.injected).toHaveLength(1)
+  })
+
+  it('only when the chain has said that it is paid for', async () => {
+    const purchase = await buy('document', [signed, sent, answered(facts(200, { contentArrived: true }))])
+    await desk.arrived(7, purchase.id)
+    expect(chromium.injected).toEqual([])
+    const after = await books.purchases.append(purchase.id, settled)
+    if (!after.ok) throw new Error(after.error)
+    await desk.purchaseChanged(after.value)
+    expect(await copyOf(purchase)).not.toBeNull()
+  })
+
+  it('of the pictures of a piece in a page, whose text is kept beside it', async () => {
+    const purchase = await buy('fragment')
+    await books.contents.save(tagOf(books, purchase), { html: '<p>Piece</p>', savedAt: start })
+    chromium.brought = { ...page, html: null }
+    await desk.arrived(7, purchase.id)
+    expect(await copyOf(purchase)).toMatchObject({ html: '<p>Piece</p>', pictures: [{ src: 'https://news.example/a.jpg' }] })
+  })
+
+  it('never of a tip or of what a page loads, nor where the reader does not want it, nor while locked', async () => {
+    for (const kind of ['tip', 'subresource'] as const) {
+      const purchase = await buy(kind)
+      await desk.arrived(7, purchase.id)
+      await desk.purchaseChanged(purchase)
+    }
+    kept = { ...settings, keepCopies: false }
+    await desk.arrived(7, (await buy()).id)
+    kept = settings
+    const purchase = await buy()
+    isOpen = false
+    await desk.arrived(7, purchase.id)
+    expect(chromium.injected).toEqual([])
+  })
+
+  it.each([null, 'x', { ...page, html: null }, { ...page, more: 1 }])('not of what is no page: %j', async (brought) => {
+    chromium.brought = brought
+    const purchase = await buy()
+    await desk.arrived(7, purchase.id)
+    expect(await copyOf(purchase)).toBeNull()
+  })
+})
+
+describe('a copy that the reader asks for', () => {
+  const load = (tabId: number): void => {
+    for (const listener of chromium.listeners.updated) listener(tabId, { status: 'complete' })
+  }
+  const asked = () => vi.waitFor(() => expect(chromium.listeners.updated.size).toBe(1))
+
+  it('is taken once the page has come, whatever the settings say, also at a second try', async () => {
+    kept = { ...settings, keepCopies: false }
+    const purchase = await buy()
+    chromium.brought = null
+    const keeping = desk.keep(purchase)
+    await asked()
+    load(8)
+    load(9)
+    await vi.waitFor(() => expect(chromium.injected).toHaveLength(1))
+    chromium.brought = page
+    await vi.waitFor(() => {
+      load(9)
+      expect(chromium.injected.length).toBeGreaterThan(1)
+    })
+    expect(await keeping).toBe(true)
+    expect(reopened).toEqual([purchase.id])
+    expect(chromium.listeners.updated.size + chromium.listeners.removed.size).toBe(0)
+  })
+
+  it('is not there when the tab was closed before', async () => {
+    const keeping = desk.keep(await buy())
+    await asked()
+    for (const listener of chromium.listeners.removed) listener(9)
+    expect(await keeping).toBe(false)
+  })
+})
+
+describe('the list', () => {
+  it('holds what is owned to read, newest first, a page after the other, with the size of copies and what they take', async () => {
+    const old = await buy()
+    for (const kind of ['tip', 'subresource'] as const) await buy(kind)
+    await buy('document', [signed, sent])
+    const fragment = await buy('fragment')
+    await books.contents.save(tagOf(books, fragment), { html: '<p>Piece</p>', savedAt: start })
+    await desk.arrived(7, old.id)
+    const bare = await buy()
+    const whole = await listArticles(books, settings, { before: null, limit: 200 })
+    expect(whole.rows.map(({ id }) => id)).toEqual([bare.id, fragment.id, old.id])
+    expect(whole.rows.map(({ bytes }) => bytes === null)).toEqual([true, false, false])
+    expect(whole).toMatchObject({ next: null, most: 250_000_000, used: whole.rows[2]?.bytes })
+    const ids: string[] = []
+    for (let before: number | null = null, more = true; more; more = before !== null) {
+      const { rows, next } = await listArticles(books, settings, { before, limit: 1 })
+      ids.push(...rows.map(({ id }) => id))
+      before = next
+    }
+    expect(ids).toEqual(whole.rows.map(({ id }) => id))
+  })
+
+  it('leads to nothing that is not owned', async () => {
+    const tip = await buy('tip')
+    const unpaid = await buy('document', [signed, sent])
+    for (const id of [tip.id, unpaid.id, '00000000-0000-4000-8000-00000000ffff']) expect(await readArticle(books, id, start)).toBeNull()
+  })
+})
