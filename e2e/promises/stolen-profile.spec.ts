@@ -191,7 +191,7 @@ function expectSealedInside(entries: readonly Entry[], life: Life): void {
 }
 
 test.describe('a stolen profile is worthless', () => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   test.beforeEach(async ({ world }) => {
     for (const [slug, usd] of Object.entries(prices)) await world.tellNewspaper('price', { slug, usd })
   })
