@@ -57,6 +57,21 @@ describe('a note of the reader’s own', () => {
     expect(screen.text()).toContain('Kept.')
   })
 
+  it('asks for nothing that cannot be kept, and says so', async () => {
+    const screen = await open()
+    for (const tags of [Array.from({ length: 11 }, (_, at) => `tag${String(at)}`).join(), 'x'.repeat(31)]) {
+      await screen.type('Tags', tags)
+      await leave(screen)
+      expect(screen.text()).toContain('At most ten tags, of thirty letters each.')
+    }
+    expect(kept()).toEqual([])
+    await screen.type('Tags', 'work')
+    await leave(screen)
+    expect(screen.text()).not.toContain('At most ten tags, of')
+    expect(screen.text()).toContain('Kept.')
+    expect(kept()).toEqual([])
+  })
+
   it('is kept by itself when the reader pauses', async () => {
     const screen = await open()
     vi.useFakeTimers()

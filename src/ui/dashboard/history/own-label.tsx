@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks'
-import { longestLabelNote, longestTag, mostTags } from '../../../core/history/label'
+import { longestLabelNote } from '../../../core/history/label'
 import type { PaymentDetail } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { Field } from '../../shared/field'
 import { Notice } from '../../shared/status'
-import { useLabel } from './use-label'
+import { areTags, useLabel } from './use-label'
 import { words } from './words'
 
 /** What the reader writes beside a payment, for themselves: kept as they write, and found by the search. */
@@ -35,10 +35,10 @@ export function OwnLabel({ payment }: { readonly payment: PaymentDetail }) {
           {text.noteHint}
         </p>
       </div>
-      <Field label={text.tags} hint={text.tagsHint} value={tags} maxLength={mostTags * (longestTag + 2)} onInput={(written) => write({ tags: written })} onKey={keepNow} />
+      <Field label={text.tags} hint={text.tagsHint} error={areTags(tags) ? null : text.tagsWrong} value={tags} onInput={(written) => write({ tags: written })} onKey={keepNow} />
       <p class="row small">
         <span class="quiet" role="status">
-          {text.states[state]}
+          {areTags(tags) ? text.states[state] : ''}
         </span>
         {canUndo && (
           <Button look="link" onClick={undo}>

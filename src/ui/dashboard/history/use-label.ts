@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { longestTag, mostTags } from '../../../core/history/label'
 import { send } from '../../../messaging/client'
 import type { LabelView, PaymentDetail } from '../../../messaging/views'
 
@@ -30,6 +31,12 @@ const isWriting = (): boolean => (document.activeElement?.closest('.own-label') 
 
 export const readTags = (tags: string): string[] => tags.split(/[,\n]/).map((tag) => tag.trim()).filter((tag) => tag !== '')
 
+/** Whether so many tags, of such a length, can be kept. */
+export function areTags(tags: string): boolean {
+  const all = readTags(tags)
+  return all.length <= mostTags && all.every((tag) => tag.length <= longestTag)
+}
+
 /** Keeps what the reader writes, one message at a time, the newest last. What is kept elsewhere meanwhile never takes the place of what is being written here. */
 export function useLabel(payment: PaymentDetail): Labelling {
   const came = useRef(writtenOf(payment)).current
@@ -46,7 +53,12 @@ export function useLabel(payment: PaymentDetail): Labelling {
 
   const keep = async (): Promise<void> => {
     const now = latest.current
-    if (now.busy || isSame(now.written, now.kept)) return
+    if (now.busy || !areTags(now.written.tags)) return
+    if (isSame(now.written, now.kept)) {
+      // Written, and taken back before it was kept.
+      setState((before) => (before === 'writing' ? 'kept' : before))
+      return
+    }
     now.busy = true
     setState('keeping')
     const sent = now.written

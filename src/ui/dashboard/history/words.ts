@@ -92,6 +92,7 @@ export const words = {
     noteHint: 'For you alone. The search finds it.',
     tags: 'Tags',
     tagsHint: 'With commas between them: work, travel. At most ten.',
+    tagsWrong: 'At most ten tags, of thirty letters each. Until then nothing is kept.',
     states: { untouched: '', writing: 'Kept as soon as you stop writing.', keeping: 'Keeping it', kept: 'Kept.', failed: 'Not kept.' },
     undo: 'Back to how it was',
   },
