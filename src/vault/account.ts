@@ -7,8 +7,11 @@ import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { toHex, type Address } from '../core/hex'
 import { seedLength } from './record-fields'
 
-/** BIP-44 path of the first Ethereum account: other wallets find the purse under the same words. */
-const pursePath = "m/44'/60'/0'/0/0"
+/** How many purses a wallet has at most, the first among them. */
+export const mostPurses = 8
+
+/** BIP-44 path of an Ethereum account: other wallets find the purses under the same words, in the same order. */
+const pursePath = (index: number): string => `m/44'/60'/0'/0/${index}`
 
 export const newEntropy = (): Uint8Array => randomBytes(seedLength)
 
@@ -26,14 +29,29 @@ export function entropyOf(text: string): Uint8Array | null {
   }
 }
 
-/** The private key of the purse (BIP-39 without passphrase, BIP-32). */
-export async function pursePrivateKey(entropy: Uint8Array): Promise<Uint8Array> {
+/** The private keys of purses by their numbers, from 0 (BIP-39 without passphrase, BIP-32). The caller erases them. */
+export async function pursePrivateKeys(entropy: Uint8Array, indexes: readonly number[]): Promise<readonly { readonly index: number; readonly key: Uint8Array }[]> {
   const seed = await mnemonicToSeed(entropyToMnemonic(entropy, wordlist))
   const root = HDKey.fromMasterSeed(seed)
-  const account = root.derive(pursePath)
-  const key = account.privateKey
   seed.fill(0)
-  root.wipePrivateData()
+  try {
+    return indexes.map((index) => ({ index, key: keyAt(root, index) }))
+  } finally {
+    root.wipePrivateData()
+  }
+}
+
+/** The private key of the first purse. */
+export async function pursePrivateKey(entropy: Uint8Array): Promise<Uint8Array> {
+  const [first] = await pursePrivateKeys(entropy, [0])
+  if (first === undefined) throw new Error('No account for these words.')
+  return first.key
+}
+
+function keyAt(root: HDKey, index: number): Uint8Array {
+  if (!Number.isInteger(index) || index < 0 || index >= mostPurses) throw new Error('There is no such purse.')
+  const account = root.derive(pursePath(index))
+  const key = account.privateKey
   account.wipePrivateData()
   // BIP-32 gives no key with probability below 2^-127.
   if (key === null) throw new Error('No account for these words.')

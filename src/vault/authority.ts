@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../core/result'
-import { wordsOf } from './account'
+import { pursePrivateKeys, wordsOf } from './account'
+import { sealAddedPurse, type SealedPurse } from './added-purse'
 import type { Argon2Cost } from './argon2'
 import type { Factor, NewSlot } from './factor'
 import { wipeKeys, type VaultKeys } from './keys'
@@ -68,6 +69,28 @@ export class Authority {
     const words = wordsOf(entropy)
     entropy.fill(0)
     return ok(words)
+  }
+
+  /**
+   * Makes purses of the twelve words, by their numbers. 'damaged' as for words. Throws when there can be no such purse,
+   * and LockedError when the keys are erased while it derives: then nothing was sealed.
+   */
+  async purses(record: VaultRecord, indexes: readonly number[]): Promise<Result<readonly SealedPurse[], 'damaged'>> {
+    this.#assertOpen()
+    const entropy = openSeed(record, this.#keys.sign)
+    if (entropy === null) return err('damaged')
+    try {
+      const purseKeys = await pursePrivateKeys(entropy, indexes)
+      try {
+        // Deriving took a while: nothing is sealed under erased keys.
+        this.#assertOpen()
+        return ok(purseKeys.map(({ index, key }) => ({ index, key: sealAddedPurse(this.#keys.view, index, key) })))
+      } finally {
+        for (const { key } of purseKeys) key.fill(0)
+      }
+    } finally {
+      entropy.fill(0)
+    }
   }
 
   /** Erases the keys. */

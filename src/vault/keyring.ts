@@ -5,11 +5,13 @@ import { decodeTransfer, transferDigest } from '../core/authorization/transfer'
 import { toHex, type Address, type Bytes32, type Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import { err, ok, type Result } from '../core/result'
+import { addressOf } from './account'
+import { openAddedPurse, type SealedPurse } from './added-purse'
 import { subkey } from './aead'
 import { canonicalBytes, toBase64 } from './bytes'
 import { LockedError } from './locked-error'
 import { RowSealer, type Sealer } from './sealer'
-import { signInDigest, signInTextFault, type SignInSigningFault } from './sign-in'
+import { signInDigest, signInPurse, type SignInSigningFault } from './sign-in'
 
 /** What a purchase is, and nothing that can change about it: neither price nor payee. */
 export interface PurchaseIdentity {
@@ -23,12 +25,13 @@ export interface PurchaseIdentity {
 
 export type SigningFault = 'locked' | 'not-a-transfer' | 'not-this-purse'
 
-/** An unlocked wallet. Holds the view key and the purse key where nothing else can read them, until `wipe`. */
+/** An unlocked wallet. Holds the view key and the keys of its purses where nothing else can read them, until `wipe`. */
 export class Keyring {
-  /** The purse: the account that pays. */
+  /** The first purse: an account that pays, and the only one as long as no other was opened. */
   readonly address: Address
   readonly #viewKey: Uint8Array
-  readonly #purseKey: Uint8Array
+  /** By address, the first purse among them. */
+  readonly #purseKeys: Map<Address, Uint8Array>
   readonly #nonceKey: Uint8Array
   readonly #sealer: RowSealer
   #wiped = false
@@ -37,7 +40,7 @@ export class Keyring {
   constructor(viewKey: Uint8Array, purseKey: Uint8Array, address: Address) {
     this.address = address
     this.#viewKey = viewKey
-    this.#purseKey = purseKey
+    this.#purseKeys = new Map([[address, purseKey]])
     // From the purse key, and so from the twelve words: a restored wallet gives every purchase the nonce it had.
     this.#nonceKey = subkey(purseKey, 'purchase-nonce')
     this.#sealer = new RowSealer(viewKey)
@@ -48,7 +51,21 @@ export class Keyring {
   }
 
   /**
-   * Signs exactly these bytes, which must be an encoded transfer out of this purse (EIP-3009 by EIP-712).
+   * Opens a purse beside the first, as Authority.purses made it, and tells its address. From then on it pays as well.
+   * Null when it is another vault's or was changed. Throws LockedError once wiped.
+   */
+  openPurse({ index, key }: SealedPurse): Address | null {
+    if (this.#wiped) throw new LockedError()
+    const purseKey = openAddedPurse(this.#viewKey, index, key)
+    if (purseKey === null) return null
+    const address = addressOf(purseKey)
+    if (this.#purseKeys.has(address)) purseKey.fill(0)
+    else this.#purseKeys.set(address, purseKey)
+    return address
+  }
+
+  /**
+   * Signs exactly these bytes, which must be an encoded transfer out of an open purse (EIP-3009 by EIP-712): its own key signs.
    * Returns 65 bytes: r ‖ s ‖ v, with v 27 or 28. Deterministic (RFC 6979), low s (EIP-2).
    */
   signTransfer(bytes: Uint8Array): Result<Hex, SigningFault> {
@@ -57,28 +74,33 @@ export class Keyring {
     const message = Uint8Array.from(bytes)
     const decoded = decodeTransfer(message)
     if (!decoded.ok) return err('not-a-transfer')
-    if (decoded.value.authorization.from !== this.address) return err('not-this-purse')
-    return ok(this.#sign(transferDigest(message)))
+    const purseKey = this.#purseKeys.get(decoded.value.authorization.from)
+    if (purseKey === undefined) return err('not-this-purse')
+    return ok(sign(transferDigest(message), purseKey))
   }
 
   /**
-   * Signs exactly this text, which must be a sign-in of this purse to a site (EIP-4361 by EIP-191). It moves no money:
+   * Signs exactly this text, which must be a sign-in of an open purse to a site (EIP-4361 by EIP-191). It moves no money:
    * it can never be read as a transfer (see signInPreimage). The signature has the form of signTransfer's.
    */
   signSignIn(text: string): Result<Hex, SignInSigningFault> {
     if (this.#wiped) return err('locked')
-    const fault = signInTextFault(text, this.address)
-    return fault === null ? ok(this.#sign(signInDigest(text))) : err(fault)
+    const purse = signInPurse(text)
+    if (purse === null) return err('not-a-sign-in')
+    const purseKey = this.#purseKeys.get(purse)
+    return purseKey === undefined ? err('not-this-purse') : ok(sign(signInDigest(text), purseKey))
   }
 
   /**
-   * The EIP-3009 nonce of a purchase: HMAC-SHA256 over its identity. The token takes a nonce once,
-   * so the same purchase can never be charged twice, even by a wallet restored from its words.
-   * Throws LockedError once wiped.
+   * The EIP-3009 nonce of a purchase: HMAC-SHA256 over its identity. The token takes a nonce once from each account,
+   * so the same purchase can never be charged twice to one, even by a wallet restored from its words.
+   * Each purse has another number for it: one for all would protect nothing more, and whoever saw it with two accounts
+   * would know that they are one reader's. The key is the first purse's, whichever pays. Throws LockedError once wiped.
    */
-  purchaseNonce({ network, asset, resource, counter }: PurchaseIdentity): Bytes32 {
+  purchaseNonce({ network, asset, resource, counter }: PurchaseIdentity, payer: Address = this.address): Bytes32 {
     if (this.#wiped) throw new LockedError()
-    return toHex(hmac(sha256, this.#nonceKey, canonicalBytes([network, asset, resource, String(counter)])))
+    const identity = [network, asset, resource, String(counter)]
+    return toHex(hmac(sha256, this.#nonceKey, canonicalBytes(payer === this.address ? identity : [...identity, payer])))
   }
 
   /** The view key as text, for `storage.session` only: see resumeSession. Throws LockedError once wiped. */
@@ -91,14 +113,15 @@ export class Keyring {
   wipe(): void {
     this.#wiped = true
     this.#viewKey.fill(0)
-    this.#purseKey.fill(0)
+    for (const key of this.#purseKeys.values()) key.fill(0)
+    this.#purseKeys.clear()
     this.#nonceKey.fill(0)
     this.#sealer.wipe()
   }
+}
 
-  /** Only for digests of what was decoded first. */
-  #sign(digest: Uint8Array): Hex {
-    const [recovery = 0, ...rs] = secp256k1.sign(digest, this.#purseKey, { prehash: false, format: 'recovered' })
-    return toHex(Uint8Array.of(...rs, 27 + recovery))
-  }
+/** Only for digests of what was decoded first. */
+function sign(digest: Uint8Array, purseKey: Uint8Array): Hex {
+  const [recovery = 0, ...rs] = secp256k1.sign(digest, purseKey, { prehash: false, format: 'recovered' })
+  return toHex(Uint8Array.of(...rs, 27 + recovery))
 }

@@ -1,8 +1,9 @@
 import { addressOf } from './account'
-import { seal, subkey, unseal } from './aead'
-import { canonicalBytes, fromBase64, toBase64 } from './bytes'
+import { subkey } from './aead'
+import { canonicalBytes } from './bytes'
 import { Keyring } from './keyring'
 import type { VaultRecord } from './record'
+import { openPart, sealPart } from './sealed-text'
 
 /** Seals the BIP-39 entropy under the sign key. */
 export const sealSeed = (vaultId: string, signKey: Uint8Array, entropy: Uint8Array): string =>
@@ -22,21 +23,6 @@ export function openPurse({ id, purse }: VaultRecord, viewKey: Uint8Array): Keyr
   if (purseKey !== null) return new Keyring(viewKey, purseKey, addressOf(purseKey))
   viewKey.fill(0)
   return null
-}
-
-/** Seals under a key of one purpose, in base64. Erases the key. */
-export function sealPart(key: Uint8Array, plaintext: Uint8Array, context: Uint8Array): string {
-  const text = toBase64(seal(key, plaintext, context))
-  key.fill(0)
-  return text
-}
-
-/** Opens what sealPart gave; null when anything is not as it was. Erases the key. */
-export function openPart(key: Uint8Array, text: string, context: Uint8Array): Uint8Array | null {
-  const sealed = fromBase64(text)
-  const plaintext = sealed === null ? null : unseal(key, sealed, context)
-  key.fill(0)
-  return plaintext
 }
 
 /** Unchanged since format 1: the seed was sealed the same way. */

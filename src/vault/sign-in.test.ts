@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toHex } from '../core/hex'
 import { signInText } from '../core/signin'
 import { anyAddress, anyAsk, anyText, vector } from '../core/signin/signin.fixtures'
-import { signInDigest, signInPreimage, signInTextFault } from './sign-in'
+import { signInDigest, signInPreimage, signInPurse } from './sign-in'
 
 describe('what is signed for a text', () => {
   it('is what an independent implementation of EIP-191 hashes, in any language', () => {
@@ -25,17 +25,15 @@ describe('what is signed for a text', () => {
 })
 
 describe('a text for a purse', () => {
-  it('is a sign-in of that purse', () => {
+  it('is a sign-in, and names the purse', () => {
     fc.assert(
-      fc.property(anyAsk(), anyAddress, anyAddress, (ask, address, other) => {
-        fc.pre(address !== other)
-        expect(signInTextFault(signInText(ask, address), address)).toBeNull()
-        expect(signInTextFault(signInText(ask, address), other)).toBe('not-this-purse')
+      fc.property(anyAsk(), anyAddress, (ask, address) => {
+        expect(signInPurse(signInText(ask, address))).toBe(address)
       }),
     )
   })
 
   it.each(['', 'Sign in', `${signInText(vector.ask, vector.address)} `, 'I agree to pay 5 USDC', '\u0019\u0001'])('is not %j', (text) => {
-    expect(signInTextFault(text, vector.address)).toBe('not-a-sign-in')
+    expect(signInPurse(text)).toBeNull()
   })
 })

@@ -5,12 +5,8 @@ import { readSignInText } from '../core/signin'
 
 export type SignInSigningFault = 'locked' | 'not-a-sign-in' | 'not-this-purse'
 
-/** Why this purse does not sign a text: it must be a sign-in (EIP-4361) for the purse's own account, to the last byte. */
-export function signInTextFault(text: string, purse: Address): Exclude<SignInSigningFault, 'locked'> | null {
-  const read = readSignInText(text)
-  if (read === null) return 'not-a-sign-in'
-  return read.address === purse ? null : 'not-this-purse'
-}
+/** The account that a text signs in, which must be a sign-in (EIP-4361) to the last byte; null where it is none. */
+export const signInPurse = (text: string): Address | null => readSignInText(text)?.address ?? null
 
 /**
  * What is hashed for a text (EIP-191, version 0x45): 0x19, "Ethereum Signed Message:", a newline, the length in bytes, the text.
