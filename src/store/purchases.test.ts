@@ -82,6 +82,35 @@ describe('reserving', () => {
     )
   })
 
+  it('holds nothing back from one purse for another', async () => {
+    const repository = books()
+    const other = { ...terms, payer: `0x${'44'.repeat(20)}` as const }
+    await begun(repository, { balance: 50_000n })
+    expect(await repository.reserve(reservation({ ...some('b'), balance: 50_000n }))).toEqual({ ok: false, error: { code: 'not-enough' } })
+    expect((await repository.reserve(reservation({ ...some('b'), terms: other, balance: 50_000n }))).ok).toBe(true)
+    expect(await repository.reserve(reservation({ ...some('c'), terms: other, balance: 99_999n }))).toEqual({ ok: false, error: { code: 'not-enough' } })
+  })
+
+  it('leaves a purchase with the purse that signed for it first, also once that has run out, until it is paid', async () => {
+    const repository = books()
+    const other = { ...terms, payer: `0x${'44'.repeat(20)}` as const, nonce: `0x${'55'.repeat(32)}` as const }
+    const first = await begun(repository)
+    expect(await repository.reserve(reservation({ terms: other }))).toEqual({ ok: false, error: { code: 'already-live', id: first.id } })
+    await lived(repository, first.id, signed, expired)
+    expect(await repository.reserve(reservation({ terms: other }))).toEqual({ ok: false, error: { code: 'other-purse' } })
+    const again = await begun(repository)
+    await lived(repository, again.id, signed, sent, settled, answered(facts(200, { contentArrived: true })))
+    expect(await repository.reserve(reservation({ terms: other }))).toEqual({ ok: false, error: { code: 'already-paid', id: again.id } })
+    expect((await repository.reserve(reservation({ terms: { ...other, counter: 1 } }))).ok).toBe(true)
+  })
+
+  it('lets any purse pay for what was begun and never signed', async () => {
+    const repository = books()
+    const first = await begun(repository)
+    await lived(repository, first.id, expired)
+    expect((await repository.reserve(reservation({ terms: { ...terms, payer: `0x${'44'.repeat(20)}` } }))).ok).toBe(true)
+  })
+
   it('spends the last unit, and not one more', async () => {
     expect((await books().reserve(reservation({ balance: 50_000n }))).ok).toBe(true)
     expect(await books().reserve(reservation({ balance: 49_999n }))).toEqual({ ok: false, error: { code: 'not-enough' } })

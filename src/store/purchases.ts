@@ -1,3 +1,4 @@
+import { boundPayer } from '../core/purchase/identity'
 import { applyEvent, isLive } from '../core/purchase/machine'
 import type { Hex } from '../core/hex'
 import type { Scope } from '../core/privacy/scope'
@@ -6,7 +7,7 @@ import { err, ok, type Result } from '../core/result'
 import type { Rules } from '../core/risk/judgement'
 import type { WalletRecord } from '../core/risk/records'
 import type { Day } from '../core/spending/day'
-import { available, reservedTotal, type Asset } from '../core/spending/reserved'
+import { available, reservedTotal, type Asset, type Holding } from '../core/spending/reserved'
 import type { SiteMemory } from '../core/spending/site-memory'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
@@ -15,8 +16,8 @@ import { PaidNumbers } from './paid-numbers'
 import { PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
 import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
-import { WatchBook } from './watch-book'
-import type { Records } from './watch-codec'
+import { WatchBook, type LastSeen } from './watch-book'
+import type { Outlay, Records } from './watch-codec'
 
 /** What is needed to begin a purchase. */
 export interface Reservation {
@@ -47,6 +48,8 @@ export type ReserveFault =
   | { readonly code: 'already-live'; readonly id: string }
   /** It was paid for by a purchase that is forgotten since these terms were made. */
   | { readonly code: 'forgotten' }
+  /** Another purse has signed for this purchase, and that one alone may pay for it (core/purchase/identity). */
+  | { readonly code: 'other-purse' }
   /** These terms are older than a purchase that was paid since, or their nonce has paid for one: what they would buy is owned. */
   | { readonly code: 'already-paid'; readonly id: string }
   | SpendingFault
@@ -115,10 +118,13 @@ export class PurchaseRepository {
       if (same !== undefined) return err({ code: 'already-live', id: same.id })
       // The counter tells it as well, for where sellers dictate the nonce: then each quote has another.
       const isUsedUp = (earlier: PurchaseTerms): boolean => earlier.nonce === terms.nonce || earlier.counter >= terms.counter
-      const paid = (await this.findByResource(resourceTag)).find((earlier) => earlier.settlement !== null && isUsedUp(earlier.terms))
+      const history = await this.findByResource(resourceTag)
+      const paid = history.find((earlier) => earlier.settlement !== null && isUsedUp(earlier.terms))
       if (paid !== undefined) return err({ code: 'already-paid', id: paid.id })
       const forgotten = await this.#numbers.highest(resourceTag)
       if (forgotten !== null && forgotten >= terms.counter) return err({ code: 'forgotten' })
+      const bound = boundPayer(history, terms.counter)
+      if (bound !== null && bound !== terms.payer) return err({ code: 'other-purse' })
       const others = await this.#readAll(live)
       if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })
       const { fault, day } = await this.spending.admit(terms, at)
@@ -262,9 +268,19 @@ export class PurchaseRepository {
     return this.#write(async () => ({ wallet: await this.watch.wallet(asset), rules: await this.watch.rules() }))
   }
 
-  /** What the purse was seen to hold; tells how much of it is gone that no purchase accounts for. Atomic units. */
-  sawBalance(asset: Asset, total: bigint): Promise<bigint> {
-    return this.#write(async () => this.watch.sawBalance(asset, total, reservedTotal(asset, await this.live())))
+  /** What a purse was seen to hold; tells how much of it is gone that no purchase accounts for. Atomic units. @param at milliseconds since 1970 */
+  sawBalance(holding: Holding, total: bigint, at: number): Promise<bigint> {
+    return this.#write(async () => this.watch.sawBalance(holding, total, reservedTotal(holding, await this.live()), at))
+  }
+
+  /** What was paid from a purse, and on which sites it tipped. */
+  outlay(holding: Holding): Promise<Outlay> {
+    return this.#write(async () => this.watch.outlay(holding))
+  }
+
+  /** What a purse holds by what was last seen of it and what was paid since; null where nobody looked yet. Asks nobody. */
+  lastSeen(holding: Holding): Promise<LastSeen | null> {
+    return this.#write(async () => this.watch.lastSeen(holding, reservedTotal(holding, await this.live())))
   }
 
   /** The reader calls a purchase a fraud: the watch's records are made again without it. */

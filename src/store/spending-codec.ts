@@ -5,7 +5,7 @@ import type { Forgotten } from '../core/spending/forgotten'
 import type { Ledger } from '../core/spending/ledger'
 import { limitNames, type LimitName, type Limits } from '../core/spending/limits'
 import { kept } from '../core/risk/records'
-import { keptAccounts, type SiteMemory } from '../core/spending/site-memory'
+import { keptAccounts, keptPayers, type SiteMemory } from '../core/spending/site-memory'
 import { keptDays } from '../core/spending/tally'
 import { address, day, network, time, uint256 } from './codec'
 
@@ -24,6 +24,7 @@ const forgotten: v.GenericSchema<unknown, Forgotten> = v.strictObject({
   asset: address,
   ledger,
   spent: uint256,
+  spentBy: v.optional(v.array(v.strictObject({ payer: address, spent: uint256 })), []),
   sites: v.array(v.strictObject({ tag: v.pipe(v.string(), v.maxLength(64)), days: tally })),
 })
 
@@ -43,6 +44,7 @@ export const siteMemorySchema: v.GenericSchema<unknown, SiteMemory> = v.strictOb
   highest: uint256,
   gaps: v.pipe(v.array(time), v.maxLength(kept.gaps)),
   accounts: v.pipe(v.array(v.strictObject({ payTo: address, count })), v.maxLength(keptAccounts)),
+  payers: v.pipe(v.array(address), v.maxLength(keptPayers)),
   pass: v.nullable(v.strictObject({ kind: v.picklist(passes), until: time })),
 })
 

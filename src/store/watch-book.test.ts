@@ -3,12 +3,13 @@ import { sent, settled, signed, start, terms } from '../core/purchase/machine.fi
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
 import { noRules } from '../core/risk/judgement'
 import { defaultLimits, type LimitName } from '../core/spending/limits'
+import { encodeJson } from './codec'
 import { newDatabase, newSealer } from './database.fixtures'
 import { purchaseRepository, type PurchaseRepository } from './purchases'
 import { maxEntries, maxExceptions } from './watch-codec'
 
 const cents = (count: number) => BigInt(count) * 10_000n
-const asset = { network: terms.network, asset: terms.asset }
+const asset = { network: terms.network, asset: terms.asset, payer: terms.payer }
 const sealer = newSealer()
 
 let count = 0
@@ -17,7 +18,7 @@ async function bought(repository: PurchaseRepository, change: Partial<PurchaseTe
   const own = { ...terms, day: '2026-11-26', ...change }
   const reserved = await repository.reserve({ id, terms: own, resourceTag: id, balance: 10n ** 12n, at: start + count })
   if (!reserved.ok) throw new Error('it begins')
-  const authorization = { ...signed.authorization, value: own.amount, to: own.payTo }
+  const authorization = { ...signed.authorization, value: own.amount, to: own.payTo, from: own.payer }
   for (const event of [{ ...signed, authorization }, sent, { ...settled, at: settled.at + count }]) expect((await repository.append(id, event)).ok).toBe(true)
   return reserved.value
 }
@@ -64,17 +65,61 @@ describe('what the watch keeps', () => {
   it('tells of money that is gone without a payment, once, and of none that payments took', async () => {
     const { repository } = await open()
     const paid = terms.amount
-    expect(await repository.sawBalance(asset, cents(500))).toBe(0n)
+    expect(await repository.sawBalance(asset, cents(500), start)).toBe(0n)
     await bought(repository)
-    expect(await repository.sawBalance(asset, cents(500) - paid)).toBe(0n)
+    expect(await repository.sawBalance(asset, cents(500) - paid, start)).toBe(0n)
     const reported = await bought(repository)
     await repository.report(reported, start)
-    expect(await repository.sawBalance(asset, cents(500) - 2n * paid)).toBe(0n)
+    expect(await repository.sawBalance(asset, cents(500) - 2n * paid, start)).toBe(0n)
     // Held back, and taken before anybody knows that it is.
     await repository.reserve({ id: 'x', terms: { ...terms, day: '2026-11-26' }, resourceTag: 'x', balance: cents(100), at: start })
-    expect(await repository.sawBalance(asset, cents(500) - 3n * paid)).toBe(0n)
-    expect(await repository.sawBalance(asset, cents(500) - 3n * paid - cents(7) - paid)).toBe(cents(7))
-    expect(await repository.sawBalance(asset, cents(500) - 3n * paid - cents(7) - paid)).toBe(0n)
+    expect(await repository.sawBalance(asset, cents(500) - 3n * paid, start)).toBe(0n)
+    expect(await repository.sawBalance(asset, cents(500) - 3n * paid - cents(7) - paid, start)).toBe(cents(7))
+    expect(await repository.sawBalance(asset, cents(500) - 3n * paid - cents(7) - paid, start)).toBe(0n)
+  })
+
+  it('tells of each purse by itself, and what one pays is not missed in another', async () => {
+    const { repository } = await open()
+    const other = { ...asset, payer: `0x${'44'.repeat(20)}` as const }
+    for (const holding of [asset, other]) expect(await repository.sawBalance(holding, cents(500), start)).toBe(0n)
+    await bought(repository, { payer: other.payer })
+    expect(await repository.sawBalance(asset, cents(500), start)).toBe(0n)
+    expect(await repository.sawBalance(other, cents(500) - terms.amount, start)).toBe(0n)
+    expect(await repository.sawBalance(asset, cents(500) - terms.amount, start)).toBe(terms.amount)
+    await repository.reserve({ id: 'x', terms: { ...terms, day: '2026-11-26', payer: other.payer }, resourceTag: 'x', balance: cents(100), at: start })
+    expect(await repository.sawBalance(asset, cents(400), start)).toBe(cents(100) - terms.amount)
+    expect(await repository.sawBalance(other, cents(500) - 2n * terms.amount, start)).toBe(0n)
+  })
+
+  it('knows without asking what a purse holds: what was seen, less what was paid since', async () => {
+    const { repository } = await open()
+    expect(await repository.lastSeen(asset)).toBeNull()
+    await repository.sawBalance(asset, cents(500), start)
+    await bought(repository)
+    await repository.reserve({ id: 'x', terms: { ...terms, day: '2026-11-26' }, resourceTag: 'x', balance: cents(100), at: start })
+    expect(await repository.lastSeen(asset)).toEqual({ total: cents(500) - terms.amount, reserved: terms.amount, at: start })
+    expect(await repository.lastSeen({ ...asset, payer: `0x${'44'.repeat(20)}` })).toBeNull()
+  })
+
+  it('from before there were several purses is that of the one there was, and nothing is missed in between', async () => {
+    const { db, repository } = await open()
+    await bought(repository)
+    const { wallet } = await repository.watched(asset)
+    const old = (id: string, value: unknown) => db.values.put({ id, body: sealer.seal('values', id, encodeJson(value)) })
+    await old('watch', { records: [{ network: asset.network, asset: asset.asset, wallet }] })
+    await old('watch-balance', { balances: [{ network: asset.network, asset: asset.asset, sure: cents(500), total: cents(500), spent: terms.amount }] })
+    await bought(repository)
+    expect(await repository.sawBalance(asset, cents(500) - terms.amount - cents(3), start)).toBe(cents(3))
+    expect(await repository.outlay(asset)).toEqual({ payer: asset.payer, spent: 2n * terms.amount, tipped: [] })
+  })
+
+  it('remembers where each purse has tipped, the latest first', async () => {
+    const { db, repository } = await open()
+    for (const page of [elsewhere, terms.page, elsewhere]) await bought(repository, { kind: 'tip', page })
+    const told = await repository.outlay(asset)
+    expect(told.tipped).toEqual(['other.example', 'news.example'])
+    await db.values.delete('watch')
+    expect(await repository.outlay(asset)).toEqual(told)
   })
 
   it('of one asset says nothing of another', async () => {

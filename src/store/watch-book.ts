@@ -3,13 +3,20 @@ import { look } from '../core/risk/balance'
 import { noRules, type Exception, type Reported, type Rules } from '../core/risk/judgement'
 import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../core/risk/records'
 import { titleMark } from '../core/risk/title-mark'
-import { isSameAsset, type Asset } from '../core/spending/reserved'
+import { isSameAsset, type Asset, type Holding } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
 import { siteOfTerms } from './spending-book'
 import { forgottenSchema, type AllForgotten } from './spending-codec'
-import { balancesSchema, logSchema, maxEntries, maxExceptions, maxReported, recordsSchema, rulesSchema, type Balances, type Records, type WatchEntry } from './watch-codec'
+import { balancesSchema, logSchema, maxEntries, maxExceptions, maxPurses, maxReported, maxTipped, recordsSchema, rulesSchema, type Balances, type Outlay, type Records, type WatchEntry } from './watch-codec'
+
+/** What a purse holds, as far as is known without asking. Atomic units; `at` in milliseconds since 1970, null where it was not written down. */
+export interface LastSeen {
+  readonly total: bigint
+  readonly reserved: bigint
+  readonly at: number | null
+}
 
 /**
  * What the watch keeps, sealed. Its records are a cache of what the purchases tell, made again from them where they are missing or
@@ -78,21 +85,38 @@ export class WatchBook {
     const records = await this.records()
     const attempt = attemptOf(after.terms, isNewlyPaid ? after.settlement.at : after.createdAt)
     const started = isBegun ? begun(walletOf(records, after.terms), attempt, isMeeting(after.terms, count)) : walletOf(records, after.terms)
-    await this.#records.change(() => withWallet(records, after.terms, isNewlyPaid ? paid(started, attempt, count + 1) : started))
+    const next = withWallet(records, after.terms, isNewlyPaid ? paid(started, attempt, count + 1) : started)
+    await this.#records.change(() => (isNewlyPaid ? withOutlay(next, after.terms, after.terms, tippedSite(after.terms)) : next))
   }
 
-  /** Writes down what the purse holds, and tells how much of it is gone that no purchase accounts for; atomic units. */
-  async sawBalance(asset: Asset, total: bigint, underWay: bigint): Promise<bigint> {
-    const { spent } = await this.wallet(asset)
+  /** What was paid from a purse, and on which sites it tipped. */
+  async outlay(holding: Holding): Promise<Outlay> {
+    return outlayOf(await this.records(), holding)
+  }
+
+  /**
+   * Writes down what a purse holds, and tells how much of it is gone that no purchase accounts for; atomic units.
+   * @param at when it was looked at, in milliseconds since 1970
+   */
+  async sawBalance(holding: Holding, total: bigint, underWay: bigint, at: number): Promise<bigint> {
+    const { spent } = await this.outlay(holding)
+    const { network, asset, payer } = holding
     let gone = 0n
     await this.#balances.change((current) => {
       const balances = current?.balances ?? []
-      const looked = look(balances.find((one) => isSameAsset(one, asset)) ?? null, total, spent, underWay)
+      const looked = look(balances.find((one) => isOf(one, holding)) ?? null, total, spent, underWay)
       gone = looked.gone
-      const { network, asset: token } = asset
-      return { balances: [...balances.filter((one) => !isSameAsset(one, asset)), { network, asset: token, ...looked.seen }] }
+      return { balances: [...balances.filter((one) => !isOf(one, holding)), { network, asset, payer, ...looked.seen, at }] }
     })
     return gone
+  }
+
+  /** @param underWay what is held back now */
+  async lastSeen(holding: Holding, underWay: bigint): Promise<LastSeen | null> {
+    const seen = (await this.#balances.read())?.balances.find((one) => isOf(one, holding))
+    if (seen === undefined) return null
+    const total = seen.total - ((await this.outlay(holding)).spent - seen.spent)
+    return { total: total > 0n ? total : 0n, reserved: underWay, at: seen.at }
   }
 
   /** Makes the records again from the purchases, and from what was paid with those that are forgotten. */
@@ -110,6 +134,7 @@ export class WatchBook {
     return {
       visit: (purchase) => {
         const { terms, settlement } = purchase
+        if (settlement !== null) records = withOutlay(records, terms, terms, tippedSite(terms))
         if (reported.has(purchase.id)) {
           // It was paid nevertheless.
           if (settlement !== null) records = withSpent(records, terms, terms.amount)
@@ -122,7 +147,10 @@ export class WatchBook {
         if (settlement !== null && terms.kind !== 'tip') counts.set(place, count + 1)
       },
       keep: async () => {
-        for (const one of (await this.#forgotten.read())?.forgotten ?? []) records = withSpent(records, one, one.spent)
+        for (const one of (await this.#forgotten.read())?.forgotten ?? []) {
+          records = withSpent(records, one, one.spent)
+          for (const { payer, spent } of one.spentBy) records = withOutlay(records, { ...one, payer }, { amount: spent }, null)
+        }
         await this.#records.change(() => records)
         return records
       },
@@ -136,16 +164,36 @@ export const attemptOf = (terms: PurchaseTerms, at: number): Attempt => ({ at, s
 /** Whether a purchase can be the first on a site. Whom to tip is the reader's own choice, and tells nothing of the sites they come across. */
 const isMeeting = ({ kind }: PurchaseTerms, countBefore: number): boolean => countBefore === 0 && kind !== 'tip'
 
-const walletOf = ({ records }: Records, asset: Asset): WalletRecord => records.find((one) => isSameAsset(one, asset))?.wallet ?? emptyWallet
+type AssetRecord = Records['records'][number]
 
-function withWallet({ records }: Records, { network, asset }: Asset, wallet: WalletRecord): Records {
-  return { records: [...records.filter((one) => !isSameAsset(one, { network, asset })), { network, asset, wallet }] }
+const recordOf = ({ records }: Records, { network, asset }: Asset): AssetRecord => records.find((one) => isSameAsset(one, { network, asset })) ?? { network, asset, wallet: emptyWallet, outlays: [] }
+
+const walletOf = (records: Records, asset: Asset): WalletRecord => recordOf(records, asset).wallet
+
+const outlayOf = (records: Records, holding: Holding): Outlay => recordOf(records, holding).outlays.find(({ payer }) => payer === holding.payer) ?? { payer: holding.payer, spent: 0n, tipped: [] }
+
+const withRecord = ({ records }: Records, record: AssetRecord): Records => ({ records: [...records.filter((one) => !isSameAsset(one, record)), record] })
+
+const withWallet = (records: Records, asset: Asset, wallet: WalletRecord): Records => withRecord(records, { ...recordOf(records, asset), wallet })
+
+/** This was paid, by whichever purse. @param tip the site, where it was a tip */
+function withOutlay(records: Records, holding: Holding, { amount }: Pick<PurchaseTerms, 'amount'>, tip: string | null): Records {
+  const { payer } = holding
+  const { spent, tipped } = outlayOf(records, holding)
+  const outlay = { payer, spent: spent + amount, tipped: tip === null ? tipped : [tip, ...tipped.filter((one) => one !== tip)].slice(0, maxTipped) }
+  const record = recordOf(records, holding)
+  return withRecord(records, { ...record, outlays: [outlay, ...record.outlays.filter((one) => one.payer !== payer)].slice(0, maxPurses) })
 }
+
+const tippedSite = (terms: PurchaseTerms): string | null => (terms.kind === 'tip' ? siteOfTerms(terms) : null)
 
 function withSpent(records: Records, asset: Asset, amount: bigint): Records {
   const wallet = walletOf(records, asset)
   return withWallet(records, asset, { ...wallet, spent: wallet.spent + amount })
 }
+
+/** What was seen before there were several purses was seen of the first, which is the first to be looked at afterwards. */
+const isOf = (seen: Balances['balances'][number], holding: Holding): boolean => isSameAsset(seen, holding) && (seen.payer === holding.payer || seen.payer === null)
 
 function bounded({ levels, exceptions, reported, freedAt }: Rules): Rules {
   return { levels, freedAt, exceptions: newest<Exception>(exceptions, maxExceptions), reported: newest<Reported>(reported, maxReported) }

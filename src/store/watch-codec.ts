@@ -17,12 +17,26 @@ const wallet: v.GenericSchema<unknown, WalletRecord> = v.strictObject({
   known: v.pipe(v.array(site), v.maxLength(kept.known)),
 })
 
+/** How many purses are told apart, and of how many tipped sites each. */
+export const maxPurses = 16
+export const maxTipped = 100
+
+/** What was paid from one purse, and on which sites it tipped, the latest first. */
+const outlay = v.strictObject({ payer: address, spent: uint256, tipped: v.pipe(v.array(site), v.maxLength(maxTipped)) })
+export type Outlay = v.InferOutput<typeof outlay>
+
 /** What the watch keeps of each asset: a cache of what the purchases tell. */
-export const recordsSchema = v.strictObject({ records: v.array(v.strictObject({ network, asset: address, wallet })) })
+export const recordsSchema = v.strictObject({
+  records: v.array(v.strictObject({ network, asset: address, wallet, outlays: v.pipe(v.array(outlay), v.maxLength(maxPurses)) })),
+})
 export type Records = v.InferOutput<typeof recordsSchema>
 
-/** What the purse held when it was last looked at. */
-export const balancesSchema = v.strictObject({ balances: v.array(v.strictObject({ network, asset: address, sure: uint256, total: uint256, spent: uint256 })) })
+/** What each purse held when it was last looked at. Without a payer, from before there were several: the one there was. */
+export const balancesSchema = v.strictObject({
+  balances: v.array(
+    v.strictObject({ network, asset: address, payer: v.optional(v.nullable(address), null), sure: uint256, total: uint256, spent: uint256, at: v.optional(v.nullable(time), null) }),
+  ),
+})
 export type Balances = v.InferOutput<typeof balancesSchema>
 
 /** How many exceptions, and how many reports, are remembered; the oldest go first. */

@@ -64,6 +64,11 @@ export class Keyring {
     return address
   }
 
+  /** Whether this account is one of the open purses. */
+  holds(address: Address): boolean {
+    return this.#purseKeys.has(address)
+  }
+
   /**
    * Signs exactly these bytes, which must be an encoded transfer out of an open purse (EIP-3009 by EIP-712): its own key signs.
    * Returns 65 bytes: r ‖ s ‖ v, with v 27 or 28. Deterministic (RFC 6979), low s (EIP-2).

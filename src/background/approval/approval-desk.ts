@@ -34,6 +34,7 @@ import { termsOf } from './terms'
 const agreeFault: Record<Extract<AgreeFault, string>, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'none' }> = {
   locked: { sentence: words.locked, remedy: 'retry' },
   'not-enough': { sentence: words.balanceUnknown, remedy: 'top-up' },
+'other-purse': { sentence: words.purse.bound, remedy: 'retry' },
   unsigned: { sentence: words.draftChanged, remedy: 'retry' },
   'price-in-flight': { sentence: words.priceInFlight, remedy: 'retry' },
   stopped: { sentence: words.unasked.stopped, remedy: 'retry' },

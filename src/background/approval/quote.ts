@@ -111,7 +111,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
 
   if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
 
-  const free = available(read.value.balance, asset, liveBeside(history, await books.purchases.live()))
+  const free = available(read.value.balance, { ...asset, payer: draft.from }, liveBeside(history, await books.purchases.live()))
   const price = inWords(offer.amount, offer.token.decimals, settings)
   if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
   const day = dayAt(Date.now())

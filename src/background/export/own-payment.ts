@@ -1,5 +1,5 @@
 import { encodeTransfer, transferDigest } from '../../core/authorization/transfer'
-import { fromHex } from '../../core/hex'
+import { fromHex, type Address } from '../../core/hex'
 import { canonicalResource } from '../../core/purchase/identity'
 import { applyEvent } from '../../core/purchase/machine'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
@@ -18,8 +18,8 @@ export type PaymentFault = 'stranger' | 'untrue'
 export function ownPayment(id: string, events: readonly PurchaseEvent[], keyring: Keyring): Result<Purchase, PaymentFault> {
   const told = fold(id, events)
   if (told === null) return err('untrue')
-  if (told.terms.payer !== keyring.address) return err('stranger')
-  const isTrue = hasOwnNumber(told, keyring) && events.every((event) => event.type !== 'signed' || isSignedBy(event, keyring))
+  if (!keyring.holds(told.terms.payer)) return err('stranger')
+  const isTrue = hasOwnNumber(told, keyring) && events.every((event) => event.type !== 'signed' || isSignedBy(event, told.terms.payer))
   // What was never signed can have neither left the purse nor run out: nothing may be made of it here.
   const isOver = told.signed !== null || told.state === 'void' || events[0]?.type === 'recognised'
   return isTrue && isOver && isPlace(told) ? ok(told) : err('untrue')
@@ -36,12 +36,12 @@ function fold(id: string, events: readonly PurchaseEvent[]): Purchase | null {
 }
 
 /** MPP's sellers dictate it: there the signature alone tells, and nothing is recognised from the chain. */
-function hasOwnNumber({ terms: { dialect, network, asset, resource, counter, nonce }, signed }: Purchase, keyring: Keyring): boolean {
+function hasOwnNumber({ terms: { dialect, network, asset, resource, counter, nonce, payer }, signed }: Purchase, keyring: Keyring): boolean {
   if (dialect === 'mpp') return signed !== null
-  return keyring.purchaseNonce({ network, asset, resource: canonicalResource(resource), counter }) === nonce
+  return keyring.purchaseNonce({ network, asset, resource: canonicalResource(resource), counter }, payer) === nonce
 }
 
-function isSignedBy({ authorization, signature }: Extract<PurchaseEvent, { type: 'signed' }>, { address }: Keyring): boolean {
+function isSignedBy({ authorization, signature }: Extract<PurchaseEvent, { type: 'signed' }>, address: Address): boolean {
   const bytes = encodeTransfer(authorization)
   const given = fromHex(signature)
   return bytes.ok && given !== null && verifier.recoverAddress(transferDigest(bytes.value), given) === address

@@ -19,17 +19,18 @@ export const accountRead: AppHandler<'account.read'> = async (_input, app) => {
 
 async function balanceView(app: App, books: Books, asset: ReturnType<typeof activeAsset>): Promise<BalanceView> {
   const { address } = books.keyring
+  const holding = { network: asset.network, asset: asset.asset, payer: address }
   const nonce = books.keyring.purchaseNonce({ network: asset.network, asset: asset.asset, resource: '', counter: 0 })
   const read = await app.chain.read(asset.network, address, nonce)
   if (!read.ok) return { state: 'unknown', sentence: words.balanceUnknown }
   const settings = await app.priced()
-  await app.watch.sawBalance({ network: asset.network, asset: asset.asset }, read.value.balance, (atomic) => inWords(atomic, asset.decimals, settings))
+  await app.watch.sawBalance(holding, read.value.balance, (atomic) => inWords(atomic, asset.decimals, settings))
   const live = await books.purchases.live()
   const money = (atomic: bigint) => ({ atomic: atomic.toString(), decimals: asset.decimals, symbol: asset.symbol })
   return {
     state: 'known',
     total: money(read.value.balance),
-    available: money(available(read.value.balance, asset, live)),
-    reserved: money(reservedTotal(asset, live)),
+    available: money(available(read.value.balance, holding, live)),
+    reserved: money(reservedTotal(holding, live)),
   }
 }

@@ -20,7 +20,7 @@ import { arrivedWith, Navigations, type Follow, type Navigation, type Navigation
 import type { Settlements } from './settlements'
 
 /** 'stopped': nobody was asked, and the reader or what they did next stopped it before anything was signed. */
-export type AgreeFault = 'locked' | 'not-enough' | 'unsigned' | 'price-in-flight' | 'stopped' | SpendingFault
+export type AgreeFault = 'locked' | 'not-enough' | 'other-purse' | 'unsigned' | 'price-in-flight' | 'stopped' | SpendingFault
 
 /** What the reader agreed to, ready to become a purchase. */
 export interface Agreement {
@@ -159,7 +159,8 @@ export class Payments {
     if (reserved.ok) return ok({ id: reserved.value.id, attached: false })
     switch (reserved.error.code) {
       case 'not-enough':
-        return err('not-enough')
+      case 'other-purse':
+        return err(reserved.error.code)
       case 'already-paid':
         return ok({ id: reserved.error.id, attached: true })
       case 'forgotten':
@@ -179,7 +180,7 @@ export class Payments {
     const renewable = existing.state === 'refused' || existing.state === 'signed' || existing.state === 'unknown'
     if (!renewable) return ok({ id, attached: true })
     // Another price, or a number of its own, while the first signature is still spendable: wait until it has expired.
-    const fields = ['amount', 'payTo', 'nonce'] as const
+    const fields = ['amount', 'payTo', 'nonce', 'payer'] as const
     const same = fields.every((field) => existing.terms[field] === terms[field])
     return same ? ok({ id, attached: false }) : err('price-in-flight')
   }
@@ -287,7 +288,8 @@ function unaskedFault(fault: ReserveFault): AgreeFault {
     case 'allowance':
       return fault
     case 'not-enough':
-      return 'not-enough'
+    case 'other-purse':
+      return fault.code
     case 'already-live':
     case 'already-paid':
     case 'forgotten':

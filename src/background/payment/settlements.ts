@@ -108,7 +108,7 @@ export class Settlements {
    */
   async #isAnothers({ keyring }: Books, { terms }: Purchase, { transaction }: Found): Promise<boolean> {
     const { network, asset, counter, payer, nonce } = terms
-    const own = keyring.purchaseNonce({ network, asset, counter, resource: canonicalResource(terms.resource) })
+    const own = keyring.purchaseNonce({ network, asset, counter, resource: canonicalResource(terms.resource) }, payer)
     if (transaction === null || own === nonce) return false
     const paid = await this.#chain.paidBy(network, payer, nonce, transaction)
     return paid !== null && (paid.to !== terms.payTo || paid.value !== terms.amount)

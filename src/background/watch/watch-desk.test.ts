@@ -15,7 +15,7 @@ import { WatchDesk, type Noticed } from './watch-desk'
 
 const network = networks.find(({ id }) => id === 'eip155:31337')
 if (network === undefined) throw new Error('the local network is known')
-const asset = { network: network.id, asset: network.token.address }
+const asset = { network: network.id, asset: network.token.address, payer: terms.payer }
 
 let now: number
 let repository: PurchaseRepository

@@ -9,7 +9,7 @@ import type { Settings, WatchView } from '../../messaging/views'
 import { siteOfTerms } from '../../store/spending-book'
 import type { WatchEntry, WatchOutcome } from '../../store/watch-codec'
 import type { Books, OpenBooks } from '../books'
-import type { Asset } from '../../core/spending/reserved'
+import type { Holding } from '../../core/spending/reserved'
 import { activeAsset } from '../app'
 import type { Show } from '../spending/spending-words'
 import { alarm } from './alarm'
@@ -74,9 +74,9 @@ export class WatchDesk {
   }
 
   /** The purse was looked at. What is gone from it without a payment is told at once, outside every page. */
-  async sawBalance(asset: Asset, total: bigint, show: Show): Promise<void> {
+  async sawBalance(holding: Holding, total: bigint, show: Show): Promise<void> {
     const books = await this.#open()
-    const gone = (await books?.purchases.sawBalance(asset, total)) ?? 0n
+    const gone = (await books?.purchases.sawBalance(holding, total, Date.now())) ?? 0n
     if (books === null || gone === 0n) return
     const sentence = words.watch.fell(show(gone))
     await books.purchases.watch.write({ at: Date.now(), site: '', amount: gone, purchase: null, outcome: 'fell', reasons: [sentence] })

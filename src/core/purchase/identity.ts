@@ -1,3 +1,4 @@
+import type { Address } from '../hex'
 import type { Purchase } from './purchase'
 
 /** Query parameters that tell where a reader came from and never what is sold. */
@@ -37,4 +38,16 @@ export function nextCounter(purchases: Iterable<Purchase>): number {
     if (settlement !== null && terms.counter >= next) next = terms.counter + 1
   }
   return next
+}
+
+/**
+ * The account that alone may pay for a purchase: the one that signed for it first, whatever became of that. The token takes a
+ * number once from each account, so only there is it certain that two authorizations are not both taken, also where a chain
+ * endpoint hides a payment. Null where nothing was signed yet: then any purse may.
+ */
+export function boundPayer(purchases: Iterable<Purchase>, counter: number): Address | null {
+  for (const { signed, settlement, terms } of purchases) {
+    if (signed !== null && settlement === null && terms.counter === counter) return terms.payer
+  }
+  return null
 }

@@ -8,6 +8,11 @@ export interface Asset {
   readonly asset: Address
 }
 
+/** What one purse holds of an asset: purses do not pay for one another. */
+export interface Holding extends Asset {
+  readonly payer: Address
+}
+
 export const isSameAsset = (one: Asset, other: Asset): boolean => one.network === other.network && one.asset === other.asset
 
 /**
@@ -34,17 +39,17 @@ export function holdsBack(state: PurchaseState): boolean {
 /** Atomic units that a purchase holds back. */
 export const reservedAmount = ({ state, terms }: Purchase): bigint => (holdsBack(state) ? terms.amount : 0n)
 
-/** Atomic units of one asset held back by all of `purchases`; those in other assets do not count. */
-export function reservedTotal(asset: Asset, purchases: Iterable<Purchase>): bigint {
+/** Atomic units held back from one purse by all of `purchases`; those in other assets, or of other purses, do not count. */
+export function reservedTotal(holding: Holding, purchases: Iterable<Purchase>): bigint {
   let total = 0n
   for (const purchase of purchases) {
-    if (purchase.terms.network === asset.network && purchase.terms.asset === asset.asset) total += reservedAmount(purchase)
+    if (isSameAsset(purchase.terms, holding) && purchase.terms.payer === holding.payer) total += reservedAmount(purchase)
   }
   return total
 }
 
-/** What can still be spent of `balance` atomic units of an asset. Never below zero. */
-export function available(balance: bigint, asset: Asset, purchases: Iterable<Purchase>): bigint {
-  const left = balance - reservedTotal(asset, purchases)
+/** What a purse that holds `balance` atomic units can still spend of them. Never below zero. */
+export function available(balance: bigint, holding: Holding, purchases: Iterable<Purchase>): bigint {
+  const left = balance - reservedTotal(holding, purchases)
   return left > 0n ? left : 0n
 }

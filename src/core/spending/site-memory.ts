@@ -14,13 +14,16 @@ export interface SiteMemory extends Asset, Omit<SiteRecord, 'accounts'> {
   readonly days: Tally
   /** Who was paid, the latest first. */
   readonly accounts: readonly { readonly payTo: Address; readonly count: number }[]
+  /** From which purses something was bought here, the latest first. */
+  readonly payers: readonly Address[]
   /** The pass that lasts longest of those bought there, and when it is over; null where none was. */
   readonly pass: { readonly kind: PassKind; readonly until: number } | null
 }
 
 export const keptAccounts = 8
+export const keptPayers = 8
 
-export const unknownSite = ({ network, asset }: Asset, site: string): SiteMemory => ({ ...unseenSite, network, asset, site, days: [], accounts: [], pass: null })
+export const unknownSite = ({ network, asset }: Asset, site: string): SiteMemory => ({ ...unseenSite, network, asset, site, days: [], accounts: [], payers: [], pass: null })
 
 /** What is remembered of a site after a step of a purchase there. @param isNewlyPaid the chain has shown it to be paid with this step */
 export function remember(memory: SiteMemory, purchase: Purchase, counted: Counted | null, isNewlyPaid: boolean): SiteMemory {
@@ -44,6 +47,7 @@ function rememberPaid(memory: SiteMemory, { terms, settlement }: Purchase): Site
     // A pass is no piece, and says nothing of what one costs.
     ...(kind === null && { amounts, highest }),
     accounts: [{ payTo: terms.payTo, count: earlier + 1 }, ...others].slice(0, keptAccounts),
+    payers: [terms.payer, ...memory.payers.filter((payer) => payer !== terms.payer)].slice(0, keptPayers),
     pass: kind === null ? memory.pass : longer(memory.pass, { kind, until: passEnds(kind, settlement.at) }),
   }
 }

@@ -4,6 +4,7 @@ import type { Convention } from '../protocols/named/conventions'
 import type { Interruption, PurchaseState } from '../purchase/purchase'
 import { books } from './books'
 import { privacy } from './privacy'
+import { purse } from './purses'
 import { watch } from './watch'
 
 /**
@@ -307,6 +308,7 @@ export const en = {
   watch,
   privacy,
   books,
+  purse,
   card: {
     looking: 'Looking up the price',
     unlock: (price: string) => `Unlock for ${price}`,
