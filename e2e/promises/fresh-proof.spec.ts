@@ -71,6 +71,13 @@ const slotActs = ({ passkey, second }: { readonly passkey: string; readonly seco
   act('a PIN', 'pin.set', { pin: '471100' }, { pin: '0000' }),
 ]
 
+/** Whoever makes, finds or redirects a purse decides where money is and who hears of it. */
+const purseActs: readonly Act[] = [
+  act('another purse', 'purses.add', { name: 'Mine' }, { name: 'Theirs' }),
+  act('somebody else to ask about a purse', 'purses.endpoint', { purse: 1, url: 'http://127.0.0.1:9/' }, { purse: 1, url: 'https://rpc.example/' }),
+  act('nobody else to ask about it', 'purses.endpoint', { purse: 1, url: null }, { purse: 1, url: 'https://rpc.example/' }),
+]
+
 const confirmationCodeActs: readonly Act[] = [act('a confirmation code', 'code.make', {}, null), act('no confirmation code', 'code.remove', {}, null)]
 
 /** What it does is tried in e2e/journeys/privacy.spec.ts. */
@@ -90,7 +97,9 @@ async function state({ extension, desk }: Reader) {
   const { limits } = await extension.ask(desk, 'limits.read', {})
   const allowances = await extension.ask(desk, 'allowances.read', {})
   const { guards } = await extension.ask(desk, 'watch.read', {})
-  return { settings, limits, allowances, guards, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
+  // What they hold is looked at by whatever page is open.
+  const purses = (await extension.ask(desk, 'purses.read', {})).purses.map(({ purse, name, sites, endpoint }) => ({ purse, name, sites, endpoint }))
+  return { settings, limits, allowances, guards, purses, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
 }
 
 /** Sends an act with a proof of this name, or with none. */
@@ -126,7 +135,7 @@ async function expectOnce(reader: Reader, tried: Act, factor: Factor): Promise<v
   expect(after, `${tried.name} did something`).not.toEqual(before)
   const again = await sendAct(reader, tried, stepUp)
   // What is set already needs no proof to be set again; everything else is asked about anew.
-  if (['settings.change', 'limits.change', 'watch.set'].includes(tried.type)) expect(again).toMatchObject({ ok: true })
+  if (['settings.change', 'limits.change', 'watch.set', 'purses.endpoint'].includes(tried.type)) expect(again).toMatchObject({ ok: true })
   else expect(again, `${tried.name}, again`).toMatchObject({ ok: false, code: 'step-up' })
   expect(await state(reader), `${tried.name}, again`).toEqual(after)
 }
@@ -135,8 +144,8 @@ test.describe('a fresh proof cannot be skipped', () => {
   test.setTimeout(120_000)
 
   test('every guarded message is among those tried here', () => {
-    const tried = [...settingsActs, ...limitActs, ...slotActs({ passkey: '', second: '' }), ...confirmationCodeActs].map(({ type }) => type)
-    expect(new Set<string>([...tried, erasing.type, 'allowances.add', 'approval.agree'])).toEqual(new Set(guarded))
+    const tried = [...settingsActs, ...limitActs, ...slotActs({ passkey: '', second: '' }), ...confirmationCodeActs, ...purseActs].map(({ type }) => type)
+    expect(new Set<string>([...tried, 'purses.find', erasing.type, 'allowances.add', 'approval.agree'])).toEqual(new Set(guarded))
   })
 
   test('ways in and the twelve words', async ({ reader }) => {
@@ -152,6 +161,18 @@ test.describe('a fresh proof cannot be skipped', () => {
   test('erasing everything', async ({ reader }) => {
     const { factor } = await withPasskey(reader)
     await expectGuarded(reader, erasing, factor)
+  })
+
+  test('purses, and who is asked about them', async ({ reader }) => {
+    const { factor } = await withPasskey(reader)
+    for (const tried of purseActs) {
+      await test.step(tried.name, async () => {
+        await expectGuarded(reader, tried, factor)
+        await expectOnce(reader, tried, factor)
+      })
+    }
+    // Finding none changes nothing: only that it is guarded can be tried.
+    await expectGuarded(reader, act('a look for other purses', 'purses.find', {}, null), factor)
   })
 
   test('the confirmation code, and what it is asked for beside', async ({ reader }) => {

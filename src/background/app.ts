@@ -12,8 +12,8 @@ import { ApprovalDesk } from './approval/approval-desk'
 import { Approvals } from './approval/approvals'
 import { BackupDesk } from './backup/backup-desk'
 import { RestoreDesk } from './backup/restore-desk'
-import { booksOf } from './books'
-import { ChainReader } from './chain/chain-reader'
+import { booksOf, type OpenBooks } from './books'
+import { ChainReader, type EndpointOf } from './chain/chain-reader'
 import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { navigationWatcher } from './navigation-watcher'
@@ -34,6 +34,7 @@ import { Payments } from './payment/payments'
 import { UnaskedPayments } from './payment/unasked-payments'
 import { Settlements } from './payment/settlements'
 import { privacyOf } from './privacy/privacy'
+import { PursesDesk } from './purses/purses-desk'
 import { RatesKeeper } from './rates/rates-keeper'
 import { ReEntry } from './reentry/re-entry'
 import { SignInConsents } from './reentry/sign-in-consents'
@@ -64,7 +65,8 @@ export function createApp() {
   const restores = new RestoreDesk(wallet, database, books)
   const exports = new ExportDesk(books, settings)
   const imports = new ImportDesk(books, database)
-  const chain = new ChainReader(async (network) => (await settings.read()).endpoints[network.id] ?? network.defaultEndpoint)
+  const chain = new ChainReader(chosenEndpoint(books, () => settings.read()))
+  const purses = new PursesDesk({ wallet, open: books, chain, settings: () => settings.read(), changed: () => changed('purses') })
   const rates = new RatesKeeper(
     (network) => chain.feeds(network),
     () => settings.read(),
@@ -119,7 +121,13 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase) => copies.arrived(tabId, purchase), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, unasked, namedLook, tipLook, desk, changed }
+}
+
+/** Who is asked about an account: the purse's own endpoint, if the reader gave it one; else the network's, as they chose it. */
+const chosenEndpoint = (books: OpenBooks, settings: () => Promise<Settings>): EndpointOf => async (network, account) => {
+  const own = account === null ? null : await (await books())?.purses.endpoint(account, network.id)
+  return own ?? (await settings()).endpoints[network.id] ?? network.defaultEndpoint
 }
 
 export type App = ReturnType<typeof createApp>

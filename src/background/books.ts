@@ -14,6 +14,8 @@ import type { FarthingDatabase } from '../store/schema'
 import { securityLog, type SecurityLog } from '../store/security-log'
 import { purchaseRepository, type PurchaseRepository } from '../store/purchases'
 import type { Keyring } from '../vault/keyring'
+import { LockedError } from '../vault/locked-error'
+import { Purses } from './purses/purses'
 import type { WalletSession } from './wallet/wallet-session'
 
 /** What the wallet remembers, readable only while it is unlocked. */
@@ -33,6 +35,7 @@ export interface Books {
   payeeTag(network: NetworkId, payTo: Address): string
   readonly security: SecurityLog
   readonly keepsakes: Keepsakes
+  readonly purses: Purses
   readonly backup: BackupRepository
   /** How much is kept of what. */
   inventory(): Promise<Inventory>
@@ -49,16 +52,29 @@ const historyPatience = 100
 const wait = (milliseconds: number) => (): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 export function booksOf(db: FarthingDatabase, wallet: WalletSession): ShutBooks {
-  let opened: Books | null = null
+  let opened: { readonly books: Books; readonly ready: Promise<unknown> } | null = null
   const shut = (): void => {
-    opened?.history.close()
+    opened?.books.history.close()
     opened = null
   }
   const open: OpenBooks = async () => {
     const keyring = await wallet.keyring()
-    if (opened !== null && opened.keyring === keyring) return opened
-    shut()
-    return keyring === null ? null : (opened = openBooks(db, keyring))
+    if (opened === null || opened.books.keyring !== keyring) {
+      shut()
+      if (keyring === null) return null
+      const books = openBooks(db, keyring)
+      // With every purse open: what is agreed to is signed by whichever pays.
+      opened = { books, ready: books.purses.all() }
+    }
+    const { books, ready } = opened
+    try {
+      await ready
+      return books
+    } catch (fault) {
+      shut()
+      if (fault instanceof LockedError) return null
+      throw fault
+    }
   }
   return Object.assign(open, { shut })
 }
@@ -67,6 +83,7 @@ function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
   const { sealer } = keyring
   const purchases = purchaseRepository(db, sealer)
   const labels = labelRepository(db, sealer)
+  const kept = keepsakes(db, sealer)
   const historyReader = new HistoryReader(db, sealer, purchases, labels, wait(0))
   return {
     keyring,
@@ -79,7 +96,8 @@ function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
     payees: payeeRepository(db),
     payeeTag: (network, payTo) => sealer.tag('payee', JSON.stringify([network, payTo])),
     security: securityLog(db, sealer),
-    keepsakes: keepsakes(db, sealer),
+    keepsakes: kept,
+    purses: new Purses(keyring, kept.purses),
     backup: backupRepository(db, sealer),
     inventory: () => takeInventory(db),
   }

@@ -14,7 +14,7 @@ import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
 import type { LibraryArticle, LibraryPage } from './views'
-import type { AccountView, AllowanceView, ApprovalView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, BalanceView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 /**
  * Every message there is. `from` says who may send it: 'page' is a content script on some site
@@ -88,6 +88,8 @@ const exported = v.variant('kind', [
 
 /** The name of a fresh proof: see 'stepUp.begin'. Absent on the first try. */
 const stepUp = v.optional(id)
+/** Which account of the twelve words. */
+const purse = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))
 const networkId = v.picklist(networks.map((network) => network.id))
 
 /** Atomic units: up to $1,000,000 less one. */
@@ -215,6 +217,20 @@ export const contract = {
   'import.add': row<{ readonly payments: number; readonly done: ImportView | null }>()('own', v.strictObject({ run: id, lines: v.pipe(v.array(documentLine), v.minLength(1), v.maxLength(10_000)) })),
 
   'account.read': row<AccountView>()('own', nothing),
+
+  /** The reader's purses, and what joins them, from what is known here: nobody is asked. */
+  'purses.read': row<PursesView>()('own', nothing),
+  /** What one purse holds, asked of its endpoint. */
+  'purses.balance': row<BalanceView>()('own', v.strictObject({ purse })),
+  /** Makes the next account of the twelve words a purse, and returns which. */
+  'purses.add': row<{ readonly purse: number }>()('own', v.strictObject({ name: slotName, stepUp })),
+  /** Asks about the other accounts of the twelve words, one after the other, and takes back those that hold something or have paid. */
+  'purses.find': row<{ readonly found: number }>()('own', v.strictObject({ stepUp })),
+  'purses.rename': row<null>()('own', v.strictObject({ purse, name: slotName })),
+  /** What is bought on a site is paid from this purse from now on; 0, the first, is where it is paid from unless the reader says so. */
+  'purses.assign': row<null>()('own', v.strictObject({ site: text(300), purse })),
+  /** Who is asked about one purse on the active network; null for whoever is asked about all. */
+  'purses.endpoint': row<null>()('own', v.strictObject({ purse, url: v.nullable(text(300)), stepUp })),
 
   'settings.read': row<Settings>()('own', nothing),
   'settings.change': row<Settings>()(

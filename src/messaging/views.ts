@@ -9,6 +9,7 @@ import type { Ask } from '../core/protocols/named/conventions'
 import type { Covering } from '../core/protocols/covers'
 import type { DeliveryKind, FeeLineRecord, PurchaseState } from '../core/purchase/purchase'
 import type { GuardId, Level } from '../core/risk/finding'
+import type { Link } from '../core/purses/links'
 import type { LimitName } from '../core/spending/limits'
 
 export interface Settings {
@@ -112,6 +113,38 @@ export interface AccountView {
   readonly balance: BalanceView
 }
 
+/** One of the reader's accounts. */
+export interface PurseView {
+  /** Which account of the twelve words: 0 is the first purse. */
+  readonly purse: number
+  readonly name: string
+  /** EIP-55 checksummed. */
+  readonly address: string
+  /** What it held when it was last looked at, less what was paid since; null where nobody looked yet. `at`: when, in milliseconds since 1970. */
+  readonly seen: { readonly total: MoneyView; readonly available: MoneyView; readonly reserved: MoneyView; readonly at: number | null } | null
+  /** Sites that received something from it; registrable domains. */
+  readonly paid: readonly string[]
+  /** Sites that are paid from it from now on, because the reader said so. */
+  readonly sites: readonly string[]
+  /** The chain endpoint that is asked about it alone; null for that of all. */
+  readonly endpoint: string | null
+}
+
+/** The reader's purses, the first one first, and what joins them. */
+export interface PursesView {
+  readonly network: { readonly label: string; readonly test: boolean; readonly symbol: string }
+  readonly purses: readonly PurseView[]
+  /** How many there can be. */
+  readonly most: number
+  /** Whether this wallet knows of all payments of its words: 'whole', it was made here; 'searched', other purses were looked for; 'unknown', they were not. */
+  readonly memory: 'whole' | 'searched' | 'unknown'
+  /** How many accounts were asked about so far, while other purses are being looked for; null while they are not. */
+  readonly looked: number | null
+  /** Host of the endpoint that is asked about all purses without one of their own. */
+  readonly endpoint: string
+  readonly links: readonly Link[]
+}
+
 /** The card in the page. Finished sentences: it knows nothing about the reader. */
 export interface CardView {
   readonly item: string
@@ -171,6 +204,8 @@ export interface ApprovalQuote {
   readonly message: Hex
   readonly token: { readonly symbol: string; readonly decimals: number; readonly label: string }
   readonly feeLines: readonly FeeLineView[]
+  /** The name of the purse that pays; null where there is one only. */
+  readonly purse: string | null
   readonly balanceAfter: MoneyView
   /** The limit that leaves least, and what it leaves after this; null where this counts already. */
   readonly limitAfter: { readonly limit: LimitName; readonly most: MoneyView; readonly left: MoneyView } | null
@@ -219,7 +254,7 @@ export type ApprovalView =
   | { readonly state: 'loading'; readonly host: string; readonly title: string }
   | { readonly state: 'ready'; readonly quote: ApprovalQuote }
   /** Not payable: says so, why, and what the reader can do. */
-  | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'settings' | 'limits' | 'none' }
+  | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'purses' | 'settings' | 'limits' | 'none' }
   /** Bought on `at` (milliseconds since 1970), and the site has forgotten it. It opens again, free, if it may be told who is back. */
   | { readonly state: 'sign-in'; readonly host: string; readonly title: string; readonly at: number }
   | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
@@ -483,7 +518,7 @@ export interface ForgettingView {
 
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates' | 'watch' | 'library'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates' | 'watch' | 'library' | 'purses'
 }
 
 /** What the worker tells the content script of one page. */

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Sealer } from '../vault/sealer'
 import type { BackupEntry } from './backup-entry'
+import { keepsakes } from './keepsakes'
 import { purchaseRepository } from './purchases'
 import type { FarthingDatabase } from './schema'
 
@@ -22,6 +23,8 @@ export class BackupRestorer {
       await this.#dropUnreadable()
       await slotNames.clear()
       for (const entry of entries) await this.#put(entry)
+      // What was paid since the file was made is not in it.
+      await keepsakes(this.#db, this.#sealer).purses.change((kept) => (kept === null ? null : { ...kept, memory: 'unknown' }))
       await purchaseRepository(this.#db, this.#sealer).spending.rebuild()
     })
   }

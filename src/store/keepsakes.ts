@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { maxWishes } from '../core/protocols/named/wishes'
 import type { Sealer } from '../vault/sealer'
+import { network } from './codec'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
 
@@ -25,11 +26,37 @@ export const wishesSchema = v.strictObject({
   wishes: v.pipe(v.array(v.strictObject({ site: v.pipe(v.string(), v.maxLength(255)), at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)) })), v.maxLength(maxWishes)),
 })
 
+/** Sites that may have a purse of their own, at most. */
+export const maxPurseSites = 500
+
+const added = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
+const purseName = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
+
+/**
+ * The purses beside the first, as the vault sealed them, and what the reader has said of all. `memory`: 'whole' where this wallet was
+ * made here, and so knows every payment of its words; 'searched' where it was brought back, and other purses of the words were
+ * looked for; 'unknown' where they were not.
+ */
+const purses = v.strictObject({
+  memory: v.picklist(['whole', 'searched', 'unknown']),
+  firstName: v.nullable(purseName),
+  added: v.pipe(
+    v.array(v.strictObject({ index: added, name: purseName, key: v.pipe(v.string(), v.maxLength(200)) })),
+    v.check((all) => new Set(all.map(({ index }) => index)).size === all.length),
+  ),
+  /** Registrable domains that are paid from another purse than the first. */
+  sites: v.pipe(v.array(v.strictObject({ site: v.pipe(v.string(), v.maxLength(255)), purse: added })), v.maxLength(maxPurseSites)),
+  /** Chain endpoints that are asked about one purse alone. */
+  endpoints: v.pipe(v.array(v.strictObject({ network, purse: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)), url: v.pipe(v.string(), v.maxLength(300)) })), v.maxLength(100)),
+})
+export type KeptPurses = v.InferOutput<typeof purses>
+
 /** Single sealed values of the wallet. */
 export interface Keepsakes {
   readonly confirmation: SealedValue<Confirmation>
   readonly signIns: SealedValue<v.InferOutput<typeof signInsSchema>>
   readonly wishes: SealedValue<v.InferOutput<typeof wishesSchema>>
+  readonly purses: SealedValue<KeptPurses>
   readonly drill: SealedValue<Readonly<v.InferOutput<typeof drill>>>
 }
 
@@ -37,5 +64,6 @@ export const keepsakes = (db: FarthingDatabase, sealer: Sealer): Keepsakes => ({
   confirmation: sealedValue(db, sealer, 'confirmation', confirmation),
   signIns: sealedValue(db, sealer, 'sign-ins', signInsSchema),
   wishes: sealedValue(db, sealer, 'wishes', wishesSchema),
+  purses: sealedValue(db, sealer, 'purses', purses),
   drill: sealedValue(db, sealer, 'drill', drill),
 })

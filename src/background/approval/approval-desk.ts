@@ -31,10 +31,10 @@ import { outcomeOf } from './outcome'
 import { quote, type Quoted, type Refused } from './quote'
 import { termsOf } from './terms'
 
-const agreeFault: Record<Extract<AgreeFault, string>, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'none' }> = {
+const agreeFault: Record<Extract<AgreeFault, string>, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'purses' | 'none' }> = {
   locked: { sentence: words.locked, remedy: 'retry' },
   'not-enough': { sentence: words.balanceUnknown, remedy: 'top-up' },
-'other-purse': { sentence: words.purse.bound, remedy: 'retry' },
+'other-purse': { sentence: words.purse.bound, remedy: 'purses' },
   unsigned: { sentence: words.draftChanged, remedy: 'retry' },
   'price-in-flight': { sentence: words.priceInFlight, remedy: 'retry' },
   stopped: { sentence: words.unasked.stopped, remedy: 'retry' },
@@ -257,6 +257,7 @@ function shown(asked: Approval, quote: StoredQuote) {
     message: quote.message as `0x${string}`,
     token: { symbol: first.symbol, decimals: first.decimals, label: decoded?.ok === true ? decoded.value.domain.name : first.symbol },
     feeLines: quote.feeLines,
+    purse: quote.purse,
     balanceAfter: quote.balanceAfter,
     limitAfter: quote.limitAfter,
     notices: quote.notices,

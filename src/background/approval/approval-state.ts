@@ -40,6 +40,8 @@ export const storedQuote = v.object({
   title: v.string(),
   testMoney: v.boolean(),
   newPayee: v.boolean(),
+  /** The name of the purse that pays; null where there is one only. */
+  purse: v.nullable(v.string()),
   /** What the watch noticed, as it is said, and what of it the reader has to say is fine. */
   watch: v.object({ guards: v.array(v.picklist(importance)), reasons: v.array(v.string()) }),
   takesNote: v.boolean(),
@@ -48,7 +50,7 @@ export const storedQuote = v.object({
 })
 export type StoredQuote = v.InferOutput<typeof storedQuote>
 
-export const remedy = v.picklist(['retry', 'top-up', 'settings', 'limits', 'none'])
+export const remedy = v.picklist(['retry', 'top-up', 'purses', 'settings', 'limits', 'none'])
 
 /** One question to the reader: may this be paid? Kept in storage.session, so it waits through locks and the worker's sleep. */
 export const approval = v.object({

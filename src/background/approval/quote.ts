@@ -1,6 +1,7 @@
 import { clampValidity } from '../../core/authorization/validity'
 import { encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
-import { toHex } from '../../core/hex'
+import type { ChainFault } from '../../core/chain/faults'
+import { toHex, type Address } from '../../core/hex'
 import { formatPercent, pegOff, shownRate } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import { sameSite } from '../../core/protocols/site'
@@ -32,11 +33,12 @@ import { judgePayment } from '../watch/judge-payment'
 import { mostReasons, type Noticed } from '../watch/watch-desk'
 import { foundInWords, whyInWords } from '../watch/watch-words'
 import { placeOf, type Approval, type StoredQuote } from './approval-state'
+import { paidElsewhere, payerOf } from './payer'
 import { allowanceNotices, spendingNotices } from './spending-notices'
 
 export interface Refused {
   readonly sentence: string
-  readonly remedy: 'retry' | 'top-up' | 'settings' | 'limits' | 'none'
+  readonly remedy: 'retry' | 'top-up' | 'purses' | 'settings' | 'limits' | 'none'
   /** The watch denies it. */
   readonly denied?: Noticed
 }
@@ -87,7 +89,7 @@ function accountAsked({ resource, page, title, seenAmount }: Approval, settings:
 }
 
 async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
-  const { books, chain, settings, asksReader } = sources
+  const { books, settings, asksReader } = sources
   const asset = { network: offer.token.network, asset: offer.token.address }
   const tag = books.tag(asset, canonicalResource(asked.resource))
   const history = await books.purchases.findByResource(tag)
@@ -96,31 +98,24 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
 
   const forgotten = await books.purchases.forgottenNumber(tag)
   const counter = Math.max(nextCounter(history), forgotten === null ? 0 : forgotten + 1)
-  const draft = draftOf(asked, offer, counter, books)
-  const read = await chain.read(asset.network, draft.from, draft.nonce)
-  if (!read.ok) return refuse(words.chain[read.error], read.error === 'unreachable' ? 'retry' : 'settings')
-  if (read.value.used) {
-    // A signature of ours that is still watched has been used after all: the chain will say so there as well.
-    const own = history.find((purchase) => isLive(purchase) && purchase.terms.nonce === draft.nonce)
-    if (own !== undefined) return ok({ type: 'paying', purchaseId: own.id })
-    // A number that was dictated twice tells nothing about what it paid for.
-    if (offer.nonce !== null) return refuse(words.offerOver, 'retry')
-    const purchase = await recognise(asked, challenge, offer, { counter, draft }, sources)
-    return purchase === null ? refuse(words.restoredPaid, 'retry') : ok({ type: 'recognised', purchase })
-  }
+  const payer = await payerOf(asked, history, counter, books)
+  if (payer === null) return refuse(words.purse.bound, 'purses')
+  const draft = draftOf(asked, offer, counter, payer.purse.address, books)
+  const unpaid = await balanceIfUnpaid(asked, challenge, offer, { counter, draft, history }, sources)
+  if (!unpaid.ok) return unpaid
+  if (unpaid.value.type !== 'unpaid') return ok(unpaid.value)
+  const { balance } = unpaid.value
 
-  if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
-
-  const free = available(read.value.balance, { ...asset, payer: draft.from }, liveBeside(history, await books.purchases.live()))
-  const price = inWords(offer.amount, offer.token.decimals, settings)
-  if (free < offer.amount) return refuse(words.notEnough(inWords(free, offer.token.decimals, settings), price), 'top-up')
+  const free = available(balance, { ...asset, payer: draft.from }, liveBeside(history, await books.purchases.live()))
+  const { length: purseCount } = await books.purses.all()
+  const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
+  if (free < offer.amount) return purseCount > 1 ? refuse(words.purse.notEnough(payer.purse.name, show(free), show(offer.amount)), 'purses') : refuse(words.notEnough(show(free), show(offer.amount)), 'top-up')
   const day = dayAt(Date.now())
   const standing = await books.purchases.standing(asset, siteOfTerms(asked), day)
   const limit = limitAfter(asked, offer, history, standing, settings)
   if (!limit.ok) return limit
   const bytes = encodeTransfer(draft)
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
-  const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
   const declaration = declarationOf(challenge, offer, asked.resource)
   const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, title: soldAs(asked, challenge), asksReader })
   const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
@@ -130,6 +125,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
     ...reasons,
     // A tip is given again without a word: repeats are meant.
     ...(forgotten === null || asked.kind === 'tip' ? [] : [{ level: 'care' as const, sentence: words.notice.boughtForgotten }]),
+    ...(payer.isBound ? [{ level: 'note' as const, sentence: words.purse.stays(payer.purse.name) }] : []),
     ...offerNotices(asked, challenge, offer, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),
@@ -148,7 +144,8 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
       maxTimeoutSeconds: offer.maxTimeoutSeconds,
       validSeconds: clampValidity(offer.maxTimeoutSeconds),
       expires: offer.expires,
-      balance: read.value.balance.toString(),
+      balance: balance.toString(),
+      purse: purseCount > 1 ? payer.purse.name : null,
       balanceAfter: money(free - offer.amount, offer),
       limitAfter: limit.value,
       feeLines: feeLinesOf(offer, declaration, settings.fundingBps),
@@ -162,6 +159,43 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
     },
   })
 }
+
+/** A purchase as it is about to be quoted. */
+interface Place {
+  readonly counter: number
+  readonly draft: TransferAuthorization
+  readonly history: readonly Purchase[]
+}
+
+/** What the purse holds, if nothing has been paid for this from any purse that may have. */
+async function balanceIfUnpaid(
+  asked: Approval,
+  challenge: ChosenChallenge,
+  offer: Offer,
+  { counter, draft, history }: Place,
+  sources: Sources,
+): Promise<Result<Quoted | { readonly type: 'unpaid'; readonly balance: bigint }, Refused>> {
+  const { books, chain } = sources
+  const recognised = async (paid: TransferAuthorization): Promise<Result<Quoted, Refused>> => {
+    const purchase = await recognise(asked, challenge, offer, { counter, draft: paid }, sources)
+    return purchase === null ? refuse(words.restoredPaid, 'retry') : ok({ type: 'recognised', purchase })
+  }
+  const read = await chain.read(draft.network, draft.from, draft.nonce)
+  if (!read.ok) return unread(read.error)
+  if (read.value.used) {
+    // A signature of ours that is still watched has been used after all: the chain will say so there as well.
+    const own = history.find((purchase) => isLive(purchase) && purchase.terms.nonce === draft.nonce)
+    if (own !== undefined) return ok({ type: 'paying', purchaseId: own.id })
+    // A number that was dictated twice tells nothing about what it paid for.
+    return offer.nonce === null ? recognised(draft) : refuse(words.offerOver, 'retry')
+  }
+  if (history.some((purchase) => isLive(purchase) && purchase.terms.nonce !== draft.nonce)) return refuse(words.priceInFlight, 'retry')
+  const elsewhere = offer.nonce === null ? await paidElsewhere(draft, { resource: asked.resource, counter }, books, chain) : ok(null)
+  if (!elsewhere.ok) return unread(elsewhere.error)
+  return elsewhere.value === null ? ok({ type: 'unpaid', balance: read.value.balance }) : recognised(elsewhere.value)
+}
+
+const unread = (fault: ChainFault): Result<never, Refused> => refuse(words.chain[fault], fault === 'unreachable' ? 'retry' : 'settings')
 
 /**
  * This purse has used the nonce of this purchase, and the history knows of no payment: the wallet was brought back from its
@@ -228,19 +262,19 @@ function liveBeside(history: readonly Purchase[], live: readonly Purchase[]): re
   return live.filter((purchase) => !history.some((own) => own.id === purchase.id))
 }
 
-function draftOf(asked: Approval, offer: Offer, counter: number, books: Books): TransferAuthorization {
+function draftOf(asked: Approval, offer: Offer, counter: number, from: Address, books: Books): TransferAuthorization {
   const { network, address: asset } = offer.token
   const resource = canonicalResource(asked.resource)
   return {
     network,
     asset,
-    from: books.keyring.address,
+    from,
     to: offer.payTo,
     value: offer.amount,
     validAfter: 0n,
     validBefore: BigInt(Math.floor(Date.now() / 1000) + clampValidity(offer.maxTimeoutSeconds)),
     // Where the protocol dictates another, `reserve` lets it begin only when every earlier one is over.
-    nonce: offer.nonce ?? books.keyring.purchaseNonce({ network, asset, resource, counter }),
+    nonce: offer.nonce ?? books.keyring.purchaseNonce({ network, asset, resource, counter }, from),
   }
 }
 

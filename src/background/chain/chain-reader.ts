@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ChainFault } from '../../core/chain/faults'
 import { feedQueries, noReadings, readFeeds, type FeedReadings } from '../../core/chain/feeds'
-import { authorizationUses, blockAt, paidIn, traceOf, usedIn, type Paid } from '../../core/chain/queries'
+import { authorizationUses, blockAt, paidIn, traceOf, usedIn, usesBy, type Paid } from '../../core/chain/queries'
 import { encodeBatch, readBatch, readOne, type Query } from '../../core/chain/rpc'
 import { readSnapshot, snapshotQueries, type Snapshot } from '../../core/chain/snapshot'
 import type { Address, Bytes32 } from '../../core/hex'
@@ -20,12 +20,15 @@ export interface Found {
 }
 const notFound: Found = { transaction: null, denied: false }
 
+/** Who is asked about an account; null for what is about none. */
+export type EndpointOf = (network: Network, account: Address | null) => Promise<string>
+
 /** Reads the chain through the endpoint the reader chose, and believes nothing that contradicts itself. */
 export class ChainReader {
   readonly #highest = sessionValue('highest-blocks', v.record(v.string(), v.string()), {})
-  readonly #endpointOf: (network: Network) => Promise<string>
+  readonly #endpointOf: EndpointOf
 
-  constructor(endpointOf: (network: Network) => Promise<string>) {
+  constructor(endpointOf: EndpointOf) {
     this.#endpointOf = endpointOf
   }
 
@@ -34,7 +37,7 @@ export class ChainReader {
     const network = networks.find((known) => known.id === id)
     if (network === undefined) return err('wrong-chain')
     const queries = snapshotQueries(network, account, nonce)
-    const endpoint = await this.#endpointOf(network)
+    const endpoint = await this.#endpointOf(network, account)
     const reply = await postJson(endpoint, encodeBatch(queries))
     if (!reply.ok) return reply
     const height = heightKey(id, endpoint)
@@ -51,7 +54,7 @@ export class ChainReader {
     const network = networks.find((known) => known.id === id)
     if (network === undefined) return notFound
     const use = { token: network.token.address, authorizer: payer, nonce }
-    const endpoint = await this.#endpointOf(network)
+    const endpoint = await this.#endpointOf(network, payer)
     const latest = await this.#highestSeen(heightKey(id, endpoint))
     const from = latest > searchedBlocks ? latest - searchedBlocks : 0n
     const queries = [authorizationUses(use, from, latest), usedIn(claimed ?? nonce, use)] as const
@@ -72,7 +75,7 @@ export class ChainReader {
     const network = networks.find((known) => known.id === id)
     if (network === undefined) return null
     const use = { token: network.token.address, authorizer: payer, nonce }
-    const endpoint = await this.#endpointOf(network)
+    const endpoint = await this.#endpointOf(network, payer)
     const latest = await this.#highestSeen(heightKey(id, endpoint))
     const uses = (await this.#ask(endpoint, authorizationUses(use, 0n, latest))) ?? []
     const transaction = uses[0] ?? (await this.findSettlement(id, payer, nonce, null)).transaction
@@ -81,12 +84,23 @@ export class ChainReader {
     return transaction === null || paid === null || block === null ? null : { ...paid, transaction, at: block.timeMs }
   }
 
+  /** Whether an account has ever paid by an authorization, as far as the endpoint looks back: false where it does not tell. */
+  async hasPaid(id: NetworkId, payer: Address): Promise<boolean> {
+    const network = networks.find((known) => known.id === id)
+    if (network === undefined) return false
+    const endpoint = await this.#endpointOf(network, payer)
+    const latest = await this.#highestSeen(heightKey(id, endpoint))
+    const since = latest > searchedBlocks ? latest - searchedBlocks : 0n
+    for (const from of [0n, since]) if ((await this.#ask(endpoint, usesBy(network.token.address, payer, from, latest))) === true) return true
+    return false
+  }
+
   /** What a transaction that used an authorization paid, and whom. Null when the endpoint does not tell. */
   async paidBy(id: NetworkId, payer: Address, nonce: Bytes32, transaction: Bytes32): Promise<Paid | null> {
     const network = networks.find((known) => known.id === id)
     if (network === undefined) return null
     const use = { token: network.token.address, authorizer: payer, nonce }
-    return (await this.#ask(await this.#endpointOf(network), paidIn(transaction, use)))?.paid ?? null
+    return (await this.#ask(await this.#endpointOf(network, payer), paidIn(transaction, use)))?.paid ?? null
   }
 
   /** What else the transaction that used an authorization shows. Null when the endpoint does not tell. */
@@ -94,14 +108,14 @@ export class ChainReader {
     const network = networks.find((known) => known.id === id)
     if (network === undefined) return null
     const use = { token: network.token.address, authorizer: payer, nonce }
-    return (await this.#ask(await this.#endpointOf(network), traceOf(transaction, use)))?.trace ?? null
+    return (await this.#ask(await this.#endpointOf(network, payer), traceOf(transaction, use)))?.trace ?? null
   }
 
   /** What the network's price feeds say. Nothing where it has none, or where the endpoint does not tell. */
   async feeds(id: NetworkId): Promise<FeedReadings> {
     const network = networks.find((known) => known.id === id)
     if (network === undefined || network.feeds === null) return noReadings
-    const reply = await postJson(await this.#endpointOf(network), encodeBatch(feedQueries(network.feeds)))
+    const reply = await postJson(await this.#endpointOf(network, null), encodeBatch(feedQueries(network.feeds)))
     return reply.ok ? readFeeds(reply.value, network, network.feeds, Date.now()) : noReadings
   }
 

@@ -1,7 +1,16 @@
+import { isProtected } from '../../core/protocols/site'
 import { err, ok, type Result } from '../../core/result'
 
 const patienceMs = 8_000
 const largestReply = 512 * 1024
+
+/** A chain endpoint learns an address and its balance: it must be reached in private, or be this computer. */
+export function isAcceptableEndpoint(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  if (url.username !== '' || url.password !== '') return false
+  return isProtected(url)
+}
 
 /**
  * Posts one JSON-RPC body to a chain endpoint and returns the parsed JSON, whatever it says: the caller reads it strictly.

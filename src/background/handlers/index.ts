@@ -48,6 +48,13 @@ import { privacyErase } from './privacy.erase'
 import { privacyForget } from './privacy.forget'
 import { privacyRead } from './privacy.read'
 import { privacyWeigh } from './privacy.weigh'
+import { pursesAdd } from './purses.add'
+import { pursesAssign } from './purses.assign'
+import { pursesBalance } from './purses.balance'
+import { pursesEndpoint } from './purses.endpoint'
+import { pursesFind } from './purses.find'
+import { pursesRead } from './purses.read'
+import { pursesRename } from './purses.rename'
 import { ratesRead } from './rates.read'
 import { restoreAdd } from './restore.add'
 import { restoreBegin } from './restore.begin'
@@ -123,6 +130,13 @@ export const handlers: Handlers<App, Authority> = {
   'account.read': accountRead,
   'settings.read': settingsRead,
   'settings.change': settingsChange,
+  'purses.add': pursesAdd,
+  'purses.assign': pursesAssign,
+  'purses.balance': pursesBalance,
+  'purses.endpoint': pursesEndpoint,
+  'purses.find': pursesFind,
+  'purses.read': pursesRead,
+  'purses.rename': pursesRename,
   'rates.read': ratesRead,
   'limits.read': limitsRead,
   'limits.change': limitsChange,

@@ -1,10 +1,10 @@
-import { isProtected } from '../../core/protocols/site'
 import { networks } from '../../core/networks/networks'
 import { err, ok } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
 import type { Settings } from '../../messaging/views'
 import { applyAccess } from '../access'
+import { isAcceptableEndpoint } from '../chain/endpoint'
 import type { AppHandler } from './handler'
 
 export const settingsChange: AppHandler<'settings.change'> = async (input, app) => {
@@ -16,14 +16,6 @@ export const settingsChange: AppHandler<'settings.change'> = async (input, app) 
   if (input.copiesMegabytes !== undefined) await app.copies.makeRoom()
   app.changed('account')
   return ok(next)
-}
-
-/** A chain endpoint learns an address and its balance: it must be reached in private, or be this computer. */
-function isAcceptableEndpoint(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '') return false
-  return isProtected(url)
 }
 
 function changed(current: Settings, { endpoint, ...input }: Input<'settings.change'>): Settings {

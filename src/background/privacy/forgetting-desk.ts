@@ -41,8 +41,15 @@ export class ForgettingDesk {
   async forget(scope: Scope): Promise<Result<ForgettingView, Refusal>> {
     const books = await this.#desk.open()
     if (books === null) return err({ code: 'locked', sentence: words.locked })
+    const isOnePurse = (await books.purses.all()).length === 1
+    // A purse that is made later asks whether the first has paid already.
+    await books.purses.change((kept) => ({
+      ...kept,
+      memory: isOnePurse && kept.memory === 'whole' ? 'searched' : kept.memory,
+      sites: kept.sites.filter(({ site }) => scope.kind !== 'site' || site !== scope.site),
+    }))
     const forgotten = await books.purchases.forget(scope, {
-      keepsNumber: (purchase) => keepsNumber(purchase, books.keyring),
+      keepsNumber: (purchase) => keepsNumber(purchase, books.keyring, isOnePurse),
       oldestDay: dayAt(Date.now() - dayCountsMs),
     })
     await this.#forgetSession(new Set([...forgotten.sites, ...(scope.kind === 'site' ? [scope.site] : [])]), new Set(forgotten.purchases))
@@ -62,10 +69,11 @@ export class ForgettingDesk {
 /**
  * A purchase whose number is this wallet's own needs no memory: the next one of the same thing begins with the same number, which
  * the token says is used, and it is known again from the chain. Where the seller has dictated the number nothing tells that it was
- * paid; and a tip would be taken for the last one.
+ * paid; and a tip would be taken for the last one. With several purses another may pay the next time, whose numbers are others.
  */
-export function keepsNumber({ terms, settlement }: Purchase, keyring: Pick<Keyring, 'purchaseNonce'>): boolean {
+export function keepsNumber({ terms, settlement }: Purchase, keyring: Pick<Keyring, 'purchaseNonce'>, isOnePurse: boolean): boolean {
   if (settlement === null) return false
+  if (!isOnePurse) return true
   const { network, asset, counter, resource, nonce, kind } = terms
   return kind === 'tip' || keyring.purchaseNonce({ network, asset, counter, resource: canonicalResource(resource) }) !== nonce
 }

@@ -46,7 +46,7 @@ async function keptIn(books: Books): Promise<Pick<PrivacyView, 'kept' | 'isExact
     signIns: { count: ((await keepsakes.signIns.read())?.sites ?? []).length, bytes: values('sign-ins'), since: null },
     wishes: { count: wishes.length, bytes: values('wishes'), since: wishes[0] === undefined ? null : Date.parse(wishes[0].at) },
     door: { ...stored.door, since: events.at(-1)?.at ?? null },
-    wallet: { count: null, bytes: stored.wallet + values('confirmation', 'drill'), since: null },
+    wallet: { count: null, bytes: stored.wallet + values('confirmation', 'drill', 'purses'), since: null },
     settings: { count: null, bytes: stored.settings, since: null },
     others: { count: null, bytes: stored.others + unlisted(stored.values), since: null },
     memory: { count: null, bytes: await inMemory(), since: null },
@@ -55,7 +55,7 @@ async function keptIn(books: Books): Promise<Pick<PrivacyView, 'kept' | 'isExact
   return { kept: shown.map((kind) => ({ kind, count: kept[kind].count, bytes: kept[kind].bytes, since: kept[kind].since })), isExact: stored.isExact }
 }
 
-const listedValues = ['watch', 'watch-log', 'watch-rules', 'watch-balance', 'limits', 'ledger', 'allowances', 'sign-ins', 'wishes', 'confirmation', 'drill']
+const listedValues = ['watch', 'watch-log', 'watch-rules', 'watch-balance', 'limits', 'ledger', 'allowances', 'sign-ins', 'wishes', 'confirmation', 'drill', 'purses']
 
 const unlisted = (values: ReadonlyMap<string, number>): number => [...values].reduce((sum, [id, bytes]) => (listedValues.includes(id) ? sum : sum + bytes), 0)
 

@@ -27,6 +27,9 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'backup.make': async () => words.stepUp.makeBackup,
   'export.begin': async () => words.books.save,
   'import.begin': async ({ rules }) => (rules ? words.books.takeInAll : words.books.takeIn),
+  'purses.add': async () => words.stepUp.addPurse,
+  'purses.find': async () => words.stepUp.findPurses,
+  'purses.endpoint': purseEndpointStakes,
   'settings.change': async (input, app) => settingsStakes(input, await app.settings.read()),
   'limits.change': async ({ limits }, app) => ((await app.limits.raises(limits)) ? words.stepUp.limits : null),
   'allowances.add': allowanceStakes,
@@ -52,6 +55,13 @@ export function settingsStakes(input: Input<'settings.change'>, current: Setting
   if (input.askAbove !== undefined && input.askAbove !== current.askAbove) return words.stepUp.askAbove
   if (input.autoLockMinutes !== undefined && input.autoLockMinutes > current.autoLockMinutes) return words.stepUp.autoLock
   return null
+}
+
+async function purseEndpointStakes({ purse, url }: Input<'purses.endpoint'>, app: App): Promise<string | null> {
+  const { network } = await app.settings.read()
+  const kept = await (await app.books())?.purses.kept()
+  const current = kept?.endpoints.find((one) => one.purse === purse && one.network === network)?.url ?? null
+  return current === url ? null : words.stepUp.endpoint
 }
 
 /** Speaks of the site on record. Where there is no such purchase the desk refuses, and that needs no proof. */

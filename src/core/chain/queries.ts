@@ -87,6 +87,14 @@ export function authorizationUses(use: Use, fromBlock: bigint, toBlock: bigint):
   return query('eth_getLogs', [filter], logs)
 }
 
+/** Whether the token logged any use of an authorization of this account. */
+export function usesBy(token: Address, authorizer: Address, fromBlock: bigint, toBlock: bigint): Query<boolean> {
+  const topics = [authorizationUsedTopic, addressWord(authorizer)]
+  const isIts = (entry: v.InferOutput<typeof log>): boolean => entry.removed !== true && entry.address === token && topics.every((topic, at) => entry.topics[at] === topic)
+  const any = v.pipe(v.array(log), v.maxLength(10_000), v.transform((entries) => entries.some(isIts)))
+  return query('eth_getLogs', [{ address: token, topics, fromBlock: quantityText(fromBlock), toBlock: quantityText(toBlock) }], any)
+}
+
 /** Whether a transaction, perhaps one that a seller claims, succeeded and used this authorization. False for one the chain does not know. */
 export function usedIn(transaction: Bytes32, use: Use): Query<boolean> {
   const receipt = v.looseObject({ transactionHash: word, status: quantity, logs: v.pipe(v.array(log), v.maxLength(1000)) })

@@ -220,6 +220,8 @@ export const en = {
     makeCode: 'Ask for a confirmation code from another device as well.',
     makeBackup: 'Make a backup file of this wallet. Whoever has it and its passphrase has the purse.',
     removeCode: 'No longer ask for a confirmation code.',
+    addPurse: 'Make another purse of this wallet.',
+    findPurses: 'Look for other purses of your twelve words. Whoever you ask about balances sees which accounts are asked about.',
     endpoint: 'Read your balance somewhere else. Whoever runs that place sees the address of your purse.',
     network: 'Change the network your purse is on.',
     watchLess: 'Have Farthing watch less closely.',

@@ -92,6 +92,12 @@ function Bill({ quote, draft }: { readonly quote: ApprovalQuote; readonly draft:
           </summary>
           <code>{draft.payee}</code>
         </details>
+        {quote.purse !== null && (
+          <p class="left">
+            <span>{words.approval.from}</span>
+            <bdi>{quote.purse}</bdi>
+          </p>
+        )}
         <p class="left">
           <span>{words.approval.left}</span>
           <Amount money={quote.balanceAfter} />

@@ -30,6 +30,7 @@ export const anyQuote = (changes: Partial<ApprovalQuote> = {}): ApprovalQuote =>
       { kind: 'platform', amount: null, paidBy: 'seller', known: 'undeclared', account: null },
       { kind: 'network', amount: usdc('0'), paidBy: 'seller', known: 'agreed', account: null },
     ],
+    purse: null,
     balanceAfter: usdc('4950000'),
     limitAfter: { limit: 'siteDay', most: usdc('3000000'), left: usdc('2950000') },
     notices: [],

@@ -169,6 +169,8 @@ export const en = {
     payee: 'Paid to',
     payeeShow: 'Show the whole account number',
     left: 'Left in your purse',
+    /** Where there are several purses. */
+    from: 'From your purse',
     /** What a limit leaves after this payment. @param most the limit */
     limitLeft: {
       payment: (most: string) => `Left of ${most} for one payment`,
@@ -263,7 +265,7 @@ export const en = {
     noWallet: 'You have no wallet yet. It takes two minutes to make one.',
     makeWallet: 'Make a wallet',
     locked: (host: string) => `Unlock it to see what ${host} asks.`,
-    remedy: { retry: 'Try again', 'top-up': 'Add money', settings: 'Open settings', limits: 'See your limits' },
+    remedy: { retry: 'Try again', 'top-up': 'Add money', purses: 'See your purses', settings: 'Open settings', limits: 'See your limits' },
     history: 'Show in history',
     close: 'Close',
   },
