@@ -81,10 +81,7 @@ export function createApp() {
   const pricedNow = async (): Promise<PricedSettings> => ({ ...(await settings.read()), rates: await rates.fresh() })
 
   const purchaseChanged = async (purchase: Purchase): Promise<void> => {
-    changed('payments')
-    changed('approval')
-    changed('limits')
-    changed('allowances')
+    for (const topic of ['payments', 'approval', 'limits', 'allowances'] as const) changed(topic)
     if (purchase.settlement !== null) {
       changed('account')
       await rememberPayee(purchase)

@@ -17,20 +17,25 @@ function bought(change: Partial<PurchaseTerms>, isPaid = true): Purchase {
 
 describe('whether the number of a forgotten purchase is kept', () => {
   it('is not where the number is the wallet’s own: the token refuses it, and tells that it is used', () => {
-    expect(keepsNumber(bought({}), keyring)).toBe(false)
-    expect(keepsNumber(bought({ resource: `${terms.resource}?utm_source=letter#part` }), keyring), 'in another spelling of its address').toBe(false)
+    expect(keepsNumber(bought({}), keyring, true)).toBe(false)
+    expect(keepsNumber(bought({ resource: `${terms.resource}?utm_source=letter#part` }), keyring, true), 'in another spelling of its address').toBe(false)
   })
 
   it('is where a seller has dictated it: nothing else tells that it was paid', () => {
-    expect(keepsNumber(bought({ counter: 1 }), keyring)).toBe(true)
-    expect(keepsNumber(bought({ resource: 'https://other.example/' }), keyring)).toBe(true)
+    expect(keepsNumber(bought({ counter: 1 }), keyring, true)).toBe(true)
+    expect(keepsNumber(bought({ resource: 'https://other.example/' }), keyring, true)).toBe(true)
   })
 
   it('is for tips, which would be taken for the last ones', () => {
-    expect(keepsNumber(bought({ kind: 'tip' }), keyring)).toBe(true)
+    expect(keepsNumber(bought({ kind: 'tip' }), keyring, true)).toBe(true)
+  })
+
+  it('is where there are several purses: another may pay the next time, whose numbers are others', () => {
+    expect(keepsNumber(bought({}), keyring, false)).toBe(true)
+    expect(keepsNumber(bought({}, false), keyring, false)).toBe(false)
   })
 
   it('is not where nothing was paid', () => {
-    expect(keepsNumber(bought({ counter: 1, kind: 'tip' }, false), keyring)).toBe(false)
+    expect(keepsNumber(bought({ counter: 1, kind: 'tip' }, false), keyring, true)).toBe(false)
   })
 })

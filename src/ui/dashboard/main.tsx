@@ -9,6 +9,7 @@ import './narrow.css'
 import './overview/overview.css'
 import './privacy/export/export.css'
 import './privacy/privacy.css'
+import './purses/purses.css'
 import './security/security.css'
 import './settings/settings.css'
 

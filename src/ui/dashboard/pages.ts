@@ -6,6 +6,7 @@ import { Limits } from './limits/view'
 import { Overview } from './overview/view'
 import type { PageProps } from './page'
 import { PrivacyPages } from './privacy/pages'
+import { Purses } from './purses/view'
 import { Security } from './security/view'
 import { Settings } from './settings/view'
 import { words } from './words'
@@ -23,6 +24,7 @@ export const pages: readonly DashboardPage[] = [
   { id: 'history', label: words.pages.history, View: History },
   { id: 'library', label: words.pages.library, View: Library },
   { id: 'limits', label: words.pages.limits, View: Limits },
+  { id: 'purses', label: words.pages.purses, View: Purses },
   { id: 'security', label: words.pages.security, View: Security },
   { id: 'privacy', label: words.pages.privacy, View: PrivacyPages },
   { id: 'settings', label: words.pages.settings, View: Settings },
