@@ -47,6 +47,9 @@ export class WalletSession {
   readonly #listeners: ((opened: Opened) => Promise<void>)[] = []
   readonly #since = sessionValue('since', v.nullable(v.strictObject({ at: v.number(), how: openedBy })), null)
   #keyring: Keyring | null = null
+  #resuming: Promise<Keyring | null> | null = null
+  /** How often it was opened or locked: what was read before the last time says nothing any more. */
+  #turns = 0
 
   /** @param locked called when the wallet has been shut, by whatever */
   constructor(vaults: Vaults, door: Door, locked: () => void) {
@@ -88,12 +91,22 @@ export class WalletSession {
     return this.#since.read()
   }
 
-  /** The open keyring, or null while locked. */
+  /** The open keyring, or null while locked. One for all who ask, also while a worker that was asleep comes back. */
   async keyring(): Promise<Keyring | null> {
-    if (this.#keyring !== null) return this.#keyring
-    const text = await this.#opened.read()
-    this.#keyring = text === null ? null : await this.#resume(text)
-    return this.#keyring
+    return this.#keyring ?? (this.#resuming ??= this.#comeBack())
+  }
+
+  async #comeBack(): Promise<Keyring | null> {
+    const turns = this.#turns
+    try {
+      const text = await this.#opened.read()
+      const keyring = text === null ? null : await this.#resume(text)
+      if (turns === this.#turns) return (this.#keyring = keyring)
+      keyring?.wipe()
+      return this.#keyring
+    } finally {
+      this.#resuming = null
+    }
   }
 
   /** Makes a wallet; refused when there is one that can be read. Returns the twelve words, which are kept nowhere readable. */
@@ -192,12 +205,20 @@ export class WalletSession {
   }
 
   async lock(): Promise<void> {
+    this.#shut()
+    const turns = this.#turns
+    await this.#opened.change(() => null)
+    // Whoever asked in between found what was still there.
+    if (turns === this.#turns && (this.#keyring !== null || this.#resuming !== null)) this.#shut()
+    await this.#since.change(() => null)
+    await browser.alarms.clear(autoLockAlarm)
+  }
+
+  #shut(): void {
+    this.#turns += 1
     this.#keyring?.wipe()
     this.#keyring = null
     this.#locked()
-    await this.#opened.change(() => null)
-    await this.#since.change(() => null)
-    await browser.alarms.clear(autoLockAlarm)
   }
 
   /** Destroys every key, the open ones and the sealed ones. */
@@ -222,6 +243,7 @@ export class WalletSession {
   }
 
   async #open(keyring: Keyring, opened: Opened): Promise<void> {
+    this.#turns += 1
     this.#keyring?.wipe()
     this.#keyring = keyring
     await this.#since.change(() => ({ at: Date.now(), how: opened.how }))
