@@ -11,6 +11,8 @@ export type Changed = 'all' | ReadonlyMap<number, readonly HistoryEntry[] | null
 
 /** Changes that are taken over in one transaction: payments wait for it no longer than for one of their own. */
 const changesAtOnce = 64
+/** Where more has changed than this, or nothing is there to be changed, everything is made anew. */
+const mostChanges = 2048
 /** Payments that are opened before others get their turn. */
 const openedAtOnce = 32
 
@@ -39,10 +41,11 @@ export class HistoryReader {
   /** Takes some of the changes over into the parts they belong to; null when there are none. */
   async takeChanges(): Promise<Changed | null> {
     const { purchases, journal, labels, history, historyChanges } = this.#db
-    if ((await historyChanges.count()) === 0) return null
+    const count = await historyChanges.count()
+    if (count === 0) return null
     return this.#db.transaction('rw', [purchases, journal, labels, history, historyChanges], async () => {
       const changes = await historyChanges.limit(changesAtOnce).toArray()
-      if (changes.some(({ id }) => id === everyPayment)) {
+      if (count > mostChanges || (await history.count()) === 0 || changes.some(({ id }) => id === everyPayment)) {
         await history.clear()
         await historyChanges.clear()
         return 'all'

@@ -56,7 +56,8 @@ async function befall(one: Befalls, shelf: Shelf, disk: Disk, desk: HistoryDesk)
     case 'looked':
       return audit(disk, desk)
     case 'labelled':
-      return void (await desk.labels.write(pick(shelf, one.which)?.id ?? '', { note: one.note, tags: [] }))
+      await desk.labels.write(pick(shelf, one.which)?.id ?? '', { note: one.note, tags: [] })
+      return
     case 'damaged':
       if (row !== undefined) await disk.db.history.put({ ...row, body: row.body.map((byte, at) => (at === 30 ? byte ^ 1 : byte)) })
       return

@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie'
+import type { DBCore, DBCoreKeyRange, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie'
 import { everyPayment, partOf } from './parts'
 import type { HistoryChangeRow } from '../schema'
 
@@ -52,8 +52,8 @@ function noticed(name: Told, table: DBCoreTable, history: DBCoreTable, changes: 
   }
 }
 
-/** DBCoreRangeType.Any: a constant that Dexie declares, and has no more once it is built. */
-const everyKey = { type: 3, lower: undefined, upper: undefined } as const
+/** Of type DBCoreRangeType.Any, a constant that Dexie declares and has no more once it is built. */
+const everyKey = JSON.parse('{ "type": 3 }') as DBCoreKeyRange
 
 const partsOf = (changes: readonly HistoryChangeRow[]): number[] => [...new Set(changes.map(({ part }) => part))]
 

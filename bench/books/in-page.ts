@@ -1,0 +1,122 @@
+import { Dexie, type Table } from 'dexie'
+import { entryOf, type HistoryEntry } from '../../src/core/history/entry'
+import { unlabelled } from '../../src/core/history/label'
+import { everything, type HistoryQuery } from '../../src/core/history/query'
+import { HistoryShelf } from '../../src/core/history/shelf'
+import type { Input, Output, Reply } from '../../src/messaging/contract'
+import { purchaseRepository } from '../../src/store/purchases'
+import { openDatabase } from '../../src/store/schema'
+import { fromBase64 } from '../../src/vault/bytes'
+import { RowSealer } from '../../src/vault/sealer'
+
+type Found = Output<'history.search'>
+
+/** What is measured in a page of the extension. Times in milliseconds. */
+export interface Bench {
+  /** How long the worker takes to answer, there and back. */
+  ask(input: Input<'history.search'>): Promise<{ readonly ms: number; readonly found: Found }>
+  /** From now until the answer is about everything. */
+  untilWhole(input: Input<'history.search'>): Promise<number>
+  /** The same search without an index: every sealed payment is opened for it. */
+  scanSealed(text: string): Promise<{ readonly ms: number; readonly count: number }>
+  /** Writes the payments as wallets do that seal none of it: as plain rows. */
+  writePlain(): Promise<void>
+  /** The same search over those. */
+  scanPlain(text: string): Promise<{ readonly ms: number; readonly count: number }>
+  /** From a key in the search field until the list shows something else, painted. */
+  type(letter: string): Promise<number>
+}
+
+declare global {
+  var books: Bench
+}
+
+class PlainDatabase extends Dexie {
+  declare readonly payments: Table<HistoryEntry, string>
+
+  constructor() {
+    super('bench-plain')
+    this.version(1).stores({ payments: 'id, at' })
+  }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly value: T }> {
+  const began = performance.now()
+  const value = await work()
+  return { ms: performance.now() - began, value }
+}
+
+async function search(input: Input<'history.search'>): Promise<Found> {
+  const reply = (await chrome.runtime.sendMessage({ type: 'history.search', input })) as Reply<'history.search'>
+  if (!reply.ok) throw new Error(reply.sentence)
+  return reply.value
+}
+
+/** Opens every payment, one batch after the other, as the repository does. */
+async function allEntries(): Promise<readonly HistoryEntry[]> {
+  const stored = await chrome.storage.session.get(null)
+  const key = fromBase64(String(stored['wallet']))
+  if (key === null) throw new Error('locked')
+  const db = openDatabase()
+  const purchases = purchaseRepository(db, new RowSealer(key))
+  const entries: HistoryEntry[] = []
+  let after: number | null = 0
+  while (after !== null) {
+    const slice: Awaited<ReturnType<typeof purchases.slice>> = await purchases.slice(after, 512)
+    entries.push(...slice.purchases.map(({ purchase, order }) => entryOf(purchase, order, unlabelled)))
+    after = slice.next
+  }
+  db.close()
+  return entries
+}
+
+function countIn(entries: readonly HistoryEntry[], query: Partial<HistoryQuery>): number {
+  const shelf = new HistoryShelf()
+  shelf.put(0, entries)
+  return shelf.search({ ...everything, ...query }).count
+}
+
+globalThis.books = {
+  async ask(input) {
+    const { ms, value } = await timed(() => search(input))
+    return { ms, found: value }
+  },
+  async untilWhole(input) {
+    const { ms } = await timed(async () => {
+      while ((await search(input)).reading !== null) await new Promise((resolve) => setTimeout(resolve, 20))
+    })
+    return ms
+  },
+  async scanSealed(text) {
+    const { ms, value } = await timed(async () => countIn(await allEntries(), { text }))
+    return { ms, count: value }
+  },
+  async writePlain() {
+    const db = new PlainDatabase()
+    const entries = await allEntries()
+    for (let at = 0; at < entries.length; at += 2000) await db.payments.bulkPut(entries.slice(at, at + 2000))
+    db.close()
+  },
+  async scanPlain(text) {
+    const db = new PlainDatabase()
+    const { ms, value } = await timed(async () => countIn(await db.payments.orderBy('at').reverse().toArray(), { text }))
+    db.close()
+    return { ms, count: value }
+  },
+  type(letter) {
+    const field = document.querySelector<HTMLInputElement>('search input')
+    const list = document.querySelector('main')
+    if (field === null || list === null) throw new Error('no history on this page')
+    return new Promise((resolve) => {
+      const began = performance.now()
+      const observer = new MutationObserver((changes) => {
+        if (!changes.some(({ target }) => target instanceof Element && target.closest('.found') !== null)) return
+        observer.disconnect()
+        requestAnimationFrame(() => resolve(performance.now() - began))
+      })
+      observer.observe(list, { subtree: true, childList: true, characterData: true })
+      field.value += letter
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+  },
+}
