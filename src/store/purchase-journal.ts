@@ -30,13 +30,7 @@ export class PurchaseJournal {
 
   /** The purchase as its events tell it, without looking at its snapshot. 'damaged' when any of them is missing or broken. */
   async rebuild(purchaseId: string): Promise<Result<Purchase, 'damaged'>> {
-    let purchase: Purchase | null = null
-    for (const event of await this.read(purchaseId)) {
-      if (event === null) return err('damaged')
-      const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, purchaseId)
-      if (!applied.ok) return err('damaged')
-      purchase = applied.value
-    }
+    const purchase = foldOf(await this.read(purchaseId), purchaseId)
     return purchase === null ? err('damaged') : ok(purchase)
   }
 
@@ -48,3 +42,15 @@ export class PurchaseJournal {
 
 /** What an event's seal is bound to. */
 export const journalPlace = ({ purchaseId, seq }: Pick<JournalRow, 'purchaseId' | 'seq'>): string => `${purchaseId}/${seq}`
+
+/** What events lead to; null where they lead nowhere, or one of them is missing. */
+export function foldOf(events: readonly (PurchaseEvent | null)[], purchaseId: string): Purchase | null {
+  let purchase: Purchase | null = null
+  for (const event of events) {
+    if (event === null) return null
+    const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, purchaseId)
+    if (!applied.ok) return null
+    purchase = applied.value
+  }
+  return purchase
+}

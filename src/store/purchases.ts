@@ -13,7 +13,7 @@ import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { Forgetter, type Forgetting, type Means } from './forgetter'
 import { PaidNumbers } from './paid-numbers'
-import { PurchaseJournal } from './purchase-journal'
+import { foldOf, PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
 import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
 import { WatchBook, type LastSeen } from './watch-book'
@@ -79,6 +79,12 @@ export interface PurchasePage {
 export interface PurchaseSlice {
   readonly purchases: readonly { readonly order: number; readonly purchase: Purchase }[]
   readonly next: number | null
+}
+
+/** A purchase and its events, oldest first; damaged ones are left out, so that they are fewer than its version says. */
+export interface PurchaseStory {
+  readonly purchase: Purchase
+  readonly events: readonly PurchaseEvent[]
 }
 
 export const purchaseRepository = (db: FarthingDatabase, sealer: Sealer): PurchaseRepository => new PurchaseRepository(db, sealer)
@@ -210,6 +216,19 @@ export class PurchaseRepository {
     const read = await Promise.all(rows.map(async (row) => ({ order: row.order, purchase: await this.readRow(row) })))
     const purchases = read.flatMap(({ order, purchase }) => (purchase === null ? [] : [{ order, purchase }]))
     return { purchases, next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
+  }
+
+  /** The same with what happened, and from that alone: whoever needs all of it need not open the snapshots as well. */
+  async stories(after: number, limit: number): Promise<{ readonly stories: readonly PurchaseStory[]; readonly next: number | null }> {
+    const rows = await this.#db.purchases.where('order').above(after).limit(limit).toArray()
+    const told = await Promise.all(rows.map(async (row) => this.#story(row)))
+    return { stories: told.filter((story) => story !== null), next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
+  }
+
+  async #story(row: PurchaseRow): Promise<PurchaseStory | null> {
+    const events = await this.#journal.read(row.id)
+    const purchase = foldOf(events, row.id) ?? (await this.readRow(row))
+    return purchase === null ? null : { purchase, events: events.filter((event) => event !== null) }
   }
 
   /** How many there are, readable or not. */

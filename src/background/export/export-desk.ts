@@ -2,6 +2,7 @@ import { documentEnd, documentHead, documentPayment } from '../../core/export/do
 import { paymentsCsv } from '../../core/export/payments-csv'
 import { receiptRecord, receiptsEnd, receiptsHead, receiptText } from '../../core/export/receipts'
 import type { Purchase } from '../../core/purchase/purchase'
+import { unlabelled } from '../../core/history/label'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input, Output } from '../../messaging/contract'
@@ -29,7 +30,7 @@ interface Run {
 /** Characters that one piece holds at most, unless a single payment is larger. */
 const largestPiece = 1024 * 1024
 /** Payments that are read from the disk at once. */
-const atOnce = 100
+const atOnce = 256
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 
@@ -145,17 +146,28 @@ async function* inPieces(records: AsyncGenerator<PaymentRecord, undefined>, writ
   if (text !== '') yield { text, done }
 }
 
-/** Every payment that can be read, in the order they were begun, a few at a time. @param withEvents what happened to it as well */
+/** Every payment that can be read, in the order they were begun, some at a time. @param withEvents what happened to it as well */
 async function* visit({ purchases, labels }: Books, withEvents: boolean): AsyncGenerator<PaymentRecord, undefined> {
-  let after: number | null = 0
-  while (after !== null) {
-    const slice: Awaited<ReturnType<typeof purchases.slice>> = await purchases.slice(after, atOnce)
-    const ids = slice.purchases.map(({ purchase }) => purchase.id)
-    const [told, written] = await Promise.all([withEvents ? Promise.all(ids.map((id) => purchases.journal(id))) : [], labels.readMany(ids)])
-    for (const [at, { purchase }] of slice.purchases.entries()) {
-      const label = written[at]
-      if (label !== undefined) yield { purchase, events: told[at] ?? [], label }
-    }
-    after = slice.next
+  const told = async (after: number): Promise<Part> => {
+    const { stories, next } = withEvents ? await purchases.stories(after, atOnce) : await withoutEvents(after)
+    const written = await labels.readMany(stories.map(({ purchase }) => purchase.id))
+    return { records: stories.map((story, at) => ({ ...story, label: written[at] ?? unlabelled })), next }
   }
+  const withoutEvents = async (after: number) => {
+    const { purchases: read, next } = await purchases.slice(after, atOnce)
+    return { stories: read.map(({ purchase }) => ({ purchase, events: [] })), next }
+  }
+  let part: Part | null = await told(0)
+  while (part !== null) {
+    // What comes next is read from the disk while this is written.
+    const following: Promise<Part> | null = part.next === null ? null : told(part.next)
+    following?.catch(() => undefined)
+    yield* part.records
+    part = following === null ? null : await following
+  }
+}
+
+interface Part {
+  readonly records: readonly PaymentRecord[]
+  readonly next: number | null
 }

@@ -317,6 +317,14 @@ describe('taken in where the same twelve words were written', () => {
     expect(await purchases.get(device.first)).toEqual(purchase)
   })
 
+  it('tells of a payment whose story is damaged, and takes the others in', async () => {
+    const device = await usedDevice()
+    await device.db.journal.put({ purchaseId: device.first, seq: 1, body: new Uint8Array(50) })
+    const file = await fileOf(device)
+    expect(JSON.parse(file)).toMatchObject({ payments: [{ id: device.first, state: 'delivered', amount: '0.05', events: null }, {}, {}] })
+    expect(await give(await sameWallet(device.words), file)).toMatchObject({ added: 2, skipped: 1 })
+  })
+
   it('keeps what is only in one of two files that were put together by hand once', async () => {
     const device = await usedDevice()
     const file = await fileOf(device)
