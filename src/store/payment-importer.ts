@@ -27,9 +27,12 @@ export interface ImportCounts {
 /** Rows that are written at once. */
 const atOnce = 500
 
-/** Two stories of one payment: by its name, or by the number that the token takes once. What is void did not use its number. */
+/** Two stories of one payment: by its name, or by the number that the token takes once from an account. What is void did not use its number. */
 export const isSamePayment = (one: Purchase, other: Purchase): boolean =>
-  one.id === other.id || (one.state !== 'void' && other.state !== 'void' && one.terms.nonce === other.terms.nonce && one.terms.network === other.terms.network)
+  one.id === other.id || (one.state !== 'void' && other.state !== 'void' && numberOf(one) === numberOf(other))
+
+/** What the token knows a payment by. */
+export const numberOf = ({ terms: { network, asset, payer, nonce } }: Purchase): string => [network, asset, payer, nonce].join(' ')
 
 /** Writes payments from a file beside those that are here, in one transaction. */
 export class PaymentImporter {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input, Output } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
-import { isSamePayment, PaymentImporter, type ImportedPayment } from '../../store/payment-importer'
+import { isSamePayment, numberOf, PaymentImporter, type ImportedPayment } from '../../store/payment-importer'
 import type { FarthingDatabase } from '../../store/schema'
 import { settingsRepository, type SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
@@ -120,8 +120,8 @@ function takePayment(run: Run, value: unknown): Fault | null {
 
 /** One payment is kept once, with the longer of its stories; in its place in the file. */
 function keepLonger({ payments, byNonce }: Run, payment: ImportedPayment): void {
-  const { id, terms, state, version } = payment.purchase
-  const number = `${terms.network} ${terms.nonce}`
+  const { id, state, version } = payment.purchase
+  const number = numberOf(payment.purchase)
   const twin = payments.get(id) ?? payments.get(byNonce.get(number) ?? '')
   if (twin !== undefined && isSamePayment(twin.purchase, payment.purchase)) {
     if (twin.purchase.version >= version) return
