@@ -1,10 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { onChanged, send } from '../../../messaging/client'
-import { Finder, type Finding } from './finder'
+import { Finder, type Ask, type Finding } from './finder'
 import type { Question } from './look'
 
 /** While the worker has not read everything yet, it is asked again after so many milliseconds. */
 const readOn = 250
+
+/** A worker that was put to sleep may fail the first question it wakes up to: that is asked again before the reader hears of it. */
+const askTwice: Ask = async (question, offset, limit) => {
+  const asked = { ...question, offset, limit }
+  const reply = await send('history.search', asked)
+  if (reply.ok || reply.code !== 'failed') return reply
+  await new Promise((resolve) => setTimeout(resolve, readOn))
+  return send('history.search', asked)
+}
 
 interface Following extends Finding {
   /** These places are seen now. */
@@ -21,7 +30,7 @@ export function useFinding(question: Question, first: number): Following {
   const begins = useRef(first)
 
   useEffect(() => {
-    const made = new Finder((asked, offset, limit) => send('history.search', { ...asked, offset, limit }), setFinding)
+    const made = new Finder(askTwice, setFinding)
     finder.current = made
     const stop = onChanged((topic) => {
       if (topic === 'payments') made.refresh()
