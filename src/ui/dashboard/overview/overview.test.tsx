@@ -130,6 +130,12 @@ describe('sites and kinds', () => {
     expect(sites.querySelector('.monogram')?.getAttribute('aria-hidden')).toBe('true')
   })
 
+  it('draws all others together longer than the first, where they are more', async () => {
+    totals = { ...someTotals, otherSites: { sites: 52, ...sum(410, 40) } }
+    const sites = card((await open()).root, 'By site')
+    expect(Array.from(sites.querySelectorAll<HTMLElement>('.share-bar-full'), (bar) => bar.style.width)).toEqual(['50%', '3.65%', '100%'])
+  })
+
   it('shows what a site calls itself as text, whatever that is', async () => {
     totals = { ...someTotals, sites: [{ host: '<img src=x>&site=other', ...sum(225, 4) }] }
     const sites = card((await open()).root, 'By site')
