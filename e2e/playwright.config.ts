@@ -8,6 +8,7 @@ export default defineConfig({
   // See support/long.
   grepInvert: /@long/,
   outputDir: '../test-results',
+  globalTeardown: './support/check-hosts.ts',
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,

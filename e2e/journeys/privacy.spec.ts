@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { ArticlePage } from '../pages/article'
 import { ConfirmDialog } from '../pages/confirm'
 import { sealedIn, unsealWith } from '../stolen/keys'
 import { search, soughtText } from '../stolen/search'
@@ -82,5 +83,23 @@ test('a site is forgotten without a trace and its pieces are not paid for twice;
     await expect(desk.getByText('There is no wallet yet')).toBeVisible()
     // Whoever looks at the door counts no tries there: that is written down in a new wallet as well.
     expect((await dumpStores(page)).filter(({ table }) => table !== 'attempts')).toEqual([])
+  })
+})
+
+test('where a reader came from is not written down, and what was bought opens again all the same', async ({ reader, world }) => {
+  await hurries(reader)
+  const letter = 'utm_source=letter&utm_campaign=wrens-in-march&mc_eid=9a81f3'
+  const page = await reader.visit(`${world.articles.paid}?issue=7&${letter}`)
+  await reader.spends(50_000n, () => reader.unlock(page))
+  await reader.expectPayment('delivered')
+  await new ArticlePage(page).expectWhole()
+  await expect.poll(async () => search(await readable(reader.desk), [soughtText('the campaign', 'wrens-in-march'), soughtText('the reader of the letter', '9a81f3')]).filter((find) => !/storage.session/.test(find))).toEqual([])
+  const [payment] = await reader.payments()
+  const detail = await reader.extension.ask(reader.desk, 'payments.read', { id: payment?.id ?? '' })
+  expect(detail?.page).toBe(`${world.articles.paid}?issue=7`)
+  await reader.spends(0n, async () => {
+    await reader.extension.context.clearCookies()
+    const again = await reader.visit(`${world.articles.paid}?gclid=other&issue=7`)
+    await new ArticlePage(again).expectWhole()
   })
 })

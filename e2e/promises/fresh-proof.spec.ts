@@ -67,6 +67,7 @@ const slotActs = ({ passkey, second }: { readonly passkey: string; readonly seco
   act('a backup file', 'backup.make', { passphrase: 'a passphrase that is mine' }, { passphrase: 'a passphrase that is theirs' }),
   act('a readable copy', 'export.begin', { wanted: { kind: 'document' } }, { wanted: { kind: 'table', timeZone: 'UTC', from: null, to: null } }),
   act('payments from a file', 'import.begin', { rules: false }, { rules: true }),
+  act('less kept', 'privacy.keep', { kind: 'door', days: 90 }, { kind: 'door', days: 180 }),
   act('forgetting', 'privacy.forget', { scope: { kind: 'site', site: 'nobody.example' } }, { scope: { kind: 'site', site: 'others.example' } }),
   act('a PIN', 'pin.set', { pin: '471100' }, { pin: '0000' }),
 ]
@@ -99,7 +100,8 @@ async function state({ extension, desk }: Reader) {
   const { guards } = await extension.ask(desk, 'watch.read', {})
   // What they hold is looked at by whatever page is open.
   const purses = (await extension.ask(desk, 'purses.read', {})).purses.map(({ purse, name, sites, endpoint }) => ({ purse, name, sites, endpoint }))
-  return { settings, limits, allowances, guards, purses, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
+  const { retention } = await extension.ask(desk, 'privacy.read', {})
+  return { settings, limits, allowances, guards, purses, retention, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
 }
 
 /** Sends an act with a proof of this name, or with none. */
@@ -135,7 +137,7 @@ async function expectOnce(reader: Reader, tried: Act, factor: Factor): Promise<v
   expect(after, `${tried.name} did something`).not.toEqual(before)
   const again = await sendAct(reader, tried, stepUp)
   // What is set already needs no proof to be set again; everything else is asked about anew.
-  if (['settings.change', 'limits.change', 'watch.set', 'purses.endpoint'].includes(tried.type)) expect(again).toMatchObject({ ok: true })
+  if (['settings.change', 'limits.change', 'watch.set', 'purses.endpoint', 'privacy.keep'].includes(tried.type)) expect(again).toMatchObject({ ok: true })
   else expect(again, `${tried.name}, again`).toMatchObject({ ok: false, code: 'step-up' })
   expect(await state(reader), `${tried.name}, again`).toEqual(after)
 }

@@ -65,6 +65,7 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'payments.list': { before: null, limit: 10 },
   'payments.read': { id: someId },
   'payments.retry': { id: someId },
+  'privacy.keep': { kind: 'door', days: 90, stepUp: someId },
   'privacy.weigh': { scope: { kind: 'site', site: 'blog.example' } },
   'privacy.forget': { scope: { kind: 'site', site: 'blog.example' }, stepUp: someId },
   'privacy.erase': { evenSo: true, stepUp: someId },

@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page, type Worker } from 'playwrigh
 import type { Factor, Input, MessageType, Output, Reply } from '../../src/messaging/contract'
 import { findChromium } from '../../scripts/browser.mjs'
 import { extensionId } from '../extension-id'
+import { hostLogFlag, keepHosts } from './host-log'
 
 export const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`
 
@@ -66,7 +67,7 @@ async function launchBrowser(profile: string, options: LaunchOptions, extra: rea
     // Without a graphics card every frame of a movement is drawn by the processor: a seventh of what a test computes.
     reducedMotion: options.ownSizes === true ? 'no-preference' : 'reduce',
     viewport: options.ownSizes === true ? null : { width: 1280, height: 860 },
-    args: [...flags, ...sandbox, ...extra],
+    args: [...flags, hostLogFlag(profile), ...sandbox, ...extra],
   })
 }
 
@@ -76,6 +77,7 @@ export async function launchWithout(): Promise<{ readonly context: BrowserContex
   const context = await launchBrowser(profile, {}, ['--disable-extensions'])
   const dispose = async (): Promise<void> => {
     await context.close()
+    await rm(`${profile}.net-log.json`, { force: true })
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
   return { context, dispose }
@@ -166,6 +168,7 @@ export class Extension {
   /** Closes the browser and keeps the profile. */
   async quit(): Promise<void> {
     await this.context.close()
+    await keepHosts(this.profile)
   }
 
   async dispose(): Promise<void> {

@@ -1,6 +1,7 @@
 import { test as base } from 'playwright/test'
 import { startWorld, type World } from '../../demo/world/index'
 import { Extension } from './extension'
+import { keepRoles } from './host-log'
 import { Reader } from './reader'
 import { SharedBrowser } from './shared-browser'
 
@@ -27,6 +28,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   world: [
     async ({}, use) => {
       const world = await startWorld({ chainPort: 0 })
+      await keepRoles(world)
       await use(world)
       await world.stop()
     },

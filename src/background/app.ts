@@ -116,7 +116,7 @@ export function createApp() {
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
-  const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase) => copies.arrived(tabId, purchase), offered })
+  const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
   return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, unasked, namedLook, tipLook, desk, changed }
 }

@@ -37,6 +37,7 @@ browser.notifications.onClicked.addListener((notification) => {
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (app.wallet.isAutoLock(name)) void lock()
+  else if (app.privacy.retention.isTimer(name)) void app.privacy.retention.sweep(Date.now())
   else if (app.settlements.isTimer(name)) void app.settlements.lookAtAll()
   else void app.payments.navigations.onAlarm(name)
 })
@@ -57,6 +58,8 @@ browser.commands.onCommand.addListener((command) => {
 })
 
 app.wallet.onOpened((opened) => app.security.logOpening('unlocked', opened, Date.now()))
+// Nobody who opens the wallet waits for what goes.
+app.wallet.onOpened(async () => void app.privacy.retention.begin())
 app.wallet.onOpened(async () => {
   await app.payments.resume()
   for (const page of await app.pages.all()) await app.pageDesk.pageChanged(page)

@@ -13,7 +13,7 @@ interface Watched {
   readonly unasked: UnaskedPayments
   readonly looksEverywhere: () => Promise<boolean>
   /** What was bought has come to a tab as its page. */
-  readonly arrived: (tabId: number, purchaseId: string) => Promise<void>
+  readonly arrived: (tabId: number, purchaseId: string, url: string) => Promise<void>
   /** Something on the page in a tab is for sale: it may be shown there. */
   readonly offered: (tabId: number) => Promise<void>
 }
@@ -70,7 +70,7 @@ export function navigationWatcher({ pages, payments, unasked, looksEverywhere, a
         const settlement = paid?.head?.settlement ?? null
         if (paid !== undefined) await navigations.end(tabId, { type: 'answered', status, settlement, arrived: arrivedWith(status) })
         // Nobody waits for a copy: what comes after it in this tab goes on.
-        if (paid?.carrier === 'document' && arrivedWith(status) && paid.head?.isData === false) void arrived(tabId, paid.purchaseId)
+        if (paid?.carrier === 'document' && arrivedWith(status) && paid.head?.isData === false) void arrived(tabId, paid.purchaseId, paid.url)
         // Many sellers refuse a payment with data, also where a person looks. Their page says more, and what happened stands in our window.
         if (paid?.head?.isData === true && status >= 400) await browser.tabs.reload(tabId)
         if (isPage && status === 402) await pages.observedOnly(tabId, url)

@@ -10,6 +10,7 @@ import { isTimeZone } from '../core/export/moments'
 import { importance, levels } from '../core/risk/finding'
 import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
+import { kinds as retentionKinds } from '../core/privacy/retention'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
@@ -361,6 +362,10 @@ export const contract = {
 
   /** What is kept, and who has received what. */
   'privacy.read': row<PrivacyView>()('own', nothing),
+  /** How long something is kept, in days; null for good. What is older already goes at once: a shorter time takes a fresh proof. */
+  'privacy.keep': row<PrivacyView>()('own', v.strictObject({ kind: v.picklist(retentionKinds), days: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(3650))), stepUp })),
+  /** A report for whoever helps the reader, line by line, with everything personal left out or made coarse. It is sent nowhere. */
+  'privacy.support': row<{ readonly lines: readonly string[] }>()('own', nothing),
   /** What forgetting would take; nothing is changed. */
   'privacy.weigh': row<ForgettingView>()('own', v.strictObject({ scope })),
   /** Forgets payments and everything that tells of them, but for what is under way. */

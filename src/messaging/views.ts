@@ -8,6 +8,7 @@ import type { NetworkId } from '../core/networks/networks'
 import type { Ask } from '../core/protocols/named/conventions'
 import type { Covering } from '../core/protocols/covers'
 import type { DeliveryKind, FeeLineRecord, PurchaseState } from '../core/purchase/purchase'
+import type { Retention } from '../core/privacy/retention'
 import type { GuardId, Level } from '../core/risk/finding'
 import type { Link } from '../core/purses/links'
 import type { LimitName } from '../core/spending/limits'
@@ -457,6 +458,8 @@ export interface KnownSiteView {
 /** What is kept on this device, and who has received what. Reckoned from the books, here. */
 export interface PrivacyView {
   readonly kept: readonly KeptView[]
+  /** How long the reader wants what kept, in days; null for good. */
+  readonly retention: Retention
   /** False where sizes are reckoned from a part of what there is. */
   readonly isExact: boolean
   /** What the browser says that all of it takes on the disk, in bytes; null where it says nothing. */

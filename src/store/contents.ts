@@ -18,6 +18,8 @@ export interface ContentRepository {
   save(resourceTag: string, kept: Content): Promise<void>
   /** Bytes on the disk, of those that are kept. */
   sizes(resourceTags: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** What was kept before a moment, and what cannot be read any more. */
+  savedBefore(at: number): Promise<readonly string[]>
   /** It is asked for again, free, where it is needed. Also within a transaction around it that is over `contents`. */
   remove(resourceTag: string): Promise<void>
 }
@@ -35,6 +37,11 @@ export function contentRepository(db: FarthingDatabase, sealer: Sealer): Content
     async sizes(resourceTags) {
       const rows = await db.contents.bulkGet([...resourceTags])
       return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.resourceTag, row.body.length] as const])))
+    },
+    async savedBefore(at) {
+      const old: string[] = []
+      for (const tag of await db.contents.toCollection().primaryKeys()) if (((await this.read(tag))?.savedAt ?? 0) < at) old.push(tag)
+      return old
     },
     async remove(resourceTag) {
       await db.contents.delete(resourceTag)

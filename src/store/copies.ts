@@ -153,6 +153,15 @@ export class CopyRepository {
     })
   }
 
+  /** Copies that were taken before a moment, and those of which that cannot be read any more. */
+  async savedBefore(at: number): Promise<readonly string[]> {
+    const old: string[] = []
+    await this.#db.copies.each((row) => {
+      if ((this.#card(row)?.savedAt ?? 0) < at) old.push(row.resourceTag)
+    })
+    return old
+  }
+
   async #makeRoom(most: number, kept: string | null): Promise<void> {
     const rows = await this.#db.copies.toArray()
     let total = rows.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { kinds } from '../core/privacy/retention'
 import { maxWishes } from '../core/protocols/named/wishes'
 import type { Sealer } from '../vault/sealer'
 import { network } from './codec'
@@ -51,12 +52,17 @@ const purses = v.strictObject({
 })
 export type KeptPurses = v.InferOutput<typeof purses>
 
+const days = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(36_500)))
+/** How long the reader wants what kept, where they have said so; and when it was last looked whether anything has to go, in milliseconds since 1970. */
+const retention = v.strictObject({ days: v.record(v.picklist(kinds), days), sweptAt: v.number() })
+
 /** Single sealed values of the wallet. */
 export interface Keepsakes {
   readonly confirmation: SealedValue<Confirmation>
   readonly signIns: SealedValue<v.InferOutput<typeof signInsSchema>>
   readonly wishes: SealedValue<v.InferOutput<typeof wishesSchema>>
   readonly purses: SealedValue<KeptPurses>
+  readonly retention: SealedValue<v.InferOutput<typeof retention>>
   readonly drill: SealedValue<Readonly<v.InferOutput<typeof drill>>>
 }
 
@@ -65,5 +71,6 @@ export const keepsakes = (db: FarthingDatabase, sealer: Sealer): Keepsakes => ({
   signIns: sealedValue(db, sealer, 'sign-ins', signInsSchema),
   wishes: sealedValue(db, sealer, 'wishes', wishesSchema),
   purses: sealedValue(db, sealer, 'purses', purses),
+  retention: sealedValue(db, sealer, 'retention', retention),
   drill: sealedValue(db, sealer, 'drill', drill),
 })

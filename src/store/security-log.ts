@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson } from './codec'
-import type { FarthingDatabase } from './schema'
+import type { EventRow, FarthingDatabase } from './schema'
 
 /** The longest text of what was confirmed that is kept, in characters. */
 export const longestAbout = 300
@@ -26,6 +26,8 @@ export interface SecurityLog {
   add(events: readonly SecurityEvent[]): Promise<void>
   /** Newest first. Damaged entries are left out. */
   latest(limit: number): Promise<readonly SecurityEvent[]>
+  /** Lets go of everything from before a moment, and of what cannot be read any more. */
+  forgetBefore(at: number): Promise<void>
   /** Lets go of what was confirmed, and keeps that something was. */
   forgetAbout(isForgotten: (about: string, at: number) => boolean): Promise<void>
   /** Slot id to name. */
@@ -53,6 +55,14 @@ export function securityLog(db: FarthingDatabase, sealer: Sealer): SecurityLog {
         return read === null ? [] : [read]
       })
     },
+    forgetBefore: (at) =>
+      db.transaction('rw', [db.events], async () => {
+        const isOld = ({ order, body }: EventRow): boolean => {
+          const opened = sealer.open('events', String(order), body)
+          return ((opened.ok ? decodeJson(event, opened.value) : null)?.at ?? 0) < at
+        }
+        await db.events.filter(isOld).delete()
+      }),
     forgetAbout: (isForgotten) =>
       db.transaction('rw', [db.events], async () => {
         for (const { order, body } of await db.events.toArray()) {

@@ -8,6 +8,7 @@ import { sameSite } from '../../core/protocols/site'
 import { coveredBy } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
+import { minimised } from '../../core/privacy/minimise'
 import { canonicalResource, nextCounter } from '../../core/purchase/identity'
 import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
@@ -77,7 +78,8 @@ export async function quote(asked: Approval, wanted: string | null, sources: Sou
 async function challengeOf(asked: Approval, settings: PricedSettings): Promise<Result<ChosenChallenge, Refused>> {
   if (isAccountLink(asked.resource)) return accountAsked(asked, settings)
   const cookies = sameSite(new URL(asked.page), new URL(asked.resource)) ? 'include' : 'omit'
-  return askFor(asked.resource, settings, { seen: null, asProgram: true, cookies })
+  // What the seller answers is kept as evidence, and names what it was asked for.
+  return askFor(minimised(asked).resource, settings, { seen: null, asProgram: true, cookies })
 }
 
 function accountAsked({ resource, page, title, seenAmount }: Approval, settings: PricedSettings): Result<ChosenChallenge, Refused> {
@@ -214,8 +216,7 @@ async function recognise(
   const terms: PurchaseTerms = {
     dialect: challenge.dialect,
     kind: asked.kind,
-    resource: asked.resource,
-    page: asked.page,
+    ...minimised(asked),
     title: soldAs(asked, challenge),
     network,
     asset,

@@ -34,3 +34,8 @@ it('keeps the rate that the price was shown with, and signs the same whatever it
     expect(made?.draft).toEqual(without?.draft)
   }
 })
+
+it('writes down the address without what tells where the reader came from', () => {
+  const from = 'https://news.example/a?utm_source=letter&issue=3&fbclid=x#top'
+  expect(termsOf({ ...asked, resource: from, page: from }, { ...quote, rate: null })?.terms).toMatchObject({ resource: 'https://news.example/a?issue=3', page: 'https://news.example/a?issue=3' })
+})

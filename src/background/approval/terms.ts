@@ -1,5 +1,6 @@
 import { decodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
 import { fromHex } from '../../core/hex'
+import { minimised } from '../../core/privacy/minimise'
 import type { PurchaseTerms } from '../../core/purchase/purchase'
 import { dayAt } from '../today'
 import type { Approval, StoredQuote } from './approval-state'
@@ -16,8 +17,7 @@ export function termsOf(asked: Approval, quote: StoredQuote, allowance: string |
   const terms: PurchaseTerms = {
     dialect: quote.dialect,
     kind: asked.kind,
-    resource: asked.resource,
-    page: asked.page,
+    ...minimised(asked),
     title: quote.title,
     network: draft.network,
     asset: draft.asset,

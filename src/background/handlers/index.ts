@@ -46,7 +46,9 @@ import { pinClear } from './pin.clear'
 import { pinSet } from './pin.set'
 import { privacyErase } from './privacy.erase'
 import { privacyForget } from './privacy.forget'
+import { privacyKeep } from './privacy.keep'
 import { privacyRead } from './privacy.read'
+import { privacySupport } from './privacy.support'
 import { privacyWeigh } from './privacy.weigh'
 import { pursesAdd } from './purses.add'
 import { pursesAssign } from './purses.assign'
@@ -173,6 +175,8 @@ export const handlers: Handlers<App, Authority> = {
   'history.totals': historyTotals,
   'payments.retry': paymentsRetry,
   'privacy.read': privacyRead,
+  'privacy.keep': privacyKeep,
+  'privacy.support': privacySupport,
   'privacy.weigh': privacyWeigh,
   'privacy.forget': privacyForget,
   'privacy.erase': privacyErase,

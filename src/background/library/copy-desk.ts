@@ -9,7 +9,8 @@ import { singleFlight } from '../single-flight'
 import { readKeptPage } from './kept-page'
 import { copyFromTab } from './page-copy'
 
-const arrival = v.object({ purchaseId: v.string(), tabId: v.number() })
+/** `url`: the address it came under; null where that is the one that is written down. */
+const arrival = v.object({ purchaseId: v.string(), tabId: v.number(), url: v.nullable(v.string()) })
 
 /** Bought pages whose copy waits for the chain to say that they are paid for; more at a time are not copied by themselves. */
 const mostArrivals = 20
@@ -42,8 +43,8 @@ export class CopyDesk {
   }
 
   /** What was bought has come to a tab, as its page or in its place there. */
-  async arrived(tabId: number, purchaseId: string): Promise<void> {
-    await this.#arrivals.change((all) => [...all.filter((one) => one.tabId !== tabId && one.purchaseId !== purchaseId), { purchaseId, tabId }].slice(-mostArrivals))
+  async arrived(tabId: number, purchaseId: string, url: string | null = null): Promise<void> {
+    await this.#arrivals.change((all) => [...all.filter((one) => one.tabId !== tabId && one.purchaseId !== purchaseId), { purchaseId, tabId, url }].slice(-mostArrivals))
     const purchase = await (await this.#desk.open())?.purchases.get(purchaseId)
     if (purchase !== undefined && purchase !== null) await this.purchaseChanged(purchase)
   }
@@ -56,7 +57,7 @@ export class CopyDesk {
     await this.#arrivals.change((all) => all.filter(({ purchaseId }) => purchaseId !== purchase.id))
     const asked = this.#waiting.get(purchase.id)
     if (asked === undefined && !(await this.#desk.settings()).keepCopies) return
-    if (await this.#take(found.tabId, purchase)) asked?.()
+    if (await this.#take(found.tabId, purchase, found.url)) asked?.()
   }
 
   /** Opens something owned and takes a copy of it, whatever the settings say; false where none could be taken. */
@@ -101,7 +102,7 @@ export class CopyDesk {
   }
 
   /** False where there is none, and none could be taken. One that is there stays as it is. */
-  #take(tabId: number, purchase: Purchase): Promise<boolean> {
+  #take(tabId: number, purchase: Purchase, url: string | null = null): Promise<boolean> {
     return this.#once(purchase.id, async () => {
       try {
         const books = await this.#desk.open()
@@ -109,7 +110,7 @@ export class CopyDesk {
         const tag = tagOf(books, purchase)
         if (await books.copies.has(tag)) return true
         const isDocument = purchase.terms.kind === 'document'
-        const brought = await copyFromTab(tabId, { kind: isDocument ? 'document' : 'fragment', url: purchase.terms.resource })
+        const brought = await copyFromTab(tabId, { kind: isDocument ? 'document' : 'fragment', url: url ?? purchase.terms.resource })
         const copy = readKeptPage(brought, Date.now())
         if (copy === null || (copy.html === null) === isDocument) return false
         const kept = await books.copies.save(tag, copy, (await this.#desk.settings()).copiesMegabytes * megabyte)

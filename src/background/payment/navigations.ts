@@ -61,16 +61,18 @@ export class Navigations {
     this.#ended = ended
   }
 
-  /** Reloads the tab with the header on, for the page or for what it loads. The purchase must be journalled as sent before this is called. */
-  async start(purchase: Purchase, tabId: number, header: PaymentHeader): Promise<void> {
-    const url = purchase.terms.resource
+  /**
+   * Reloads the tab with the header on, for the page or for what it loads. The purchase must be journalled as sent before this is called.
+   * @param url what is bought, as the tab asks for it
+   */
+  async start(purchase: Purchase, tabId: number, header: PaymentHeader, url: string): Promise<void> {
     // A tab has one paid navigation at a time: an older one is interrupted by the reload anyway.
     await this.end(tabId, { type: 'interrupted', why: 'network' })
     // The alarm comes first: whatever kills the worker from here on, the navigation has an end.
     await browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
     const carrier: Carrier = purchase.terms.kind === 'subresource' ? 'subresource' : 'document'
     this.#heard.add(tabId)
-    const ruleId = await this.#claim(purchase, tabId, carrier, header.name.toLowerCase())
+    const ruleId = await this.#claim(purchase, tabId, carrier, header.name.toLowerCase(), url)
     if (carrier === 'subresource') this.#followed.set(tabId, this.#follow(tabId, url))
     try {
       await armHeader(ruleId, tabId, url, header, carrier)
@@ -163,10 +165,10 @@ export class Navigations {
     await disarm((await armedRules()).filter((id) => !known.has(id)))
   }
 
-  async #claim({ id: purchaseId, terms }: Purchase, tabId: number, carrier: Carrier, header: string): Promise<number> {
+  async #claim({ id: purchaseId, terms }: Purchase, tabId: number, carrier: Carrier, header: string, url: string): Promise<number> {
     const all = await this.#all.change((current) => {
       const ruleId = 1 + Math.max(0, ...current.map((one) => one.ruleId))
-      const { dialect, network, resource: url } = terms
+      const { dialect, network } = terms
       return [...current, { tabId, purchaseId, carrier, dialect, network, url, header, ruleId, pageCame: false, requestId: null, head: null }]
     })
     return all.find((one) => one.tabId === tabId)?.ruleId ?? 1

@@ -14,6 +14,7 @@ import { paymentHeaderOf, readClaim } from '../challenge/protocols'
 import { sessionValue } from '../session'
 import { singleFlight } from '../single-flight'
 import { isAccountLink } from '../../core/tips/account'
+import { addressIn } from '../page/address'
 import { settleTip } from './settle-tip'
 import { fetchPaid, type PaidFetch } from './fetch-paid'
 import { arrivedWith, Navigations, type Follow, type Navigation, type NavigationEnd } from './navigations'
@@ -205,7 +206,7 @@ export class Payments {
     if (header === null) return
     const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
     if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchByItself(books, sent, header))
-    else await this.navigations.start(sent, tabId, header)
+    else await this.navigations.start(sent, tabId, header, sent.terms.kind === 'document' ? await addressIn(tabId, sent.terms.resource) : sent.terms.resource)
   }
 
   /** A purchase that is in hand here is not taken for one that a dead worker has left behind. */

@@ -9,7 +9,7 @@ import type { ForgettingView } from '../../messaging/views'
 import type { Forgetting } from '../../store/forgetter'
 import type { Keyring } from '../../vault/keyring'
 import type { Approvals } from '../approval/approvals'
-import type { OpenBooks } from '../books'
+import type { Books, OpenBooks } from '../books'
 import type { Pages } from '../page/pages'
 import type { UnaskedPayments } from '../payment/unasked-payments'
 import { dayAt } from '../today'
@@ -41,6 +41,20 @@ export class ForgettingDesk {
   async forget(scope: Scope): Promise<Result<ForgettingView, Refusal>> {
     const books = await this.#desk.open()
     if (books === null) return err({ code: 'locked', sentence: words.locked })
+    const forgotten = await this.#forget(books, scope)
+    await books.security.add([{ at: Date.now(), kind: 'forgotten', way: null }])
+    return ok(viewOf(forgotten))
+  }
+
+  /** What has been kept as long as the reader wants it kept. Looked for first: while it goes, no payment can begin. */
+  async letGoBefore(at: number): Promise<void> {
+    const books = await this.#desk.open()
+    const scope: Scope = { kind: 'period', from: 0, to: at }
+    if (books === null || (await books.purchases.weighForgetting(scope)).purchases.length === 0) return
+    await this.#forget(books, scope)
+  }
+
+  async #forget(books: Books, scope: Scope): Promise<Forgetting> {
     const isOnePurse = (await books.purses.all()).length === 1
     // A purse that is made later asks whether the first has paid already.
     await books.purses.change((kept) => ({
@@ -53,8 +67,7 @@ export class ForgettingDesk {
       oldestDay: dayAt(Date.now() - dayCountsMs),
     })
     await this.#forgetSession(new Set([...forgotten.sites, ...(scope.kind === 'site' ? [scope.site] : [])]), new Set(forgotten.purchases))
-    await books.security.add([{ at: Date.now(), kind: 'forgotten', way: null }])
-    return ok(viewOf(forgotten))
+    return forgotten
   }
 
   async #forgetSession(sites: ReadonlySet<string>, purchases: ReadonlySet<string>): Promise<void> {

@@ -1,9 +1,14 @@
 import { findNetwork } from '../../core/networks/networks'
+import { defaultRetention } from '../../core/privacy/retention'
+import { supportReport, type ReportedPayment } from '../../core/privacy/support'
+import type { Purchase } from '../../core/purchase/purchase'
 import type { KeptKind, KeptView, PrivacyView, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
+import { siteOfTerms } from '../../store/spending-book'
 import { activeAsset } from '../app'
 import type { Books, OpenBooks } from '../books'
 import { knownSites } from './known-sites'
+import type { RetentionDesk } from './retention-desk'
 
 /** More than the log of the door ever holds. */
 const allEvents = 10_000
@@ -12,8 +17,10 @@ const allEvents = 10_000
 export class PrivacyDesk {
   readonly #open: OpenBooks
   readonly #settings: () => Promise<Settings>
+  readonly #retention: RetentionDesk
 
-  constructor(open: OpenBooks, settings: () => Promise<Settings>) {
+  constructor(open: OpenBooks, settings: () => Promise<Settings>, retention: RetentionDesk) {
+    this.#retention = retention
     this.#open = open
     this.#settings = settings
   }
@@ -24,9 +31,51 @@ export class PrivacyDesk {
     if (books === null) return null
     const settings = await this.#settings()
     const { kept, isExact } = await keptIn(books)
-    return { kept, isExact, onDisk: await onDisk(), sites: await knownSites(books), ...toldBy(settings) }
+    return { kept, isExact, retention: (await this.#retention.chosen()) ?? defaultRetention, onDisk: await onDisk(), sites: await knownSites(books), ...toldBy(settings) }
+  }
+
+  /** A report for support; null while the wallet is locked. @param ways kinds of ways to open the wallet */
+  async report(ways: readonly string[]): Promise<readonly string[] | null> {
+    const books = await this.#open()
+    if (books === null) return null
+    const settings = await this.#settings()
+    const { network, label } = activeAsset(settings)
+    const { kept } = await keptIn(books)
+    const sites = [...(await knownSites(books))].sort((one, other) => other.payments - one.payments).map(({ site }) => site)
+    const { purchases } = await books.purchases.list({ before: null, limit: reported })
+    return supportReport({
+      version: browser.runtime.getManifest().version,
+      browser: browserName(),
+      network: label,
+      ownEndpoint: settings.endpoints[network] !== undefined,
+      ownTipService: settings.tipService !== null,
+      everywhere: settings.access === 'everywhere',
+      cardInPages: settings.cardInPages,
+      ways,
+      kept,
+      sites,
+      payments: purchases.map(paymentOf),
+    })
   }
 }
+
+/** The latest payments: a fault that is asked about happened lately. */
+const reported = 30
+
+/** The site a payment counts for, as sites are ranked. */
+const paymentOf = ({ terms, createdAt, state, answer, interruption }: Purchase): ReportedPayment => ({
+  at: createdAt,
+  site: siteOfTerms(terms),
+  amount: terms.amount,
+  kind: terms.kind,
+  state,
+  dialect: terms.dialect,
+  status: answer?.status ?? null,
+  interruption,
+})
+
+/** Its name, without the version: that of the system stands in it. */
+const browserName = (): string => (/firefox/i.test(navigator.userAgent) ? 'Firefox' : 'Chromium')
 
 async function keptIn(books: Books): Promise<Pick<PrivacyView, 'kept' | 'isExact'>> {
   const { purchases, keepsakes, security } = books

@@ -8,6 +8,7 @@ import type { WalletSession } from '../wallet/wallet-session'
 import { Eraser } from './eraser'
 import { ForgettingDesk } from './forgetting-desk'
 import { PrivacyDesk } from './privacy-desk'
+import { RetentionDesk } from './retention-desk'
 
 export interface PrivacyMeans {
   readonly database: FarthingDatabase
@@ -21,9 +22,12 @@ export interface PrivacyMeans {
 
 /** What the reader can know about what is kept, have forgotten and have erased. */
 export function privacyOf(means: PrivacyMeans) {
+  const forgetting = new ForgettingDesk(means)
+  const retention = new RetentionDesk(means.open, forgetting)
   return {
-    desk: new PrivacyDesk(means.open, means.settings),
-    forgetting: new ForgettingDesk(means),
+    desk: new PrivacyDesk(means.open, means.settings, retention),
+    forgetting,
+    retention,
     eraser: new Eraser(means.database, means.wallet, means.open),
   }
 }

@@ -35,6 +35,7 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'allowances.add': allowanceStakes,
   'approval.agree': paymentStakes,
   'privacy.forget': async ({ scope }) => (scope.kind === 'site' ? words.stepUp.forgetSite(scope.site) : words.stepUp.forgetPeriod(onDay(scope.from), onDay(Math.max(scope.from, scope.to - 1)))),
+  'privacy.keep': async ({ kind, days }, app) => ((await app.privacy.retention.isShorter(kind, days)) ? words.stepUp.keepShorter : null),
   'privacy.erase': async () => words.stepUp.erase,
   'watch.set': async ({ guard, level }, app) => ((await app.watch.loosens(guard, level)) ? words.stepUp.watchLess : null),
 }

@@ -230,6 +230,7 @@ export const en = {
     limits: 'Allow more to be spent.',
     forgetSite: (site: string) => `Forget everything about ${site}. It cannot be brought back.`,
     forgetPeriod: (from: string, to: string) => `Forget what you paid from ${from} to ${to}. It cannot be brought back.`,
+    keepShorter: 'Keep less, for a shorter time. What is older goes at once, and cannot be brought back.',
     erase: 'Erase everything, the wallet as well. Only your twelve words bring the money back, and nothing brings back the rest.',
     askAbove: 'Change from which price on you are asked to confirm.',
     autoLock: 'Let the wallet stay open longer.',

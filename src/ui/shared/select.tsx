@@ -7,7 +7,7 @@ export interface Option<V extends string | number> {
 
 interface SelectProps<V extends string | number> {
   readonly label: string
-  readonly text?: string
+  readonly text?: string | undefined
   readonly value: string | number
   readonly options: readonly Option<V>[]
   readonly onChoose: (value: V) => void

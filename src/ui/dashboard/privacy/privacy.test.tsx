@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { defaultRetention } from '../../../core/privacy/retention'
 import type { KnownSiteView, PrivacyView } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show } from '../../testing/screen'
@@ -20,6 +21,7 @@ beforeEach(() => {
       { kind: 'wallet', count: null, bytes: 1_400, since: null },
     ],
     isExact: true,
+    retention: defaultRetention,
     onDisk: 5_000_000,
     sites: [],
     endpoint: { host: 'mainnet.base.org', own: false, networkLabel: 'Base' },
@@ -175,4 +177,48 @@ describe('erasing everything', () => {
     await screen.click('Erase everything for good')
     expect(worker.inputs('privacy.erase')).toEqual([{ evenSo: false }, { evenSo: true }])
   })
+})
+
+describe('how long it is kept', () => {
+  const choose = async (screen: Awaited<ReturnType<typeof show>>, option: string) => {
+    const select = screen.root.querySelector<HTMLSelectElement>(`#${CSS.escape(screen.field('Payments').id)}`)
+    if (select === null) throw new Error('nothing to choose')
+    select.selectedIndex = [...select.options].findIndex(({ text }) => text === option)
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    await screen.settle()
+  }
+
+  it('is for good where it is the reader’s own account book, and a choice', async () => {
+    const worker = fakeWorker({ 'privacy.read': () => reply(view), 'privacy.keep': ({ kind, days }) => reply((view = { ...view, retention: { ...view.retention, [kind]: days } })) })
+    const screen = await show(<Privacy />)
+    expect(screen.field('Payments').value).toBe('null')
+    await choose(screen, 'For 3 years')
+    expect(worker.inputs('privacy.keep')).toEqual([{ kind: 'payments', days: 1095 }])
+    expect(screen.field('Payments').value).toBe('1095')
+    await choose(screen, 'For good')
+    expect(worker.inputs('privacy.keep').at(-1)).toEqual({ kind: 'payments', days: null })
+  })
+
+  it('is shown as it is where a shorter time was not confirmed', async () => {
+    fakeWorker({
+      'privacy.read': () => reply(view),
+      'wallet.read': () => reply(unlocked),
+      'privacy.keep': () => ({ ok: false, code: 'step-up', sentence: 'Keep less, for a shorter time.' }),
+      'stepUp.begin': () => reply({ id: '00000000-0000-4000-8000-000000000000', sentence: 'Keep less, for a shorter time.', ways: [passwordWay], code: false }),
+    })
+    const screen = await show(<Privacy />)
+    await choose(screen, 'For 90 days')
+    expect(screen.text()).toContain('Keep less, for a shorter time.')
+    await screen.click('Not now')
+    expect(screen.field('Payments').value).toBe('null')
+  })
+})
+
+it('shows every line of a report for support before it can go anywhere', async () => {
+  fakeWorker({ 'privacy.read': () => reply(view), 'privacy.support': () => reply({ lines: ['Farthing 1.2.3 on Chromium', 'week of 2026-11-23 · site 2'] }) })
+  const screen = await show(<Privacy />)
+  await screen.click('Make a report')
+  expect([...screen.root.querySelectorAll('.report li')].map(({ textContent }) => textContent)).toEqual(['Farthing 1.2.3 on Chromium', 'week of 2026-11-23 · site 2'])
+  await screen.click('Leave it')
+  expect(screen.root.querySelector('.report')).toBeNull()
 })

@@ -4,9 +4,11 @@ import { Page } from '../page'
 import { hrefOf } from '../route'
 import { Erase } from './erase'
 import { words as exporting } from './export/words'
+import { HowLong } from './how-long'
 import { Kept } from './kept'
 import { Period } from './period'
 import { Sites } from './sites'
+import { Support } from './support'
 import { Told } from './told'
 import { words } from './words'
 
@@ -24,9 +26,11 @@ export function Privacy() {
       {view.state === 'ready' && (
         <>
           <Kept view={view.value} />
+          <HowLong retention={view.value.retention} onKept={view.replace} />
           <Told view={view.value} />
           <Sites sites={view.value.sites} />
           <Period />
+          <Support />
           <Erase />
         </>
       )}

@@ -40,6 +40,19 @@ export const words = {
     about: 'There is so much that sizes are reckoned from a part of it.',
     onDisk: (size: string) => `The browser sets ${size} aside for it on the disk.`,
   },
+  retention: {
+    title: 'How long it is kept',
+    text: 'What is older goes by itself, once a day, while the wallet is open. Payments and copies stay for good unless you choose otherwise: where your money went is what you come back for.',
+    kinds: {
+      payments: { label: 'Payments', text: 'With their copies, notes and everything else that tells of them. Not while they are under way.' },
+      copies: { label: 'Offline copies', text: 'What you own opens again at the site, free.' },
+      watch: { label: 'What the watch noticed', text: undefined },
+      door: { label: 'What happened at the door', text: undefined },
+      wishes: { label: 'Articles you would have paid for', text: undefined },
+    },
+    days: (days: number | null) =>
+      days === null ? 'For good' : days % 365 === 0 ? (days === 365 ? 'For a year' : `For ${days / 365} years`) : `For ${days} days`,
+  },
   told: {
     title: 'Who has received what',
     text: 'Reckoned here, from your own books. Nobody else receives anything.',
@@ -102,6 +115,14 @@ export const words = {
     forgetting: 'Forgetting',
     keep: 'Keep it',
     done: (payments: number) => (payments === 1 ? 'Forgotten, with one payment.' : `Forgotten, with ${payments} payments.`),
+  },
+  support: {
+    title: 'A report for whoever helps you',
+    text: 'What may be of use to find a fault. Sites are numbers, sums and counts are rough, days are weeks. It is sent nowhere: read it, and copy it where you want it.',
+    make: 'Make a report',
+    making: 'Making it',
+    lines: 'The report',
+    none: 'Leave it',
   },
   period: {
     title: 'Forget a time',
