@@ -68,7 +68,7 @@ test('a hostile article shows its text, and asks for nothing', async ({ reader, 
   const page = await reader.visit(evil.url('/hostile-article'))
   await reader.unlock(page)
   await reader.expectPayment('delivered')
-  const stored = async () => (await reader.extension.ask(reader.desk, 'library.list', { before: null, limit: 10 })).rows[0]?.bytes ?? null
+  const stored = async () => (await reader.extension.ask(reader.desk, 'library.list', { text: '', sort: 'newest', offset: 0, limit: 10 })).rows[0]?.bytes ?? null
   await expect.poll(stored, { timeout: 20_000 }).not.toBeNull()
   await page.close()
 

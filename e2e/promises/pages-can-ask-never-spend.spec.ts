@@ -31,7 +31,7 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'words.read': { stepUp: someId },
   'settings.change': { autoLockMinutes: 60, stepUp: someId },
   'limits.change': { limits: { day: '1000000' }, stepUp: someId },
-  'library.list': { before: null, limit: 10 },
+  'library.list': { text: '', sort: 'newest', offset: 0, limit: 10 },
   'library.read': { id: someId },
   'library.remove': { id: someId },
   'library.keep': { id: someId },

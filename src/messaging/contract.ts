@@ -260,10 +260,15 @@ export const contract = {
 
   /** What may be spent at most, and what of it is used. */
   'limits.read': row<LimitsView>()('own', nothing),
-  /** Articles the reader owns, newest first. A page can have more or fewer than `limit`, and none before the end. */
+  /** Articles the reader owns in whose title, site, note or tags every word of `text` is found. */
   'library.list': row<LibraryPage>()(
     'own',
-    v.strictObject({ before: v.nullable(v.number()), limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
+    v.strictObject({
+      text: text(200),
+      sort: v.picklist(['newest', 'oldest', 'site', 'title']),
+      offset: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+    }),
   ),
   /** One article, with its copy if there is one; null where it is not owned. */
   'library.read': row<LibraryArticle | null>()('own', v.strictObject({ id })),

@@ -483,10 +483,12 @@ export interface LibraryRow {
   readonly bytes: number | null
 }
 
-/** Newest first. `next` goes into the next call's `before`; null at the end. */
 export interface LibraryPage {
   readonly rows: readonly LibraryRow[]
-  readonly next: number | null
+  /** Everything that was found, in the window or not. */
+  readonly count: number
+  /** Older payments are still being looked through. */
+  readonly reading: boolean
   /** What all copies of whole pages and pictures take, and may take at most; bytes. */
   readonly used: number
   readonly most: number

@@ -65,6 +65,15 @@ describe('a copy', () => {
     expect((await copyRepository(db, newSealer()).open('a', 9))?.card.savedAt).toBe(7)
   })
 
+  it('is not kept for a purchase that was forgotten while it was taken', async () => {
+    const db = newDatabase()
+    const copies = copyRepository(db, newSealer())
+    expect(await copies.save('a', copy(7), lots, 'forgotten')).toBe(false)
+    expect((await db.copies.count()) + (await db.copyParts.count())).toBe(0)
+    await db.purchases.add({ id: 'owned', order: 1, resourceTag: 'a', live: 0, body: new Uint8Array() })
+    expect(await copies.save('a', copy(7), lots, 'owned')).toBe(true)
+  })
+
   it('is removed with everything of it, also within the transaction that forgets its purchase', async () => {
     const db = newDatabase()
     const copies = copyRepository(db, newSealer())

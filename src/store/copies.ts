@@ -76,8 +76,9 @@ export class CopyRepository {
   /**
    * Keeps a copy in the place of an earlier one, and lets others go, those that were not opened for longest first, until all
    * of them together are within `most` bytes. False where it is larger than that by itself: then nothing has changed.
+   * @param owner the purchase it was taken for: where that was forgotten meanwhile, nothing is kept. Null to ask for none
    */
-  async save(resourceTag: string, { card: known, html, pictures }: NewCopy, most: number): Promise<boolean> {
+  async save(resourceTag: string, { card: known, html, pictures }: NewCopy, most: number, owner: string | null = null): Promise<boolean> {
     const content: CopyCard = { ...known, openedAt: null, pictures: pictures.map(({ src, type, width, height }) => ({ src, type, width, height })) }
     const parts = [html === null ? null : utf8ToBytes(html), ...pictures.map(({ bytes }) => bytes)].flatMap((plain, part) =>
       plain === null ? [] : [{ resourceTag, part, body: this.#sealer.seal('copyParts', `${resourceTag}/${part}`, plain) }],
@@ -85,7 +86,9 @@ export class CopyRepository {
     const body = this.#sealer.seal('copies', resourceTag, encodeJson(content))
     const bytes = parts.reduce((sum, part) => sum + part.body.length, body.length)
     if (bytes > most) return false
-    return this.#write(async () => {
+    const { purchases, copies, copyParts } = this.#db
+    return this.#db.transaction('rw', [purchases, copies, copyParts], async () => {
+      if (owner !== null && (await purchases.get(owner)) === undefined) return false
       await this.remove(resourceTag)
       await this.#db.copies.add({ resourceTag, bytes, body })
       await this.#db.copyParts.bulkAdd(parts)

@@ -113,7 +113,7 @@ export class CopyDesk {
         const brought = await copyFromTab(tabId, { kind: isDocument ? 'document' : 'fragment', url: url ?? purchase.terms.resource })
         const copy = readKeptPage(brought, Date.now())
         if (copy === null || (copy.html === null) === isDocument) return false
-        const kept = await books.copies.save(tag, copy, (await this.#desk.settings()).copiesMegabytes * megabyte)
+        const kept = await books.copies.save(tag, copy, (await this.#desk.settings()).copiesMegabytes * megabyte, purchase.id)
         if (kept) this.#desk.changed()
         return kept
       } catch {

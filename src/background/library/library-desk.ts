@@ -1,26 +1,21 @@
+import { everything } from '../../core/history/query'
 import type { Purchase } from '../../core/purchase/purchase'
+import type { Input } from '../../messaging/contract'
 import type { CopyView, LibraryArticle, LibraryPage, LibraryRow, Settings } from '../../messaging/views'
 import type { Copy } from '../../store/copies'
 import { toBase64 } from '../../vault/bytes'
 import type { Books } from '../books'
 import { isArticle, tagOf } from './copy-desk'
 
-/** Purchases that one message looks through at most: the next goes on where it ended. */
-const mostLookedAt = 600
 const megabyte = 1_000_000
 
-/** Articles the reader owns and how large their copies are; no copy is opened for it. */
-export async function listArticles(books: Books, settings: Settings, from: { readonly before: number | null; readonly limit: number }): Promise<LibraryPage> {
-  const owned: Purchase[] = []
-  let next = from.before
-  let lookedAt = 0
-  do {
-    const page = await books.purchases.list({ before: next, limit: from.limit })
-    owned.push(...page.purchases.filter(isArticle))
-    lookedAt += page.purchases.length
-    next = page.next
-  } while (next !== null && owned.length < from.limit && lookedAt < mostLookedAt)
-  return { rows: await rowsOf(books, owned), next, used: await books.copies.total(), most: settings.copiesMegabytes * megabyte }
+/** Articles the reader owns and how large their copies are, out of the history's index; no copy is opened for it. */
+export async function listArticles(books: Books, settings: Settings, asked: Input<'library.list'>): Promise<LibraryPage> {
+  const { entries, count, reading } = await books.history.search({ ...everything, states: ['delivered'], kinds: ['document', 'fragment'], ...asked })
+  const found = await Promise.all(entries.map(({ id }) => books.purchases.get(id)))
+  // The index may be a moment behind.
+  const owned = found.filter((purchase) => purchase !== null).filter(isArticle)
+  return { rows: await rowsOf(books, owned), count, reading: reading !== null, used: await books.copies.total(), most: settings.copiesMegabytes * megabyte }
 }
 
 /** Null where there is no such article. */

@@ -30,6 +30,9 @@ import type { Settings } from '../../messaging/views'
 import { contentRepository } from '../../store/contents'
 import { copyRepository } from '../../store/copies'
 import { newDatabase, newSealer } from '../../store/database.fixtures'
+import { HistoryBook } from '../../store/history/history-book'
+import { HistoryReader } from '../../store/history/history-reader'
+import { labelRepository } from '../../store/labels'
 import { purchaseRepository } from '../../store/purchases'
 import type { Books } from '../books'
 import { CopyDesk, tagOf } from './copy-desk'
@@ -51,7 +54,9 @@ beforeEach(() => {
   chromium.brought = page
   const [db, sealer] = [newDatabase(), newSealer()]
   const tag: Books['tag'] = ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource]))
-  books = { purchases: purchaseRepository(db, sealer), contents: contentRepository(db, sealer), copies: copyRepository(db, sealer), tag } as unknown as Books
+  const [purchases, labels] = [purchaseRepository(db, sealer), labelRepository(db, sealer)]
+  const history = new HistoryBook(new HistoryReader(db, sealer, purchases, labels, async () => undefined), () => new Promise(() => undefined))
+  books = { purchases, history, contents: contentRepository(db, sealer), copies: copyRepository(db, sealer), tag } as unknown as Books
   isOpen = true
   kept = settings
   reopened = []
@@ -172,7 +177,7 @@ describe('a copy that the reader asks for', () => {
 })
 
 describe('the list', () => {
-  it('holds what is owned to read, newest first, a page after the other, with the size of copies and what they take', async () => {
+  it('holds what is owned to read, newest first, found and put in order by the history, with the size of copies and what they take', async () => {
     const old = await buy()
     for (const kind of ['tip', 'subresource'] as const) await buy(kind)
     await buy('document', [signed, sent])
@@ -180,17 +185,12 @@ describe('the list', () => {
     await books.contents.save(tagOf(books, fragment), { html: '<p>Piece</p>', savedAt: start })
     await desk.arrived(7, old.id)
     const bare = await buy()
-    const whole = await listArticles(books, settings, { before: null, limit: 200 })
+    const whole = await listArticles(books, settings, { text: '', sort: 'newest', offset: 0, limit: 100 })
     expect(whole.rows.map(({ id }) => id)).toEqual([bare.id, fragment.id, old.id])
     expect(whole.rows.map(({ bytes }) => bytes === null)).toEqual([true, false, false])
-    expect(whole).toMatchObject({ next: null, most: 250_000_000, used: whole.rows[2]?.bytes })
-    const ids: string[] = []
-    for (let before: number | null = null, more = true; more; more = before !== null) {
-      const { rows, next } = await listArticles(books, settings, { before, limit: 1 })
-      ids.push(...rows.map(({ id }) => id))
-      before = next
-    }
-    expect(ids).toEqual(whole.rows.map(({ id }) => id))
+    expect(whole).toMatchObject({ count: 3, reading: false, most: 250_000_000, used: whole.rows[2]?.bytes })
+    expect((await listArticles(books, settings, { text: '', sort: 'oldest', offset: 1, limit: 1 })).rows.map(({ id }) => id)).toEqual([fragment.id])
+    expect((await listArticles(books, settings, { text: old.terms.title, sort: 'title', offset: 0, limit: 100 })).rows[0]?.id).toBe(old.id)
   })
 
   it('leads to nothing that is not owned', async () => {

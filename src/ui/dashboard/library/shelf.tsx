@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { LibraryRow } from '../../../messaging/views'
-import { browser } from '../../../platform/browser'
+import type { LibraryPage, LibraryRow } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { machineTime, writeDay } from '../../shared/dates'
 import { Field } from '../../shared/field'
@@ -10,21 +9,25 @@ import { Failed, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { hrefOf } from '../route'
-import { findArticles, orders, type Order } from './find'
-import { useShelf } from './use-shelf'
+import { useShelf, type Order } from './use-shelf'
 import { words } from './words'
 
 const shownAtOnce = 50
+const orders = ['newest', 'oldest', 'title', 'site'] as const satisfies readonly Order[]
 const orderOptions = orders.map((value) => ({ value, label: words.sort[value] }))
 
 /** Articles the reader owns, with what their copies take. Reads only what is on this device. */
 export function Library() {
-  const [query, setQuery] = useState('')
-  const [order, setOrder] = useState<Order>('newest')
+  const [text, setText] = useState('')
+  const [sort, setSort] = useState<Order>('newest')
   const [shown, setShown] = useState(shownAtOnce)
-  const isPlain = query.trim() === '' && order === 'newest'
-  const shelf = useShelf(isPlain ? shown : Infinity)
-  const isEmpty = shelf.state === 'ready' && shelf.whole && shelf.rows.length === 0
+  const shelf = useShelf({ text: text.trim(), sort, shown })
+  const isSearch = text.trim() !== ''
+  const isEmpty = shelf.state === 'ready' && !isSearch && !shelf.reading && shelf.count === 0
+  const look = (sought: string) => {
+    setText(sought)
+    setShown(shownAtOnce)
+  }
   return (
     <Page title={words.title}>
       {shelf.state === 'waiting' && <Waiting />}
@@ -33,10 +36,10 @@ export function Library() {
       {shelf.state === 'ready' && !isEmpty && (
         <>
           <div class="shelf-tools">
-            <Field label={words.search} value={query} onInput={setQuery} maxLength={200} />
-            <Select label={words.sort.label} value={order} options={orderOptions} onChoose={setOrder} />
+            <Field label={words.search} value={text} onInput={look} maxLength={200} />
+            <Select label={words.sort.label} value={sort} options={orderOptions} onChoose={setSort} />
           </div>
-          <Found rows={findArticles(shelf.rows, query, order, browser.i18n.getUILanguage())} query={query} whole={shelf.whole || isPlain} shown={shown} onMore={() => setShown(shown + shownAtOnce)} more={!shelf.whole} />
+          <Found page={shelf} sought={text.trim()} onMore={() => setShown(shown + shownAtOnce)} />
           <Room used={shelf.used} most={shelf.most} />
         </>
       )}
@@ -45,23 +48,17 @@ export function Library() {
 }
 
 interface FoundProps {
-  readonly rows: readonly LibraryRow[]
-  readonly query: string
-  /** Everything that could match has been looked at. */
-  readonly whole: boolean
-  readonly shown: number
-  /** There are older ones that have not been read yet. */
-  readonly more: boolean
+  readonly page: LibraryPage
+  readonly sought: string
   readonly onMore: () => void
 }
 
-function Found({ rows, query, whole, shown, more, onMore }: FoundProps) {
-  const isSearch = query.trim() !== ''
+function Found({ page: { rows, count, reading }, sought, onMore }: FoundProps) {
   return (
     <>
       <p class="small quiet" role="status">
-        {isSearch && whole && (rows.length === 0 ? words.none(query.trim()) : words.found(rows.length))}
-        {!whole && words.looking}
+        {reading && words.looking}
+        {!reading && sought !== '' && (count === 0 ? words.none(sought) : words.found(count))}
       </p>
       {rows.length > 0 && (
         <table class="payments shelf">
@@ -74,13 +71,13 @@ function Found({ rows, query, whole, shown, more, onMore }: FoundProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, shown).map((row) => (
+            {rows.map((row) => (
               <Row key={row.id} row={row} />
             ))}
           </tbody>
         </table>
       )}
-      {(rows.length > shown || (more && whole && !isSearch)) && (
+      {rows.length < count && (
         <div class="row">
           <Button onClick={onMore}>{words.more}</Button>
         </div>

@@ -1,55 +1,67 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { onChanged, send } from '../../../messaging/client'
-import type { LibraryRow } from '../../../messaging/views'
+import type { Input } from '../../../messaging/contract'
+import type { LibraryPage, LibraryRow } from '../../../messaging/views'
 
-const pageSize = 100
+/** The most articles of one answer. */
+const windowSize = 100
+/** While the worker has not looked through everything yet, it is asked again after so many milliseconds. */
+const readOn = 250
 
-/** What is known of the library so far. `whole`: there is nothing older. */
+export type Order = Input<'library.list'>['sort']
+
+/** What is looked for, and how many of it are wanted. */
+export interface Wanted {
+  readonly text: string
+  readonly sort: Order
+  readonly shown: number
+}
+
 export type Shelf =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly sentence: string }
-  | { readonly state: 'ready'; readonly rows: readonly LibraryRow[]; readonly whole: boolean; readonly used: number; readonly most: number }
+  | ({ readonly state: 'ready' } & LibraryPage)
 
-interface Known {
-  readonly shelf: Shelf
-  readonly next: number | null
-}
-
-/**
- * Articles the reader owns, newest first, a page after the other until there are `wanted`: somebody who looks at the latest
- * does not wait for years of reading. Begins anew when something was bought, kept or removed.
- */
-export function useShelf(wanted: number): Shelf & { readonly reload: () => void } {
-  const [known, setKnown] = useState<Known>({ shelf: { state: 'waiting' }, next: null })
+/** Articles the reader owns. What is shown stays until the next answer is there; asks again when something was bought, kept or removed. */
+export function useShelf({ text, sort, shown }: Wanted): Shelf & { readonly reload: () => void } {
+  const [shelf, setShelf] = useState<Shelf>({ state: 'waiting' })
+  const [round, setRound] = useState(0)
   const run = useRef(0)
 
-  const load = useCallback(async (before: number | null, earlier: readonly LibraryRow[], mine: number) => {
-    const reply = await send('library.list', { before, limit: pageSize })
-    if (mine !== run.current) return
-    if (!reply.ok) {
-      setKnown({ shelf: { state: 'failed', sentence: reply.sentence }, next: null })
-      return
-    }
-    const { rows, next, used, most } = reply.value
-    setKnown({ shelf: { state: 'ready', rows: [...earlier, ...rows], whole: next === null, used, most }, next })
-  }, [])
-  const reload = useCallback(() => void load(null, [], ++run.current), [load])
-
   useEffect(() => {
-    reload()
-    const stop = onChanged((topic) => {
-      if (topic === 'library' || topic === 'payments') reload()
+    const mine = ++run.current
+    void read({ text, sort, shown }).then((found) => {
+      if (mine === run.current) setShelf(found)
     })
     return () => {
-      stop()
       run.current++
     }
-  }, [reload])
+  }, [text, sort, shown, round])
 
+  useEffect(
+    () =>
+      onChanged((topic) => {
+        if (topic === 'library' || topic === 'payments') setRound((before) => before + 1)
+      }),
+    [],
+  )
+
+  const isReading = shelf.state === 'ready' && shelf.reading
   useEffect(() => {
-    const { shelf, next } = known
-    if (shelf.state === 'ready' && next !== null && shelf.rows.length < wanted) void load(next, shelf.rows, run.current)
-  }, [known, wanted, load])
+    if (!isReading) return undefined
+    const timer = setTimeout(() => setRound((before) => before + 1), readOn)
+    return () => clearTimeout(timer)
+  }, [isReading, shelf])
 
-  return { ...known.shelf, reload }
+  return { ...shelf, reload: () => setRound(round + 1) }
+}
+
+async function read({ text, sort, shown }: Wanted): Promise<Shelf> {
+  const rows: LibraryRow[] = []
+  for (;;) {
+    const reply = await send('library.list', { text, sort, offset: rows.length, limit: Math.min(windowSize, shown - rows.length) })
+    if (!reply.ok) return { state: 'failed', sentence: reply.sentence }
+    rows.push(...reply.value.rows)
+    if (reply.value.rows.length === 0 || rows.length >= Math.min(shown, reply.value.count)) return { state: 'ready', ...reply.value, rows }
+  }
 }

@@ -18,7 +18,6 @@ export const words = {
     oldest: 'Bought, oldest first',
     title: 'Title',
     site: 'Site',
-    size: 'Size, largest first',
   },
   article: {
     back: 'All articles',
