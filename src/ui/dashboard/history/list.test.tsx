@@ -7,6 +7,7 @@ import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
 import { Dashboard } from '../dashboard'
 import { countless, historyRow, paymentDetail, searched, settings, unlocked, usdc } from '../testing'
+import { nameOf } from './said'
 
 let worker: ReturnType<typeof fakeWorker>
 let rows: readonly HistoryRow[]
@@ -83,6 +84,9 @@ async function follow(screen: Screen, hash: string): Promise<void> {
   })
   await screen.settle()
 }
+
+/** What was typed, as it stands in the address: under a name. */
+const said = (text: string, tag: string | null = null): string => `said=${nameOf({ text, tag }) ?? ''}`
 
 describe('the list', () => {
   it('draws what is seen of a hundred thousand payments, and tells how many there are', async () => {
@@ -205,7 +209,7 @@ describe('looking for payments', () => {
     await screen.settle()
     expect(titles(screen)).toEqual(['Notes on bread', 'Bread winners'])
     expect(screen.root.querySelector('.found-summary [role=status]')?.textContent).toBe('2 payments · $0.05 paid')
-    expect(location.hash).toBe('#/history?q=bread')
+    expect(location.hash).toBe(`#/history?${said('bread')}`)
     screen.field('Search').focus()
     await press(screen, 'Escape')
     expect(titles(screen)).toHaveLength(4)
@@ -225,17 +229,17 @@ describe('looking for payments', () => {
     })
     await screen.settle()
     expect(history.length).toBe(before + 1)
-    expect(location.hash).toBe('#/history?q=br&site=kitchen.example')
+    expect(location.hash).toBe(`#/history?${said('br')}&site=kitchen.example`)
     expect(titles(screen)).toEqual(['Notes on bread'])
   })
 
   it('opens from an address with everything set, and each of it can be taken away again', async () => {
-    const screen = await open('#/history?q=bread&site=kitchen.example&state=paid&tag=work&least=0.01')
+    const screen = await open(`#/history?${said('bread', 'work')}&site=kitchen.example&state=paid&least=0.01`)
     const chips = () => Array.from(screen.root.querySelectorAll('.chip'), (chip) => chip.getAttribute('aria-label'))
     expect(chips()).toEqual(['Take away: “bread”', 'Take away: kitchen.example', 'Take away: Paid', 'Take away: Tag: work', 'Take away: At least $0.01'])
     expect(worker.inputs('history.search').at(-1)).toMatchObject({ text: 'bread', hosts: ['kitchen.example'], states: ['settled', 'delivered'], tags: ['work'], least: '10000' })
     await screen.click('Take away: kitchen.example')
-    expect(location.hash).toBe('#/history?q=bread&state=paid&tag=work&least=0.01')
+    expect(location.hash).toBe(`#/history?${said('bread', 'work')}&state=paid&least=0.01`)
     await screen.click('Clear all')
     expect(location.hash).toBe('#/history')
     expect(titles(screen)).toHaveLength(4)
@@ -243,7 +247,7 @@ describe('looking for payments', () => {
   })
 
   it('says what can be done where nothing is like that', async () => {
-    const screen = await open('#/history?q=zeppelin')
+    const screen = await open(`#/history?${said('zeppelin')}`)
     expect(screen.text()).toContain('No payment is like that.')
     expect(screen.root.querySelector('[role=grid]')).toBeNull()
     expect(screen.root.querySelector('.found-summary [role=status]')?.textContent).toBe('No payments')
@@ -265,10 +269,10 @@ describe('looking for payments', () => {
 
   it('is what an opened payment comes back to, at the place it was opened', async () => {
     rows = many(400)
-    const screen = await open('#/history?q=piece')
+    const screen = await open(`#/history?${said('piece')}`)
     await scrollToRow(screen, 200)
     const link = Array.from(screen.root.querySelectorAll<HTMLAnchorElement>('.found-title')).find(({ textContent }) => textContent === 'Piece 197')
-    expect(link?.getAttribute('href')).toBe(`#/history/${rows[203]?.id ?? ''}?q=piece&at=203`)
+    expect(link?.getAttribute('href')).toBe(`#/history/${rows[203]?.id ?? ''}?${said('piece')}&at=203`)
     // The step itself is taken below.
     document.addEventListener('click', (event) => event.preventDefault(), { once: true })
     await act(() => link?.click())
@@ -278,7 +282,7 @@ describe('looking for payments', () => {
     window.scrollTo(0, 0)
     // The browser's way back.
     await act(() => {
-      history.replaceState(kept, '', '#/history?q=piece')
+      history.replaceState(kept, '', `#/history?${said('piece')}`)
       window.dispatchEvent(new HashChangeEvent('hashchange'))
     })
     await screen.settle()
@@ -316,7 +320,7 @@ describe('looking for payments', () => {
 describe('a wallet that is locked meanwhile', () => {
   it('shows nothing of it any more, not in the tab’s title and not in the address; what was looked for is there again afterwards', async () => {
     rows = [historyRow({ title: 'Notes on bread' })]
-    const screen = await open('#/history?q=bread')
+    const screen = await open(`#/history?${said('bread')}`)
     isLocked = true
     worker.changed('wallet')
     await screen.settle()
@@ -324,13 +328,13 @@ describe('a wallet that is locked meanwhile', () => {
     expect(document.title).toBe('Farthing')
     expect(location.href).not.toContain('bread')
     // Back to another step of the way, and to this one again.
-    await follow(screen, '#/history?q=rye')
+    await follow(screen, `#/history?${said('rye')}`)
     expect(location.href).not.toContain('rye')
-    await follow(screen, '#/history?q=bread')
+    await follow(screen, `#/history?${said('bread')}`)
     isLocked = false
     worker.changed('wallet')
     await screen.settle()
-    expect(location.hash).toBe('#/history?q=bread')
+    expect(location.hash).toBe(`#/history?${said('bread')}`)
     expect(titles(screen)).toEqual(['Notes on bread'])
   })
 })

@@ -3,6 +3,7 @@ import { deliveryKinds } from '../../../core/purchase/purchase'
 import { toDecimal } from '../../../core/money'
 import { dayPattern, type Day } from '../../../core/spending/day'
 import type { Input } from '../../../messaging/contract'
+import { nameOf, saidAs } from './said'
 
 /** Stretches of time that move along with the calendar. */
 export const stretches = ['this-month', 'last-month', 'this-year', 'last-year'] as const
@@ -46,13 +47,13 @@ export interface Look {
 
 export const everything: Look = { text: '', period: null, site: null, standing: null, kind: null, tag: null, least: null, most: null, sort: 'newest' }
 
-/** A look as part of an address: only what is asked for. */
+/** A look as part of an address: only what is asked for, and under a name what the reader said themselves. */
 export function writeLook(look: Look): string {
   const query = new URLSearchParams()
   const put = (name: string, value: string | null): void => {
     if (value !== null && value !== '') query.set(name, value)
   }
-  put('q', look.text)
+  put('said', nameOf(look))
   if (typeof look.period === 'string') put('when', look.period)
   else {
     put('from', look.period?.from ?? null)
@@ -61,7 +62,6 @@ export function writeLook(look: Look): string {
   put('site', look.site)
   put('state', look.standing)
   put('kind', look.kind)
-  put('tag', look.tag)
   put('least', look.least === null ? null : toDecimal(look.least, places))
   put('most', look.most === null ? null : toDecimal(look.most, places))
   put('sort', look.sort === everything.sort ? null : look.sort)
@@ -72,14 +72,15 @@ export function writeLook(look: Look): string {
 export function readLook(text: string): Look {
   const query = new URLSearchParams(text)
   const one = <V extends string>(name: string, values: readonly V[]): V | null => values.find((value) => value === query.get(name)) ?? null
+  const said = saidAs(query.get('said'))
   const words = (name: string, longest: number): string | null => query.get(name)?.slice(0, longest) || null
   return {
-    text: words('q', longestSearch) ?? '',
     period: one('when', stretches) ?? ownDays(query.get('from'), query.get('to')),
     site: words('site', 300),
     standing: one('state', standings),
     kind: one('kind', deliveryKinds),
-    tag: words('tag', 30),
+    text: said.text.slice(0, longestSearch),
+    tag: said.tag,
     least: readAmount(query.get('least') ?? ''),
     most: readAmount(query.get('most') ?? ''),
     sort: one('sort', sorts) ?? everything.sort,
