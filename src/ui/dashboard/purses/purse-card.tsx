@@ -80,7 +80,7 @@ function Holds({ purse: { purse, name, seen }, onChanged }: Pick<PurseCardProps,
       {seen !== null && seen.reserved.atomic !== '0' && prices !== null && <p class="small">{text.reserved(prices.price(seen.reserved))}</p>}
       {seen !== null && seen.at !== null && <p class="small quiet">{text.seen(writeMoment(seen.at))}</p>}
       <Button look="link" off={look.working} label={text.lookLabel(name)} onClick={press}>
-        {look.working ? text.looking : text.look}
+        {text.look}
       </Button>
       <div role="status">{fault !== null && <Notice level="care">{fault}</Notice>}</div>
     </div>
