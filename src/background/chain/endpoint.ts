@@ -1,4 +1,4 @@
-import { isProtected } from '../../core/protocols/site'
+import { isProtected } from '../../core/protocols/is-protected'
 import { err, ok, type Result } from '../../core/result'
 
 const patienceMs = 8_000

@@ -1,6 +1,6 @@
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
-import { isProtected } from '../../core/protocols/site'
+import { isProtected } from '../../core/protocols/is-protected'
 import { allowanceFault, holdsAt, isSamePlace, type Allowance, type AllowancePlace } from '../../core/spending/allowance'
 import { isOfferable, suggestedAllowance, type AllowanceOffer } from '../../core/spending/allowance-offer'
 import { spentOn, sumOf } from '../../core/spending/tally'

@@ -1,7 +1,7 @@
 import { passOf } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
-import { isProtected } from '../../core/protocols/site'
+import { isProtected } from '../../core/protocols/is-protected'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { withoutPrices } from '../../core/risk/features'
 import { defaultLevels, type Finding, type GuardId } from '../../core/risk/finding'

@@ -12,11 +12,6 @@ export function siteOf(url: URL): string | null {
   return getDomain(host, { allowPrivateDomains: true }) ?? host
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
-
-/** Whether nobody between this computer and that server can read or change what is said: https, or http on this computer itself. */
-export const isProtected = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
-
 /** True when both URLs belong to one site. Scheme and port may differ. */
 export function sameSite(one: URL, other: URL): boolean {
   const site = siteOf(one)

@@ -1,4 +1,4 @@
-import { isProtected } from '../protocols/site'
+import { isProtected } from '../protocols/is-protected'
 import type { SignInAsk, SignInFault } from './ask'
 
 /** Characters of `uri` and `resources` together: the header is a third longer, and servers stop at 8 to 16 KB. */

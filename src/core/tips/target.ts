@@ -1,4 +1,4 @@
-import { isProtected } from '../protocols/site'
+import { isProtected } from '../protocols/is-protected'
 import { displayText } from '../protocols/text'
 import { isFundingManifest, longestHref, longestTitle, mostMarks } from '../protocols/tips/detect'
 import { accountLink, readAccountLink } from './account'
