@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { expect } from 'playwright/test'
 import { ConfirmDialog } from './confirm'
 
 /** The dashboard's page about who can open this wallet. */
@@ -36,8 +37,9 @@ export class SecurityPage {
   async addRecovery(known: string): Promise<string> {
     await this.#press('A recovery code')
     await this.confirm.givePassword(known)
-    const groups = await this.page.getByRole('group', { name: 'Recovery code' }).locator('span').allInnerTexts()
-    return groups.join('-')
+    const groups = this.page.getByRole('group', { name: 'Recovery code' }).locator('span')
+    await expect(groups.first()).toBeVisible()
+    return (await groups.allInnerTexts()).join('-')
   }
 
   async codeWrittenDown(): Promise<void> {

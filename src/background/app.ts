@@ -93,7 +93,7 @@ export function createApp() {
     const open = await books()
     await open?.payees.add(open.payeeTag(terms.network, terms.payTo))
   }
-  const settlements = new Settlements(books, chain, purchaseChanged)
+  const settlements = new Settlements(books, chain, purchaseChanged, () => changed('payments'))
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged, async () => (await settings.read()).tipService)
   const pages: Pages = new Pages(
     async (item, seen, wanted) => price(item, seen, wanted, await settings.read()),

@@ -20,12 +20,15 @@ export class Settlements {
   readonly #open: OpenBooks
   readonly #chain: ChainReader
   readonly #changed: (purchase: Purchase) => Promise<void>
+  readonly #traced: () => void
   readonly #once = singleFlight<'resolved' | 'open'>()
 
-  constructor(open: OpenBooks, chain: ChainReader, changed: (purchase: Purchase) => Promise<void>) {
+  /** @param traced where money went was read: for the reader's own pages to show, and no news to the page it was paid on */
+  constructor(open: OpenBooks, chain: ChainReader, changed: (purchase: Purchase) => Promise<void>, traced: () => void) {
     this.#open = open
     this.#chain = chain
     this.#changed = changed
+    this.#traced = traced
   }
 
   /** Looks now and a few more times, then leaves it to the timer. */
@@ -68,7 +71,7 @@ export class Settlements {
     if (transaction === null) return
     const { network, payer, nonce } = purchase.terms
     const trace = await this.#chain.traceOf(network, payer, nonce, transaction)
-    if (trace !== null) await this.#append(books, id, { type: 'traced', at: Date.now(), ...trace })
+    if (trace !== null && (await books.purchases.append(id, { type: 'traced', at: Date.now(), ...trace })).ok) this.#traced()
   }
 
   async #watch(id: string): Promise<void> {
