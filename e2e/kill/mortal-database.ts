@@ -59,6 +59,7 @@ export class MortalDatabase {
   #follow(transaction: IDBTransaction): IDBTransaction {
     const end = this.#heart.begin()
     this.#transactions.add(transaction)
+    const isJournalled = journalling(transaction)
     const over = (): void => {
       this.#transactions.delete(transaction)
       end()
@@ -72,7 +73,7 @@ export class MortalDatabase {
     })
     transaction.addEventListener('complete', (event) => {
       over()
-      if (transaction.mode === 'readwrite' && transaction.objectStoreNames.contains('journal')) this.#heart.journalled()
+      if (isJournalled()) this.#heart.journalled()
       this.#reached('database committed', event)
     })
     return transaction
@@ -88,6 +89,25 @@ export class MortalDatabase {
     if (this.#heart.isDead()) event.stopImmediatePropagation()
     return this.#heart.isDead()
   }
+}
+
+/** Whether this transaction has put anything into the journal. Many may write there, and only look. */
+function journalling(transaction: IDBTransaction): () => boolean {
+  let isJournalled = false
+  const storeOf = transaction.objectStore.bind(transaction)
+  transaction.objectStore = (name: string): IDBObjectStore => {
+    const store = storeOf(name)
+    if (name !== 'journal') return store
+    const { add, put } = { add: store.add.bind(store), put: store.put.bind(store) }
+    const noted = (write: typeof add): typeof add => (...entry) => {
+      isJournalled = true
+      return write(...entry)
+    }
+    store.add = noted(add)
+    store.put = noted(put)
+    return store
+  }
+  return () => isJournalled
 }
 
 /** A transaction of the dead: takes whatever is asked of it, and never answers. */
