@@ -6,14 +6,7 @@ import type { Question } from './look'
 /** While the worker has not read everything yet, it is asked again after so many milliseconds. */
 const readOn = 250
 
-/** A worker that was put to sleep may fail the first question it wakes up to: that is asked again before the reader hears of it. */
-const askTwice: Ask = async (question, offset, limit) => {
-  const asked = { ...question, offset, limit }
-  const reply = await send('history.search', asked)
-  if (reply.ok || reply.code !== 'failed') return reply
-  await new Promise((resolve) => setTimeout(resolve, readOn))
-  return send('history.search', asked)
-}
+const ask: Ask = (question, offset, limit) => send('history.search', { ...question, offset, limit })
 
 interface Following extends Finding {
   /** These places are seen now. */
@@ -30,7 +23,7 @@ export function useFinding(question: Question, first: number): Following {
   const begins = useRef(first)
 
   useEffect(() => {
-    const made = new Finder(askTwice, setFinding)
+    const made = new Finder(ask, setFinding)
     finder.current = made
     const stop = onChanged((topic) => {
       if (topic === 'payments') made.refresh()
