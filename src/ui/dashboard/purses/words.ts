@@ -78,9 +78,4 @@ export const words = {
     },
     outside: 'Sites can’t join your purses by address. Whoever watches the network can, if you filled both from the same place. This wallet cannot see where your money came from.',
   },
-  choose: {
-    title: 'Which purse pays',
-    text: 'Sites with a purse of their own. Your first purse pays everywhere else.',
-    all: 'See your purses',
-  },
 } as const
