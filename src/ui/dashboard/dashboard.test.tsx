@@ -7,7 +7,7 @@ import { PricesProvider } from '../shared/prices'
 import { show } from '../testing/screen'
 import { Dashboard } from './dashboard'
 import { noTotals } from './overview/totals.fixtures'
-import { account, historyRow, limits, passkeyWay, passwordWay, payment, searched, security, settings, unlocked, usdc } from './testing'
+import { account, historyRow, limits, passkeyWay, passwordWay, payment, paymentDetail, searched, security, settings, unlocked, usdc } from './testing'
 
 let worker: ReturnType<typeof fakeWorker>
 let wallet: WalletView['state']
@@ -231,51 +231,38 @@ describe('payments that need attention', () => {
 })
 
 describe('one payment', () => {
-  const facts = {
+  const told = {
     sentence: 'The page took the payment but sent nothing. Opening it again costs nothing.',
     page: 'https://kitchen.example/bread',
-    networkLabel: 'Base',
-    note: null,
-    label: null,
-    tags: [],
-    reported: false,
-    payee: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
-    feeLines: [],
-    transaction: null,
-    explorer: null,
-    nonce: `0x${'9f'.repeat(32)}`,
-    offer: { worth: 'none', sentence: 'The seller signed no price.' },
-    receipt: { worth: 'none', sentence: 'The seller signed no receipt.' },
-    timeline: [{ at: 0, sentence: 'You agreed to the price.' }],
     covers: 'For everything on this site for a day, the seller says.',
     converted: 'Shown to you as €0.045, an estimate: 1 USDC was €0.90, as Chainlink told it on 3 March 2026.',
     canRetry: true,
   } as const
 
   it('says what happened to the money before anything else', async () => {
-    detail = { ...payment({ title: 'Notes on bread' }), ...facts }
+    detail = paymentDetail({ ...payment({ title: 'Notes on bread' }), ...told })
     const screen = await open(`#/history/${detail.id}`)
     const text = screen.root.querySelector('.receipt')?.textContent ?? ''
-    expect(text.indexOf(facts.sentence)).toBeGreaterThanOrEqual(0)
-    expect(text.indexOf(facts.sentence)).toBeLessThan(text.indexOf('$0.05'))
+    expect(text.indexOf(told.sentence)).toBeGreaterThanOrEqual(0)
+    expect(text.indexOf(told.sentence)).toBeLessThan(text.indexOf('$0.05'))
     expect(document.title).toContain('Notes on bread')
   })
 
   it('says what a pass is for, and that nobody was asked, where that is so', async () => {
-    detail = { ...payment({ unasked: true }), ...facts }
+    detail = paymentDetail({ ...payment({ unasked: true }), ...told })
     const screen = await open(`#/history/${detail.id}`)
-    expect(screen.text()).toContain(facts.covers)
-    expect(screen.text()).toContain(facts.converted)
+    expect(screen.text()).toContain(told.covers)
+    expect(screen.text()).toContain(told.converted)
     expect(screen.text()).toContain('Paid without a question, as you had allowed for this site.')
     detail = { ...detail, covers: null, unasked: false }
     worker.changed('payments')
     await screen.settle()
-    expect(screen.text()).not.toContain(facts.covers)
+    expect(screen.text()).not.toContain(told.covers)
     expect(screen.text()).not.toContain('Paid without a question')
   })
 
   it('offers to try again only where that costs nothing', async () => {
-    detail = { ...payment({}), ...facts }
+    detail = paymentDetail({ ...payment({}), ...told })
     const screen = await open(`#/history/${detail.id}`)
     await screen.click('Try again, free')
     expect(worker.inputs('payments.retry')).toEqual([{ id: detail.id }])
@@ -292,17 +279,17 @@ describe('one payment', () => {
     ['none', '–', 'Missing'],
   ] as const)('says what signed statements are worth by sentence, mark and word: %s', async (worth, mark, word) => {
     const receipt = { worth, sentence: '<b>Signed</b> by \u202esomebody.' }
-    detail = { ...payment({}), ...facts, receipt }
+    detail = paymentDetail({ ...payment({}), ...told, receipt })
     const screen = await open(`#/history/${detail.id}`)
     const lines = Array.from(screen.root.querySelectorAll('.facts > div'), (line) => line.textContent)
-    expect(lines).toContain(`Signed price–Missing: ${facts.offer.sentence}`)
+    expect(lines).toContain(`Signed price–Missing: ${detail.offer.sentence}`)
     expect(lines).toContain(`Signed receipt${mark}${word}: ${receipt.sentence}`)
     expect(screen.root.querySelector(`.evidence-${worth} .evidence-mark`)?.getAttribute('aria-hidden')).toBe('true')
     expect(screen.root.querySelector('.facts b')).toBeNull()
   })
 
   it('never links to what a page or an explorer could run', async () => {
-    detail = { ...payment({}), ...facts, page: 'javascript:alert(1)', explorer: 'data:text/html,x' }
+    detail = paymentDetail({ ...payment({}), ...told, page: 'javascript:alert(1)', explorer: 'data:text/html,x' })
     const screen = await open(`#/history/${detail.id}`)
     const links = Array.from(screen.root.querySelectorAll('main a'), (link) => link.getAttribute('href'))
     expect(links).toEqual(['#/history'])

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
-import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Reply } from '../../../messaging/contract'
 import type { Settings, TotalsView } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
@@ -207,9 +206,10 @@ describe('the rest of the page', () => {
     answer = () => new Promise((resolve) => (arrive = resolve))
     const screen = await open()
     expect(screen.text()).not.toContain('Adding up your payments')
-    await act(() => new Promise((resolve) => setTimeout(resolve, 320)))
-    await screen.settle()
-    expect(card(screen.root, 'This month').textContent).toContain('Adding up your payments')
+    await vi.waitFor(async () => {
+      await screen.settle()
+      expect(card(screen.root, 'This month').textContent).toContain('Adding up your payments')
+    })
     expect(screen.text()).toContain('Notes on bread')
     const places = Array.from(screen.root.querySelectorAll('section > h2'), (title) => title.textContent)
     arrive(reply(totals))
