@@ -1,18 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Argon2 from '../../vault/argon2'
 
-const { memory } = vi.hoisted(() => ({ memory: new Map<string, unknown>() }))
-vi.mock('../../platform/browser', () => {
-  const area = {
-    get: async (key: string) => ({ [key]: memory.get(key) }),
-    set: async (values: object) => Object.entries(values).forEach(([key, value]) => memory.set(key, value)),
-    remove: async (key: string) => memory.delete(key),
-  }
-  return { browser: { storage: { session: area, local: area }, alarms: { clear: async () => true, create: async () => undefined } } }
-})
+vi.mock('../../platform/browser', () => import('../browser.fixtures'))
 // The least the vault accepts: what is tested here is what a file holds, not what a guess costs.
 vi.mock('../../vault/argon2', async (original) => ({ ...(await original<typeof Argon2>()), defaultCost: { memoryKiB: 19 * 1024, iterations: 1 } }))
 
+import { memory } from '../browser.fixtures'
 import { answered, delivered, facts, sent, settled, signed, start, terms } from '../../core/purchase/machine.fixtures'
 import type { PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
