@@ -67,5 +67,6 @@ test('a site gets a purse of its own: the chain shows two accounts, and each pur
     expect(await both()).toEqual(before)
     await again.close()
   })
+  await page.bringToFront()
   expect(await unfit(page)).toEqual([])
 })
