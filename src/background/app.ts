@@ -16,6 +16,8 @@ import { booksOf, type OpenBooks } from './books'
 import { ChainReader, type EndpointOf } from './chain/chain-reader'
 import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
+import { DisputesDesk } from './disputes/disputes-desk'
+import { RefundsDesk } from './disputes/refunds-desk'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
 import { ExportDesk } from './export/export-desk'
@@ -113,12 +115,14 @@ export function createApp() {
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, watch, settings: pricedNow })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
   const copies: CopyDesk = new CopyDesk({ open: books, settings: () => settings.read(), reopen: (purchase) => pageDesk.reopen(purchase), changed: () => changed('library') })
+  const disputes = new DisputesDesk()
+  const refunds = new RefundsDesk()
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, disputes, refunds, unasked, namedLook, tipLook, desk, changed }
 }
 
 /** Who is asked about an account: the purse's own endpoint, if the reader gave it one; else the network's, as they chose it. */

@@ -14,25 +14,10 @@ import { kinds as retentionKinds } from '../core/privacy/retention'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
+import { disputeContract } from './dispute-contract'
+import { row } from './row'
 import type { LibraryArticle, LibraryPage } from './views'
 import type { AccountView, AllowanceView, ApprovalView, BalanceView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
-
-/**
- * Every message there is. `from` says who may send it: 'page' is a content script on some site
- * (hostile until proved otherwise), 'own' is a document of the extension itself.
- * A handler file of the same name answers it (src/background/handlers).
- * e2e/promises tries every 'own' message from every place a page can reach: a new row is tested by existing.
- */
-interface Row<From extends 'page' | 'own', Input extends v.GenericSchema, Output> {
-  readonly from: From
-  readonly input: Input
-  /** Never present: carries the output type. */
-  readonly output?: Output
-}
-
-const row =
-  <Output>() =>
-  <From extends 'page' | 'own', Input extends v.GenericSchema>(from: From, input: Input): Row<From, Input, Output> => ({ from, input })
 
 const nothing = v.strictObject({})
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
@@ -120,6 +105,12 @@ const paywallTag = v.strictObject({
 /** An image, a recording or data of a page that was answered with 402. */
 const unpaidPart = v.strictObject({ src: text(2048) })
 
+/**
+ * Every message there is. `from` says who may send it: 'page' is a content script on some site
+ * (hostile until proved otherwise), 'own' is a document of the extension itself.
+ * A handler file of the same name answers it (src/background/handlers).
+ * e2e/promises tries every 'own' message from every place a page can reach: a new row is tested by existing.
+ */
 export const contract = {
   /** A page asks for money: it, or a part of it, was answered with 402, or it declares `<pay-wall>` tags. */
   'page.found': row<{ readonly card: boolean }>()(
@@ -380,6 +371,8 @@ export const contract = {
    * wallet is gone in any case.
    */
   'privacy.erase': row<{ readonly left: readonly string[] }>()('own', v.strictObject({ evenSo: v.boolean(), stepUp })),
+
+  ...disputeContract,
 } as const
 
 export type Contract = typeof contract

@@ -427,6 +427,10 @@ export interface PaymentDetail extends PaymentRow, LabelView {
   readonly converted: string | null
   /** True when trying again costs nothing. */
   readonly canRetry: boolean
+  /** What has come back of it, as the chain shows; null for nothing. */
+  readonly refunded: MoneyView | null
+  /** The newest dispute about it. */
+  readonly dispute: { readonly id: string; readonly status: string } | null
 }
 
 /** What is kept, by what it is. 'memory': what only lives until the browser is closed. */
@@ -523,7 +527,7 @@ export interface ForgettingView {
 
 export interface SessionEvent {
   readonly event: 'changed'
-  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates' | 'watch' | 'library' | 'purses'
+  readonly topic: 'wallet' | 'settings' | 'account' | 'page' | 'payments' | 'approval' | 'wishes' | 'limits' | 'allowances' | 'rates' | 'watch' | 'library' | 'purses' | 'disputes'
 }
 
 /** What the worker tells the content script of one page. */

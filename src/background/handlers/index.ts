@@ -12,9 +12,9 @@ import { approvalAgree } from './approval.agree'
 import { approvalDecline } from './approval.decline'
 import { approvalRead } from './approval.read'
 import { approvalRefresh } from './approval.refresh'
+import { approvalSignIn } from './approval.signIn'
 import { backupMake } from './backup.make'
 import { backupRead } from './backup.read'
-import { approvalSignIn } from './approval.signIn'
 import { cardDismiss } from './card.dismiss'
 import { cardOpen } from './card.open'
 import { cardRead } from './card.read'
@@ -22,13 +22,24 @@ import { cardUndo } from './card.undo'
 import { codeConfirm } from './code.confirm'
 import { codeMake } from './code.make'
 import { codeRemove } from './code.remove'
+import { disputesAssess } from './disputes.assess'
+import { disputesClose } from './disputes.close'
+import { disputesCounter } from './disputes.counter'
+import { disputesEscalate } from './disputes.escalate'
+import { disputesFile } from './disputes.file'
+import { disputesList } from './disputes.list'
+import { disputesNote } from './disputes.note'
+import { disputesPreview } from './disputes.preview'
+import { disputesRead } from './disputes.read'
+import { disputesRefresh } from './disputes.refresh'
+import { disputesSave } from './disputes.save'
 import { exportBegin } from './export.begin'
 import { exportRead } from './export.read'
 import { fragmentInserted } from './fragment.inserted'
 import { historySearch } from './history.search'
+import { historyTotals } from './history.totals'
 import { importAdd } from './import.add'
 import { importBegin } from './import.begin'
-import { historyTotals } from './history.totals'
 import { libraryKeep } from './library.keep'
 import { libraryList } from './library.list'
 import { libraryRead } from './library.read'
@@ -58,6 +69,8 @@ import { pursesFind } from './purses.find'
 import { pursesRead } from './purses.read'
 import { pursesRename } from './purses.rename'
 import { ratesRead } from './rates.read'
+import { refundsAnswer } from './refunds.answer'
+import { refundsLook } from './refunds.look'
 import { restoreAdd } from './restore.add'
 import { restoreBegin } from './restore.begin'
 import { securityRead } from './security.read'
@@ -174,6 +187,19 @@ export const handlers: Handlers<App, Authority> = {
   'payments.read': paymentsRead,
   'history.totals': historyTotals,
   'payments.retry': paymentsRetry,
+  'disputes.assess': disputesAssess,
+  'disputes.preview': disputesPreview,
+  'disputes.file': disputesFile,
+  'disputes.list': disputesList,
+  'disputes.read': disputesRead,
+  'disputes.refresh': disputesRefresh,
+  'disputes.note': disputesNote,
+  'disputes.counter': disputesCounter,
+  'disputes.escalate': disputesEscalate,
+  'disputes.close': disputesClose,
+  'disputes.save': disputesSave,
+  'refunds.look': refundsLook,
+  'refunds.answer': refundsAnswer,
   'privacy.read': privacyRead,
   'privacy.keep': privacyKeep,
   'privacy.support': privacySupport,

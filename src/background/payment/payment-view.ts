@@ -68,6 +68,8 @@ export function paymentDetail(purchase: Purchase, { journal, reported, label }: 
     covers: passInWords(terms.offer),
     converted: convertedInWords(purchase),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
+    refunded: null,
+    dispute: null,
   }
 }
 

@@ -99,6 +99,8 @@ export function paymentDetail(facts: Partial<PaymentDetail>): PaymentDetail {
     covers: null,
     converted: null,
     canRetry: false,
+    refunded: null,
+    dispute: null,
     ...facts,
   }
 }

@@ -1,0 +1,3 @@
+import type { AppHandler } from './handler'
+
+export const disputesClose: AppHandler<'disputes.close'> = async (input, app) => app.disputes.close(input)

@@ -1,0 +1,3 @@
+import type { AppHandler } from './handler'
+
+export const disputesCounter: AppHandler<'disputes.counter'> = async (input, app) => app.disputes.counter(input)

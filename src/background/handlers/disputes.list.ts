@@ -1,0 +1,3 @@
+import type { AppHandler } from './handler'
+
+export const disputesList: AppHandler<'disputes.list'> = async (_input, app) => app.disputes.list()

@@ -1,0 +1,3 @@
+import type { AppHandler } from './handler'
+
+export const disputesPreview: AppHandler<'disputes.preview'> = async (input, app) => app.disputes.preview(input)
