@@ -3,8 +3,8 @@ import { OnboardingPage } from '../pages/onboarding'
 import { give } from '../hostile/answers'
 import { test as withServer } from '../hostile/test'
 import { Popup } from '../pages/popup'
-import { cutOff, doubleText, shifted, toTheme, unfit } from '../support/looks'
-import { password } from '../support/reader'
+import { cutOff, doubleText, shifted, toTheme, unfit, unseen, unseenFocus } from '../support/looks'
+import { password, type Reader } from '../support/reader'
 import { SharedBrowser } from '../support/shared-browser'
 import { expect } from '../support/test'
 
@@ -133,17 +133,65 @@ test('the question for a fresh proof, and a wallet that opens in several ways, a
   await expectFit(locked)
 })
 
-test('every page of the dashboard is fit for everyone', async ({ reader, world }) => {
-  await reader.unlock(await reader.visit(world.articles.script))
+/** Buys a piece, and makes a purse beside the one that paid: there is a picture of who can join the two. */
+async function twoPurses(reader: Reader): Promise<void> {
+  await reader.unlock(await reader.visit(reader.world.articles.script))
   await reader.expectPayment('delivered')
+  await reader.extension.askGuarded(reader.desk, 'purses.add', { name: 'Newspapers' }, password)
+}
+
+test('every page of the dashboard is fit for everyone', async ({ reader }) => {
+  test.slow()
+  await twoPurses(reader)
   const [payment] = await reader.payments()
   const year = String(new Date(payment?.at ?? 0).getFullYear())
   const history = ['history', 'history?when=last-year', `history/${payment?.id ?? ''}?at=0`, `history/statement-${year}`]
-  for (const place of ['overview', ...history, 'library', `library/${payment?.id ?? ''}`, 'security', 'settings', 'help']) {
-    const page = await reader.extension.open(`dashboard.html#/${place}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByText('Just a moment')).toHaveCount(0)
+  for (const place of ['overview', ...history, 'library', `library/${payment?.id ?? ''}`, 'purses', 'security', 'privacy', 'privacy/export', 'settings', 'help']) {
+    const page = await openedPlace(reader, place)
     await test.step(place, () => expectFit(page))
     await page.close()
   }
+})
+
+async function openedPlace({ extension }: Reader, place: string): Promise<Page> {
+  const page = await extension.open(`dashboard.html#/${place}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('Just a moment')).toHaveCount(0)
+  return page
+}
+
+test('in forced colours everything drawn is seen, and so is where the keyboard is', async ({ reader }) => {
+  test.slow()
+  await twoPurses(reader)
+  const drawn = {
+    overview: ['.chart canvas', '.share-bar-full', '.chart-key-unlock::before'],
+    history: [],
+    purses: ['.joined-line', '.joined-box', '.joined-name'],
+  }
+  for (const [place, pictures] of Object.entries(drawn)) {
+    const page = await openedPlace(reader, place)
+    await page.emulateMedia({ forcedColors: 'active' })
+    await test.step(place, async () => {
+      expect(await unfit(page)).toEqual([])
+      await expect.poll(() => unseen(page, pictures)).toEqual([])
+      const { stops, unseen: lost } = await unseenFocus(page)
+      expect(lost).toEqual([])
+      expect(stops).toBeGreaterThan(8)
+    })
+    await page.close()
+  }
+})
+
+test('what cannot be seen is found: a line in the colour behind it, and a place of the keyboard without a ring', async ({ reader }) => {
+  await twoPurses(reader)
+  const page = await openedPlace(reader, 'purses')
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.joined-line { stroke: Canvas !important } :focus-visible, :focus-within { outline: none !important }')
+    document.adoptedStyleSheets.push(sheet)
+  })
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect((await unseen(page, ['.joined-line', '.joined-box'])).join()).toMatch(/joined-line[^,]*$/)
+  const { stops, unseen: lost } = await unseenFocus(page)
+  expect(lost).toHaveLength(stops)
 })

@@ -71,7 +71,13 @@ test('a reader sees where the money went: as the chain has it, in a picture and 
     })
 
     await test.step('all of it can be reached with the keyboard', async () => {
-      await time.getByLabel('Show').focus()
+      await page.locator('body').click({ position: { x: 1, y: 1 } })
+      const choice = time.getByLabel('Show')
+      await expect(async () => {
+        await page.keyboard.press('Tab')
+        expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true)
+      }).toPass({ intervals: [0] })
+      await expect(time.getByRole('img'), 'the picture has a name, and says where the same stands').toHaveAccessibleName(/table/)
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('ArrowDown')
       await expect(time.getByLabel('Show')).toHaveValue('months12')
@@ -79,6 +85,10 @@ test('a reader sees where the money went: as the chain has it, in a picture and 
       await page.keyboard.press('Enter')
       const [line, total] = [time.locator('tbody tr'), time.locator('tfoot tr')]
       await expect(line).toHaveCount(1)
+      const table = time.getByRole('table')
+      await expect(table).toHaveAccessibleName(/./)
+      await expect(table.getByRole('columnheader')).toHaveText(['When', 'Pieces', 'Tips', 'Together'])
+      await expect(table.getByRole('rowheader')).toHaveCount(2)
       await expect(line).toContainText(`$0.10$0.50${spent}`)
       await expect(total).toContainText(`$0.10$0.50${spent}`)
       await page.keyboard.press('Tab')

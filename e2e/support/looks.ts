@@ -60,3 +60,101 @@ export async function unfit(page: Page): Promise<readonly string[]> {
     return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`))
   })
 }
+
+/** What a shape needs against what is behind it (WCAG 1.4.11). */
+const leastContrast = 3
+
+/**
+ * What is drawn and cannot be told from what is behind it, one line a find; what is not there at all is one as well. Of a canvas
+ * the colours of its pixels count, of anything else what fills, edges or writes it.
+ * @param selectors of what is drawn; may end in "::before"
+ */
+export async function unseen(page: Page, selectors: readonly string[]): Promise<readonly string[]> {
+  await page.evaluate(colourTools)
+  return page.evaluate(
+    ([wanted, least]) => {
+      const { behind, contrast, inkOf } = (globalThis as unknown as { colourTools: ColourTools }).colourTools
+      return wanted.flatMap((selector) => {
+        const [base = '', pseudo] = selector.split('::')
+        const found = [...document.querySelectorAll(base)]
+        if (found.length === 0) return [`${selector}: is not there`]
+        return found.flatMap((element) => {
+          const best = Math.max(0, ...inkOf(element, pseudo).map((ink) => contrast(ink, behind(element))))
+          return best >= least ? [] : [`${selector}: ${best.toFixed(2)} to 1`]
+        })
+      })
+    },
+    [selectors, leastContrast] as const,
+  )
+}
+
+/** Goes through a page with the Tab key. @returns how many places there are, and those at which no ring is seen: tag, class and text of each */
+export async function unseenFocus(page: Page): Promise<{ readonly stops: number; readonly unseen: readonly string[] }> {
+  await page.evaluate(colourTools)
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  const lost: string[] = []
+  let stops = 0
+  // More presses than places: at the end of a page the focus is the browser's own for a while.
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate((least) => {
+      const { behind, contrast } = (globalThis as unknown as { colourTools: ColourTools }).colourTools
+      const element = document.activeElement
+      if (element === null || element === document.body) return null
+      if (element.hasAttribute('data-been')) return 'been'
+      element.setAttribute('data-been', '')
+      // Of a field, the frame around it has the ring.
+      const isSeen = [element, element.parentElement ?? element].some((ringed) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed)
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && contrast(outlineColor, behind(ringed)) >= least
+      })
+      return isSeen ? '' : `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.slice(0, 40)}`
+    }, leastContrast)
+    if (at === 'been') return { stops, unseen: lost }
+    if (at !== null) stops += 1
+    if (at !== null && at !== '') lost.push(at)
+  }
+  throw new Error('the keyboard comes to no end')
+}
+
+interface ColourTools {
+  /** The colour behind an element, as the browser resolved it. */
+  readonly behind: (element: Element) => string
+  /** From 1 to 21. */
+  readonly contrast: (one: string, other: string) => number
+  readonly inkOf: (element: Element, pseudo?: string) => readonly string[]
+}
+
+/** Runs in the page, whose style sheets alone know what a colour of the system is. */
+function colourTools(): void {
+  const parts = (colour: string): readonly number[] => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const isClear = (colour: string): boolean => colour === 'none' || colour === 'transparent' || parts(colour)[3] === 0
+  const light = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = parts(colour).map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const behind = (element: Element): string => {
+    for (let at: Element | null = element.parentElement; at !== null; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at)
+      if (!isClear(backgroundColor)) return backgroundColor
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  const contrast = (one: string, other: string): number => {
+    const [dark = 0, bright = 0] = [light(one), light(other)].sort((a, b) => a - b)
+    return (bright + 0.05) / (dark + 0.05)
+  }
+  const pixelsOf = (canvas: HTMLCanvasElement): readonly string[] => {
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
+    const colours = new Set<string>()
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) colours.add(`rgb(${data[at] ?? 0}, ${data[at + 1] ?? 0}, ${data[at + 2] ?? 0})`)
+    return [...colours]
+  }
+  const inkOf = (element: Element, pseudo?: string): readonly string[] => {
+    if (element instanceof HTMLCanvasElement) return pixelsOf(element)
+    const style = getComputedStyle(element, pseudo === undefined ? undefined : `::${pseudo}`)
+    const inks = element instanceof SVGElement ? [style.fill, style.stroke] : [style.backgroundColor, style.borderTopColor]
+    return inks.filter((ink) => !isClear(ink))
+  }
+  Object.assign(globalThis, { colourTools: { behind, contrast, inkOf } satisfies ColourTools })
+}
