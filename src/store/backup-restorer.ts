@@ -3,6 +3,7 @@ import type { Sealer } from '../vault/sealer'
 import type { BackupEntry } from './backup-entry'
 import { keepsakes } from './keepsakes'
 import { purchaseRepository } from './purchases'
+import { recountRefunds } from './recount-refunds'
 import type { FarthingDatabase } from './schema'
 
 type EntryOf<Kind extends BackupEntry['kind']> = Extract<BackupEntry, { kind: Kind }>
@@ -18,13 +19,14 @@ export class BackupRestorer {
   }
 
   async restore(entries: readonly BackupEntry[]): Promise<void> {
-    const { purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites } = this.#db
-    await this.#db.transaction('rw', [purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites], async () => {
+    const { purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites, refunds } = this.#db
+    await this.#db.transaction('rw', [purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites, refunds], async () => {
       await this.#dropUnreadable()
       await slotNames.clear()
       for (const entry of entries) await this.#put(entry)
       // What was paid since the file was made is not in it.
       await keepsakes(this.#db, this.#sealer).purses.change((kept) => (kept === null ? null : { ...kept, memory: 'unknown' }))
+      await recountRefunds(this.#db, this.#sealer)
       await purchaseRepository(this.#db, this.#sealer).spending.rebuild()
     })
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answered, authorization, delivered, expired, facts, fold, interrupted, quoted, reserved, sent, settled, signed, terms, transaction } from '../core/purchase/machine.fixtures'
+import { answered, authorization, delivered, expired, facts, fold, interrupted, quoted, refunded, reserved, sent, settled, signed, terms, transaction } from '../core/purchase/machine.fixtures'
 import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
 import { decodeJson, encodeJson, purchaseEventSchema, purchaseSchema } from './codec'
 
@@ -19,6 +19,7 @@ const events: readonly PurchaseEvent[] = [
   { type: 'traced', at: 1, sender: terms.payTo, onward: [{ to: terms.payer, amount: 5n }] },
   expired,
   delivered,
+  refunded,
 ]
 const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value))
 const plain = (value: unknown): unknown => JSON.parse(new TextDecoder().decode(encodeJson(value)))
@@ -34,7 +35,7 @@ it('reads signatures from before there were notes', () => {
 
 it('gives every purchase along its life back as it was', () => {
   let purchase: Purchase | null = null
-  for (const event of [quoted, reserved, signed, sent, interrupted, settled, delivered]) {
+  for (const event of [quoted, reserved, signed, sent, interrupted, settled, delivered, refunded]) {
     purchase = fold([event], purchase)
     expect(decodeJson(purchaseSchema, encodeJson(purchase))).toEqual(purchase)
   }
@@ -50,7 +51,7 @@ it('keeps any amount and any text', () => {
 })
 
 describe('a damaged row', () => {
-  it.each(['', 'null', '[]', '{', '{}', '"quoted"', '{"type":"quoted"}', '{"type":"refunded","at":1}', '{"type":"sent","at":"1"}', '{"type":"sent","at":1,"more":1}'])(
+  it.each(['', 'null', '[]', '{', '{}', '"quoted"', '{"type":"quoted"}', '{"type":"refunded","at":1}', '{"type":"returned","at":1}', '{"type":"sent","at":"1"}', '{"type":"sent","at":1,"more":1}'])(
     'is refused: %s',
     (text) => expect(decodeJson(purchaseEventSchema, new TextEncoder().encode(text))).toBeNull(),
   )
@@ -66,7 +67,7 @@ describe('a damaged row', () => {
 
   it('is refused when any one field is missing', () => {
     const whole = plain(fold([quoted, reserved, signed, sent])) as Record<string, unknown>
-    for (const field of Object.keys(whole).filter((name) => name !== 'trace')) {
+    for (const field of Object.keys(whole).filter((name) => name !== 'trace' && name !== 'refunds')) {
       expect(decodeJson(purchaseSchema, bytes({ ...whole, [field]: undefined })), field).toBeNull()
     }
     expect(decodeJson(purchaseSchema, bytes(whole))).not.toBeNull()
@@ -86,5 +87,14 @@ describe('a damaged row', () => {
   it('from before anybody looked where the money went says nothing of it', () => {
     const older = { ...(plain(fold([quoted, reserved])) as Record<string, unknown>), trace: undefined }
     expect(decodeJson(purchaseSchema, bytes(older))).toMatchObject({ trace: null })
+  })
+
+  it('from before anybody looked for refunds had none', () => {
+    const paid = fold([quoted, reserved, signed, sent, settled])
+    expect(decodeJson(purchaseSchema, bytes({ ...(plain(paid) as object), refunds: undefined }))).toEqual(paid)
+  })
+
+  it.each([{ how: 'promise' }, { logIndex: -1 }, { logIndex: 1.5 }, { amount: '-1' }, { amount: 5 }, { transaction: '0xab' }, { more: 1 }])('is refused with the refund %j', (wrong) => {
+    expect(decodeJson(purchaseEventSchema, bytes({ ...(plain(refunded) as object), refund: { ...(plain(refunded.refund) as object), ...wrong } }))).toBeNull()
   })
 })

@@ -5,7 +5,7 @@ import type { NetworkId } from '../core/networks/networks'
 import { dialectIds } from '../core/protocols/dialect'
 import { mostOnward } from '../core/chain/queries'
 import { longestNote } from '../core/tips/note'
-import { deliveryKinds, feeKinds, feePayers, knownHow, purchaseStates, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
+import { deliveryKinds, feeKinds, feePayers, knownHow, purchaseStates, refundMarks, type Purchase, type PurchaseEvent } from '../core/purchase/purchase'
 import { mostRateDigits, type ShownRate } from '../core/money'
 import { dayPattern } from '../core/spending/day'
 
@@ -120,6 +120,14 @@ const trace = {
   onward: v.pipe(v.array(v.strictObject({ to: address, amount: uint256 })), v.maxLength(mostOnward)),
 }
 
+const refund = {
+  transaction: bytes32,
+  logIndex: whole,
+  amount: uint256,
+  block: uint256,
+  how: v.picklist(refundMarks),
+}
+
 export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.variant('type', [
   v.strictObject({ type: v.literal('quoted'), at: time, terms }),
   v.strictObject({ type: v.literal('reserved'), at: time }),
@@ -132,6 +140,7 @@ export const purchaseEventSchema: v.GenericSchema<unknown, PurchaseEvent> = v.va
   v.strictObject({ type: v.literal('delivered'), at: time }),
   v.strictObject({ type: v.literal('traced'), at: time, ...trace }),
   v.strictObject({ type: v.literal('recognised'), at: time, terms, transaction: hex }),
+  v.strictObject({ type: v.literal('refunded'), at: time, refund: v.strictObject(refund) }),
 ])
 
 export const purchaseSchema: v.GenericSchema<unknown, Purchase> = v.strictObject({
@@ -148,5 +157,7 @@ export const purchaseSchema: v.GenericSchema<unknown, Purchase> = v.strictObject
   settlement: v.nullable(v.strictObject({ at: time, transaction: v.nullable(hex) })),
   // Purchases from before anybody looked have none.
   trace: v.optional(v.nullable(v.strictObject(trace)), null),
+  // Nothing had come back of purchases from before anybody looked for that.
+  refunds: v.optional(v.array(v.strictObject({ ...refund, at: time })), () => []),
   deliveredAt: v.nullable(time),
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { authorization, delivered, interrupted, sent, settled, signed, start, terms } from '../core/purchase/machine.fixtures'
+import { authorization, delivered, interrupted, refunded, sent, settled, signed, start, terms } from '../core/purchase/machine.fixtures'
 import type { Scope } from '../core/privacy/scope'
 import type { PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import type { Day } from '../core/spending/day'
@@ -152,6 +152,17 @@ describe('a site that is forgotten', () => {
     expect(await db.payees.get(sealer.tag('payee', JSON.stringify([terms.network, shared]))), 'somebody else is paid there, too').toBeDefined()
   })
 
+  it('takes along what came back for it, and leaves the refunds of others', async () => {
+    const db = newDatabase()
+    const books = await generous(db)
+    await buy(db, { ...harbour, events: [sent, settled, delivered, refunded] })
+    const other = { ...refunded.refund, logIndex: 1 }
+    await buy(db, { host: 'old-harbour.example', events: [sent, settled, delivered, { ...refunded, refund: other }] })
+    await books.forget(site('harbour.example'), means)
+    expect(await books.refunds.isCounted({ ...refunded.refund, network: terms.network })).toBe(false)
+    expect(await books.refunds.isCounted({ ...other, network: terms.network })).toBe(true)
+  })
+
   it('takes nothing else along', async () => {
     const db = newDatabase()
     const books = await lived(db)
@@ -290,6 +301,6 @@ describe('never paid twice', () => {
 })
 
 it('knows every table: one that is added tomorrow has to be forgotten tomorrow', () => {
-  const known = ['vault', 'settings', 'attempts', 'slotNames', 'purchases', 'journal', 'contents', 'events', 'values', 'payees', 'sites', 'labels', 'history', 'historyChanges', 'copies', 'copyParts']
+  const known = ['vault', 'settings', 'attempts', 'slotNames', 'purchases', 'journal', 'contents', 'events', 'values', 'payees', 'sites', 'labels', 'history', 'historyChanges', 'copies', 'copyParts', 'refunds']
   expect(newDatabase().tables.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([])
 })

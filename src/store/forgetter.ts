@@ -7,6 +7,7 @@ import type { Day } from '../core/spending/day'
 import { forget, nothingForgotten, withoutOldSites, type Forgotten } from '../core/spending/forgotten'
 import { isSameAsset } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
+import type { CountedRefunds } from './counted-refunds'
 import { everyPayment } from './history/parts'
 import { keepsakes } from './keepsakes'
 import type { PaidNumbers } from './paid-numbers'
@@ -37,6 +38,7 @@ interface Books {
   readonly spending: SpendingBook
   readonly watch: WatchBook
   readonly numbers: PaidNumbers
+  readonly refunds: CountedRefunds
   /** Visits every purchase that can be read, in the order they were begun. */
   readonly all: (visit: (purchase: Purchase, resourceTag: string) => void) => Promise<void>
 }
@@ -114,6 +116,7 @@ export class Forgetter {
       for (const table of this.#tables(byPurchase)) await ofKey(table, purchase.id).delete()
       if (!keptTags.has(tag)) for (const table of this.#tables(byResource)) await ofKey(table, tag).delete()
     }
+    await this.#books.refunds.forget(taken.map(({ purchase }) => purchase))
     // What the history has of them goes with them; whole, so that not even their ids wait there to be taken over.
     await history.clear()
     await historyChanges.clear()

@@ -91,7 +91,7 @@ async function weighPayees({ payees }: FarthingDatabase): Promise<Weight> {
 }
 
 /** Weighed above. */
-const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites']
+const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites', 'refunds']
 
 async function weighOthers(db: FarthingDatabase): Promise<number> {
   let bytes = 0

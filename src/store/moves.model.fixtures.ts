@@ -223,6 +223,7 @@ const lives = [
   ['signed', 'sent', 'interrupted', 'settled', 'sent', 'answered'],
   ['signed', 'sent', 'answered', 'signed', 'sent', 'expired'],
   ['signed', 'expired'],
+  ['signed', 'sent', 'settled', 'refunded', 'refunded'],
 ] as const satisfies readonly (readonly Told['type'][])[]
 const anyLife = fc
   .tuple(which, fc.constantFrom<readonly Told['type'][]>(...lives), fc.integer({ min: 1, max: 6 }))

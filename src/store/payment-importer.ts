@@ -8,6 +8,7 @@ import { encodeJson } from './codec'
 import { labelRepository } from './labels'
 import { journalPlace } from './purchase-journal'
 import { purchaseRepository, type PurchaseRepository } from './purchases'
+import { recountRefunds } from './recount-refunds'
 import type { FarthingDatabase, JournalRow, PurchaseRow } from './schema'
 
 /** A payment as it came with a file, found to be this wallet's own: the fold of its events. */
@@ -51,8 +52,8 @@ export class PaymentImporter {
    * @param beside what else is to be written with them, or not at all; it may await nothing but the database
    */
   async write(payments: readonly ImportedPayment[], beside: () => Promise<void>): Promise<ImportCounts> {
-    const { purchases, journal, labels, values, sites, settings } = this.#db
-    return this.#db.transaction('rw', [purchases, journal, labels, values, sites, settings], async () => {
+    const { purchases, journal, labels, values, sites, refunds, settings } = this.#db
+    return this.#db.transaction('rw', [purchases, journal, labels, values, sites, refunds, settings], async () => {
       const [ids, tags] = [new Set(await purchases.toCollection().primaryKeys()), new Set(await purchases.orderBy('resourceTag').uniqueKeys())]
       const isNew = ({ purchase, resourceTag }: ImportedPayment): boolean => !ids.has(purchase.id) && !tags.has(resourceTag)
       // In the order of the file: what comes later in it was begun later.
@@ -64,6 +65,7 @@ export class PaymentImporter {
         else if (await this.#merge(here, payment)) grown += 1
       }
       for (let from = 0; from < fresh.length; from += atOnce) await this.#add(fresh.slice(from, from + atOnce))
+      await recountRefunds(this.#db, this.#sealer)
       await beside()
       await this.#books.spending.rebuild()
       await this.#books.watch.rebuild()

@@ -11,6 +11,7 @@ import { available, reservedTotal, type Asset, type Holding } from '../core/spen
 import type { SiteMemory } from '../core/spending/site-memory'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
+import { CountedRefunds } from './counted-refunds'
 import { Forgetter, type Forgetting, type Means } from './forgetter'
 import { PaidNumbers } from './paid-numbers'
 import { foldOf, PurchaseJournal } from './purchase-journal'
@@ -66,8 +67,11 @@ export interface Remembered {
   readonly records: Records['records']
 }
 
-/** 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it was begun with. */
-export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged' | 'allowance'
+/**
+ * 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it
+ * was begun with. 'counted': what came back counts for another purchase.
+ */
+export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged' | 'allowance' | 'counted'
 
 /** Newest first. `next` goes into the next call's `before`; null at the end. */
 export interface PurchasePage {
@@ -100,6 +104,7 @@ export class PurchaseRepository {
   readonly #journal: PurchaseJournal
   readonly spending: SpendingBook
   readonly watch: WatchBook
+  readonly refunds: CountedRefunds
   readonly #numbers: PaidNumbers
   readonly #forgetter: Forgetter
 
@@ -109,8 +114,9 @@ export class PurchaseRepository {
     this.#journal = new PurchaseJournal(db, sealer)
     this.spending = new SpendingBook(db, sealer, (visit) => this.#visitAll(visit))
     this.watch = new WatchBook(db, sealer, (visit) => this.#visitAll(visit))
+    this.refunds = new CountedRefunds(db, sealer)
     this.#numbers = new PaidNumbers(db, sealer)
-    this.#forgetter = new Forgetter(db, sealer, { spending: this.spending, watch: this.watch, numbers: this.#numbers, all: (visit) => this.#visitAll(visit) })
+    this.#forgetter = new Forgetter(db, sealer, { spending: this.spending, watch: this.watch, refunds: this.refunds, numbers: this.#numbers, all: (visit) => this.#visitAll(visit) })
   }
 
   /**
@@ -165,6 +171,7 @@ export class PurchaseRepository {
       const applied = applyEvent(before, event, id)
       if (!applied.ok) return applied
       if (event.type === 'signed' && !(await this.spending.allows(before, event.at))) return err('allowance')
+      if (event.type === 'refunded' && !(await this.refunds.count({ ...event.refund, network: before.terms.network }))) return err('counted')
       await this.#note(before, applied.value)
       await this.#journal.add(id, before.version, event)
       await this.#db.purchases.put(this.#row(row, applied.value))
@@ -340,10 +347,10 @@ export class PurchaseRepository {
     await this.spending.note(before, after)
   }
 
-  /** Runs `work` in one transaction over purchases, journal and what is known of spending. It may await nothing but the database. */
+  /** Runs `work` in one transaction over purchases, journal, refunds and what is known of spending. It may await nothing but the database. */
   #write<T>(work: () => Promise<T>): Promise<T> {
-    const { purchases, journal, values, sites } = this.#db
-    return this.#db.transaction('rw', [purchases, journal, values, sites], work)
+    const { purchases, journal, values, sites, refunds } = this.#db
+    return this.#db.transaction('rw', [purchases, journal, values, sites, refunds], work)
   }
 
   /** Every purchase that can be read, in the order they were begun; a few at a time, so that memory does not grow with them. */

@@ -100,6 +100,11 @@ export interface PayeeRow {
   readonly tag: string
 }
 
+/** A transfer that counts as the refund of one purchase: a keyed hash, and nothing else. */
+export interface RefundRow {
+  readonly tag: string
+}
+
 /** What is remembered of one site. */
 export interface SiteRow {
   /** Keyed hash of network, token and site. */
@@ -147,6 +152,7 @@ export class FarthingDatabase extends Dexie {
   declare readonly historyChanges: Table<HistoryChangeRow, [string, string, number]>
   declare readonly copies: EntityTable<CopyRow, 'resourceTag'>
   declare readonly copyParts: Table<CopyPartRow, [string, number]>
+  declare readonly refunds: EntityTable<RefundRow, 'tag'>
 
   constructor(name: string) {
     // 'strict': a purchase is on the disk, not in a buffer of the system, before its signature leaves.
@@ -163,6 +169,7 @@ export class FarthingDatabase extends Dexie {
     this.version(4).stores({ labels: 'id' })
     this.version(5).stores({ history: 'part', historyChanges: '[table+id+part]' })
     this.version(6).stores({ copies: 'resourceTag', copyParts: '[resourceTag+part]' })
+    this.version(7).stores({ refunds: 'tag' })
     this.use(noticeChanges)
   }
 }

@@ -1,7 +1,7 @@
-import { allows, heldBack, isPaid, purchaseOf, stateOf, termsOf, type History } from '../core/purchase/machine.model.fixtures'
+import { allows, every, heldBack, isPaid, purchaseOf, stateOf, termsOf, type History } from '../core/purchase/machine.model.fixtures'
 import { start, terms, transaction } from '../core/purchase/machine.fixtures'
 import type { NetworkId } from '../core/networks/networks'
-import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
+import type { Purchase, PurchaseTerms, Refund } from '../core/purchase/purchase'
 import { eventFor, type Told } from '../core/purchase/told.model.fixtures'
 import { err, ok, type Result } from '../core/result'
 import type { AppendFault, PurchaseRepository, ReserveFault } from './purchases'
@@ -41,6 +41,10 @@ export function counting({ kept }: Shelf, network: string): bigint {
   const there = kept.filter(({ history }) => termsOf(history).network === network).map(({ history }) => history)
   return there.reduce((sum, history) => sum + heldBack(history) + (isPaid(history) ? termsOf(history).amount : 0n), 0n)
 }
+
+/** A purchase that nobody can read any more still counts what came back for it. */
+const hasCounted = ({ history }: Kept, { transaction, logIndex }: Refund, network: string): boolean =>
+  termsOf(history).network === network && every(history, 'refunded').some(({ refund }) => refund.transaction === transaction && refund.logIndex === logIndex)
 
 /** Counted from the newest. */
 export const pick = (shelf: Shelf, which: number): Kept | undefined => shelf.kept.at(-1 - (which % shelf.kept.length))
@@ -150,6 +154,7 @@ export class Append implements Work {
     if (!isReadable(kept)) return err('damaged')
     const event = eventFor(this.told, termsOf(kept.history))
     if (!allows(kept.history, event)) return err('illegal-transition')
+    if (event.type === 'refunded' && shelf.kept.some((other) => other !== kept && hasCounted(other, event.refund, termsOf(kept.history).network))) return err('counted')
     kept.history = [...kept.history, event]
     kept.snapshot = true
     return ok(asPurchase(kept))

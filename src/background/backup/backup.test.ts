@@ -6,7 +6,7 @@ vi.mock('../../platform/browser', () => import('../browser.fixtures'))
 vi.mock('../../vault/argon2', async (original) => ({ ...(await original<typeof Argon2>()), defaultCost: { memoryKiB: 19 * 1024, iterations: 1 } }))
 
 import { memory } from '../browser.fixtures'
-import { answered, delivered, facts, sent, settled, signed, start, terms } from '../../core/purchase/machine.fixtures'
+import { answered, delivered, facts, refunded, sent, settled, signed, start, terms } from '../../core/purchase/machine.fixtures'
 import type { PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import { attemptsRepository } from '../../store/attempts'
@@ -94,7 +94,7 @@ async function usedDevice() {
   const made = await device.wallet.create(password)
   if (!made.ok) throw new Error(made.error)
   await device.wallet.confirmBackup()
-  await buy(device, first, 'https://blog.example/one', [signed, sent, answered(facts(200, { contentArrived: true })), settled])
+  await buy(device, first, 'https://blog.example/one', [signed, sent, answered(facts(200, { contentArrived: true })), settled, refunded])
   await buy(device, second, 'https://blog.example/two', [signed, sent])
   const books = await device.books()
   await books.contents.save('tag', { html: '<p>Wrens</p>', savedAt: start })
@@ -129,6 +129,8 @@ describe('a backup file', () => {
     expect(await books.keepsakes.wishes.read()).toEqual(wished)
     expect(await books.labels.read(first)).toEqual(label)
     expect((await after.db.settings.get('settings'))?.value).toEqual({ currency: 'KRW' })
+    expect(await books.purchases.append(first, refunded)).toMatchObject({ ok: false })
+    expect(await books.purchases.refunds.isCounted({ ...refunded.refund, network: terms.network }), 'what came back is still counted').toBe(true)
     expect(books.keyring.purchaseNonce(identity), 'the same purchase keeps its nonce').toBe(before.nonce)
     expect(await after.wallet.backedUp()).toBe(true)
     expect((await books.security.latest(50)).map(({ kind }) => kind)).toEqual(['backup-restored', 'backup-made'])
@@ -175,7 +177,7 @@ describe('a backup file', () => {
   it('holds every table but those of the ways in, and what is made again from the purchases', async () => {
     const { db } = newDevice()
     const waysIn = ['vault', 'slotNames', 'attempts']
-    const madeAgain = ['sites', 'history', 'historyChanges']
+    const madeAgain = ['sites', 'history', 'historyChanges', 'refunds']
     const held = ['settings', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'events', 'values', 'payees', 'labels']
     expect(db.tables.map(({ name }) => name).sort()).toEqual([...waysIn, ...madeAgain, ...held].sort())
   })

@@ -13,7 +13,7 @@ import * as v from 'valibot'
 import { encodeTransfer } from '../../core/authorization/transfer'
 import { checkReceipt, receiptsSchema } from '../../core/export/receipts'
 import { networks } from '../../core/networks/networks'
-import { answered, delivered, facts, sent, settled, start, terms } from '../../core/purchase/machine.fixtures'
+import { answered, delivered, facts, refunded, sent, settled, start, terms } from '../../core/purchase/machine.fixtures'
 import type { PurchaseEvent, PurchaseTerms } from '../../core/purchase/purchase'
 import { defaultLimits } from '../../core/spending/limits'
 import { en as words } from '../../core/words/en'
@@ -124,13 +124,14 @@ async function buy({ books }: Device, resource: string, events: readonly Purchas
 }
 
 const paid = [sent, answered(facts(200, { contentArrived: true })), settled]
+const refund = { ...refunded, refund: { ...refunded.refund, amount: 20_000n } }
 
 /** A reader with some history, and rules of their own. */
 async function usedDevice() {
   const device = await madeDevice()
   const first = await buy(device, 'https://blog.example/one', paid, { rate: { currency: 'EUR', numerator: 9n, denominator: 10n, source: 'feed', at: start } })
   const second = await buy(device, 'https://news.example/two', [sent])
-  await buy(device, 'https://news.example/three', [...paid, { ...delivered, type: 'traced', sender: terms.payTo, onward: [] }])
+  await buy(device, 'https://news.example/three', [...paid, refund, { ...delivered, type: 'traced', sender: terms.payTo, onward: [] }])
   const books = await device.books()
   await books.labels.write(first, { note: 'For the wren talk', tags: ['birds', 'work'] })
   await books.purchases.spending.limits.change(() => ({ ...defaultLimits, day: 9_000_000n }))
@@ -308,6 +309,29 @@ describe('taken in where the same twelve words were written', () => {
     expect(await give(fresh, file, true)).toMatchObject({ added: 2, grown: 1 })
     expect(await purchases.count()).toBe(3)
     expect(await purchases.get(device.first)).toEqual(purchase)
+  })
+
+  it('brings what came back, and counts a transfer once, also where the file says otherwise', async () => {
+    const device = await usedDevice()
+    const other = (await fileOf(device)).replaceAll(`"logIndex":${String(refund.refund.logIndex)},`, '"logIndex":1,')
+    await (await device.books()).purchases.append(device.first, { ...refund, refund: { ...refund.refund, logIndex: 1 } })
+    const file = await fileOf(device)
+    const fresh = await sameWallet(device.words)
+    await give(fresh, file, true)
+    expect(await fileOf(fresh)).toBe(file)
+    const { purchases } = await fresh.books()
+    expect(await purchases.refunds.isCounted({ ...refund.refund, network: network.id })).toBe(true)
+
+    const mixed = await sameWallet(device.words)
+    await give(mixed, file, true)
+    const third = (await (await mixed.books()).purchases.list({ before: null, limit: 1 })).purchases[0]
+    await mixed.db.transaction('rw', [mixed.db.purchases, mixed.db.journal], async () => {
+      await mixed.db.purchases.delete(third?.id ?? '')
+      await mixed.db.journal.where('[purchaseId+seq]').between([third?.id ?? '', 0], [third?.id ?? '', 99]).delete()
+    })
+    expect(await give(mixed, other, true)).toMatchObject({ added: 1 })
+    const all = (await (await mixed.books()).purchases.list({ before: null, limit: 9 })).purchases
+    expect(all.flatMap(({ id, refunds }) => refunds.map(({ logIndex }) => [id, logIndex]))).toEqual([[device.first, 1]])
   })
 
   it('tells of a payment whose story is damaged, and takes the others in', async () => {

@@ -60,6 +60,7 @@ export const sent = { type: 'sent', at: start + 3 } as const satisfies PurchaseE
 export const interrupted = { type: 'interrupted', at: start + 4, why: 'timeout' } as const satisfies PurchaseEvent
 export const settled = { type: 'settled', at: start + 5, transaction } as const satisfies PurchaseEvent
 export const delivered = { type: 'delivered', at: start + 6 } as const satisfies PurchaseEvent
+export const refunded = { type: 'refunded', at: start + 60_000, refund: { transaction: `0x${'ba'.repeat(32)}`, logIndex: 7, amount: terms.amount, block: 90n, how: 'transfer' } } as const satisfies PurchaseEvent
 export const expired = { type: 'expired', at: afterExpiry } as const satisfies PurchaseEvent
 export const answered = (answer: AnswerFacts): PurchaseEvent => ({ type: 'answered', at: start + 4, answer })
 

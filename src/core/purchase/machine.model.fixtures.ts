@@ -47,6 +47,9 @@ function traceOf(history: History): Purchase['trace'] {
   return read === undefined ? null : { sender: read.sender, onward: read.onward }
 }
 
+/** What came back, as it was found. */
+const refundsOf = (history: History): Purchase['refunds'] => every(history, 'refunded').map(({ at, refund }) => ({ ...refund, at }))
+
 export const isPaid = (history: History): boolean => settlementOf(history) !== null
 /** Paid, and nothing is due any more. */
 export const isOwned = (history: History): boolean => isRecognised(history) || (isPaid(history) && arrivedAt(history) !== null)
@@ -118,6 +121,8 @@ export function allows(history: History, event: PurchaseEvent): boolean {
       return paid && !isOwned(history)
     case 'traced':
       return (settlementOf(history)?.transaction ?? null) !== null && !ever(history, 'traced')
+    case 'refunded':
+      return paid && refundsOf(history).every(({ transaction, logIndex }) => transaction !== event.refund.transaction || logIndex !== event.refund.logIndex)
   }
 }
 
@@ -155,6 +160,7 @@ export function purchaseOf(history: History, id: string): Purchase {
     interruption: every(heard, 'interrupted').at(-1)?.why ?? null,
     settlement: settlementOf(history),
     trace: traceOf(history),
+    refunds: refundsOf(history),
     deliveredAt: arrivedAt(history),
   }
 }

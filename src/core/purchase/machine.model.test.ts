@@ -130,6 +130,15 @@ const laws: Record<string, Law> = {
     if (earlier.transaction !== null) expect(purchase?.settlement?.transaction).toBe(earlier.transaction)
   },
 
+  'what came back counts once a transfer, only of what was paid, and is never forgotten': ({ before, event, accepted, after: { history, purchase } }) => {
+    const refunds = purchase?.refunds ?? []
+    expect(new Set(refunds.map(({ transaction, logIndex }) => `${transaction} ${String(logIndex)}`)).size).toBe(refunds.length)
+    expect(refunds.slice(0, before.purchase?.refunds.length)).toEqual(before.purchase?.refunds ?? [])
+    if (refunds.length > 0) expect(isPaid(history)).toBe(true)
+    if (event.type !== 'refunded' || !accepted || purchase === null) return
+    expect({ ...purchase, refunds: null, version: 0, updatedAt: 0 }).toEqual({ ...before.purchase, refunds: null, version: 0, updatedAt: 0 })
+  },
+
   'its price is held back while anything signed could still be charged': ({ after: { history, purchase } }) => {
     if (purchase === null) return
     expect(reservedAmount(purchase)).toBe(heldBack(history))

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { reservedAmount } from '../spending/reserved'
 import { applyEvent, isLive } from './machine'
 import {
-  afterExpiry, answered, authorization, delivered, expired, facts, fold, interrupted, nonce, quoted, reserved, sent, settled, signature,
+  afterExpiry, answered, authorization, delivered, expired, facts, fold, interrupted, nonce, quoted, refunded, reserved, sent, settled, signature,
   signed, start, terms, transaction,
 } from './machine.fixtures'
 import type { Purchase, PurchaseEvent, PurchaseState } from './purchase'
+import { refundedAmount, unrefunded } from './refunds'
 
 const recognised: PurchaseEvent = { type: 'recognised', at: start, terms, transaction }
 const page = facts(200, { contentArrived: true, claim: { success: true, transaction, reason: null } })
@@ -185,6 +186,36 @@ describe('the trace', () => {
   })
 })
 
+describe('a refund', () => {
+  it('is told of whatever was paid, in any state, and changes neither the state nor what was paid', () => {
+    for (const state of states) {
+      const before = inState(state)
+      const result = applyEvent(before, refunded, 'p1')
+      expect(result.ok, state).toBe(before.settlement !== null)
+      if (!result.ok) continue
+      expect(result.value).toEqual({ ...before, refunds: [{ ...refunded.refund, at: refunded.at }], version: before.version + 1, updatedAt: refunded.at })
+      expect([reservedAmount(result.value), isLive(result.value)]).toEqual([reservedAmount(before), isLive(before)])
+    }
+    expect(fold([recognised, refunded])).toMatchObject({ state: 'delivered', refunds: [{ amount: terms.amount }] })
+  })
+
+  it('counts once, and comes in any number of parts', () => {
+    const other = { ...refunded, at: refunded.at + 1, refund: { ...refunded.refund, logIndex: 8, amount: 1n } }
+    const again = { ...refunded, at: refunded.at + 2, refund: { ...refunded.refund, amount: 5n, how: 'number' as const } }
+    const purchase = fold([...journals.delivered, refunded, again, other, refunded])
+    expect(purchase?.refunds).toEqual([{ ...refunded.refund, at: refunded.at }, { ...other.refund, at: other.at }])
+    expect(purchase && refundedAmount(purchase)).toBe(terms.amount + 1n)
+  })
+
+  it('leaves to be paid back what did not come, and never less than nothing', () => {
+    const [paid, part] = [inState('delivered'), { ...refunded, refund: { ...refunded.refund, amount: 20_000n } }]
+    expect(unrefunded(inState('sent'))).toBe(0n)
+    expect(unrefunded(paid)).toBe(terms.amount)
+    expect(unrefunded(fold([part], paid) ?? paid)).toBe(30_000n)
+    expect(unrefunded(fold([{ ...refunded, refund: { ...refunded.refund, amount: terms.amount * 3n } }], paid) ?? paid)).toBe(0n)
+  })
+})
+
 describe('money held back', () => {
   it('from reservation until the chain has spoken', () => {
     const held = states.filter((state) => reservedAmount(inState(state)) === terms.amount)
@@ -224,6 +255,7 @@ const anyEvent: fc.Arbitrary<PurchaseEvent> = fc.oneof(
   fc.record({ type: fc.constant('settled' as const), at: anyTime, transaction: fc.option(fc.constant(transaction)) }),
   fc.record({ type: fc.constant('expired' as const), at: anyTime }),
   fc.record({ type: fc.constant('delivered' as const), at: anyTime }),
+  fc.record({ type: fc.constant('refunded' as const), at: anyTime, refund: fc.constantFrom(refunded.refund, { ...refunded.refund, logIndex: 8 }) }),
 )
 /** Half of the journals start well on their way, so that the late states are visited too. */
 const anyJournal = fc

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../result'
 import { judgeAnswer } from './answer'
 import type { Purchase, PurchaseEvent, PurchaseState, PurchaseTerms } from './purchase'
+import { isSameTransfer } from './refunds'
 
 type EventOf<Type extends PurchaseEvent['type']> = Extract<PurchaseEvent, { type: Type }>
 
@@ -51,6 +52,7 @@ function newPurchase(event: EventOf<'quoted' | 'recognised'>, id: string, state:
     interruption: null,
     settlement: null,
     trace: null,
+    refunds: [],
     deliveredAt: null,
   }
 }
@@ -78,6 +80,8 @@ function transition(purchase: Purchase, event: PurchaseEvent): Change {
       return is(purchase, 'settled', 'undelivered') ? { state: 'delivered', deliveredAt: event.at } : null
     case 'traced':
       return trace(purchase, event)
+    case 'refunded':
+      return refund(purchase, event)
   }
 }
 
@@ -153,6 +157,12 @@ function nameTransaction(purchase: Purchase, event: EventOf<'settled'>): Change 
 function trace(purchase: Purchase, { sender, onward }: EventOf<'traced'>): Change {
   const hasTransaction = purchase.settlement !== null && purchase.settlement.transaction !== null
   return hasTransaction && purchase.trace === null ? { trace: { sender, onward } } : null
+}
+
+/** What was paid can come back at any time, in any number of parts; each transfer counts once. */
+function refund({ settlement, refunds }: Purchase, { at, refund: came }: EventOf<'refunded'>): Change {
+  if (settlement === null || refunds.some((known) => isSameTransfer(known, came))) return null
+  return { refunds: [...refunds, { ...came, at }] }
 }
 
 /** EIP-3009 lets an authorization be used while block time < validBefore. What was never signed needs no waiting. */

@@ -102,6 +102,25 @@ export interface AnswerFacts {
 
 export type Interruption = 'tab-closed' | 'network' | 'timeout' | 'redirected' | 'restarted'
 
+/**
+ * How a refund was told from other money that came.
+ * - number: it used the number that was derived from the dispute
+ * - transfer: there was one transfer it could be, and one purchase it could be for
+ * - reader: the reader said so
+ */
+export const refundMarks = ['number', 'transfer', 'reader'] as const
+
+/** Money that came back: one transfer of the token, known by its transaction and its place there. */
+export interface Refund {
+  readonly transaction: Bytes32
+  /** The place of the token's log in its block. */
+  readonly logIndex: number
+  /** Atomic units of the asset; what the chain shows, and not held to what was paid. */
+  readonly amount: bigint
+  readonly block: bigint
+  readonly how: (typeof refundMarks)[number]
+}
+
 /** `at` is milliseconds since 1970 everywhere. */
 export type PurchaseEvent =
   | { readonly type: 'quoted'; readonly at: number; readonly terms: PurchaseTerms }
@@ -130,6 +149,8 @@ export type PurchaseEvent =
    * arrived is not known: it is owned, `deliveredAt` is null.
    */
   | { readonly type: 'recognised'; readonly at: number; readonly terms: PurchaseTerms; readonly transaction: Hex }
+  /** Read from the chain, `at` its block's time: money came back. Changes neither the state nor what was paid. */
+  | { readonly type: 'refunded'; readonly at: number; readonly refund: Refund }
 
 export interface Purchase {
   readonly id: string
@@ -149,6 +170,8 @@ export interface Purchase {
   readonly settlement: { readonly at: number; readonly transaction: Hex | null } | null
   /** Null while nobody has looked, or where there is nothing to look at. */
   readonly trace: Trace | null
+  /** In the order they were found; `at` is the time of the block, in milliseconds since 1970. */
+  readonly refunds: readonly (Refund & { readonly at: number })[]
   /** When the content first arrived, whether or not the settlement was known by then. */
   readonly deliveredAt: number | null
 }

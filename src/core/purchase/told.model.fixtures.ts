@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { TransferAuthorization } from '../authorization/transfer'
 import type { Address } from '../hex'
 import { openReasons, type EventOf } from './machine.model.fixtures'
-import { signature, start, transaction } from './machine.fixtures'
-import type { AnswerFacts, PurchaseEvent, PurchaseTerms } from './purchase'
+import { nonce, signature, start, transaction } from './machine.fixtures'
+import { refundMarks, type AnswerFacts, type PurchaseEvent, type PurchaseTerms } from './purchase'
 
 /** What a signature does otherwise than agreed. */
 const alterations = {
@@ -75,6 +75,15 @@ const anyAnswer: fc.Arbitrary<AnswerFacts> = fc.record({
 
 const anyAccount = fc.constantFrom<Address>(`0x${'44'.repeat(20)}`, `0x${'55'.repeat(20)}`)
 
+/** Few transfers, so that the same one is met again. */
+const anyRefund = fc.record({
+  transaction: fc.constantFrom(transaction, nonce),
+  logIndex: fc.constantFrom(0, 3),
+  amount: fc.bigInt({ min: 1n, max: 10n ** 12n }),
+  block: fc.bigInt({ min: 0n, max: 10n ** 9n }),
+  how: fc.constantFrom(...refundMarks),
+}, plain)
+
 type Arbitraries = { readonly [T in Told['type']]: fc.Arbitrary<Extract<Told, { type: T }>> }
 
 /** Complete by its type: an event added to the machine has to be added here. */
@@ -94,12 +103,13 @@ const arbitraries: Arbitraries = {
   expired: fc.record({ type: fc.constant('expired'), at: anyTime }, plain),
   delivered: fc.record({ type: fc.constant('delivered'), at: anyTime }, plain),
   traced: fc.record({ type: fc.constant('traced'), at: anyTime, sender: anyAccount, onward: fc.array(fc.record({ to: anyAccount, amount: fc.bigInt({ min: 0n, max: 10n ** 12n }) }, plain), { maxLength: 3 }) }, plain),
+  refunded: fc.record({ type: fc.constant('refunded'), at: anyTime, refund: anyRefund }, plain),
   recognised: fc.record({ type: fc.constant('recognised'), at: anyTime, transaction: fc.constantFrom(transaction, signature) }, plain),
 }
 
 /** How often each comes: what ends a purchase comes seldom, so that there is a life before it. */
 const weights: Readonly<Record<Told['type'], number>> = {
-  quoted: 1, reserved: 3, signed: 6, sent: 5, answered: 5, interrupted: 3, settled: 2, expired: 2, delivered: 2, traced: 2, recognised: 1,
+  quoted: 1, reserved: 3, signed: 6, sent: 5, answered: 5, interrupted: 3, settled: 2, expired: 2, delivered: 2, traced: 2, refunded: 3, recognised: 1,
 }
 
 /** Any event, or any of those types. */

@@ -373,6 +373,7 @@ export const en = {
     letGo: 'It was stopped before anything left your purse.',
     delivered: 'The page arrived.',
     traced: 'Where the money went was read from the payment.',
+    refunded: 'Money came back.',
   },
 }
 
