@@ -1,15 +1,18 @@
 import { Dexie, type Table } from 'dexie'
+import { csvLine } from '../../src/core/export/csv'
 import { entryOf, type HistoryEntry } from '../../src/core/history/entry'
 import { unlabelled } from '../../src/core/history/label'
 import { everything, type HistoryQuery } from '../../src/core/history/query'
 import { HistoryShelf } from '../../src/core/history/shelf'
 import type { Input, Output, Reply } from '../../src/messaging/contract'
+import { giveExport, readExport } from '../../src/ui/shared/export-file'
 import { purchaseRepository } from '../../src/store/purchases'
 import { openDatabase } from '../../src/store/schema'
-import { fromBase64 } from '../../src/vault/bytes'
+import { fromBase64, toBase64 } from '../../src/vault/bytes'
 import { RowSealer } from '../../src/vault/sealer'
 
 type Found = Output<'history.search'>
+type Message = 'history.search' | 'history.totals' | 'export.begin' | 'import.begin' | 'privacy.weigh' | 'privacy.forget'
 
 /** What is measured in a page of the extension. Times in milliseconds. */
 export interface Bench {
@@ -23,8 +26,26 @@ export interface Bench {
   writePlain(): Promise<void>
   /** The same search over those. */
   scanPlain(text: string): Promise<{ readonly ms: number; readonly count: number }>
+  /** The same as a table for a spreadsheet. */
+  savePlain(): Promise<number>
+  /** Makes a file of the books as the page of exports does, to its last byte; it is kept here. @param input with its proof */
+  save(input: Input<'export.begin'>): Promise<Saved>
+  /** A piece of the file that was made last, in base64: cut anywhere, it could begin in the middle of a letter. */
+  saved(from: number, to: number): Promise<string>
+  /** Takes a file in as that page does. @param input with its proof */
+  give(file: File, input: Input<'import.begin'>): Promise<{ readonly ms: number; readonly added: number }>
+  /** How long the worker takes to answer something else, there and back. */
+  time<K extends Message>(type: K, input: Input<K>): Promise<number>
   /** From a key in the search field until the list shows something else, painted. */
   type(letter: string): Promise<number>
+}
+
+export interface Saved {
+  readonly ms: number
+  /** Until there was something to be seen of it. */
+  readonly firstPiece: number
+  readonly bytes: number
+  readonly pieces: number
 }
 
 declare global {
@@ -46,11 +67,13 @@ async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; 
   return { ms: performance.now() - began, value }
 }
 
-async function search(input: Input<'history.search'>): Promise<Found> {
-  const reply = (await chrome.runtime.sendMessage({ type: 'history.search', input })) as Reply<'history.search'>
+async function ask<K extends Message>(type: K, input: Input<K>): Promise<Output<K>> {
+  const reply = (await chrome.runtime.sendMessage({ type, input })) as Reply<K>
   if (!reply.ok) throw new Error(reply.sentence)
   return reply.value
 }
+
+const search = (input: Input<'history.search'>): Promise<Found> => ask('history.search', input)
 
 /** Opens every payment, one batch after the other, as the repository does. */
 async function allEntries(): Promise<readonly HistoryEntry[]> {
@@ -76,7 +99,42 @@ function countIn(entries: readonly HistoryEntry[], query: Partial<HistoryQuery>)
   return shelf.search({ ...everything, ...query }).count
 }
 
+let file = new Blob([])
+const never = new AbortController().signal
+
+async function save(input: Input<'export.begin'>): Promise<Saved> {
+  const began = performance.now()
+  let [firstPiece, pieces] = [0, 0]
+  const made = await readExport(await ask('export.begin', input), (text) => text, never, () => {
+    pieces += 1
+    if (pieces === 1) firstPiece = performance.now() - began
+  })
+  if (made?.ok !== true) throw new Error(made?.error ?? 'stopped')
+  const ms = performance.now() - began
+  file = made.value
+  return { ms, firstPiece, bytes: file.size, pieces }
+}
+
+async function give(given: File, input: Input<'import.begin'>): Promise<{ readonly ms: number; readonly added: number }> {
+  const { ms, value } = await timed(async () => giveExport(given, (await ask('import.begin', input)).run, never, () => undefined))
+  if (value?.ok !== true) throw new Error(value?.error ?? 'stopped')
+  return { ms, added: value.value.added }
+}
+
+/** Every column that a plain row has. */
+async function savePlain(): Promise<Blob> {
+  const db = new PlainDatabase()
+  const rows = await db.payments.orderBy('at').toArray()
+  db.close()
+  return new Blob(rows.map((row) => csvLine(Object.values(row).map(String))))
+}
+
 globalThis.books = {
+  save,
+  give,
+  saved: async (from, to) => toBase64(new Uint8Array(await file.slice(from, to).arrayBuffer())),
+  time: async (type, input) => (await timed(() => ask(type, input))).ms,
+  savePlain: async () => (await timed(savePlain)).ms,
   async ask(input) {
     const { ms, value } = await timed(() => search(input))
     return { ms, found: value }

@@ -2,15 +2,24 @@ import type { Page } from 'playwright'
 import { bundle, fill } from '../../demo/books/fill'
 import { Extension, extensionUrl } from '../../e2e/support/extension'
 import { historyQuestion } from '../../e2e/support/history'
+import { devMnemonic } from '../../demo/world/accounts'
 import type { Address } from '../../src/core/hex'
+import { password, type Fresh } from './fresh'
+import { measureFiles, type MeasuredFiles } from './files'
+import { measureForgetting, type MeasuredForgetting } from './forgetting'
 import { extensionMemory } from './memory'
 
 /** What was measured with so many payments. Milliseconds, and MiB. */
-export interface Measured {
+export interface Measured extends MeasuredFiles, MeasuredForgetting {
   readonly payments: number
+  /** How long it took to write them, which nobody waits for but whoever measures. */
+  readonly filled: number
   /** The worker was killed: until the newest payments are there, on the screen, and everything. */
   readonly firstAnswer: number
   readonly firstScreen: number
+  /** The same for where the money went: answered with everything added up, and on the screen. */
+  readonly totals: number
+  readonly overview: number
   readonly whole: number
   /** The index has to be made: until the newest payments are there, and everything. */
   readonly firstAnswerUnmade: number
@@ -35,7 +44,6 @@ export interface Spread {
   readonly slowest: number
 }
 
-const password = 'wren on a copper coin 1821'
 const typed = ['lighthouse', 'zaunkonig', 'wren winter', '0.05', 'harbour-post']
 /** As they are typed: "l", "li", "lig" … */
 const prefixes = typed.flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1)))
@@ -46,19 +54,19 @@ export async function measure(payments: number): Promise<Measured> {
   const extension = await Extension.launch()
   try {
     const page = await extension.open('dashboard.html')
-    await extension.ask(page, 'wallet.create', { password })
-    await extension.ask(page, 'wallet.confirmBackup', {})
+    await extension.ask(page, 'wallet.restore', { words: devMnemonic, password })
     const { address } = await extension.ask(page, 'account.read', {})
-    await fill(page, address.toLowerCase() as Address, { payments, journals: false })
-    return await measureFilled(extension, page, payments)
+    const began = performance.now()
+    await fill(page, address.toLowerCase() as Address, { payments, signed: true })
+    return await measureFilled(extension, page, { payments, filled: performance.now() - began })
   } finally {
     await extension.dispose()
   }
 }
 
-async function measureFilled(extension: Extension, page: Page, payments: number): Promise<Measured> {
+async function measureFilled(extension: Extension, page: Page, about: Pick<Measured, 'payments' | 'filled'>): Promise<Measured> {
   const script = await bundle('bench/books/in-page.ts')
-  const fresh = async (): Promise<void> => {
+  const fresh: Fresh = async () => {
     await page.goto('about:blank')
     await page.goto(extensionUrl('manifest.json'))
     await extension.killWorker(page)
@@ -84,29 +92,36 @@ async function measureFilled(extension: Extension, page: Page, payments: number)
   const memoryAfter = extensionMemory(extension.profile)
 
   await fresh()
-  const firstScreen = await untilPainted(page)
+  const firstScreen = await untilPainted(page, 'history', '.found-title')
   await page.evaluate(script)
   const pageHeap = await heapOf(page)
   await askWhole()
   const painted = await inTurn(Array.from('lighthouse'), (letter) => page.evaluate((one) => globalThis.books.type(one), letter)).catch(() => null)
 
   await fresh()
+  const totals = await page.evaluate(() => globalThis.books.time('history.totals', { period: 'months12' }))
+  await fresh()
+  const overview = await untilPainted(page, 'overview', '.spending table, .spending canvas')
+
+  await fresh()
   const { ms: scannedSealed } = await page.evaluate(() => globalThis.books.scanSealed('lighthouse'))
   await page.evaluate(() => globalThis.books.writePlain())
   const plain = await inTurn(typed, async (text) => (await page.evaluate((one) => globalThis.books.scanPlain(one), text)).ms)
+  const files = await measureFiles(extension, page, fresh)
+  const forgetting = await measureForgetting(extension, page, fresh)
   return {
-    payments, firstAnswer, firstScreen, whole, firstAnswerUnmade, wholeUnmade, memoryBefore, memoryAfter, pageHeap, scannedSealed,
+    ...about, ...files, ...forgetting, firstAnswer, firstScreen, totals, overview, whole, firstAnswerUnmade, wholeUnmade, memoryBefore, memoryAfter, pageHeap, scannedSealed,
     typed: spread(eachTyped), filtered: spread(eachFiltered), sorted: spread(eachSorted), painted: painted === null ? null : spread(painted), scannedPlain: spread(plain),
   }
 }
 
-/** From the beginning of the navigation until the first payment was painted. */
-async function untilPainted(page: Page): Promise<number> {
+/** From the beginning of the navigation until the first payment, or figure, was painted. */
+async function untilPainted(page: Page, where: string, shows: string): Promise<number> {
   // A page that nobody sees is drawn once a second.
   await page.bringToFront()
-  await page.goto(extensionUrl('dashboard.html#/history'), { waitUntil: 'commit' })
+  await page.goto(extensionUrl(`dashboard.html#/${where}`), { waitUntil: 'commit' })
   return page.evaluate<number>(`new Promise((resolve) => {
-    const look = () => document.querySelector('.found-title') === null ? requestAnimationFrame(look) : requestAnimationFrame(() => resolve(performance.now()))
+    const look = () => document.querySelector('${shows}') === null ? requestAnimationFrame(look) : requestAnimationFrame(() => resolve(performance.now()))
     look()
   })`)
 }

@@ -1,3 +1,4 @@
+import type { TransferAuthorization } from '../../src/core/authorization/transfer'
 import { breakdown } from '../../src/core/fees/breakdown'
 import type { Address, Bytes32, Hex } from '../../src/core/hex'
 import type { PaymentLabel } from '../../src/core/history/label'
@@ -23,6 +24,13 @@ export interface Reading {
   readonly network: Network
   /** The purse. */
   readonly payer: Address
+  /** Gives payments the numbers and signatures that the purse itself would give them; null where they are made up. */
+  readonly hand: Hand | null
+}
+
+export interface Hand {
+  readonly number: (terms: Pick<PurchaseTerms, 'network' | 'asset' | 'resource' | 'counter'>) => Bytes32
+  readonly sign: (authorization: TransferAuthorization) => Hex
 }
 
 const years = 5
@@ -59,19 +67,23 @@ function madePayment(random: Random, reading: Reading, number: number): MadePaym
   const terms = termsOf(random, reading, { number, at, kind })
   const life = newest[left] ?? (random.chance(0.95) ? 'delivered' : random.pick(['void', 'void', 'letGo']))
   const note = kind === 'tip' ? random.pick(['Thank you', 'For the piece on wrens', null]) : null
-  const events: readonly PurchaseEvent[] = [{ type: 'quoted', at, terms }, { type: 'reserved', at: at + 1 }, ...lives[life].map((step, place) => eventOf(random, step, terms, at + 2 + place * 400, note))]
+  const events: readonly PurchaseEvent[] = [{ type: 'quoted', at, terms }, { type: 'reserved', at: at + 1 }, ...lives[life].map((step, place) => eventOf(random, step, { terms, at: at + 2 + place * 400, note, hand: reading.hand }))]
   return { purchase: folded(events, id), events, label: random.chance(0.02) ? labelOf(random) : null }
 }
 
-function termsOf(random: Random, { payer, network }: Reading, { number, at, kind }: { readonly number: number; readonly at: number; readonly kind: DeliveryKind }): PurchaseTerms {
+function termsOf(random: Random, { payer, network, hand }: Reading, { number, at, kind }: { readonly number: number; readonly at: number; readonly kind: DeliveryKind }): PurchaseTerms {
   const site = random.pick(sites)
   const title = titleOf(random, number)
   const page = `https://${site.host}/${new Date(at).toISOString().slice(0, 7).replace('-', '/')}/${encodeURIComponent(title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-'))}`
+  const resource = kind === 'tip' ? `https://${site.host}/tip` : page
+  const made = bytes32(random)
+  // Every tip to a paper is for the same thing.
+  const counter = kind === 'tip' ? number : 0
   const amount = kind === 'tip' ? BigInt(random.pick([1, 2, 5])) * 100_000n : site.price
   return {
     dialect: 'x402-v2',
     kind,
-    resource: kind === 'tip' ? `https://${site.host}/tip` : page,
+    resource,
     page,
     title,
     network: network.id,
@@ -79,8 +91,8 @@ function termsOf(random: Random, { payer, network }: Reading, { number, at, kind
     payTo: site.payTo,
     amount,
     payer,
-    nonce: bytes32(random),
-    counter: 0,
+    nonce: hand?.number({ network: network.id, asset: network.token.address, resource, counter }) ?? made,
+    counter,
     feeLines: breakdown(amount, feesOf(site, amount), 0),
     challenge: challengeOf(page, amount, site, network),
     rawResource: JSON.stringify({ url: page, description: title, mimeType: 'text/html' }),
@@ -98,11 +110,21 @@ const feesOf = ({ declares, payTo }: Site, amount: bigint): Parameters<typeof br
 const challengeOf = (url: string, amount: bigint, { payTo }: Site, { id, token }: Network): string =>
   btoa(JSON.stringify({ x402Version: 2, resource: { url: encodeURI(url) }, accepts: [{ scheme: 'exact', network: id, amount: amount.toString(), payTo, asset: token.address, maxTimeoutSeconds: 60, extra: { name: token.name, version: token.version } }] }))
 
-function eventOf(random: Random, step: Step, terms: PurchaseTerms, at: number, note: string | null): PurchaseEvent {
+interface Moment {
+  readonly terms: PurchaseTerms
+  readonly at: number
+  readonly note: string | null
+  readonly hand: Hand | null
+}
+
+function eventOf(random: Random, step: Step, { terms, at, note, hand }: Moment): PurchaseEvent {
   const { network, asset, payer: from, payTo: to, amount: value, nonce } = terms
   switch (step) {
-    case 'signed':
-      return { type: 'signed', at, authorization: { network, asset, from, to, value, validAfter: 0n, validBefore: BigInt(Math.floor(at / 1000) + 60), nonce }, signature: `${bytes32(random)}${bytes32(random).slice(2)}1b` as Hex, note }
+    case 'signed': {
+      const authorization = { network, asset, from, to, value, validAfter: 0n, validBefore: BigInt(Math.floor(at / 1000) + 60), nonce }
+      const made = `${bytes32(random)}${bytes32(random).slice(2)}1b` as Hex
+      return { type: 'signed', at, authorization, signature: hand?.sign(authorization) ?? made, note }
+    }
     case 'sent':
       return { type: 'sent', at }
     case 'answered':

@@ -23,15 +23,27 @@ export class PurchaseJournal {
 
   /** What happened, oldest first; null stands for an event that is damaged. */
   async read(purchaseId: string): Promise<readonly (PurchaseEvent | null)[]> {
-    const range = [[purchaseId, Dexie.minKey], [purchaseId, Dexie.maxKey]] as const
-    const rows = await this.#db.journal.where('[purchaseId+seq]').between(range[0], range[1]).toArray()
-    return rows.map((row, at) => (row.seq === at ? this.#open(row) : null))
+    return this.#openAll(await this.#rows(purchaseId))
+  }
+
+  /** The same of many purchases, in their order. One transaction for all of them: each of its own would cost more than what it reads. */
+  async readMany(purchaseIds: readonly string[]): Promise<readonly (readonly (PurchaseEvent | null)[])[]> {
+    const all = await this.#db.transaction('r', [this.#db.journal], () => Promise.all(purchaseIds.map((id) => this.#rows(id))))
+    return all.map((rows) => this.#openAll(rows))
   }
 
   /** The purchase as its events tell it, without looking at its snapshot. 'damaged' when any of them is missing or broken. */
   async rebuild(purchaseId: string): Promise<Result<Purchase, 'damaged'>> {
     const purchase = foldOf(await this.read(purchaseId), purchaseId)
     return purchase === null ? err('damaged') : ok(purchase)
+  }
+
+  #rows(purchaseId: string): PromiseLike<JournalRow[]> {
+    return this.#db.journal.where('[purchaseId+seq]').between([purchaseId, Dexie.minKey], [purchaseId, Dexie.maxKey]).toArray()
+  }
+
+  #openAll(rows: readonly JournalRow[]): readonly (PurchaseEvent | null)[] {
+    return rows.map((row, at) => (row.seq === at ? this.#open(row) : null))
   }
 
   #open(row: JournalRow): PurchaseEvent | null {

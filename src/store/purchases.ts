@@ -166,7 +166,7 @@ export class PurchaseRepository {
     return this.#write(async () => {
       const row = await this.#db.purchases.get(id)
       if (row === undefined) return err('not-found')
-      const before = await this.readRow(row)
+      const before = await this.#read(row)
       if (before === null) return err('damaged')
       const applied = applyEvent(before, event, id)
       if (!applied.ok) return applied
@@ -181,7 +181,7 @@ export class PurchaseRepository {
 
   async get(id: string): Promise<Purchase | null> {
     const row = await this.#db.purchases.get(id)
-    return row === undefined ? null : this.readRow(row)
+    return row === undefined ? null : this.#read(row)
   }
 
   /** What happened to a purchase, oldest first. Damaged events are left out. */
@@ -211,7 +211,7 @@ export class PurchaseRepository {
   /** The one that was begun first, of those that can be read; null where there is none. */
   async oldest(): Promise<Purchase | null> {
     for (const row of await this.#db.purchases.orderBy('order').limit(50).toArray()) {
-      const purchase = await this.readRow(row)
+      const purchase = await this.#read(row)
       if (purchase !== null) return purchase
     }
     return null
@@ -220,21 +220,24 @@ export class PurchaseRepository {
   /** Purchases after a place in the sequence, 0 for all. Damaged ones are left out, so that a slice may be empty before the end. */
   async slice(after: number, limit: number): Promise<PurchaseSlice> {
     const rows = await this.#db.purchases.where('order').above(after).limit(limit).toArray()
-    const read = await Promise.all(rows.map(async (row) => ({ order: row.order, purchase: await this.readRow(row) })))
-    const purchases = read.flatMap(({ order, purchase }) => (purchase === null ? [] : [{ order, purchase }]))
+    const read = await this.readRows(rows)
+    const purchases = rows.flatMap(({ order }, at) => {
+      const purchase = read[at] ?? null
+      return purchase === null ? [] : [{ order, purchase }]
+    })
     return { purchases, next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
   }
 
   /** The same with what happened, and from that alone: whoever needs all of it need not open the snapshots as well. */
   async stories(after: number, limit: number): Promise<{ readonly stories: readonly PurchaseStory[]; readonly next: number | null }> {
     const rows = await this.#db.purchases.where('order').above(after).limit(limit).toArray()
-    const told = await Promise.all(rows.map(async (row) => this.#story(row)))
+    const journals = await this.#journal.readMany(rows.map(({ id }) => id))
+    const told = rows.map((row, at) => this.#story(row, journals[at] ?? []))
     return { stories: told.filter((story) => story !== null), next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
   }
 
-  async #story(row: PurchaseRow): Promise<PurchaseStory | null> {
-    const events = await this.#journal.read(row.id)
-    const purchase = foldOf(events, row.id) ?? (await this.readRow(row))
+  #story(row: PurchaseRow, events: readonly (PurchaseEvent | null)[]): PurchaseStory | null {
+    const purchase = foldOf(events, row.id) ?? this.#open(row)
     return purchase === null ? null : { purchase, events: events.filter((event) => event !== null) }
   }
 
@@ -359,7 +362,7 @@ export class PurchaseRepository {
     for (;;) {
       const rows = await this.#db.purchases.where('order').above(after).limit(200).toArray()
       for (const row of rows) {
-        const purchase = await this.readRow(row)
+        const purchase = this.#open(row) ?? (await this.#fromJournal(row))
         if (purchase !== null) visit(purchase, row.resourceTag)
       }
       const last = rows.at(-1)
@@ -374,20 +377,33 @@ export class PurchaseRepository {
   }
 
   async #readAll(rows: readonly PurchaseRow[]): Promise<readonly Purchase[]> {
-    const purchases: Purchase[] = []
-    for (const row of rows) {
-      const purchase = await this.readRow(row)
-      if (purchase !== null) purchases.push(purchase)
-    }
-    return purchases
+    return (await this.readRows(rows)).filter((purchase) => purchase !== null)
+  }
+
+  /** What rows tell, or their journals where they are damaged; null where neither can be read. In the order of the rows. */
+  async readRows(rows: readonly PurchaseRow[]): Promise<readonly (Purchase | null)[]> {
+    const read: (Purchase | null)[] = []
+    for (const row of rows) read.push(this.#open(row) ?? (await this.#fromJournal(row)))
+    return read
   }
 
   /** What a row tells, or its journal where it is damaged; null where neither can be read. */
-  async readRow(row: PurchaseRow): Promise<Purchase | null> {
+  async #read(row: PurchaseRow): Promise<Purchase | null> {
+    return this.#open(row) ?? this.#fromJournal(row)
+  }
+
+  /**
+   * Null where the snapshot is damaged. It is awaited for nothing: Dexie loses its transaction after a hundred promises in a row
+   * that are not its own, and then what is read and written next is no part of it.
+   */
+  #open(row: PurchaseRow): Purchase | null {
     const opened = this.#sealer.open('purchases', row.id, row.body)
     const snapshot = opened.ok ? decodeJson(purchaseSchema, opened.value) : null
-    if (snapshot?.id === row.id) return snapshot
-    const rebuilt = await this.#journal.rebuild(row.id)
+    return snapshot?.id === row.id ? snapshot : null
+  }
+
+  async #fromJournal({ id }: PurchaseRow): Promise<Purchase | null> {
+    const rebuilt = await this.#journal.rebuild(id)
     return rebuilt.ok ? rebuilt.value : null
   }
 }

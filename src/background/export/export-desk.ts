@@ -9,7 +9,7 @@ import type { Input, Output } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
 import type { SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
-import { paymentText, type PaymentRecord } from './payment-record'
+import { paymentWriter, type PaymentRecord } from './payment-record'
 import { readSections } from './sections'
 
 type Wanted = Input<'export.begin'>['wanted']
@@ -91,11 +91,12 @@ async function* table(books: Books, { timeZone, from, to }: Extract<Wanted, { ki
 
 async function* exportDocument(books: Books, settings: SettingsRepository): AsyncGenerator<Piece, undefined> {
   yield { text: documentHead(await readSections(books, settings)), done: 0 }
+  const write = paymentWriter()
   let isFirst = true
   let done = 0
   const pieces = inPieces(visit(books, true), (record) => {
     if (!isKept(record.purchase)) return ''
-    const text = documentPayment(paymentText(record), isFirst)
+    const text = documentPayment(write(record), isFirst)
     isFirst = false
     return text
   })

@@ -9,7 +9,7 @@ import { isSamePayment, numberOf, PaymentImporter, type ImportedPayment } from '
 import type { FarthingDatabase } from '../../store/schema'
 import { settingsRepository, type SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
-import { ownPayment, type PaymentFault } from './own-payment'
+import { Hands, ownPayment, type PaymentFault } from './own-payment'
 import { paymentRecordSchema } from './payment-record'
 import { checkSections, hasOtherRules, readSections, writeSections } from './sections'
 
@@ -24,6 +24,7 @@ interface Run {
   readonly books: Books
   readonly rules: boolean
   readonly reader: DocumentReader
+  readonly hands: Hands
   readonly sections: Record<string, unknown>
   /** By name; and where they are found by their number. */
   readonly payments: Map<string, ImportedPayment>
@@ -55,7 +56,7 @@ export class ImportDesk {
     const books = await this.#open()
     if (books === null) return err({ code: 'locked', sentence: words.locked })
     await books.security.add([{ at: Date.now(), kind: 'books-given', way: null }])
-    this.#run = { id: crypto.randomUUID(), books, rules, reader: new DocumentReader(), sections: {}, payments: new Map(), byNonce: new Map(), size: 0, skipped: 0 }
+    this.#run = { id: crypto.randomUUID(), books, rules, reader: new DocumentReader(), hands: new Hands(), sections: {}, payments: new Map(), byNonce: new Map(), size: 0, skipped: 0 }
     return ok({ run: this.#run.id })
   }
 
@@ -110,7 +111,7 @@ function takePayment(run: Run, value: unknown): Fault | null {
     run.skipped += 1
     return null
   }
-  const own = ownPayment(id, events, run.books.keyring)
+  const own = ownPayment(id, events, run.books.keyring, run.hands)
   if (!own.ok) return own.error
   const { terms } = own.value
   const resourceTag = run.books.tag(terms, canonicalResource(terms.resource))

@@ -5,7 +5,7 @@ import { applyEvent } from '../../core/purchase/machine'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import type { Keyring } from '../../vault/keyring'
-import { verifier } from '../../vault/signatures/verifier'
+import { signatureCheck } from '../../vault/signatures/verifier'
 
 /** 'stranger': paid by another wallet. 'untrue': its events do not follow from each other, or were not signed by this wallet. */
 export type PaymentFault = 'stranger' | 'untrue'
@@ -15,11 +15,11 @@ export type PaymentFault = 'stranger' | 'untrue'
  * by what only this wallet could have made. Its number is derived from the wallet's key (or dictated by the seller, where the
  * dialect has it so), and each of its authorizations bears the wallet's own signature.
  */
-export function ownPayment(id: string, events: readonly PurchaseEvent[], keyring: Keyring): Result<Purchase, PaymentFault> {
+export function ownPayment(id: string, events: readonly PurchaseEvent[], keyring: Keyring, hands: Hands): Result<Purchase, PaymentFault> {
   const told = fold(id, events)
   if (told === null) return err('untrue')
   if (!keyring.holds(told.terms.payer)) return err('stranger')
-  const isTrue = hasOwnNumber(told, keyring) && events.every((event) => event.type !== 'signed' || isSignedBy(event, told.terms.payer))
+  const isTrue = hasOwnNumber(told, keyring) && events.every((event) => event.type !== 'signed' || isSigned(event, hands.of(told.terms.payer)))
   // What was never signed can have neither left the purse nor run out: nothing may be made of it here.
   const isOver = told.signed !== null || told.state === 'void' || events[0]?.type === 'recognised'
   return isTrue && isOver && isPlace(told) ? ok(told) : err('untrue')
@@ -41,10 +41,23 @@ function hasOwnNumber({ terms: { dialect, network, asset, resource, counter, non
   return keyring.purchaseNonce({ network, asset, resource: canonicalResource(resource), counter }, payer) === nonce
 }
 
-function isSignedBy({ authorization, signature }: Extract<PurchaseEvent, { type: 'signed' }>, address: Address): boolean {
+function isSigned({ authorization, signature }: Extract<PurchaseEvent, { type: 'signed' }>, isHis: SignatureCheck): boolean {
   const bytes = encodeTransfer(authorization)
   const given = fromHex(signature)
-  return bytes.ok && given !== null && verifier.recoverAddress(transferDigest(bytes.value), given) === address
+  return bytes.ok && given !== null && isHis(transferDigest(bytes.value), given)
+}
+
+type SignatureCheck = ReturnType<typeof signatureCheck>
+
+/** The signatures of the wallet's purses, as they are known while one file is read. */
+export class Hands {
+  readonly #known = new Map<Address, SignatureCheck>()
+
+  of(purse: Address): SignatureCheck {
+    const check = this.#known.get(purse) ?? signatureCheck(purse)
+    this.#known.set(purse, check)
+    return check
+  }
 }
 
 /** What history and watch read as addresses are addresses. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { toChecksumAddress } from '../../core/authorization/address'
+import { checksumWriter } from '../../core/authorization/checksums'
 import { jsonOf } from '../../core/export/document'
+import type { Address } from '../../core/hex'
 import { longestLabelNote, longestTag, mostTags, type PaymentLabel } from '../../core/history/label'
 import { toDecimal } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
@@ -15,12 +16,17 @@ export interface PaymentRecord {
 }
 
 /**
- * One line of the export document. What stands before `events` is for people and programs that only want to read; when the
+ * Writes lines of the export document. What stands before `events` is for people and programs that only want to read; when the
  * file is taken in again, the payment is told by its events alone.
  */
-export function paymentText({ purchase: { id, createdAt, state, version, terms, settlement }, events, label }: PaymentRecord): string {
+export function paymentWriter(): (record: PaymentRecord) => string {
+  const checksummed = checksumWriter()
+  return (record) => jsonOf(lineOf(record, checksummed))
+}
+
+function lineOf({ purchase: { id, createdAt, state, version, terms, settlement }, events, label }: PaymentRecord, checksummed: (address: Address) => string) {
   const token = findNetwork(terms.network)?.token
-  return jsonOf({
+  return {
     id,
     at: new Date(createdAt).toISOString(),
     title: terms.title,
@@ -30,13 +36,13 @@ export function paymentText({ purchase: { id, createdAt, state, version, terms, 
     amount: toDecimal(terms.amount, token?.decimals ?? 6),
     currency: token?.symbol ?? 'USDC',
     network: terms.network,
-    payTo: toChecksumAddress(terms.payTo),
+    payTo: checksummed(terms.payTo),
     transaction: settlement?.transaction ?? null,
     note: label.note,
     tags: label.tags,
     // A payment whose story is damaged on this device is told, and cannot be taken in anywhere.
     events: events.length === version ? events : null,
-  })
+  }
 }
 
 /** The most events that one payment has: more than any number of tries makes. */

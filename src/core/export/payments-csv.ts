@@ -1,5 +1,6 @@
-import { toChecksumAddress } from '../authorization/address'
+import { checksumWriter } from '../authorization/checksums'
 import { traced } from '../fees/traced'
+import type { Address } from '../hex'
 import { convertedAt, rateInDecimals, toDecimal } from '../money'
 import { findNetwork } from '../networks/networks'
 import type { FeeLineRecord, Purchase } from '../purchase/purchase'
@@ -28,7 +29,7 @@ interface Column {
 
 const decimalsOf = ({ terms }: Purchase): number => findNetwork(terms.network)?.token.decimals ?? 6
 
-const columns: readonly Column[] = [
+const columnsWith = (checksummed: (address: Address) => string): readonly Column[] => [
   { name: words.columns.date, cell: (_purchase, _own, { date }) => date },
   { name: words.columns.time, cell: (_purchase, _own, { time }) => time },
   { name: words.columns.zone, cell: (_purchase, _own, { zone }) => zone },
@@ -46,7 +47,7 @@ const columns: readonly Column[] = [
   { name: words.columns.rateSource, cell: ({ terms }) => (terms.rate === null ? '' : words.rateSources[terms.rate.source]) },
   { name: words.columns.rateDate, cell: ({ terms }) => (terms.rate === null ? '' : new Date(terms.rate.at).toISOString().slice(0, 16).replace('T', ' ')) },
   ...feeKinds.map((kind): Column => ({ name: words.columns.fees[kind], cell: (purchase) => fee(purchase, kind) })),
-  { name: words.columns.payee, cell: ({ terms }) => toChecksumAddress(terms.payTo) },
+  { name: words.columns.payee, cell: ({ terms }) => checksummed(terms.payTo) },
   { name: words.columns.reference, cell: ({ settlement }) => settlement?.transaction ?? '' },
   { name: words.columns.noteSent, cell: ({ signed }) => signed?.note ?? '' },
   { name: words.columns.note, cell: (_purchase, { note }) => note },
@@ -56,6 +57,7 @@ const columns: readonly Column[] = [
 /** @param timeZone the reader's, by its IANA name */
 export function paymentsCsv(timeZone: string): PaymentsCsv {
   const momentOf = momentWriter(timeZone)
+  const columns = columnsWith(checksumWriter())
   return {
     head: byteOrderMark + csvLine(columns.map(({ name }) => name)),
     line: (purchase, own) => {

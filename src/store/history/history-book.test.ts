@@ -69,7 +69,7 @@ describe('the history', () => {
     expect(await db.historyChanges.count()).toBe(0)
     expect(Buffer.from(part?.body ?? []).toString('latin1')).not.toContain('wren')
     const again = historyDesk(await reopen(db), sealer)
-    const opened = vi.spyOn(again.purchases, 'readRow')
+    const opened = vi.spyOn(again.purchases, 'readRows')
     expect(await again.history.entries()).toEqual(before)
     expect(opened).not.toHaveBeenCalled()
     expect(purchases).not.toBe(again.purchases)

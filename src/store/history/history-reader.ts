@@ -110,12 +110,10 @@ export class HistoryReader {
   /** Damaged payments are left out. */
   async #entriesOf(rows: readonly PurchaseRow[]): Promise<readonly HistoryEntry[]> {
     const labels = await this.#labels.readMany(rows.map(({ id }) => id))
-    const entries: HistoryEntry[] = []
-    for (const [at, row] of rows.entries()) {
-      const purchase = await this.#purchases.readRow(row)
-      const label = labels[at]
-      if (purchase !== null && label !== undefined) entries.push(entryOf(purchase, row.order, label))
-    }
-    return entries
+    const purchases = await this.#purchases.readRows(rows)
+    return rows.flatMap(({ order }, at) => {
+      const [purchase, label] = [purchases[at] ?? null, labels[at]]
+      return purchase === null || label === undefined ? [] : [entryOf(purchase, order, label)]
+    })
   }
 }

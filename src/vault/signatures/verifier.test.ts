@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { concatHex, hexToBytes, recoverAddress, toHex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { vector } from '../../core/authorization/transfer.fixtures'
-import { verifier } from './verifier'
+import { signatureCheck, verifier } from './verifier'
 
 const order = secp256k1.Point.CURVE().n
 const word = (value: bigint) => toHex(value, { size: 32 })
@@ -43,6 +43,45 @@ describe('recoverAddress', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('signatureCheck', () => {
+  const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
+  const secret = hexToBytes(vector.privateKey)
+  const signed = (hash: Uint8Array, key: Uint8Array) => {
+    const [recovery = 0, ...rs] = secp256k1.sign(hash, key, { prehash: false, format: 'recovered' })
+    return Uint8Array.of(...rs, 27 + recovery)
+  }
+
+  it('finds of any signature what recovering finds, however many came before it, and before it knows the key', () => {
+    const isHis = signatureCheck(address)
+    const other = hexToBytes(word(7n))
+    const asked = (hash: Uint8Array, given: Uint8Array) => expect(isHis(hash, given)).toBe(verifier.recoverAddress(hash, given) === address)
+    asked(digest, signed(digest, other))
+    fc.assert(
+      fc.property(bytes(32), bytes(65), fc.nat(64), fc.integer({ min: 1, max: 255 }), (hash, noise, at, turn) => {
+        const good = signed(hash, secret)
+        expect(isHis(hash, good)).toBe(true)
+        const [changed, mirrored] = [good.slice(), good.slice()]
+        changed[at] = (changed[at] ?? 0) ^ turn
+        mirrored[64] = good[64] === 27 ? 28 : 27
+        mirrored.set(hexToBytes(word(order - BigInt(toHex(good.subarray(32, 64))))), 32)
+        for (const given of [changed, mirrored, noise, good.subarray(1), signed(hash, other)]) asked(hash, given)
+        asked(hash.toReversed(), good)
+        asked(hash.subarray(1), good)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('learns no key from what somebody else has signed', () => {
+    const isHis = signatureCheck(address)
+    const stranger = hexToBytes(word(7n))
+    expect(isHis(digest, signed(digest, stranger))).toBe(false)
+    expect(isHis(digest, signed(digest, stranger))).toBe(false)
+    expect(isHis(digest, signature(27))).toBe(true)
+    expect(isHis(digest, signed(digest, stranger))).toBe(false)
   })
 })
 
