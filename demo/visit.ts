@@ -46,7 +46,7 @@ function openBrowser(executable: string, profile: string, page: string): ChildPr
   return adopt(spawn(executable, [...flags, ...load, ...sandbox, page], { stdio: 'ignore' }))
 }
 
-const guide = ({ newspaper, chain }: World): string => `
+const guide = ({ newspaper, chain, refundDesk }: World): string => `
 A browser opens with two tabs: Farthing's first steps, and a newspaper at ${newspaper}
 
   1. Make a wallet. Keep the twelve words for a moment: three are asked back. Choose "On every site".
@@ -56,6 +56,8 @@ A browser opens with two tabs: Farthing's first steps, and a newspaper at ${news
   3. Copy the address of your purse from the overview, paste it here and press Enter: $${pocketMoney} of test money arrive.
      Enter alone sends another $${pocketMoney}.
   4. Open an article with a price in the newspaper, and press "Unlock" on the card.
+  5. If you want your money back: the paper's people answer at
+     ${refundDesk}
 
 Close the browser or press Ctrl+C to stop everything.
 `

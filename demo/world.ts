@@ -27,8 +27,8 @@ const world = await startWorld({
   ...(chainPort === undefined ? {} : { chainPort }),
   ...(newspaperPort === undefined ? {} : { newspaperPort }),
 })
-const { chain, token, facilitator, newspaper, partner, guestBook, control, accounts, articles } = world
-console.log(JSON.stringify({ chain, token, facilitator, newspaper, partner, guestBook, control, accounts, articles }))
+const { chain, token, facilitator, newspaper, partner, guestBook, control, refundDesk, accounts, articles } = world
+console.log(JSON.stringify({ chain, token, facilitator, newspaper, partner, guestBook, control, refundDesk, accounts, articles }))
 
 let stopping = false
 const stop = (): void => {

@@ -14,14 +14,19 @@ export interface Controls {
   readonly notes: readonly string[]
   /** Milliseconds the slow piece takes. */
   slowMs: number
+  /** What is paid for does not come: the money is taken, and the answer is a fault. */
+  isJammed: boolean
 }
 
 const newPrice = v.object({ slug: v.string(), usd: v.string() })
-const pace = v.object({ slowMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120_000)) })
+const pace = v.strictObject({
+  slowMs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120_000))),
+  isJammed: v.exactOptional(v.boolean()),
+})
 
 /**
  * - `GET /control`: counters and settings
- * - `POST /control {slowMs}`
+ * - `POST /control {slowMs?, isJammed?}`
  * - `POST /control/price {slug, usd}`: `usd` is a string, "0.06"
  * - `POST /control/forget`: makes every cookie handed out so far worthless
  */
@@ -31,12 +36,12 @@ export function controlRoutes(controls: Controls): Router {
   router.use(json({ limit: '4kb' }))
   router.get('/', (_req, res) => {
     const prices = articles.map((article): [string, string | null] => [article.slug, till.prices.of(article)?.toString() ?? null])
-    const { slowMs, served, notes } = controls
-    res.json({ slowMs, prices: Object.fromEntries(prices), sold: Object.fromEntries(till.sold), served: Object.fromEntries(served), notes })
+    const { slowMs, isJammed, served, notes } = controls
+    res.json({ slowMs, isJammed, prices: Object.fromEntries(prices), sold: Object.fromEntries(till.sold), served: Object.fromEntries(served), notes })
   })
   router.post('/', (req, res) => {
     const wanted = v.safeParse(pace, req.body)
-    if (wanted.success) controls.slowMs = wanted.output.slowMs
+    if (wanted.success) Object.assign(controls, wanted.output)
     res.status(wanted.success ? 204 : 400).end()
   })
   router.post('/price', (req, res) => {

@@ -1,9 +1,14 @@
 import type { Express, RequestHandler } from 'express'
+import { privateKeyToAccount } from 'viem/accounts'
 import { ferry, tides } from './articles'
+import type { Trade } from './lantern'
 import { articlePage, frontPage } from './page'
 import { buoyMark, type Paper } from './paper'
+import { refundSite } from './refunds/site'
+import { Sales } from './refunds/sales'
+import { refundLinks, refundPaths } from './refunds/terms'
 import { createSite, finishSite } from './site'
-import { Till, type TillOptions } from './till'
+import { Till } from './till'
 
 export const harbour: Paper = {
   name: 'The Harbour Review',
@@ -13,6 +18,9 @@ export const harbour: Paper = {
   foot: 'The Harbour Review is a neighbour of The Lantern, and nobody’s branch.',
   front: [tides, ferry],
 }
+
+/** Who is written to. */
+const letters = 'mailto:letters@harbour.example'
 
 /** Every header that could carry a payment or stand for one. */
 const paymentHeaders = ['payment-signature', 'x-payment', 'authorization', 'sign-in-with-x']
@@ -25,12 +33,17 @@ interface Seen {
 }
 
 /** The partner's site. `GET /control/seen` tells which payment headers reached it, by request. */
-export function createHarbour(options: Omit<TillOptions, 'paper' | 'sales'>): Express {
-  const till = new Till({ ...options, paper: harbour, sales: new Map(harbour.front.map((article) => [`/${article.slug}`, article])) })
+export function createHarbour({ sellerKey, ...trade }: Trade): Express {
+  const book = new Sales()
+  const sales = new Map(harbour.front.map((article) => [`/${article.slug}`, article]))
+  const till = new Till({ ...trade, seller: privateKeyToAccount(sellerKey).address, paper: harbour, sales, book })
+  const refunds = refundSite({ paper: harbour, purse: { ...trade, key: sellerKey }, sales: book, isWellKnown: false, letters })
   const seen: Seen[] = []
   const site = createSite()
   site.get('/control/seen', (_req, res) => res.json({ requests: seen }))
   site.use(remember(seen))
+  site.use(refundLinks({ endpoint: refundPaths.endpoint, letters }))
+  site.use(refunds.routes)
   site.get('/', (_req, res) => res.send(frontPage(harbour, (article) => till.prices.of(article))))
   for (const article of harbour.front) {
     site.get(`/${article.slug}`, ...till.gate, (req, res) => {

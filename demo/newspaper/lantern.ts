@@ -1,9 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Express, RequestHandler } from 'express'
+import type { Hex } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
 import * as pieces from './articles'
 import { controlRoutes, type Controls } from './control'
 import { articlePage, cutPage, frontPage } from './page'
 import { lanternMark, type Paper } from './paper'
+import { jam } from './jam'
+import { refundSite } from './refunds/site'
+import { Sales } from './refunds/sales'
+import { refundExtension, refundPaths } from './refunds/terms'
 import { createSite, finishSite } from './site'
 import { tipJars } from './tips'
 import { Till, type TillOptions } from './till'
@@ -20,7 +26,7 @@ export const lantern: Paper = {
   motto: 'A small paper for long evenings',
   look: 'lantern',
   mark: lanternMark,
-  foot: 'The Lantern lives on the coins its readers leave.',
+  foot: `The Lantern lives on the coins its readers leave. <a href="${refundPaths.policy}">If something goes wrong</a>`,
   front: [pieces.swifts, pieces.wren, pieces.windows, pieces.lighthouse, pieces.clocks, pieces.bread, announced, ...fromGuestBook, pieces.menu],
 }
 
@@ -31,6 +37,8 @@ export interface Lantern {
   readonly site: Express
   /** Every piece there is, also those the front page does not name. */
   readonly slugs: readonly string[]
+  /** Where the paper's people answer those who ask for their money back: a path that nobody guesses. */
+  readonly refundDesk: string
   /** Ends what is still being baked. */
   close(): void
 }
@@ -41,20 +49,32 @@ interface Neighbours {
   readonly guestBookUrl: string
 }
 
+/** What a paper needs to sell, and to pay back. */
+export interface Trade extends Omit<TillOptions, 'paper' | 'sales' | 'book' | 'refunds' | 'seller'> {
+  /** Of the account that is paid. */
+  readonly sellerKey: Hex
+}
+
 /** The Lantern's site. */
-export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & Neighbours): Lantern {
+export function createLantern(options: Trade & Neighbours): Lantern {
   const sold = [...whole, pieces.letters]
   const sales = new Map([...sold.map((article) => [`/${article.slug}`, article] as const), [cutPath, pieces.lighthouse]])
-  const till = new Till({ ...options, paper: lantern, sales })
+  const { sellerKey, ...trade } = options
+  const seller = privateKeyToAccount(sellerKey).address
+  const book = new Sales()
+  const refunds = refundSite({ paper: lantern, purse: { ...trade, key: sellerKey }, sales: book, isWellKnown: true, letters: 'mailto:letters@lantern.example', adr: 'https://arbiter.example/' })
+  const till = new Till({ ...trade, seller, paper: lantern, sales, book, refunds: refundExtension(refunds.desk) })
   const served = new Map<string, number>()
   const notes: string[] = []
-  const controls: Controls = { till, served, notes, articles: [...sold, pieces.lighthouse, pieces.wren], slowMs: 8000 }
+  const controls: Controls = { till, served, notes, articles: [...sold, pieces.lighthouse, pieces.wren], slowMs: 8000, isJammed: false }
   const closing = new AbortController()
   const count = (slug: string) => served.set(slug, (served.get(slug) ?? 0) + 1)
 
   const site = createSite()
   site.use('/control', controlRoutes(controls))
-  site.use(tipJars(options, notes))
+  site.use(tipJars({ ...trade, seller }, notes))
+  site.use(refunds.routes)
+  site.use(jam(controls, sales))
   site.get('/', (_req, res) => res.send(frontPage(lantern, (article) => till.prices.of(article))))
   site.get(`/${pieces.wren.slug}`, (_req, res) => {
     count(pieces.wren.slug)
@@ -84,7 +104,7 @@ export function createLantern(options: Omit<TillOptions, 'paper' | 'sales'> & Ne
     })
   }
   finishSite(site, lantern)
-  return { site, slugs: [...controls.articles.map(({ slug }) => slug), announced.slug], close: () => closing.abort() }
+  return { site, slugs: [...controls.articles.map(({ slug }) => slug), announced.slug], refundDesk: refunds.deskPath, close: () => closing.abort() }
 }
 
 /** A seller who sends a paying visitor elsewhere. A wallet that follows hands the payment to a stranger. */

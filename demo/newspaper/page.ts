@@ -3,7 +3,7 @@ import { dollars } from './dollars'
 import type { Paper } from './paper'
 import { tipPaths } from './tip-paths'
 
-/* Every text on these pages is the paper's own: nothing a visitor sends is ever printed, so nothing needs escaping. */
+/* Every text on these pages is the paper's own: nothing a visitor sends is ever printed, so nothing needs escaping. refunds/page.ts is the exception. */
 
 /** The front page. `priceOf` gives what a newcomer pays now, in atomic units, or null for a free piece. */
 export function frontPage(paper: Paper, priceOf: (article: Article) => bigint | null): string {
@@ -101,7 +101,7 @@ function masthead(paper: Paper): string {
 <span class="wide">No advertising, no accounts</span><span>Pay for what you read</span></p></header>`
 }
 
-const smallMasthead = (paper: Paper): string => `<header class="masthead lesser">
+export const smallMasthead = (paper: Paper): string => `<header class="masthead lesser">
 <a class="name" href="/">${paper.mark}<span>${paper.name}</span></a><span class="small">${paper.motto}</span></header>`
 
 /** Where wallets, feed readers and crawlers find whom to tip. */
@@ -110,7 +110,7 @@ function tipLink({ name }: Paper, { author, tips }: Article): string {
   return `<link rel="payment" href="${tipPaths[tips]}" title="Tip ${author}${tips === 'shared' ? ` and ${name}` : ''}">\n`
 }
 
-function layout(paper: Paper, title: string, body: string, more = ''): string {
+export function layout(paper: Paper, title: string, body: string, more = ''): string {
   return `<!doctype html>
 <html lang="en-GB" data-paper="${paper.look}">
 <head>

@@ -10,9 +10,10 @@ export interface NewspaperOptions extends Pick<TillOptions, 'facilitatorUrl' | '
   readonly port: number
   readonly partnerPort: number
   readonly network: 'eip155:31337'
-  readonly seller: `0x${string}`
-  /** Who is paid for what the partner sells. Absent: `seller`. */
-  readonly partnerSeller?: `0x${string}`
+  /** Of the account that is paid for what The Lantern sells, and pays back. */
+  readonly sellerKey: Hex
+  /** The same for the partner. */
+  readonly partnerKey: Hex
   /** Of the account that is paid for what The Guest Book sells. */
   readonly guestBookKey: Hex
 }
@@ -21,6 +22,8 @@ export interface Newspaper {
   readonly url: string
   readonly partnerUrl: string
   readonly guestBookUrl: string
+  /** Where The Lantern's people answer those who ask for their money back. */
+  readonly refundDesk: string
   /** Where each piece is, by slug. */
   readonly articles: Record<string, string>
   stop(): Promise<void>
@@ -44,9 +47,9 @@ export async function startNewspaper(options: NewspaperOptions): Promise<Newspap
 }
 
 async function openPapers(options: NewspaperOptions, stops: (() => Promise<void> | void)[]): Promise<Omit<Newspaper, 'stop'>> {
-  const { facilitatorUrl, token, network, seller } = options
+  const { facilitatorUrl, token, network, sellerKey, partnerKey } = options
   const trade = { facilitatorUrl, token, network }
-  const partner = await listen(createHarbour({ ...trade, seller: options.partnerSeller ?? seller }), options.partnerPort)
+  const partner = await listen(createHarbour({ ...trade, sellerKey: partnerKey }), options.partnerPort)
   stops.push(partner.close)
   const partnerUrl = `http://partner.localhost:${partner.port}`
 
@@ -57,12 +60,12 @@ async function openPapers(options: NewspaperOptions, stops: (() => Promise<void>
   const guestBookUrl = `http://localhost:${guests.port}`
   guestBook.open(guestBookUrl)
 
-  const lantern = createLantern({ ...trade, seller, partnerUrl, guestBookUrl })
+  const lantern = createLantern({ ...trade, sellerKey, partnerUrl, guestBookUrl })
   const news = await listen(lantern.site, options.port)
   stops.push(news.close, lantern.close)
   const url = `http://news.localhost:${news.port}`
   const articles = { ...placed(url, lantern.slugs), ...placed(guestBookUrl, guestBook.slugs) }
-  return { url, partnerUrl, guestBookUrl, articles }
+  return { url, partnerUrl, guestBookUrl, refundDesk: `${url}${lantern.refundDesk}`, articles }
 }
 
 const placed = (origin: string, slugs: readonly string[]): Record<string, string> =>

@@ -3,6 +3,7 @@ import { HTTPFacilitatorClient, type RouteConfig, type SettleResultContext } fro
 import { encodePaymentResponseHeader } from '@x402/core/http'
 import { ExactEvmScheme } from '@x402/evm/exact/server'
 import { paymentMiddlewareFromHTTPServer, x402HTTPResourceServer, x402ResourceServer } from '@x402/express'
+import type { ResourceServerExtension } from '@x402/core/types'
 import type { Request, RequestHandler, Response } from 'express'
 import * as v from 'valibot'
 import { splitterAddress } from '../world/splitter'
@@ -14,6 +15,8 @@ import { missingPage, teaserPage } from './page'
 import type { Paper } from './paper'
 import { coversDay, dayMs, isForPass } from './passes'
 import { Prices } from './prices'
+import type { Sales } from './refunds/sales'
+import { declaresRefunds } from './refunds/terms'
 import { refuseInWords, unconfirmed } from './refusal'
 import { withoutTraps } from './traps'
 
@@ -30,6 +33,10 @@ export interface TillOptions {
   readonly token: { readonly address: string; readonly name: string; readonly version: string }
   readonly network: `eip155:${number}`
   readonly seller: `0x${string}`
+  /** Where it is written down what was paid, for those who ask for it back. */
+  readonly book: Sales
+  /** What its challenges say of refunds. Absent: nothing. */
+  readonly refunds?: ResourceServerExtension
 }
 
 /** Takes the money for one paper (x402 v2, scheme exact) and remembers who has paid. */
@@ -73,8 +80,9 @@ export class Till {
   }
 
   #chargeWith(facilitator: HTTPFacilitatorClient): RequestHandler {
-    const { network, sales, paper } = this.#options
+    const { network, sales, paper, refunds } = this.#options
     const resources = new x402ResourceServer(facilitator).register(network, new ExactEvmScheme()).registerExtension(feesExtension((url) => passedOnBy(sales.get(new URL(url).pathname)), null))
+    if (refunds !== undefined) resources.registerExtension(refunds)
     resources.onAfterSettle(async (context) => this.#remember(context))
     const routes = Object.fromEntries([...sales].map(([path, article]) => [path, this.#route(article)]))
     const server = new x402HTTPResourceServer(resources, routes)
@@ -91,7 +99,7 @@ export class Till {
   }
 
   #route(article: Article): RouteConfig {
-    const { network, seller, token, paper } = this.#options
+    const { network, seller, token, paper, refunds } = this.#options
     const dayPass = article.price?.dayPass
     const offer = { scheme: 'exact', network, payTo: article.price?.split === true ? splitterAddress : seller, maxTimeoutSeconds } as const
     const inToken = (amount: bigint, more: object = {}) => ({ amount: amount.toString(), asset: token.address, extra: { name: token.name, version: token.version, ...more } })
@@ -103,16 +111,19 @@ export class Till {
       description: article.title,
       mimeType: 'text/html',
       serviceName: paper.name,
-      ...(article.price?.passedOn !== undefined && { extensions: declaresFees }),
+      extensions: { ...(article.price?.passedOn !== undefined && declaresFees), ...(refunds !== undefined && declaresRefunds) },
     }
   }
 
-  #remember({ result, transportContext }: SettleResultContext): void {
+  #remember(context: SettleResultContext): void {
+    const { result, transportContext } = context
     const { path, paymentHeader } = v.parse(settledRequest, transportContext).request
     if (!result.success) return
     this.entitlements.settle(path, paymentHeader, encodePaymentResponseHeader({ ...result }))
     if (isForPass(paymentHeader)) this.entitlements.settlePass(path, paymentHeader, Date.now() + dayMs)
-    const slug = this.#options.sales.get(path)?.slug ?? path
+    const { sales, book } = this.#options
+    book.add(context, sales.get(path)?.title ?? path)
+    const slug = sales.get(path)?.slug ?? path
     this.sold.set(slug, (this.sold.get(slug) ?? 0) + 1)
   }
 

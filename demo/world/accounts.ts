@@ -30,9 +30,13 @@ export const accounts = {
 /** The facilitator's key. Its nonces are counted here, or settlements at the same moment would collide. */
 export const facilitatorAccount = () => mnemonicToAccount(devMnemonic, { addressIndex: parts.facilitator, nonceManager })
 
-/** The key of The Guest Book's account, which signs what it says of prices and sales. */
-export function guestBookKey(): Hex {
-  const { privateKey } = mnemonicToAccount(devMnemonic, { addressIndex: parts.guestBook }).getHdKey()
+/** The keys of those who sell: they sign refunds, and The Guest Book also what it says of prices and sales. */
+export const sellerKey = (): Hex => keyOf('seller')
+export const partnerKey = (): Hex => keyOf('partner')
+export const guestBookKey = (): Hex => keyOf('guestBook')
+
+function keyOf(part: keyof typeof parts): Hex {
+  const { privateKey } = mnemonicToAccount(devMnemonic, { addressIndex: parts[part] }).getHdKey()
   if (privateKey === null) throw new Error('an account without a key')
   return toHex(privateKey)
 }

@@ -57,6 +57,16 @@ export function openChain(url: string) {
     return receipt
   }
 
+  /** A plain transfer by whoever, without their key. Returns the transaction. */
+  const transfer = async (from: Address, to: Address, amount: bigint): Promise<Hex> => {
+    await client.impersonateAccount({ address: from })
+    await client.setBalance({ address: from, value: 10n ** 18n })
+    const hash = await client.writeContract({ ...token, functionName: 'transfer', args: [to, amount], account: from })
+    await succeeded(hash)
+    await client.stopImpersonatingAccount({ address: from })
+    return hash
+  }
+
   return {
     url,
     client,
@@ -84,12 +94,10 @@ export function openChain(url: string) {
       const hash = await client.writeContract({ ...token, functionName: 'mint', args: [to, amount], account: accounts.issuer })
       await succeeded(hash)
     },
+    transfer,
     /** Money leaves an address as if somebody else had its key. */
     takeFrom: async (from: Address, amount: bigint): Promise<void> => {
-      await client.impersonateAccount({ address: from })
-      await client.setBalance({ address: from, value: 10n ** 18n })
-      await succeeded(await client.writeContract({ ...token, functionName: 'transfer', args: [accounts.issuer, amount], account: from }))
-      await client.stopImpersonatingAccount({ address: from })
+      await transfer(from, accounts.issuer, amount)
     },
     mine: (blocks: number): Promise<void> => client.mine({ blocks }),
     /** From now on one block every `seconds`, as a public chain has it, instead of one a transaction. */

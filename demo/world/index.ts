@@ -1,8 +1,9 @@
 import type { Address, Hex } from 'viem'
 import { fetchLocal } from '../newspaper/fetch-local'
 import { guestBookState, type GuestBookChange, type GuestBookState } from '../newspaper/guestbook/switches'
+import { refundState, type RefundAnswer, type RefundChange, type RefundState } from '../newspaper/refunds/control'
 import { startNewspaper } from '../newspaper/server'
-import { accounts, guestBookKey } from './accounts'
+import { accounts, guestBookKey, partnerKey, sellerKey } from './accounts'
 import { chainId, startAnvil } from './anvil'
 import { openChain } from './chain'
 import { createControl } from './control'
@@ -38,15 +39,22 @@ export interface WorldPlaces {
   readonly partner: string
   readonly guestBook: string
   readonly control: string
+  /** Where the newspaper's people answer those who ask for their money back. */
+  readonly refundDesk: string
   readonly accounts: typeof accounts
   readonly articles: Readonly<Record<Slug, string>>
 }
+
+/** The papers that take requests for refunds. */
+export type RefundingPaper = 'newspaper' | 'partner'
 
 export interface World extends WorldPlaces {
   /** Mints dollars to an address: "5" or "0.05". */
   fund(address: Address, usd: string): Promise<void>
   /** Somebody else who has the key of an address takes dollars from it: "5" or "0.05". */
   steal(address: Address, usd: string): Promise<void>
+  /** Dollars go from one to another by a plain transfer. Returns the transaction. */
+  transfer(from: Address, to: Address, usd: string): Promise<Hex>
   /** Atomic units, read from the chain itself. */
   balanceOf(address: Address): Promise<bigint>
   authorizationState(payer: Address, nonce: Hex): Promise<boolean>
@@ -58,6 +66,12 @@ export interface World extends WorldPlaces {
   setFacilitator(change: FacilitatorChange): Promise<FacilitatorState>
   /** `POST` to a control address of the newspaper, for example `tellNewspaper('price', {slug, usd})`. */
   tellNewspaper(path: string, body: unknown): Promise<unknown>
+  /** How a paper deals with those who ask for their money back, and what it was asked. */
+  setRefunds(change: RefundChange, paper?: RefundingPaper): Promise<RefundState>
+  /** Answers a request, truthfully or not. */
+  answerRefund(answer: RefundAnswer, paper?: RefundingPaper): Promise<RefundState>
+  /** Nobody has asked for anything, and both papers are honest again. */
+  forgetRefunds(): Promise<void>
   /** Turns the switches of The Guest Book, and tells its counters. The next test wants `honest` again (guestbook/switches.ts). */
   setGuestBook(change: GuestBookChange): Promise<GuestBookState>
   /** The Guest Book forgets everybody who has paid. */
@@ -99,8 +113,8 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     facilitatorUrl: facilitator.url,
     token: { address: tokenAddress, name: tokenDomain.name, version: tokenDomain.version },
     network: 'eip155:31337',
-    seller: accounts.seller,
-    partnerSeller: accounts.partner,
+    sellerKey: sellerKey(),
+    partnerKey: partnerKey(),
     guestBookKey: guestBookKey(),
   })
   stops.push(newspaper.stop)
@@ -113,6 +127,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
   }
   const control = await listen(createControl(powers))
   stops.push(control.close)
+  const atRefunds = (paper: RefundingPaper, path = ''): string => `${paper === 'partner' ? newspaper.partnerUrl : newspaper.url}/control/refunds${path}`
   return {
     chain: { id: chainId, endpoint: `http://${loopback}:${listening.port}`, direct: anvil.url },
     token: tokenAddress,
@@ -121,14 +136,21 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     partner: newspaper.partnerUrl,
     guestBook: newspaper.guestBookUrl,
     control: `http://${loopback}:${control.port}`,
+    refundDesk: newspaper.refundDesk,
     accounts,
     articles: named(newspaper.articles),
     ...powers,
+    transfer: (from, to, usd) => chain.transfer(from, to, toAtomic(usd)),
     steal: (address, usd) => chain.takeFrom(address, toAtomic(usd)),
     balanceOf: chain.balanceOf,
     authorizationState: chain.authorizationState,
     setFacilitator: async (change) => v.parse(facilitatorState, await post(`${facilitator.url}/control`, change)),
     tellNewspaper: (path, body) => post(`${newspaper.url}/control/${path}`.replace(/\/$/, ''), body),
+    setRefunds: async (change, paper = 'newspaper') => v.parse(refundState, await post(atRefunds(paper), change)),
+    answerRefund: async (answer, paper = 'newspaper') => v.parse(refundState, await post(atRefunds(paper, '/answer'), answer)),
+    forgetRefunds: async () => {
+      for (const paper of ['newspaper', 'partner'] as const) await post(atRefunds(paper, '/forget'), {})
+    },
     setGuestBook: async (change) => v.parse(guestBookState, await post(`${newspaper.guestBookUrl}/control`, change)),
     burnGuestBook: async () => {
       await post(`${newspaper.guestBookUrl}/control/forget`, {})

@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import { bench, hut, staircase } from '../articles'
 import { articlePage, cutPage, frontPage } from '../page'
 import { bookMark, type Paper } from '../paper'
+import { refundLinks } from '../refunds/terms'
 import { createSite, finishSite } from '../site'
 import { controlRoutes } from './control'
 import { Desk, dress, type DeskOptions } from './desk'
@@ -32,6 +33,8 @@ export function createGuestBook(options: Omit<DeskOptions, 'paper' | 'sales'>): 
   const sales = new Map([...whole.map((article) => [`/${article.slug}`, article] as const), [cutPath, staircase]])
   const desk = new Desk({ ...options, paper: guestBook, sales })
   const site = createSite()
+  // It takes no requests, but answers letters.
+  site.use(refundLinks({ letters: 'mailto:keeper@guestbook.example' }))
   site.use('/control', controlRoutes(desk))
   site.get('/', (_req, res) => res.send(frontPage(guestBook, ({ price }) => price?.first ?? null)))
   site.get(`/${staircase.slug}`, (_req, res) => {
