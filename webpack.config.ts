@@ -1,14 +1,22 @@
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import CopyPlugin from 'copy-webpack-plugin'
 import { EsbuildPlugin } from 'esbuild-loader'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
-import webpack, { type Configuration } from 'webpack'
+import webpack, { type Chunk, type Configuration, type WebpackPluginInstance } from 'webpack'
 import manifest from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
 import { BudgetPlugin } from './scripts/budget-plugin'
 import { deriveManifest, type Access, type Target } from './scripts/manifest'
+import { ShellPlugin } from './scripts/shell-plugin'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Webpack's own, which finds more that nobody uses than esbuild does. It is named here for one thing: by itself it takes the
+ * licences out of the code, and the verifier leaves the package.
+ */
+const MinimizerPlugin = createRequire(createRequire(import.meta.url).resolve('webpack'))('minimizer-webpack-plugin') as new (options: object) => WebpackPluginInstance
 
 /** One file each, named after the key: the manifest, the html shells and scripting.executeScript know these names. */
 const entries = {
@@ -27,14 +35,27 @@ const entries = {
 
 const browserVersions = { chrome: 'chrome123', firefox: 'firefox128' } as const satisfies Record<Target, string>
 
-/** Pages on which a password is made. */
-const judgesPasswords: ReadonlySet<string> = new Set(['dashboard', 'onboarding'])
+/** Pages of the extension's own. What several of them need lies in the package once; their html loads it (scripts/shell-plugin.ts). */
+const pages = ['popup', 'approval', 'dashboard', 'onboarding'] as const
+const isPage = (chunk: Chunk) => pages.some((page) => page === chunk.name)
 
-/** The lists of guessable passwords are large, and lie in the package once: those pages' html loads this file beside their own. */
-const passwords = { name: 'passwords', test: /@zxcvbn-ts|core.password/, enforce: true }
+/** What the popup needs and others do too is one file. The windows share more with each other, which the popup has no use for. */
+const sharedBy = (chunks: readonly Chunk[]) => {
+  const names = chunks.map((chunk) => chunk.name)
+  return names.length === 2 && names.includes('dashboard') && !names.includes('popup') ? names.sort().join('-') : 'shared'
+}
+
+const shared = {
+  /** The lists of guessable passwords are large. */
+  passwords: { name: 'passwords', test: /@zxcvbn-ts|fastest-levenshtein|core.password/, enforce: true, priority: 1 },
+  several: { name: (_: unknown, chunks: Chunk[]) => sharedBy(chunks), minChunks: 2, enforce: true },
+}
+
+/** Where a build with source maps goes, of which scripts/inside.ts reads what is in a bundle. */
+export const mappedFolder = at('.cache/mapped')
 
 /** The code is the same for every target; only syntax lowering and the manifest differ. */
-function configure(target: Target, access: Access, mode: 'production' | 'development'): Configuration {
+function configure(target: Target, access: Access, mode: 'production' | 'development', isMapped: boolean): Configuration {
   const name = access === 'granted' ? `${target}-granted` : target
   const syntax = browserVersions[target]
   return {
@@ -44,8 +65,8 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     context: at('.'),
     entry: entries,
     // Evaluated source maps are forbidden by the extension's content security policy.
-    devtool: mode === 'development' ? 'inline-source-map' : false,
-    output: { path: at(`dist/${name}`), filename: '[name].js', clean: true },
+    devtool: mode === 'development' ? 'inline-source-map' : isMapped ? 'hidden-source-map' : false,
+    output: { path: isMapped ? mappedFolder : at(`dist/${name}`), filename: '[name].js', clean: true },
     resolve: {
       extensions: ['.tsx', '.ts', '.js', '.mjs'],
       // The whole of hash-wasm holds thirty hashes; the wallet needs one.
@@ -62,16 +83,20 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     optimization: {
       moduleIds: 'deterministic',
       chunkIds: 'deterministic',
-      splitChunks: { chunks: (chunk) => judgesPasswords.has(chunk.name ?? ''), cacheGroups: { default: false, defaultVendors: false, passwords } },
+      splitChunks: { chunks: isPage, cacheGroups: { default: false, defaultVendors: false, ...shared } },
       runtimeChunk: false,
-      minimizer: [new EsbuildPlugin({ target: syntax, css: true, legalComments: 'eof' })],
+      minimizer: [
+        new MinimizerPlugin({ extractComments: false, minimizerOptions: { compress: { passes: 2 }, format: { comments: 'some' } } }),
+        new EsbuildPlugin({ target: syntax, include: /\.css$/, css: true }),
+      ],
     },
     performance: false,
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CopyPlugin({ patterns: [{ from: 'public', noErrorOnMissing: true }] }),
+      new ShellPlugin(pages),
       new ManifestPlugin(target, access),
-      ...(mode === 'production' ? [new BudgetPlugin(name)] : []),
+      ...(mode === 'production' ? [new BudgetPlugin()] : []),
     ],
     stats: 'errors-warnings',
   }
@@ -95,10 +120,10 @@ class ManifestPlugin {
 }
 
 /** `--env target=chrome|firefox` and `--env access=granted` choose one build; without a target both browsers are built. */
-export default function build(env: { target?: string; access?: string }, argv: { mode?: string }): Configuration[] {
+export default function build(env: { target?: string; access?: string; maps?: string }, argv: { mode?: string }): Configuration[] {
   const mode = argv.mode === 'development' ? 'development' : 'production'
   const access = env.access === 'granted' ? 'granted' : 'asked'
   const targets = (['chrome', 'firefox'] as const).filter((target) => env.target === undefined || env.target === target)
   if (targets.length === 0) throw new Error(`Unknown target: ${String(env.target)}`)
-  return targets.map((target) => configure(target, access, mode))
+  return targets.map((target) => configure(target, access, mode, env.maps === 'yes'))
 }

@@ -1,22 +1,39 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dictionary } from '@zxcvbn-ts/language-common'
+import { joinWords } from '../src/core/password/word-list'
 
 /** Below this rank every password is kept; above it only those long enough to pass on their length alone. */
 const ranksKept = 15_000
 const alwaysKeptFrom = 9
 
+/** The common passwords that the password meter needs, most common first. What is left out are rare short ones, which a password of ten characters hides anyway. */
+export const keptPasswords = (): readonly string[] => dictionary['passwords-common'].filter((text, rank) => rank < ranksKept || text.length >= alwaysKeptFrom)
+
 /**
- * The part of the common passwords and everyday words that the password meter needs, most common first:
- * a third of the whole. What is left out are rare short words, which a password of ten characters hides anyway.
+ * Sorted within ranks 1, 2 to 3, 4 to 7, 8 to 15 and so on: what begins alike stands together and takes little room, and no rank
+ * is more than twice or less than half of what it was, one bit of a guess.
  */
-export function commonPasswords(): { readonly source: string; readonly copyright: string; readonly passwords: string; readonly words: string } {
-  const passwords = dictionary['passwords-common'].filter((text, rank) => rank < ranksKept || text.length >= alwaysKeptFrom)
+export function sortedNearby(ranked: readonly string[]): readonly string[] {
+  const sorted: string[] = []
+  for (let from = 1; from <= ranked.length; from *= 2) sorted.push(...ranked.slice(from - 1, from * 2 - 1).sort())
+  return sorted
+}
+
+interface CommonPasswords {
+  readonly source: string
+  readonly copyright: string
+  readonly passwords: string
+  readonly words: string
+}
+
+/** Common passwords, and everyday words, whose order says nothing. */
+export function commonPasswords(): CommonPasswords {
   return {
     source: 'Selected from @zxcvbn-ts/language-common (MIT License) by scripts/common-passwords.ts.',
     copyright: '2012-2016 Dan Wheeler and Dropbox, Inc.; 2021 @zxcvbn-ts',
-    passwords: passwords.join(' '),
-    words: dictionary['diceware-common'].join(' '),
+    passwords: joinWords(sortedNearby(keptPasswords())),
+    words: joinWords(dictionary['diceware-common']),
   }
 }
 

@@ -4,13 +4,16 @@ import { chromium } from 'playwright'
 import { mark } from '../src/ui/shared/wren'
 import { findChromium } from './browser.mjs'
 
-const sizes = [16, 32, 48, 128] as const
 /** A copper between the light and the dark theme's: it stands out on toolbars of either kind (3:1 and more). */
 const copper = '#b5672a'
 const paper = '#fbf8f3'
 const amber = '#f2b134'
 
-type State = 'resting' | 'asking' | 'working' | 'attention'
+const states = ['resting', 'asking', 'working', 'attention'] as const
+type State = (typeof states)[number]
+
+/** Sizes that somebody asks for: the toolbar in every state, the browser's lists of extensions and its notices only for the mark itself. */
+const sizes: Readonly<Record<State, readonly number[]>> = { resting: [16, 32, 48], asking: [16, 32, 48, 128], working: [16, 32], attention: [16, 32] }
 
 /** At 16 px a bird's legs are a smudge; the bird alone, a little larger, still reads. */
 const bird = (fill: string, size: number) => {
@@ -50,12 +53,12 @@ const browser = await chromium.launch({
 })
 const page = await browser.newPage()
 await mkdir('public/icons', { recursive: true })
-for (const [state, draw] of Object.entries(drawings)) {
-  for (const size of sizes) {
+for (const state of states) {
+  for (const size of sizes[state]) {
     await page.setViewportSize({ width: size, height: size })
     await page.setContent(
       `<style>body { margin: 0 } svg { display: block }</style>
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="${mark.viewBox}" width="${size}" height="${size}">${draw(size)}</svg>`,
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="${mark.viewBox}" width="${size}" height="${size}">${drawings[state](size)}</svg>`,
     )
     await page.screenshot({ path: `public/icons/${state}-${size}.png`, omitBackground: true })
   }

@@ -1,4 +1,4 @@
-/** `npm test`: types, lint, unit tests, both builds, browser journeys. Ends with "N passed, N failed". */
+/** `npm test`: types, lint, unit tests, both builds and what they weigh, browser journeys. Ends with "N passed, N failed". */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -18,6 +18,7 @@ const steps: readonly (() => Counts)[] = [
   () => step('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
   unit,
   () => step('Build', ['--import', 'tsx', 'node_modules/webpack-cli/bin/cli.js']),
+  () => step('Size', ['--import', 'tsx', 'scripts/size.ts', '--check']),
   () => step('Build for driven browsers', ['--import', 'tsx', 'node_modules/webpack-cli/bin/cli.js', '--env', 'target=chrome', '--env', 'access=granted']),
   journeys,
 ]

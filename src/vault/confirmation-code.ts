@@ -1,12 +1,17 @@
-import { Secret, TOTP } from 'otpauth'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha1 } from '@noble/hashes/legacy.js'
+// The build of it without hash functions of its own: the wallet has them already.
+import { Secret, TOTP } from 'otpauth/bare'
 
 const stepMs = 30_000
 
 /** 160 bits, as RFC 4226 (section 4) recommends, in base32. */
 export const newCodeSecret = (): string => new Secret({ size: 20 }).base32
 
+const hmacSha1 = (_: string, key: Uint8Array, message: Uint8Array): Uint8Array => hmac(sha1, key, message)
+
 const totpOf = (secret: string): TOTP =>
-  new TOTP({ issuer: 'Farthing', label: 'Wallet', algorithm: 'SHA1', digits: 6, period: stepMs / 1000, secret: Secret.fromBase32(secret) })
+  new TOTP({ issuer: 'Farthing', label: 'Wallet', algorithm: 'SHA1', digits: 6, period: stepMs / 1000, secret: Secret.fromBase32(secret), hmac: hmacSha1 })
 
 /** What an authenticator app reads from the QR code (otpauth URI). */
 export const codeUri = (secret: string): string => totpOf(secret).toString()

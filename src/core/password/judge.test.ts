@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { commonPasswords, commonPasswordsFile } from '../../../scripts/common-passwords'
+import { dictionary } from '@zxcvbn-ts/language-common'
+import { commonPasswords, commonPasswordsFile, keptPasswords } from '../../../scripts/common-passwords'
+import common from './common.json' with { type: 'json' }
 import { judgePassword, minimumPasswordLength } from './judge'
+import { splitWords } from './word-list'
 
-const common = commonPasswords()
+const passwords = keptPasswords()
 
 describe('judgePassword', () => {
   it.each([
@@ -33,7 +36,7 @@ describe('judgePassword', () => {
   )
 
   it('accepts no common password that is long enough, however rare', () => {
-    const long = common.passwords.split(' ').filter((text) => text.length >= minimumPasswordLength)
+    const long = passwords.filter((text) => text.length >= minimumPasswordLength)
     expect(long.length).toBeGreaterThan(1_000)
     expect(long.filter((text) => judgePassword(text).refused === null)).toEqual([])
     expect(long.filter((text) => judgePassword(text.toUpperCase()).refused === null)).toEqual([])
@@ -50,6 +53,19 @@ describe('judgePassword', () => {
   })
 })
 
-it('is built from the list the generator makes', () => {
-  expect(readFileSync(commonPasswordsFile, 'utf8')).toBe(`${JSON.stringify(common, null, 2)}\n`)
+describe('the list of common passwords', () => {
+  it('is what the generator makes', () => {
+    expect(readFileSync(commonPasswordsFile, 'utf8')).toBe(`${JSON.stringify(commonPasswords(), null, 2)}\n`)
+  })
+
+  it('has every password, at no more than twice and no less than half of its rank, and every word', () => {
+    const listed = new Map(splitWords(common.passwords).map((text, at) => [text, at + 1]))
+    expect(listed.size).toBe(passwords.length)
+    const farOff = passwords.filter((text, at) => {
+      const rank = listed.get(text) ?? Infinity
+      return rank > 2 * (at + 1) || 2 * rank < at + 1
+    })
+    expect(farOff).toEqual([])
+    expect(splitWords(common.words)).toEqual(dictionary['diceware-common'])
+  })
 })

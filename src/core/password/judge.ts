@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs } from '@zxcvbn-ts/language-common'
 import common from './common.json' with { type: 'json' }
+import { splitWords } from './word-list'
 
 /** Why a password is not accepted. */
 export type PasswordRefusal = 'too-short' | 'too-common' | 'too-guessable'
@@ -28,7 +29,7 @@ let estimator: ZxcvbnFactory | null = null
 /** Built on first use: ranking the lists takes tens of milliseconds. */
 function estimate(text: string) {
   estimator ??= new ZxcvbnFactory({
-    dictionary: { passwords: common.passwords.split(' '), words: common.words.split(' ') },
+    dictionary: { passwords: splitWords(common.passwords), words: splitWords(common.words) },
     graphs: { qwerty: adjacencyGraphs.qwerty, keypad: adjacencyGraphs.keypad },
   })
   return estimator.check(text, ownWords)

@@ -1,6 +1,6 @@
 import punycode from 'punycode/punycode.js'
 import { parse } from 'tldts'
-import unhomoglyph from 'unhomoglyph'
+import { inPlainLetters } from './plain-letters'
 
 /** Names shorter than this are not compared: "t.co" is no disguise of "t.me". */
 const shortest = 4
@@ -32,7 +32,7 @@ function nameOf(site: string): string | null {
 
 /** What a name looks like, whatever letters it is made of (after UTS 39, "skeleton", and the usual disguises). */
 function skeletonOf(name: string): string {
-  const plain = unhomoglyph(name.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
+  const plain = inPlainLetters(name).toLowerCase()
   const letters = plain.replace(/\d/g, (digit) => stands[digit] ?? digit).replaceAll('i', 'l').replaceAll('-', '')
   return pairs.reduce((text, [pair, one]) => text.replaceAll(pair, one), letters)
 }
