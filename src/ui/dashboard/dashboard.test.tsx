@@ -292,7 +292,7 @@ describe('one payment', () => {
     detail = paymentDetail({ ...payment({}), ...told, page: 'javascript:alert(1)', explorer: 'data:text/html,x' })
     const screen = await open(`#/history/${detail.id}`)
     const links = Array.from(screen.root.querySelectorAll('main a'), (link) => link.getAttribute('href'))
-    expect(links).toEqual(['#/history'])
+    expect(links).toEqual(['#/history', `#/disputes/new?payment=${detail.id}`])
   })
 
   it('says when there is none', async () => {

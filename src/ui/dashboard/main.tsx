@@ -1,6 +1,7 @@
 import { mount } from '../shared/mount'
 import { Dashboard } from './dashboard'
 import './dashboard.css'
+import './disputes/disputes.css'
 import './history/history.css'
 import './history/paper.css'
 import './library/library.css'

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import { Disputes } from './disputes/view'
 import { Help } from './help/view'
 import { History } from './history/view'
 import { Library } from './library/view'
@@ -25,6 +26,7 @@ export const pages: readonly DashboardPage[] = [
   { id: 'library', label: words.pages.library, View: Library },
   { id: 'limits', label: words.pages.limits, View: Limits },
   { id: 'purses', label: words.pages.purses, View: Purses },
+  { id: 'disputes', label: words.pages.disputes, View: Disputes },
   { id: 'security', label: words.pages.security, View: Security },
   { id: 'privacy', label: words.pages.privacy, View: PrivacyPages },
   { id: 'settings', label: words.pages.settings, View: Settings },

@@ -1,11 +1,14 @@
 import { Button } from '../shared/button'
 import { Mark } from '../shared/mark'
+import { useView } from '../shared/use-view'
+import { words as disputes } from './disputes/words'
 import { pages } from './pages'
 import { hrefOf } from './route'
 import { words } from './words'
 
 /** The way around: plain links, so that they can be opened, copied and walked with the keyboard. */
 export function Rail({ current, onLock }: { readonly current: string; readonly onLock: () => void }) {
+  const waiting = useWaiting()
   return (
     <header class="rail">
       <p class="rail-name">
@@ -17,6 +20,7 @@ export function Rail({ current, onLock }: { readonly current: string; readonly o
             <li key={id}>
               <a class="rail-link" href={hrefOf(id)} aria-current={id === current ? 'page' : undefined}>
                 {label}
+                {id === 'disputes' && waiting > 0 && <Count count={waiting} />}
               </a>
             </li>
           ))}
@@ -24,5 +28,22 @@ export function Rail({ current, onLock }: { readonly current: string; readonly o
       </nav>
       <Button onClick={onLock}>{words.lock}</Button>
     </header>
+  )
+}
+
+/** How many disputes wait for the reader. What cannot be read is no news. */
+function useWaiting(): number {
+  const view = useView('disputes.list', {}, ['disputes'])
+  return view.state === 'ready' ? view.value.filter(({ waitsForReader }) => waitsForReader).length : 0
+}
+
+function Count({ count }: { readonly count: number }) {
+  return (
+    <>
+      <span class="rail-count" aria-hidden="true">
+        {count}
+      </span>
+      <span class="heard">: {disputes.rail(count)}</span>
+    </>
   )
 }

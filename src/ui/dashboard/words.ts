@@ -25,7 +25,7 @@ export const words = {
   name: 'Farthing',
   title: (page: string) => `${page} · Farthing`,
   rail: 'Pages',
-  pages: { overview: 'Overview', history: 'History', library: 'Library', limits: 'Sites & limits', purses: 'Purses', security: 'Security', privacy: 'Privacy', settings: 'Settings', help: 'Help' },
+  pages: { overview: 'Overview', history: 'History', library: 'Library', limits: 'Sites & limits', purses: 'Purses', disputes: 'Disputes', security: 'Security', privacy: 'Privacy', settings: 'Settings', help: 'Help' },
   lock: 'Lock',
   locked: { title: 'Your wallet is locked', text: 'Your purse and your payments are readable again as soon as you open it.' },
   none: { title: 'There is no wallet yet', text: 'It takes two minutes.', start: 'Make one' },

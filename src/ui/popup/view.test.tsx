@@ -125,6 +125,23 @@ describe('the popup', () => {
     expect(root.querySelector('.recent')?.textContent).toContain('Paid')
   })
 
+  it('says nothing of disputes while none waits for the reader, nor where they cannot be read', async () => {
+    worker.answer('disputes.list', good([{ id: 'd1', waitsForReader: false }]))
+    expect((await open()).querySelector('.popup-disputes')).toBeNull()
+    worker.answer('disputes.list', { ok: false, code: 'failed', sentence: 'No.' })
+    expect((await open()).textContent).not.toMatch(/money back|No\./)
+  })
+
+  it('leads to the dispute that waits for the reader, or to all of them', async () => {
+    worker.answer('disputes.list', good([{ id: 'd1', waitsForReader: true }, { id: 'd2', waitsForReader: false }]))
+    await press(button(await open(), 'See how it stands'))
+    worker.answer('disputes.list', good([{ id: 'd1', waitsForReader: true }, { id: 'd2', waitsForReader: true }]))
+    const root = await open()
+    expect(root.textContent).toContain('2 requests for money back wait for you.')
+    await press(button(root, 'See how it stands'))
+    expect(opened.mock.calls.map(([{ url }]) => url)).toEqual(['dashboard.html#/disputes/d1', 'dashboard.html#/disputes'])
+  })
+
   it('opens the question and puts itself away', async () => {
     worker.answer('tab.open', good({ approval: 'x' }))
     const root = await open()

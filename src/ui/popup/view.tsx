@@ -9,6 +9,7 @@ import { UnlockForm } from '../shared/unlock-form'
 import { useElapsed } from '../shared/use-elapsed'
 import { useView } from '../shared/use-view'
 import { en as words } from '../words/en'
+import { WaitingDisputes } from './disputes'
 import { Purse } from './purse'
 import { newestPayments, Recent } from './recent'
 import { ThisPage } from './this-page'
@@ -89,12 +90,14 @@ function Open() {
   const account = useView('account.read', {}, ['account', 'payments', 'settings'])
   const limits = useView('limits.read', {}, ['limits', 'settings'])
   const payments = useView('payments.list', newestPayments, ['payments', 'wallet'])
+  const disputes = useView('disputes.list', {}, ['disputes', 'wallet'])
   const patient = useElapsed(patienceMs)
   if (page.state === 'waiting' && !patient) return <Waiting>{words.popup.looking}</Waiting>
   return (
     <>
       <ThisPage page={page} />
       <Purse account={account} limits={limits} />
+      <WaitingDisputes disputes={disputes} />
       <Recent payments={payments} />
     </>
   )

@@ -25,3 +25,17 @@ export function Button({ children, onClick, look = 'secondary', type = 'button',
     </button>
   )
 }
+
+interface ButtonLinkProps extends Pick<ButtonProps, 'children'> {
+  readonly href: string
+  readonly look?: 'primary' | 'secondary'
+}
+
+/** A link to another page of ours that is what most people came for. */
+export function ButtonLink({ children, href, look = 'secondary' }: ButtonLinkProps) {
+  return (
+    <a class={`button button-${look}`} href={href}>
+      {children}
+    </a>
+  )
+}

@@ -307,6 +307,8 @@ export const en = {
     recent: 'Last payments',
     all: 'All payments',
     noPayments: 'Nothing paid yet. Your payments will be listed here.',
+    disputes: (count: number) => (count === 1 ? 'A request for money back waits for you.' : `${String(count)} requests for money back wait for you.`),
+    openDisputes: 'See how it stands',
     readingPayments: 'Fetching your payments',
   },
 } as const

@@ -9,7 +9,10 @@ import { usePrinting } from '../../shared/use-printing'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { en } from '../../words/en'
+import { stepHref } from '../disputes/steps'
+import { words as disputes } from '../disputes/words'
 import { Page } from '../page'
+import { hrefOf } from '../route'
 import { words } from '../words'
 import { Neighbours } from './neighbours'
 import { OwnLabel } from './own-label'
@@ -48,6 +51,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
         {payment.note !== null && <Note note={payment.note} />}
         {payment.unasked && <p class="small quiet">{words.history.unasked}</p>}
         <Amount money={payment.amount} size="hero" exact />
+        <MoneyBack payment={payment} />
         <Actions payment={payment} />
         {payment.converted !== null && <p class="small quiet">{payment.converted}</p>}
         <h2>{words.history.fees}</h2>
@@ -70,6 +74,25 @@ function Receipt({ payment }: { readonly payment: Detail }) {
       </section>
       <Fraud payment={payment} />
       <SmallPrint payment={payment} />
+    </>
+  )
+}
+
+/** What came back of it, and how it stands with what was asked back. */
+function MoneyBack({ payment: { refunded, dispute } }: { readonly payment: Detail }) {
+  const text = disputes.payment
+  return (
+    <>
+      {refunded !== null && (
+        <p class="tone-good">
+          {text.refunded} <Amount money={refunded} />
+        </p>
+      )}
+      {dispute !== null && (
+        <p>
+          {text.dispute(dispute.status)} <a href={hrefOf('disputes', dispute.id)}>{text.open}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -119,6 +142,7 @@ function Actions({ payment }: { readonly payment: Detail }) {
           </a>
         )}
         <Button onClick={() => print()}>{history.print.receipt}</Button>
+        <a href={stepHref(payment.id)}>{disputes.payment.begin}</a>
       </div>
       {retry.sentence !== null && <Notice level="stop">{retry.sentence}</Notice>}
     </>
