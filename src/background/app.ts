@@ -14,6 +14,7 @@ import { BackupDesk } from './backup/backup-desk'
 import { RestoreDesk } from './backup/restore-desk'
 import { booksOf, type OpenBooks } from './books'
 import { ChainReader, type EndpointOf } from './chain/chain-reader'
+import { RefundReader } from './chain/refund-reader'
 import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { DisputesDesk } from './disputes/disputes-desk'
@@ -67,7 +68,8 @@ export function createApp() {
   const restores = new RestoreDesk(wallet, database, books)
   const exports = new ExportDesk(books, settings)
   const imports = new ImportDesk(books, database)
-  const chain = new ChainReader(chosenEndpoint(books, () => settings.read()))
+  const endpointOf = chosenEndpoint(books, () => settings.read())
+  const chain = new ChainReader(endpointOf)
   const purses = new PursesDesk({ wallet, open: books, chain, settings: () => settings.read(), changed: () => changed('purses') })
   const rates = new RatesKeeper(
     (network) => chain.feeds(network),
@@ -116,7 +118,7 @@ export function createApp() {
   const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
   const copies: CopyDesk = new CopyDesk({ open: books, settings: () => settings.read(), reopen: (purchase) => pageDesk.reopen(purchase), changed: () => changed('library') })
   const disputes = new DisputesDesk()
-  const refunds = new RefundsDesk()
+  const refunds = new RefundsDesk({ open: books, chain, reader: new RefundReader(endpointOf), disputed: async () => [], settings: priced, changed })
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }

@@ -30,7 +30,7 @@ export function decodeJson<T>(schema: v.GenericSchema<unknown, T>, bytes: Uint8A
 const isText = (test: (text: string) => boolean) => (value: unknown) => typeof value === 'string' && test(value)
 const hex = v.custom<Hex>(isText(isHex))
 export const address = v.custom<Address>(isText(isAddress))
-const bytes32 = v.custom<Bytes32>(isText(isBytes32))
+export const bytes32 = v.custom<Bytes32>(isText(isBytes32))
 export const network = v.custom<NetworkId>(isText((text) => /^eip155:[1-9][0-9]*$/.test(text)))
 export const uint256 = v.pipe(
   v.string(),

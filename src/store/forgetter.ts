@@ -8,6 +8,7 @@ import { forget, nothingForgotten, withoutOldSites, type Forgotten } from '../co
 import { isSameAsset } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
 import type { CountedRefunds } from './counted-refunds'
+import type { DeniedRefunds } from './denied-refunds'
 import { everyPayment } from './history/parts'
 import { keepsakes } from './keepsakes'
 import type { PaidNumbers } from './paid-numbers'
@@ -39,6 +40,7 @@ interface Books {
   readonly watch: WatchBook
   readonly numbers: PaidNumbers
   readonly refunds: CountedRefunds
+  readonly notRefunds: DeniedRefunds
   /** Visits every purchase that can be read, in the order they were begun. */
   readonly all: (visit: (purchase: Purchase, resourceTag: string) => void) => Promise<void>
 }
@@ -117,6 +119,7 @@ export class Forgetter {
       if (!keptTags.has(tag)) for (const table of this.#tables(byResource)) await ofKey(table, tag).delete()
     }
     await this.#books.refunds.forget(taken.map(({ purchase }) => purchase))
+    for (const { purchase } of taken) await this.#books.notRefunds.forget(purchase.id)
     // What the history has of them goes with them; whole, so that not even their ids wait there to be taken over.
     await history.clear()
     await historyChanges.clear()

@@ -12,6 +12,7 @@ import type { SiteMemory } from '../core/spending/site-memory'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { CountedRefunds } from './counted-refunds'
+import { DeniedRefunds } from './denied-refunds'
 import { Forgetter, type Forgetting, type Means } from './forgetter'
 import { PaidNumbers } from './paid-numbers'
 import { foldOf, PurchaseJournal } from './purchase-journal'
@@ -105,6 +106,7 @@ export class PurchaseRepository {
   readonly spending: SpendingBook
   readonly watch: WatchBook
   readonly refunds: CountedRefunds
+  readonly notRefunds: DeniedRefunds
   readonly #numbers: PaidNumbers
   readonly #forgetter: Forgetter
 
@@ -115,8 +117,9 @@ export class PurchaseRepository {
     this.spending = new SpendingBook(db, sealer, (visit) => this.#visitAll(visit))
     this.watch = new WatchBook(db, sealer, (visit) => this.#visitAll(visit))
     this.refunds = new CountedRefunds(db, sealer)
+    this.notRefunds = new DeniedRefunds(db, sealer)
     this.#numbers = new PaidNumbers(db, sealer)
-    this.#forgetter = new Forgetter(db, sealer, { spending: this.spending, watch: this.watch, refunds: this.refunds, numbers: this.#numbers, all: (visit) => this.#visitAll(visit) })
+    this.#forgetter = new Forgetter(db, sealer, { spending: this.spending, watch: this.watch, refunds: this.refunds, notRefunds: this.notRefunds, numbers: this.#numbers, all: (visit) => this.#visitAll(visit) })
   }
 
   /**

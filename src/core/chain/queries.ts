@@ -114,6 +114,8 @@ interface Transfer {
   readonly to: Address
   /** Atomic units. */
   readonly value: bigint
+  /** The place of its log in the block; null where the endpoint does not say. */
+  readonly logIndex: number | null
 }
 
 /** A transaction that used an authorization, and what the token logged in it from there on. */
@@ -125,7 +127,9 @@ interface Settlement {
   readonly later: readonly Transfer[]
 }
 
-const transferLog = v.looseObject({ ...log.entries, data: v.pipe(v.string(), v.maxLength(100_000)) })
+/** The place of a log in its block. */
+export const logPlace = v.pipe(quantity, v.maxValue(2n ** 32n), v.transform(Number))
+const transferLog = v.looseObject({ ...log.entries, data: v.pipe(v.string(), v.maxLength(100_000)), logIndex: v.optional(logPlace) })
 const settlementReceipt = v.looseObject({
   transactionHash: word,
   status: quantity,
@@ -148,11 +152,11 @@ function readSettlement(receipt: v.InferOutput<typeof settlementReceipt>, transa
   return { sender: receipt.from, block: receipt.blockNumber, payment, later: later.filter((transfer) => transfer !== null) }
 }
 
-function readTransfer({ address, topics: [topic, ...parties], data, removed }: v.InferOutput<typeof transferLog>, token: Address): Transfer | null {
+function readTransfer({ address, topics: [topic, ...parties], data, logIndex, removed }: v.InferOutput<typeof transferLog>, token: Address): Transfer | null {
   if (removed === true || address !== token || topic !== transferTopic) return null
   const [from, to] = parties.map((party) => v.safeParse(addressText, `0x${party.slice(26)}`))
   const value = v.safeParse(uint256, data)
-  return from?.success === true && to?.success === true && value.success ? { from: from.output, to: to.output, value: value.output } : null
+  return from?.success === true && to?.success === true && value.success ? { from: from.output, to: to.output, value: value.output, logIndex: logIndex ?? null } : null
 }
 
 /** Where a used authorization sent the money. */
@@ -166,6 +170,27 @@ export interface Paid {
 /** What one authorization paid, and whom. Null where the transaction did no such thing. */
 export function paidIn(transaction: Bytes32, use: Use): Query<{ readonly paid: Paid | null }> {
   return settlementIn(transaction, use, (found) => ({ paid: found === null ? null : { to: found.payment.to, value: found.payment.value, block: found.block } }))
+}
+
+/** A transfer of the pinned token as it was logged. */
+export interface LoggedTransfer {
+  readonly from: Address
+  readonly to: Address
+  /** Atomic units. */
+  readonly amount: bigint
+  readonly transaction: Bytes32
+  /** The place of its log in the block. */
+  readonly logIndex: number
+  readonly block: bigint
+}
+
+/** The same as one transfer among others, with its place on the chain. Null where the transaction did no such thing. */
+export function transferIn(transaction: Bytes32, use: Use): Query<{ readonly transfer: LoggedTransfer | null }> {
+  return settlementIn(transaction, use, (found) => {
+    if (found === null || found.payment.logIndex === null) return { transfer: null }
+    const { from, to, value: amount, logIndex } = found.payment
+    return { transfer: { from, to, amount, transaction, logIndex, block: found.block } }
+  })
 }
 
 /** The most further transfers that are read of one settlement. */

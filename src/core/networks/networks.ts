@@ -32,6 +32,8 @@ export interface Network {
   readonly test: boolean
   /** False on a chain that makes blocks only when there is something to put into them: its latest block may be of any age. */
   readonly keepsTime: boolean
+  /** How many blocks have to stand upon another before what it tells of is kept for good. */
+  readonly confirmations: bigint
   /** JSON-RPC endpoint used until the reader chooses another. */
   readonly defaultEndpoint: string
   readonly token: Token
@@ -62,6 +64,7 @@ export const networks: readonly Network[] = [
     label: 'Base',
     test: false,
     keepsTime: true,
+    confirmations: 12n,
     defaultEndpoint: 'https://mainnet.base.org',
     token: usdc('eip155:8453', '0x833589fcd6edb6e08f4c7c32d4f71b54bda02913', 'USD Coin'),
     feeds: {
@@ -81,6 +84,7 @@ export const networks: readonly Network[] = [
     label: 'Base Sepolia',
     test: true,
     keepsTime: true,
+    confirmations: 12n,
     defaultEndpoint: 'https://sepolia.base.org',
     token: usdc('eip155:84532', '0x036cbd53842c5426634e7929541ec2318f3dcf7e', 'USDC'),
     feeds: null,
@@ -92,6 +96,7 @@ export const networks: readonly Network[] = [
     label: 'Local',
     test: true,
     keepsTime: false,
+    confirmations: 0n,
     defaultEndpoint: 'http://127.0.0.1:8545',
     token: usdc('eip155:31337', '0x9fe46736679d2d9a65f0992f2272de9f3c7fa6e0', 'USD Coin'),
     feeds: {

@@ -5,6 +5,7 @@ import type { Interruption, PurchaseState } from '../purchase/purchase'
 import { books } from './books'
 import { privacy } from './privacy'
 import { purse } from './purses'
+import { refunds } from './refunds'
 import { watch } from './watch'
 
 /**
@@ -311,6 +312,7 @@ export const en = {
   watch,
   privacy,
   books,
+  refunds,
   purse,
   card: {
     looking: 'Looking up the price',
