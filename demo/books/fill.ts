@@ -16,6 +16,6 @@ export async function bundle(entry: string): Promise<string> {
  */
 export async function fill(page: Page, payer: Address, filling: Partial<Filling> & Pick<Filling, 'payments'>): Promise<number> {
   await page.evaluate(await bundle('demo/books/in-page.ts'))
-  const whole: Filling = { seed: 1821, until: Date.UTC(2026, 9, 1), network: 'eip155:31337', journals: true, signed: false, payer, ...filling }
+  const whole: Filling = { seed: 1821, until: Date.UTC(2026, 9, 1), network: 'eip155:31337', journals: true, copies: 0, signed: false, payer, ...filling }
   return page.evaluate((given) => globalThis.fillBooks(given), whole)
 }

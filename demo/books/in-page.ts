@@ -8,7 +8,7 @@ import { fromBase64 } from '../../src/vault/bytes'
 import { RowSealer } from '../../src/vault/sealer'
 import { resumeSession } from '../../src/vault/vault'
 import { madePayments, type Hand } from './payments'
-import { writePayments } from './write'
+import { writeCopies, writePayments } from './write'
 
 export interface Filling {
   readonly payments: number
@@ -19,6 +19,8 @@ export interface Filling {
   readonly journals: boolean
   /** With the purse's own numbers and signatures, as only payments have that can be taken in from a file. Takes longer. */
   readonly signed: boolean
+  /** So many of the newest pieces are kept to be read. */
+  readonly copies: number
 }
 
 declare global {
@@ -26,14 +28,16 @@ declare global {
   var fillBooks: (filling: Filling) => Promise<number>
 }
 
-globalThis.fillBooks = async ({ network: id, journals, signed, ...reading }) => {
+globalThis.fillBooks = async ({ network: id, journals, signed, copies, ...reading }) => {
   const network = findNetwork(id)
   const stored = await chrome.storage.session.get(null)
   const key = fromBase64(String(stored['wallet']))
   if (network === undefined || key === null) throw new Error('There is no unlocked wallet here.')
   const db = openDatabase()
+  const sealer = new RowSealer(key)
   const hand = signed ? await handOf(db, String(stored['wallet'])) : null
-  const written = await writePayments(db, new RowSealer(key), madePayments({ ...reading, network, hand }), journals)
+  const written = await writePayments(db, sealer, madePayments({ ...reading, network, hand }), journals)
+  await writeCopies(db, sealer, copies)
   db.close()
   return written
 }

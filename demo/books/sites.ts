@@ -23,7 +23,8 @@ export const sites: readonly Site[] = firsts.flatMap((first, row) =>
   }),
 )
 
-const subjects = ['The wren in winter', 'Bread without hurry', 'A lighthouse and its keeper', 'Der Zaunkönig im Schnee', 'Old maps of the estuary', 'Le café du port', 'How a river was moved', 'Letters to a young gardener', 'The price of salt', 'A day at the observatory', 'Birds that stay', 'Small coins, long memories'] as const
+/** What titles are about: every one begins with one of these. */
+export const subjects = ['The wren in winter', 'Bread without hurry', 'A lighthouse and its keeper', 'Der Zaunkönig im Schnee', 'Old maps of the estuary', 'Le café du port', 'How a river was moved', 'Letters to a young gardener', 'The price of salt', 'A day at the observatory', 'Birds that stay', 'Small coins, long memories'] as const
 const turns = ['', ', part two', ', revisited', ': a conversation', ' and what came after', ' in eleven pictures'] as const
 
 /** @param number makes each title its own */

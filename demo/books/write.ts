@@ -1,5 +1,6 @@
 import { isLive } from '../../src/core/purchase/machine'
-import { encodeJson } from '../../src/store/codec'
+import { decodeJson, encodeJson, purchaseSchema } from '../../src/store/codec'
+import { copyRepository } from '../../src/store/copies'
 import { labelRepository } from '../../src/store/labels'
 import { journalPlace } from '../../src/store/purchase-journal'
 import type { FarthingDatabase, JournalRow, PurchaseRow } from '../../src/store/schema'
@@ -46,4 +47,20 @@ async function writeBatch(db: FarthingDatabase, sealer: Sealer, batch: readonly 
     await db.journal.bulkAdd(events)
     for (const { purchase, label } of batch) if (label !== null) await labels.write(purchase.id, label)
   })
+}
+
+const mostBytes = 1_000_000_000
+
+/** Keeps so many of the newest pieces to be read: a few sentences each, which name where they are from. */
+export async function writeCopies(db: FarthingDatabase, sealer: Sealer, count: number): Promise<void> {
+  const copies = copyRepository(db, sealer)
+  const rows = await db.purchases.orderBy('order').reverse().limit(count).toArray()
+  for (const { id, resourceTag, body } of rows) {
+    const opened = sealer.open('purchases', id, body)
+    const purchase = opened.ok ? decodeJson(purchaseSchema, opened.value) : null
+    if (purchase === null) throw new Error('written wrongly')
+    const { title, page } = purchase.terms
+    const html = `<h1>${title}</h1>${`<p>It was the third winter of the wren, and nobody had counted. First told at ${page}.</p>`.repeat(12)}`
+    await copies.save(resourceTag, { card: { savedAt: purchase.createdAt, byline: 'By the keeper of the lighthouse', lang: 'en', dir: 'ltr', left: 0 }, html, pictures: [] }, mostBytes)
+  }
 }

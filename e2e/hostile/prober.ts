@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright'
 import { extensionId } from '../extension-id'
+import { nameServer } from '../support/host-log'
 import { challengeFor, honestOffer } from './challenges'
 import { eavesdrop, tryEverything, type Findings } from './prober-page'
 
@@ -55,6 +56,7 @@ export async function startProber(): Promise<Prober> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://prober.localhost:${(server.address() as AddressInfo).port}`
+  await nameServer(origin, 'a seller: who would like to know whether there is a wallet')
 
   function answer({ url = '/' }: IncomingMessage, response: ServerResponse): void {
     const path = new URL(url, origin).pathname

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { nameServer } from '../support/host-log'
 import { ask, seller, type Answerer, type Sale } from './answers'
 import { hostileChallenges } from './challenges'
 
@@ -45,6 +46,7 @@ export async function startHostileServer(facilitator: string): Promise<HostileSe
   })
   const { port } = server.address() as AddressInfo
   const origin = `http://evil.localhost:${port}`
+  await nameServer(origin, 'a seller: the attacker')
   const elsewhere = `http://elsewhere.localhost:${port}/`
 
   async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { fetchLocal } from '../../demo/newspaper/fetch-local'
 import { Popup } from '../pages/popup'
 import { hurries } from '../support/allowance'
+import { tipService } from '../support/host-log'
 import { cutOff, toTheme, unfit } from '../support/looks'
 import { askToTip } from '../support/tipping'
 import { password } from '../support/reader'
@@ -120,7 +121,7 @@ test('a page that names only an account: nothing without a payment service of th
     const opened = reader.extension.context.waitForEvent('page', { predicate: (one) => one.url().includes('#/settings') })
     await tip.page.getByRole('button', { name: 'Open settings' }).click()
     const settings = await opened
-    await settings.getByLabel('Address of the payment service').fill(world.facilitator)
+    await settings.getByLabel('Address of the payment service').fill(tipService(world))
     await settings.getByRole('button', { name: 'Send tips through it' }).click()
     await new ConfirmDialog(settings).givePassword(password)
     await expect(settings.getByText('Saved.')).toBeVisible()
@@ -172,7 +173,7 @@ test('a page that links to a funding.json: the account in it is tipped, and one 
     })
   }
   evil.serve('/about', ({ response }) => give(response, '<h1>About</h1><p>Ways to give are in <a href="/funding.json">funding.json</a>.'))
-  await reader.extension.askGuarded(reader.desk, 'settings.change', { tipService: world.facilitator }, password)
+  await reader.extension.askGuarded(reader.desk, 'settings.change', { tipService: tipService(world) }, password)
   await reader.extension.context.addCookies([{ name: 'who', value: 'me', url: evil.url('/') }])
   const page = await reader.visit(evil.url('/about'))
 

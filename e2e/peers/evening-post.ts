@@ -4,6 +4,7 @@ import { dollars } from '../../demo/newspaper/dollars'
 import { createSite, finishSite } from '../../demo/newspaper/site'
 import { accounts } from '../../demo/world/accounts'
 import { listen } from '../../demo/world/listen'
+import { nameServer } from '../support/host-log'
 import { mppxTill } from './mppx-till'
 import { cut, paper, sales, type Sale } from './sales'
 import { Subscribers } from './subscribers'
@@ -42,6 +43,7 @@ export async function startEveningPost(facilitator: string): Promise<EveningPost
   site.get(cut.path, (_req, res) => res.send(cut.page))
   finishSite(site, paper)
   const { port, close } = await listen(site)
+  await nameServer(`http://post.localhost:${port}`, 'a seller: The Evening Post')
   const at = ({ path }: { readonly path: string }): string => `http://post.localhost:${port}${path}`
   const post: EveningPost = {
     articles: { whole: at(sales.whole), bare: at(sales.bare), slow: at(sales.slow), cut: at(cut) },

@@ -8,6 +8,7 @@ import { accounts } from '../../demo/world/accounts'
 import { chainId } from '../../demo/world/anvil'
 import { listen } from '../../demo/world/listen'
 import { tokenAddress, tokenDomain } from '../../demo/world/token'
+import { nameServer } from '../support/host-log'
 import { parts, type Part } from './parts'
 
 /** One request as it reached the server. */
@@ -64,6 +65,7 @@ export async function openGallery(facilitator: string): Promise<Gallery> {
   })
   hang(site, facilitator, { remembers: () => gallery.remembers, slowly: () => pause(gallery.slowMs, undefined, { signal: closing.signal }) })
   const { port, close } = await listen(site)
+  await nameServer(`http://gallery.localhost:${port}`, 'a seller: the gallery')
 
   const gallery: Gallery = {
     url: (path) => `http://gallery.localhost:${port}${path}`,

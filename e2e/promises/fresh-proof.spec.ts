@@ -5,6 +5,7 @@ import { askHonestly } from '../hostile/answers'
 import { expect, test } from '../hostile/test'
 import { twoPurchases } from '../support/allowance'
 import { confirmationCode } from '../support/confirmation-code'
+import { nameServer } from '../support/host-log'
 import { send, type Asked, type GuardedType } from '../support/extension'
 import { password, type Reader } from '../support/reader'
 
@@ -87,6 +88,9 @@ const erasing = act('erasing everything', 'privacy.erase', { evenSo: false }, { 
 const threeWords = (word: string) => [1, 2, 3].map((place) => ({ place, word }))
 
 const newPassword = (whose: string) => ({ kind: 'password', name: whose, password: `a password that is ${whose}` }) as const
+
+/** The endpoint that is chosen here: nobody listens there. */
+test.beforeAll(() => nameServer('http://127.0.0.1:9', 'an endpoint where nobody is'))
 
 /** What these messages could have changed. */
 async function state({ extension, desk }: Reader) {

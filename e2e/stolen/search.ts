@@ -52,21 +52,53 @@ function base64Inside(bytes: Buffer): readonly string[] {
 
 /** Small letters for A to Z, every byte in its place. */
 function lower(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.toString('latin1').replace(/[A-Z]+/g, (letters) => letters.toLowerCase()), 'latin1')
+  const lowered = Buffer.from(bytes)
+  for (let at = 0; at < lowered.length; at += 1) {
+    const byte = lowered[at] ?? 0
+    if (byte >= 0x41 && byte <= 0x5a) lowered[at] = byte + 0x20
+  }
+  return lowered
+}
+
+/** Finds any of many spellings in one walk: only where three bytes begin one of them is looked closer. */
+class Finder<T extends { readonly bytes: Buffer }> {
+  readonly #begins = new Uint8Array(1 << 24)
+  readonly #wanted = new Map<number, T[]>()
+
+  constructor(wanted: readonly T[]) {
+    for (const one of wanted) {
+      const head = one.bytes.readUIntBE(0, 3)
+      this.#begins[head] = 1
+      this.#wanted.set(head, [...(this.#wanted.get(head) ?? []), one])
+    }
+  }
+
+  in(bytes: Buffer): ReadonlySet<T> {
+    const found = new Set<T>()
+    let head = 0
+    for (let at = 0; at < bytes.length; at += 1) {
+      head = ((head << 8) | (bytes[at] ?? 0)) & 0xffffff
+      if (at < 2 || this.#begins[head] === 0) continue
+      for (const one of this.#wanted.get(head) ?? []) if (bytes.subarray(at - 2, at - 2 + one.bytes.length).equals(one.bytes)) found.add(one)
+    }
+    return found
+  }
 }
 
 /** Where any of it lies, in whatever spelling: "the password in storage.local (hex)". Empty is good. */
-export function search(held: readonly Held[], things: readonly Sought[]): readonly string[] {
+export const search = (held: readonly Held[], things: readonly Sought[]): readonly string[] => searcher(things)(held)
+
+/** The same, made ready to look again and again. */
+export function searcher(things: readonly Sought[]): (held: readonly Held[]) => readonly string[] {
   const wanted = things.flatMap((thing) =>
     spellings(thing).map((spelling) => ({ ...spelling, name: thing.name, bytes: spelling.anyCase ? lower(spelling.bytes) : spelling.bytes })),
   )
-  const finds = held.flatMap(({ place, bytes }) => {
-    const lowered = lower(bytes)
-    return wanted
-      .filter((one) => (one.anyCase ? lowered : bytes).includes(one.bytes))
-      .map(({ name, as }) => `${name} in ${place} (${as})`)
-  })
-  return [...new Set(finds)]
+  const inAnyCase = new Finder(wanted.filter(({ anyCase }) => anyCase))
+  const asIs = new Finder(wanted.filter(({ anyCase }) => !anyCase))
+  return (held) => {
+    const finds = held.flatMap(({ place, bytes }) => [...inAnyCase.in(lower(bytes)), ...asIs.in(bytes)].map(({ name, as }) => `${name} in ${place} (${as})`))
+    return [...new Set(finds)]
+  }
 }
 
 /**

@@ -35,11 +35,29 @@ export async function keepHosts(profile: string): Promise<void> {
   await put({ hosts: [...hosts] })
 }
 
-/** Who is who in this world: its addresses change with every run. */
-export async function keepRoles({ chain, facilitator, control }: World): Promise<void> {
-  const at = (url: string): string => new URL(url).host
-  await put({ roles: { [at(chain.endpoint)]: 'the chain endpoint that the reader chose', [at(chain.direct)]: 'chain, not by its endpoint', [at(facilitator)]: 'the payment service for tips', [at(control)]: 'control of the tests' } })
+/** Who is who in this world: its addresses change with every run. What a wallet has no business with has a role as well. */
+export async function keepRoles(world: World): Promise<void> {
+  const { chain, facilitator, control, newspaper, partner, guestBook } = world
+  await nameServer(chain.endpoint, 'the chain endpoint that the reader chose')
+  await nameServer(newspaper, 'a seller: The Lantern')
+  await nameServer(partner, 'a seller: The Harbour Review')
+  await nameServer(guestBook, 'a seller: The Guest Book')
+  await nameServer(chain.direct, 'the chain, past its endpoint')
+  await nameServer(facilitator, 'the facilitator, which sellers ask')
+  await nameHost(tipService(world), 'the payment service for tips')
+  await nameServer(control, 'the controls of the tests')
 }
+
+/** The facilitator under another name: who brings tips to the chain, because the reader says so, and what sellers ask are told apart. */
+export const tipService = ({ facilitator }: World): string => facilitator.replace('127.0.0.1', 'tips.localhost')
+
+/** Everybody who listens on this machine in a test says who they are. @param url any address of it: its port counts, whatever name it is called by */
+export const nameServer = (url: string, role: string): Promise<void> => put({ roles: { [portOf(url)]: role } })
+
+/** The same for one name only. */
+export const nameHost = (url: string, role: string): Promise<void> => put({ roles: { [new URL(url).host]: role } })
+
+const portOf = (url: string): string => `:${new URL(url).port}`
 
 async function put(seen: Seen): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -56,11 +74,11 @@ export async function contacted(): Promise<readonly string[]> {
   const files = await readdir(folder).catch(() => [])
   const all = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as Seen))
   const roles = new Map(all.flatMap((seen) => Object.entries(seen.roles ?? {})))
-  return [...new Set(all.flatMap((seen) => seen.hosts ?? []).map((host) => roles.get(host) ?? roleOf(host)))].sort()
+  const roleOf = (host: string): string => roles.get(host) ?? roles.get(portOf(`http://${host}`)) ?? strangerOf(host)
+  return [...new Set(all.flatMap((seen) => seen.hosts ?? []).map(roleOf))].sort()
 }
 
-/** Whoever sells in a test is on this machine, under a name and at a port of its own. Anybody else is called by name. */
-function roleOf(host: string): string {
-  if (/^(127\.0\.0\.1|(.+\.)?localhost)(:\d+)?$/.test(host)) return 'a seller'
+/** Who has not said who they are is called by name. */
+function strangerOf(host: string): string {
   return networks.some(({ defaultEndpoint }) => new URL(defaultEndpoint).host === host) ? `the chain endpoint that is shipped: ${host}` : host
 }

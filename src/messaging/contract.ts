@@ -208,7 +208,8 @@ export const contract = {
   /** The next lines, in order, without their ends. */
   'import.add': row<{ readonly payments: number; readonly done: ImportView | null }>()('own', v.strictObject({ run: id, lines: v.pipe(v.array(documentLine), v.minLength(1), v.maxLength(10_000)) })),
 
-  'account.read': row<AccountView>()('own', nothing),
+  /** A purse and what is in it, asked of its endpoint alone. `here`: the one that pays on the site in the active tab; else the first. */
+  'account.read': row<AccountView>()('own', v.strictObject({ here: v.optional(v.boolean()) })),
 
   /** The reader's purses, and what joins them, from what is known here: nobody is asked. */
   'purses.read': row<PursesView>()('own', nothing),

@@ -112,6 +112,8 @@ export interface AccountView {
   readonly address: string
   readonly network: { readonly id: NetworkId; readonly label: string; readonly test: boolean; readonly symbol: string }
   readonly balance: BalanceView
+  /** Where there are several purses: what this one is called, and what is in all of them as they were last seen; `unseen` were never looked at. Null where there is one. */
+  readonly purses: { readonly name: string; readonly total: MoneyView; readonly unseen: number } | null
 }
 
 /** One of the reader's accounts. */

@@ -6,6 +6,7 @@ import { createSite, finishSite } from '../../../demo/newspaper/site'
 import { accounts } from '../../../demo/world/accounts'
 import type { World } from '../../../demo/world/index'
 import { listen } from '../../../demo/world/listen'
+import { nameServer } from '../../support/host-log'
 
 /** What every shop has: two whole pages, and a page whose rest is sold as a fragment. */
 export type Piece = 'whole' | 'other' | 'cut'
@@ -85,5 +86,6 @@ export async function openShop(name: string, fit: (site: Express) => void, { isS
   finishSite(site, paper)
   const { port, close } = await listen(site)
   const origin = `http://${name}.localhost:${port}`
+  await nameServer(origin, 'a seller: a shop with a server that somebody published')
   return { name, price, payee, isSilent, url: (piece) => `${origin}${paths[piece]}`, lastPayment: () => last, stop: close }
 }

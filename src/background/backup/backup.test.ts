@@ -12,6 +12,8 @@ import { en as words } from '../../core/words/en'
 import { attemptsRepository } from '../../store/attempts'
 import { newDatabase } from '../../store/database.fixtures'
 import { vaultRepository } from '../../store/vault-repository'
+import { sealAddedPurse } from '../../vault/added-purse'
+import { fromBase64 } from '../../vault/bytes'
 import { booksOf, type Books } from '../books'
 import { Door } from '../wallet/door'
 import { VaultCopy } from '../wallet/vault-copy'
@@ -87,6 +89,8 @@ const third = '00000000-0000-4000-8000-000000000003'
 /** A reader with some history, a kept article, somebody they paid and a setting of their own. */
 const wished = { wishes: [{ site: 'news.example', at: '2026-11-26' }] }
 
+const purses = { firstName: 'Pocket', sites: [{ site: 'news.example', purse: 1 }], endpoints: [{ network: terms.network, purse: 1, url: 'https://rpc.example/' }] }
+
 const label = { note: 'For the train', tags: ['birds'] }
 
 async function usedDevice() {
@@ -102,6 +106,7 @@ async function usedDevice() {
   await books.labels.write(first, label)
   await books.keepsakes.drill.change(() => ({ dueAt: start }))
   await books.keepsakes.wishes.change(() => wished)
+  await books.purses.change((kept) => ({ ...kept, ...purses, added: [{ index: 1, name: 'Newspapers', key: sealAddedPurse(fromBase64(books.keyring.toSession()) ?? new Uint8Array(32), 1, new Uint8Array(32).fill(7)) }] }))
   await books.keepsakes.confirmation.change(() => ({ secret: 'A'.repeat(32), confirmed: true, usedStep: 1 }))
   await device.db.settings.put({ id: 'settings', value: { currency: 'KRW' } })
   return { ...device, words: made.value, nonce: books.keyring.purchaseNonce(identity) }
@@ -128,6 +133,10 @@ describe('a backup file', () => {
     expect(await books.keepsakes.drill.read()).toEqual({ dueAt: start })
     expect(await books.keepsakes.wishes.read()).toEqual(wished)
     expect(await books.labels.read(first)).toEqual(label)
+    // What was paid since the file was made is not in it: other purses may have paid.
+    expect(await books.purses.kept()).toMatchObject({ ...purses, memory: 'unknown' })
+    expect(await books.purses.all(), 'opened with the same key, to the same accounts').toEqual(await (await before.books()).purses.all())
+    expect((await books.purses.of('news.example')).name).toBe('Newspapers')
     expect((await after.db.settings.get('settings'))?.value).toEqual({ currency: 'KRW' })
     expect(await books.purchases.append(first, refunded)).toMatchObject({ ok: false })
     expect(await books.purchases.refunds.isCounted({ ...refunded.refund, network: terms.network }), 'what came back is still counted').toBe(true)

@@ -1,32 +1,43 @@
 import { toChecksumAddress } from '../../core/authorization/address'
+import { siteOf } from '../../core/protocols/site'
 import { err, ok } from '../../core/result'
 import { available, reservedTotal } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
-import type { BalanceView } from '../../messaging/views'
+import type { AccountView, BalanceView, MoneyView } from '../../messaging/views'
 import { activeAsset, type App } from '../app'
 import type { Books } from '../books'
 import { inWords } from '../display'
+import { activeTab } from '../page/active-tab'
+import type { Purse } from '../purses/purses'
 import type { AppHandler } from './handler'
 
-export const accountRead: AppHandler<'account.read'> = async (_input, app) => {
+type Asset = ReturnType<typeof activeAsset>
+
+export const accountRead: AppHandler<'account.read'> = async ({ here }, app) => {
   const books = await app.books()
   if (books === null) return err({ code: 'locked', sentence: words.locked })
   const asset = activeAsset(await app.settings.read())
   const { network, label, test, symbol } = asset
-  const address = toChecksumAddress(books.keyring.address)
-  return ok({ address, network: { id: network, label, test, symbol }, balance: await balanceView(app, books, asset) })
+  const purse = await books.purses.of(here === true ? await siteHere() : '')
+  const balance = await balanceView(app, books, asset, purse)
+  return ok({ address: toChecksumAddress(purse.address), network: { id: network, label, test, symbol }, balance, purses: await together(books, asset, purse) })
 }
 
-async function balanceView(app: App, books: Books, asset: ReturnType<typeof activeAsset>): Promise<BalanceView> {
-  const { address } = books.keyring
+/** The site the reader is looking at; no site's name where that is not known. */
+async function siteHere(): Promise<string> {
+  const url = (await activeTab())?.url ?? ''
+  return URL.canParse(url) ? (siteOf(new URL(url)) ?? '') : ''
+}
+
+async function balanceView(app: App, books: Books, asset: Asset, { address }: Purse): Promise<BalanceView> {
   const holding = { network: asset.network, asset: asset.asset, payer: address }
-  const nonce = books.keyring.purchaseNonce({ network: asset.network, asset: asset.asset, resource: '', counter: 0 })
+  const nonce = books.keyring.purchaseNonce({ network: asset.network, asset: asset.asset, resource: '', counter: 0 }, address)
   const read = await app.chain.read(asset.network, address, nonce)
   if (!read.ok) return { state: 'unknown', sentence: words.balanceUnknown }
   const settings = await app.priced()
   await app.watch.sawBalance(holding, read.value.balance, (atomic) => inWords(atomic, asset.decimals, settings))
   const live = await books.purchases.live()
-  const money = (atomic: bigint) => ({ atomic: atomic.toString(), decimals: asset.decimals, symbol: asset.symbol })
+  const money = moneyOf(asset)
   return {
     state: 'known',
     total: money(read.value.balance),
@@ -34,3 +45,14 @@ async function balanceView(app: App, books: Books, asset: ReturnType<typeof acti
     reserved: money(reservedTotal(holding, live)),
   }
 }
+
+/** From what is known here: whoever opened a page about one purse has not asked about the others. */
+async function together(books: Books, asset: Asset, { name }: Purse): Promise<AccountView['purses']> {
+  const purses = await books.purses.all()
+  if (purses.length === 1) return null
+  const seen = await Promise.all(purses.map(({ address }) => books.purchases.lastSeen({ network: asset.network, asset: asset.asset, payer: address })))
+  const total = seen.reduce((sum, one) => sum + (one?.total ?? 0n), 0n)
+  return { name, total: moneyOf(asset)(total), unseen: seen.filter((one) => one === null).length }
+}
+
+const moneyOf = ({ decimals, symbol }: Asset) => (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals, symbol })

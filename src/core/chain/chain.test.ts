@@ -7,7 +7,7 @@ import { networks } from '../networks/networks'
 import type { ChainFault } from './faults'
 import {
   authorizationState, authorizationStateSelector, authorizationUsedTopic, authorizationUses, balanceOf, balanceOfSelector, blockAt, blockNumber,
-  chainId, hasCode, latestBlock, mostOnward, paidIn, traceOf, transferTopic, usedIn,
+  chainId, hasCode, latestBlock, mostOnward, paidIn, traceOf, transferTopic, usedIn, usesBy,
 } from './queries'
 import { encodeBatch, readBatch, readOne, type Query } from './rpc'
 import { readSnapshot, snapshotQueries } from './snapshot'
@@ -50,6 +50,30 @@ it('asks what the execution API understands', () => {
   expect(authorizationUses(use, 16n, 0n).params).toEqual([
     { address: token, topics: [authorizationUsedTopic, `0x${'0'.repeat(24)}${authorizer.slice(2)}`, nonce], fromBlock: '0x10', toBlock: '0x0' },
   ])
+})
+
+describe('whether an account has ever paid', () => {
+  const entry = { address: token, topics: [authorizationUsedTopic, `0x${'0'.repeat(24)}${authorizer.slice(2)}`, nonce], transactionHash: transaction }
+  const asked = usesBy(token, authorizer, 16n, 32n)
+
+  it('is asked of the token’s own log, by the account and no number', () => {
+    expect(asked.params).toEqual([{ address: token, topics: entry.topics.slice(0, 2), fromBlock: '0x10', toBlock: '0x20' }])
+  })
+
+  it('is true for one entry that is its own', () => {
+    expect(value(asked, [])).toBe(false)
+    expect(value(asked, [entry])).toBe(true)
+    expect(value(asked, [{ ...entry, removed: true }, entry])).toBe(true)
+  })
+
+  it.each([
+    ['of another token', { address: `0x${'22'.repeat(20)}` }],
+    ['of another account', { topics: [authorizationUsedTopic, `0x${'0'.repeat(24)}${'33'.repeat(20)}`, nonce] }],
+    ['of something else', { topics: [transferTopic, entry.topics[1], nonce] }],
+    ['that was taken back', { removed: true }],
+  ])('is not for an entry %s, whatever an endpoint was asked', (_why, change) => {
+    expect(value(asked, [{ ...entry, ...change }])).toBe(false)
+  })
 })
 
 describe('answers', () => {

@@ -139,6 +139,13 @@ describe('overview', () => {
     expect(screen.root.querySelector('.address-code')?.textContent).toBe(account.address)
   })
 
+  it('adds up several purses, and says what is in the one that pays wherever no other does', async () => {
+    purse = { ...account, balance: { state: 'known', total: usdc(4_950_000n), available: usdc(4_950_000n), reserved: usdc(0n) }, purses: { name: 'Main purse', total: usdc(5_900_000n), unseen: 0 } }
+    const several = await open()
+    expect(several.root.querySelector('.purse .amount-price')?.textContent).toBe('$5.90')
+    expect(several.text()).toContain('$4.95 of it is in “Main purse”, which pays wherever you gave no other purse. The others are as they were last seen.')
+  })
+
   it('still shows where money goes when the balance cannot be read', async () => {
     purse = { ...account, balance: { state: 'unknown', sentence: 'Your balance cannot be read right now.' } }
     const screen = await open()

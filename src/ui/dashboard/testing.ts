@@ -8,6 +8,7 @@ export const account: AccountView = {
   address: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
   network: { id: 'eip155:8453', label: 'Base', test: false, symbol: 'USDC' },
   balance: { state: 'known', total: usdc(0n), available: usdc(0n), reserved: usdc(0n) },
+  purses: null,
 }
 
 export const settings: Settings = {

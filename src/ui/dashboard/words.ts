@@ -31,6 +31,12 @@ export const words = {
   none: { title: 'There is no wallet yet', text: 'It takes two minutes.', start: 'Make one' },
   overview: {
     purse: 'In your purse',
+    /** Where there are several. */
+    purses: 'In your purses',
+    /** @param unseen purses that were never looked at */
+    ofPurse: (amount: string, name: string, unseen: number) =>
+      `${amount} of it is in “${name}”, which pays wherever you gave no other purse. The others are as they were last seen${unseen === 0 ? '.' : unseen === 1 ? '; one was not looked at yet.' : `; ${unseen} were not looked at yet.`}`,
+    toPurses: 'See your purses',
     reserved: (amount: string) => `${amount} of it is set aside for payments that are under way.`,
     available: (amount: string) => `${amount} is free to spend.`,
     empty: 'Nothing in it yet. Send something to the address below.',

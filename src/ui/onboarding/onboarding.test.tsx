@@ -17,6 +17,7 @@ const account = reply({
   address: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
   network: { id: 'eip155:8453' as const, label: 'Base', test: false, symbol: 'USDC' },
   balance: { state: 'unknown' as const, sentence: '' },
+  purses: null,
 })
 const settings = reply({
   network: 'eip155:8453' as const,

@@ -10,7 +10,7 @@ import { en as words } from '../words/en'
 export function Purse({ account, limits }: { readonly account: View<AccountView>; readonly limits: View<LimitsView> }) {
   return (
     <section class="purse">
-      <h2 class="small quiet">{words.popup.purse}</h2>
+      <h2 class="small quiet">{account.state === 'ready' && account.value.purses !== null ? words.popup.purseHere(account.value.purses.name) : words.popup.purse}</h2>
       {account.state === 'waiting' && <Waiting>{words.popup.readingPurse}</Waiting>}
       {account.state === 'failed' && <Failed sentence={account.sentence} onRetry={account.reload} />}
       {account.state === 'ready' && <Balance account={account.value} limits={limits} onRetry={account.reload} />}
@@ -32,9 +32,16 @@ function Balance({ account, limits, onRetry }: BalanceProps) {
       <Amount money={balance.available} size="hero" />
       <Estimate />
       <Reserved money={balance.reserved} />
+      {account.purses !== null && <Together purses={account.purses} />}
       {limits.state !== 'failed' && <LeftToday used={limits.state === 'ready' ? limits.value.used : null} />}
     </>
   )
+}
+
+/** All purses, where there are several. */
+function Together({ purses: { total, unseen } }: { readonly purses: NonNullable<AccountView['purses']> }) {
+  const prices = usePrice()
+  return <p class="small quiet">{prices === null ? '\u00a0' : words.popup.together(prices.price(total), unseen)}</p>
 }
 
 /** What the day leaves, unless the month leaves less. Its line is there before it is known, so that nothing moves. */

@@ -49,7 +49,7 @@ beforeEach(() => {
   worker.answer('wallet.read', good({ state: 'unlocked', backedUp: true, ways: [password], waitUntil: null, pin: false }))
   worker.answer('tab.read', good(page(item({}))))
   worker.answer('limits.read', good(limits))
-  worker.answer('account.read', good({ balance: { state: 'known', total: usdc('5000000'), available: usdc('4950000'), reserved: usdc('50000') } }))
+  worker.answer('account.read', good({ balance: { state: 'known', total: usdc('5000000'), available: usdc('4950000'), reserved: usdc('50000') }, purses: null }))
   worker.answer('payments.list', good({ rows: [row], next: null }))
   opened.mockReset().mockResolvedValue(undefined)
   close.mockClear()
@@ -253,11 +253,27 @@ describe('the popup', () => {
   })
 
   it('says when the balance cannot be read, and asks again when told to', async () => {
-    worker.answer('account.read', good({ balance: { state: 'unknown', sentence: 'Your balance cannot be read right now.' } }))
+    worker.answer('account.read', good({ balance: { state: 'unknown', sentence: 'Your balance cannot be read right now.' }, purses: null }))
     const root = await open()
     expect(root.querySelector('.purse')?.textContent).toContain('Your balance cannot be read right now.')
     await press(button(root, 'Try again'))
     expect(worker.asked('account.read')).toHaveLength(2)
+  })
+
+  it('says which of several purses pays here, and what is in all of them', async () => {
+    worker.answer('account.read', good({ balance: { state: 'known', total: usdc('950000'), available: usdc('950000'), reserved: usdc('0') }, purses: { name: 'Newspapers', total: usdc('5900000'), unseen: 1 } }))
+    const root = await open()
+    const purse = root.querySelector('.purse')?.textContent ?? ''
+    expect(worker.asked('account.read')).toEqual([{ here: true }])
+    expect(purse).toContain('In “Newspapers”, which pays here')
+    expect(purse).toContain('$0.95')
+    expect(purse).toContain('$5.90 in all your purses, as last seen. One was not looked at yet.')
+  })
+
+  it('says nothing of purses where there is one', async () => {
+    const root = await open()
+    expect(root.querySelector('.purse')?.textContent).toContain('In your purse')
+    expect(root.querySelector('.purse')?.textContent).not.toContain('purses')
   })
 
   it('shows nothing of the purse until the page was looked at, so that nothing moves', async () => {

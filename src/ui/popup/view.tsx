@@ -87,7 +87,7 @@ function HeadActions({ onLocked }: { readonly onLocked: () => void }) {
 /** Everything is asked for at once and shown when the page has been looked at, so that nothing moves under the reader's hand. */
 function Open() {
   const page = useView('tab.read', {}, ['page', 'payments', 'settings', 'wishes'])
-  const account = useView('account.read', {}, ['account', 'payments', 'settings'])
+  const account = useView('account.read', { here: true }, ['account', 'payments', 'settings', 'purses', 'page'])
   const limits = useView('limits.read', {}, ['limits', 'settings'])
   const payments = useView('payments.list', newestPayments, ['payments', 'wallet'])
   const disputes = useView('disputes.list', {}, ['disputes', 'wallet'])

@@ -281,6 +281,10 @@ export const en = {
     welcome: 'Pay for an article, not a subscription.',
     start: 'Begin',
     purse: 'In your purse',
+    /** Where there are several purses. */
+    purseHere: (name: string) => `In “${name}”, which pays here`,
+    /** @param unseen purses that were never looked at */
+    together: (total: string, unseen: number) => `${total} in all your purses, as last seen.${unseen === 0 ? '' : unseen === 1 ? ' One was not looked at yet.' : ` ${unseen} were not looked at yet.`}`,
     leftToday: (amount: string) => `${amount} left to spend today`,
     reserved: (amount: string) => `${amount} more is set aside for payments on their way.`,
     page: 'This page',

@@ -3,7 +3,7 @@ import { fakeWorker, reply } from '../../testing/fake-worker'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../messaging/contract'
-import type { AllowanceView, LimitsView } from '../../../messaging/views'
+import type { AllowanceView, LimitsView, PurseView } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
 import { account, limits, passwordWay, settings, unlocked, usdc } from '../testing'
@@ -13,6 +13,7 @@ let worker: ReturnType<typeof fakeWorker>
 let kept: LimitsView
 let allowances: readonly AllowanceView[]
 let declined: readonly string[]
+let purses: readonly PurseView[]
 let refusal: Reply<'limits.change'> | null
 
 beforeEach(() => {
@@ -20,12 +21,15 @@ beforeEach(() => {
   allowances = []
   declined = []
   refusal = null
+  purses = [purse(0, { paid: ['news.example'] })]
   worker = fakeWorker({
     'settings.read': () => reply(settings),
     'wallet.read': () => reply(unlocked),
     'account.read': () => reply(account),
     'limits.read': () => reply(kept),
     'allowances.read': () => reply(allowances),
+    'purses.read': () => reply({ network: account.network, purses, most: 8, memory: 'whole', looked: null, endpoint: 'rpc.example', links: [] }),
+    'purses.assign': () => reply(null),
     'allowances.end': ({ id }) => reply((allowances = allowances.filter((one) => one.id !== id))),
     'allowances.declined': () => reply(declined),
     'allowances.offerAgain': () => reply((declined = [])),
@@ -38,6 +42,8 @@ beforeEach(() => {
     'stepUp.begin': () => reply({ id: '00000000-0000-4000-8000-000000000000', sentence: 'Allow more to be spent.', ways: [passwordWay], code: false }),
   })
 })
+
+const purse = (index: number, change: Partial<PurseView>): PurseView => ({ purse: index, name: index === 0 ? 'Main purse' : 'Newspapers', address: account.address, seen: null, paid: [], sites: [], endpoint: null, ...change })
 
 const open = () =>
   show(
@@ -109,6 +115,31 @@ describe('a limit', () => {
     const texts = [...(select?.options ?? [])].map(({ text }) => text)
     expect(texts.slice(texts.indexOf('$1.00'), texts.indexOf('$2.00') + 1)).toEqual(['$1.00', '$1.23', '$2.00'])
     expect(select?.value).toBe('1230000')
+  })
+})
+
+describe('which purse pays where', () => {
+  it('is no question with one purse', async () => {
+    const screen = await open()
+    expect(screen.text()).not.toContain('Which purse pays where')
+    expect(screen.text()).not.toContain('news.example')
+  })
+
+  it('is chosen for each site that was paid or given one, those given one first', async () => {
+    purses = [purse(0, { paid: ['ant.example', 'news.example'] }), purse(1, { paid: ['ant.example'], sites: ['zebra.example'] })]
+    const screen = await open()
+    const labels = [...screen.root.querySelectorAll('.setting label')].map(({ textContent }) => textContent)
+    expect(labels.filter((label) => label.endsWith('.example'))).toEqual(['zebra.example', 'ant.example', 'news.example'])
+    expect([screen.field('zebra.example').value, screen.field('ant.example').value]).toEqual(['1', '0'])
+    await choose(screen, 'news.example', 'Newspapers')
+    expect(worker.inputs('purses.assign')).toEqual([{ site: 'news.example', purse: 1 }])
+    expect(screen.text()).toContain('What you have bought stays yours, and opens again with the purse that paid for it.')
+    expect(screen.text()).toContain('Saved.')
+  })
+
+  it('lists a bounded number of sites, and says how many more there are', async () => {
+    purses = [purse(0, { paid: Array.from({ length: 33 }, (_, at) => `site-${String(at)}.example`) }), purse(1, {})]
+    expect((await open()).text()).toContain('And on 3 more sites.')
   })
 })
 

@@ -3,6 +3,7 @@ import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { Allowances } from './allowances'
 import { LimitChoices } from './limit-choices'
+import { SitePurses } from './site-purses'
 import { SitesToday, Used } from './used'
 import { words } from './words'
 
@@ -19,6 +20,7 @@ export function Limits() {
           {account.state === 'ready' && account.value.network.test && <Notice level="note">{words.used.test}</Notice>}
           <Used limits={limits.value} />
           <SitesToday limits={limits.value} />
+          <SitePurses />
           <Allowances />
           <LimitChoices limits={limits.value} onKept={limits.replace} />
         </>

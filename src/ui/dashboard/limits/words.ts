@@ -35,6 +35,12 @@ export const words = {
     columns: { site: 'Site', spent: 'Spent', left: 'Left' },
     empty: 'Nothing bought today.',
   },
+  purses: {
+    title: 'Which purse pays where',
+    text: 'A change holds for what you buy from then on. What you have bought stays yours, and opens again with the purse that paid for it. A site that was paid from two purses can tell that both are yours.',
+    more: (count: number) => (count === 1 ? 'And on one more site.' : `And on ${count} more sites.`),
+    toPurses: 'Any site can be given a purse on the page of your purses.',
+  },
   allowances: {
     title: 'Paid without a question',
     text: 'Only for pages you open yourself, and never over your limits. Farthing tells you each time, and you can stop it.',

@@ -27,7 +27,7 @@ export function Overview() {
   const door = useView('security.read', {}, ['wallet'])
   const [period, setPeriod] = useState<Period>('days30')
   const totals = useSteady(useView('history.totals', { period }, ['payments', 'settings']))
-  const account = useView('account.read', {}, ['account', 'payments', 'settings'])
+  const account = useView('account.read', {}, ['account', 'payments', 'settings', 'purses'])
   const list = useView('payments.list', lookedAt, ['payments'])
   const patient = useElapsed(patienceMs)
   if (wallet.state === 'waiting' || door.state === 'waiting' || (totals.state === 'waiting' && !patient)) return <Page title={words.pages.overview} wide><Waiting /></Page>
