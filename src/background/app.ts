@@ -88,14 +88,10 @@ export function createApp() {
     for (const topic of ['payments', 'approval', 'limits', 'allowances'] as const) changed(topic)
     if (purchase.settlement !== null) {
       changed('account')
-      await rememberPayee(purchase)
+      await rememberPayee(books, purchase)
     }
     await pageDesk.purchaseChanged(purchase)
     void copies.purchaseChanged(purchase)
-  }
-  const rememberPayee = async ({ terms }: Purchase): Promise<void> => {
-    const open = await books()
-    await open?.payees.add(open.payeeTag(terms.network, terms.payTo))
   }
   const settlements = new Settlements(books, chain, purchaseChanged, () => changed('payments'))
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged, async () => (await settings.read()).tipService)
@@ -125,6 +121,11 @@ export function createApp() {
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
   return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, disputes, refunds, unasked, namedLook, tipLook, desk, changed }
+}
+
+async function rememberPayee(books: OpenBooks, { terms }: Purchase): Promise<void> {
+  const open = await books()
+  await open?.payees.add(open.payeeTag(terms.network, terms.payTo))
 }
 
 /** Who is asked about an account: the purse's own endpoint, if the reader gave it one; else the network's, as they chose it. */
