@@ -71,7 +71,7 @@ const rateNumber = v.pipe(
   v.regex(/^[1-9][0-9]*$/),
   v.transform((text) => BigInt(text)),
 )
-const rate: v.GenericSchema<unknown, ShownRate> = v.strictObject({
+export const rate: v.GenericSchema<unknown, ShownRate> = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   numerator: rateNumber,
   denominator: rateNumber,

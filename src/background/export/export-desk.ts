@@ -86,7 +86,11 @@ export class ExportDesk {
 async function* table(books: Books, { timeZone, from, to }: Extract<Wanted, { kind: 'table' }>): AsyncGenerator<Piece, undefined> {
   const csv = paymentsCsv(timeZone)
   yield { text: csv.head, done: 0 }
-  yield* inPieces(visit(books, false), (record) => (isWithin(record.purchase, from, to) ? csv.line(record.purchase, { note: record.label.note ?? '', tags: record.label.tags }) : ''))
+  yield* inPieces(each(books.history.records()), (record) => (isWithin(record.at, from, to) ? csv.line(record) : ''))
+}
+
+async function* each<T>(parts: AsyncGenerator<readonly T[], undefined>): AsyncGenerator<T, undefined> {
+  for await (const part of parts) yield* part
 }
 
 async function* exportDocument(books: Books, settings: SettingsRepository): AsyncGenerator<Piece, undefined> {
@@ -94,7 +98,7 @@ async function* exportDocument(books: Books, settings: SettingsRepository): Asyn
   const write = paymentWriter()
   let isFirst = true
   let done = 0
-  const pieces = inPieces(visit(books, true), (record) => {
+  const pieces = inPieces(visit(books), (record) => {
     if (!isKept(record.purchase)) return ''
     const text = documentPayment(write(record), isFirst)
     isFirst = false
@@ -112,8 +116,8 @@ async function* receipts(books: Books, { from, to, payment }: Extract<Wanted, { 
   yield { text: receiptsHead, done: 0 }
   let isFirst = true
   let done = 0
-  const pieces = inPieces(visit(books, true), ({ purchase, events }) => {
-    const isWanted = (payment === null || purchase.id === payment) && isWithin(purchase, from, to)
+  const pieces = inPieces(visit(books), ({ purchase, events }) => {
+    const isWanted = (payment === null || purchase.id === payment) && isWithin(purchase.createdAt, from, to)
     if (!isWanted || purchase.settlement === null) return ''
     const text = `${isFirst ? '' : ',\n'}${receiptText(receiptRecord(purchase, events))}`
     isFirst = false
@@ -126,13 +130,13 @@ async function* receipts(books: Books, { from, to, payment }: Extract<Wanted, { 
   yield { text: receiptsEnd, done }
 }
 
-const isWithin = ({ createdAt }: Purchase, from: number | null, to: number | null): boolean => (from === null || createdAt >= from) && (to === null || createdAt < to)
+const isWithin = (at: number, from: number | null, to: number | null): boolean => (from === null || at >= from) && (to === null || at < to)
 
 /** What is only being prepared at this moment is no payment yet: nothing has left the purse, and nothing may be made of it elsewhere. */
 export const isKept = ({ state }: Purchase): boolean => state !== 'quoted' && state !== 'reserved'
 
 /** Puts lines together to pieces of a size that a message carries easily. */
-async function* inPieces(records: AsyncGenerator<PaymentRecord, undefined>, write: (record: PaymentRecord) => string): AsyncGenerator<Piece, undefined> {
+async function* inPieces<T>(records: AsyncGenerator<T, undefined>, write: (record: T) => string): AsyncGenerator<Piece, undefined> {
   let text = ''
   let done = 0
   for await (const record of records) {
@@ -147,16 +151,12 @@ async function* inPieces(records: AsyncGenerator<PaymentRecord, undefined>, writ
   if (text !== '') yield { text, done }
 }
 
-/** Every payment that can be read, in the order they were begun, some at a time. @param withEvents what happened to it as well */
-async function* visit({ purchases, labels }: Books, withEvents: boolean): AsyncGenerator<PaymentRecord, undefined> {
+/** Every payment that can be read with what happened to it, in the order they were begun, some at a time. */
+async function* visit({ purchases, labels }: Books): AsyncGenerator<PaymentRecord, undefined> {
   const told = async (after: number): Promise<Part> => {
-    const { stories, next } = withEvents ? await purchases.stories(after, atOnce) : await withoutEvents(after)
+    const { stories, next } = await purchases.stories(after, atOnce)
     const written = await labels.readMany(stories.map(({ purchase }) => purchase.id))
     return { records: stories.map((story, at) => ({ ...story, label: written[at] ?? unlabelled })), next }
-  }
-  const withoutEvents = async (after: number) => {
-    const { purchases: read, next } = await purchases.slice(after, atOnce)
-    return { stories: read.map(({ purchase }) => ({ purchase, events: [] })), next }
   }
   let part: Part | null = await told(0)
   while (part !== null) {

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Purchase } from '../purchase/purchase'
 import { delivered, expired, fold, quoted, reserved, sent, settled, signed, terms } from '../purchase/machine.fixtures'
+import { recordOf } from '../history/entry'
 import { paymentsCsv } from './payments-csv'
 
 const own = { note: '', tags: [] }
@@ -16,7 +17,7 @@ function bought(change: Partial<Purchase['terms']> = {}): Purchase {
 /** Read by somebody else's parser. */
 function read(purchases: readonly Purchase[], words = own, timeZone = 'Europe/Berlin'): Record<string, string>[] {
   const csv = paymentsCsv(timeZone)
-  const text = csv.head + purchases.map((purchase) => csv.line(purchase, words)).join('')
+  const text = csv.head + purchases.map((purchase) => csv.line(recordOf(purchase, 1, words))).join('')
   expect(text.startsWith('\uFEFF')).toBe(true)
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r]/)
   const parsed = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
@@ -87,7 +88,7 @@ describe('whatever is in it', () => {
     fc.assert(
       fc.property(text, text, fc.array(text, { maxLength: 3 }), (title, note, tags) => {
         const csv = paymentsCsv('UTC')
-        const lines = Papa.parse<string[]>(csv.head + csv.line(bought({ title }), { note, tags }), { newline: '\r\n', delimiter: ',' }).data
+        const lines = Papa.parse<string[]>(csv.head + csv.line(recordOf(bought({ title }), 1, { note, tags })), { newline: '\r\n', delimiter: ',' }).data
         expect(lines[1]).toHaveLength(28)
         for (const cell of lines[1] ?? []) expect(cell).not.toMatch(/^[\s]*[=@＝]/u)
       }),

@@ -1,57 +1,51 @@
 import { checksumWriter } from '../authorization/checksums'
-import { traced } from '../fees/traced'
 import type { Address } from '../hex'
+import type { HistoryRecord } from '../history/entry'
 import { convertedAt, rateInDecimals, toDecimal } from '../money'
 import { findNetwork } from '../networks/networks'
-import type { FeeLineRecord, Purchase } from '../purchase/purchase'
+import type { FeeLineRecord } from '../purchase/purchase'
 import { feeKinds } from '../purchase/purchase'
 import { books as words } from '../words/books'
 import { byteOrderMark, csvLine } from './csv'
 import { momentWriter, type Moment } from './moments'
 
-/** What a reader has written about a payment for themselves. */
-export interface OwnWords {
-  readonly note: string
-  readonly tags: readonly string[]
-}
-
 /** A table of payments for spreadsheets and accounts: RFC 4180, UTF-8, one payment a record. */
 export interface PaymentsCsv {
   /** What the file begins with: its mark and the names of the columns. */
   readonly head: string
-  readonly line: (purchase: Purchase, own: OwnWords) => string
+  readonly line: (payment: HistoryRecord) => string
 }
 
 interface Column {
   readonly name: string
-  readonly cell: (purchase: Purchase, own: OwnWords, moment: Moment) => string
+  readonly cell: (payment: HistoryRecord, moment: Moment) => string
 }
 
-const decimalsOf = ({ terms }: Purchase): number => findNetwork(terms.network)?.token.decimals ?? 6
+const decimalsOf = ({ network }: HistoryRecord): number => findNetwork(network)?.token.decimals ?? 6
 
 const columnsWith = (checksummed: (address: Address) => string): readonly Column[] => [
-  { name: words.columns.date, cell: (_purchase, _own, { date }) => date },
-  { name: words.columns.time, cell: (_purchase, _own, { time }) => time },
-  { name: words.columns.zone, cell: (_purchase, _own, { zone }) => zone },
-  { name: words.columns.title, cell: ({ terms }) => terms.title },
-  { name: words.columns.site, cell: ({ terms }) => hostOf(terms.page) },
-  { name: words.columns.page, cell: ({ terms }) => terms.page },
-  { name: words.columns.kind, cell: ({ terms }) => words.kinds[terms.kind] },
+  { name: words.columns.date, cell: (_payment, { date }) => date },
+  { name: words.columns.time, cell: (_payment, { time }) => time },
+  { name: words.columns.zone, cell: (_payment, { zone }) => zone },
+  { name: words.columns.title, cell: ({ title }) => title },
+  { name: words.columns.site, cell: ({ page }) => hostOf(page) },
+  { name: words.columns.page, cell: ({ page }) => page },
+  { name: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
   { name: words.columns.state, cell: ({ state }) => words.states[state] },
-  { name: words.columns.amount, cell: (purchase) => toDecimal(purchase.terms.amount, decimalsOf(purchase)) },
-  { name: words.columns.currency, cell: ({ terms }) => findNetwork(terms.network)?.token.symbol ?? terms.asset },
-  { name: words.columns.network, cell: ({ terms }) => findNetwork(terms.network)?.label ?? terms.network },
-  { name: words.columns.converted, cell: (purchase) => converted(purchase) },
-  { name: words.columns.convertedCurrency, cell: ({ terms }) => terms.rate?.currency ?? '' },
-  { name: words.columns.rate, cell: ({ terms }) => (terms.rate === null ? '' : rateInDecimals(terms.rate)) },
-  { name: words.columns.rateSource, cell: ({ terms }) => (terms.rate === null ? '' : words.rateSources[terms.rate.source]) },
-  { name: words.columns.rateDate, cell: ({ terms }) => (terms.rate === null ? '' : new Date(terms.rate.at).toISOString().slice(0, 16).replace('T', ' ')) },
-  ...feeKinds.map((kind): Column => ({ name: words.columns.fees[kind], cell: (purchase) => fee(purchase, kind) })),
-  { name: words.columns.payee, cell: ({ terms }) => checksummed(terms.payTo) },
-  { name: words.columns.reference, cell: ({ settlement }) => settlement?.transaction ?? '' },
-  { name: words.columns.noteSent, cell: ({ signed }) => signed?.note ?? '' },
-  { name: words.columns.note, cell: (_purchase, { note }) => note },
-  { name: words.columns.tags, cell: (_purchase, { tags }) => tags.join(', ') },
+  { name: words.columns.amount, cell: (payment) => toDecimal(payment.amount, decimalsOf(payment)) },
+  { name: words.columns.currency, cell: ({ network, asset }) => findNetwork(network)?.token.symbol ?? asset },
+  { name: words.columns.network, cell: ({ network }) => findNetwork(network)?.label ?? network },
+  { name: words.columns.converted, cell: (payment) => converted(payment) },
+  { name: words.columns.convertedCurrency, cell: ({ rate }) => rate?.currency ?? '' },
+  { name: words.columns.rate, cell: ({ rate }) => (rate === null ? '' : rateInDecimals(rate)) },
+  { name: words.columns.rateSource, cell: ({ rate }) => (rate === null ? '' : words.rateSources[rate.source]) },
+  { name: words.columns.rateDate, cell: ({ rate }) => (rate === null ? '' : new Date(rate.at).toISOString().slice(0, 16).replace('T', ' ')) },
+  ...feeKinds.map((kind): Column => ({ name: words.columns.fees[kind], cell: (payment) => fee(payment, kind) })),
+  { name: words.columns.payee, cell: ({ payTo }) => checksummed(payTo) },
+  { name: words.columns.reference, cell: ({ transaction }) => transaction ?? '' },
+  { name: words.columns.noteSent, cell: ({ note }) => note ?? '' },
+  { name: words.columns.note, cell: ({ label }) => label.note ?? '' },
+  { name: words.columns.tags, cell: ({ label }) => label.tags.join(', ') },
 ]
 
 /** @param timeZone the reader's, by its IANA name */
@@ -60,30 +54,24 @@ export function paymentsCsv(timeZone: string): PaymentsCsv {
   const columns = columnsWith(checksumWriter())
   return {
     head: byteOrderMark + csvLine(columns.map(({ name }) => name)),
-    line: (purchase, own) => {
-      const moment = momentOf(purchase.createdAt)
-      return csvLine(columns.map(({ cell }) => cell(purchase, own, moment)))
+    line: (payment) => {
+      const moment = momentOf(payment.at)
+      return csvLine(columns.map(({ cell }) => cell(payment, moment)))
     },
   }
 }
 
 /** What was not paid was worth nothing. */
-function converted({ terms, state, ...purchase }: Purchase): string {
-  if (terms.rate === null || state === 'void') return ''
-  return convertedAt(terms.rate, terms.amount, decimalsOf({ terms, state, ...purchase }))
+function converted(payment: HistoryRecord): string {
+  const { rate, state, amount } = payment
+  return rate === null || state === 'void' ? '' : convertedAt(rate, amount, decimalsOf(payment))
 }
 
-/** All of a kind together. What nobody declared is said to be that, and is not added up with what somebody did. */
-function fee(purchase: Purchase, kind: FeeLineRecord['kind']): string {
-  const { terms, trace } = purchase
-  const lines = traced(terms.feeLines, trace, terms.payTo).filter((line) => line.kind === kind)
-  if (lines.length === 0) return ''
-  let sum = 0n
-  for (const { amount } of lines) {
-    if (amount === null) return words.notDeclared
-    sum += amount
-  }
-  return toDecimal(sum, decimalsOf(purchase))
+/** What nobody declared is said to be that. */
+function fee(payment: HistoryRecord, kind: FeeLineRecord['kind']): string {
+  const known = payment.fees.find(([one]) => one === kind)
+  if (known === undefined) return ''
+  return known[1] === null ? words.notDeclared : toDecimal(known[1], decimalsOf(payment))
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { toHex } from '../hex'
 import { start, terms } from '../purchase/machine.fixtures'
-import { deliveryKinds, purchaseStates } from '../purchase/purchase'
-import type { HistoryEntry } from './entry'
+import { deliveryKinds, feeKinds, purchaseStates } from '../purchase/purchase'
+import { entryOnly, type HistoryEntry, type HistoryRecord } from './entry'
 import { unlabelled } from './label'
 import { historySorts, type HistoryQuery } from './query'
 
@@ -32,8 +33,16 @@ const anyTag = fc.constantFrom('birds', 'Birds', 'Été', 'work')
 const anyAmount = fc.constantFrom(0n, 1n, 50_000n, 500_000n, 10_050_000n, 2n ** 200n)
 const anyTime = fc.integer({ min: start, max: start + 5 })
 
-/** Entries that have much in common, in the sequence they were begun in. */
-export const anyEntries: fc.Arbitrary<readonly HistoryEntry[]> = fc
+const anyRate = fc.record({
+  currency: fc.constantFrom('EUR', 'JPY'),
+  numerator: fc.constantFrom(1n, 9n, 10n ** 20n),
+  denominator: fc.constantFrom(1n, 10n ** 8n),
+  source: fc.constantFrom('feed' as const, 'reference' as const),
+  at: anyTime,
+})
+
+/** What is kept of payments that have much in common, in the sequence they were begun in. */
+export const anyRecords: fc.Arbitrary<readonly HistoryRecord[]> = fc
   .array(
     fc.record({
       at: anyTime,
@@ -49,10 +58,17 @@ export const anyEntries: fc.Arbitrary<readonly HistoryEntry[]> = fc
       note: fc.option(anyText),
       toOthers: fc.option(anyAmount),
       label: fc.record({ note: fc.option(anyText), tags: fc.uniqueArray(anyTag, { maxLength: 2 }) }),
+      page: fc.constantFrom('https://news.example/wren', 'https://news.example/wren?id=7', 'http://blog.example/', 'nowhere'),
+      rate: fc.option(anyRate),
+      fees: fc.uniqueArray(fc.tuple(fc.constantFrom(...feeKinds), fc.option(anyAmount)), { selector: ([kind]) => kind, maxLength: 3 }),
+      transaction: fc.option(fc.uint8Array({ minLength: 32, maxLength: 32 }).map(toHex)),
     }),
     { maxLength: 30 },
   )
   .map((some) => some.map((one, at) => ({ ...entry, ...one, id: `p${at}`, order: at * 2 + 1 })))
+
+/** What stays in memory of such payments. */
+export const anyEntries: fc.Arbitrary<readonly HistoryEntry[]> = anyRecords.map((records) => records.map(entryOnly))
 
 export const anyQuery: fc.Arbitrary<HistoryQuery> = fc.record({
   text: anyText,

@@ -1,8 +1,9 @@
-import { othersShare } from '../fees/breakdown'
+import { othersShare, type FeeLine } from '../fees/breakdown'
 import { traced } from '../fees/traced'
-import type { Address } from '../hex'
+import type { Address, Hex } from '../hex'
+import type { ShownRate } from '../money'
 import type { NetworkId } from '../networks/networks'
-import type { DeliveryKind, Purchase, PurchaseState } from '../purchase/purchase'
+import { feeKinds, type DeliveryKind, type FeeLineRecord, type Purchase, type PurchaseState } from '../purchase/purchase'
 import type { PaymentLabel } from './label'
 
 /** What the history knows of one payment. Times are milliseconds since 1970, amounts atomic units of the asset. */
@@ -33,6 +34,40 @@ export interface HistoryEntry {
   readonly toOthers: bigint | null
   readonly label: PaymentLabel
 }
+
+/** What a table of payments tells beside that. It is kept with the entries on the disk, and with none of them in memory. */
+export interface HistoryRecord extends HistoryEntry {
+  /** The page's whole address. */
+  readonly page: string
+  /** What the reader was shown it to be worth then. */
+  readonly rate: ShownRate | null
+  /** Each kind of fee that it has, all lines of a kind together; null where some of that is not declared. */
+  readonly fees: readonly (readonly [FeeLineRecord['kind'], bigint | null])[]
+  /** Where it was settled. */
+  readonly transaction: Hex | null
+}
+
+/** @param order the purchase's place in the sequence */
+export function recordOf(purchase: Purchase, order: number, label: PaymentLabel): HistoryRecord {
+  const { terms, settlement, trace } = purchase
+  const lines = traced(terms.feeLines, trace, terms.payTo)
+  const kinds = feeKinds.filter((kind) => lines.some((line) => line.kind === kind))
+  return {
+    ...entryOf(purchase, order, label),
+    page: terms.page,
+    rate: terms.rate,
+    fees: kinds.map((kind) => [kind, sumOf(lines.filter((line) => line.kind === kind))]),
+    transaction: settlement?.transaction ?? null,
+  }
+}
+
+/** What stays in memory of a payment. */
+export function entryOnly({ id, order, at, paidAt, title, host, path, kind, state, amount, network, asset, payTo, unasked, note, toOthers, label }: HistoryRecord): HistoryEntry {
+  return { id, order, at, paidAt, title, host, path, kind, state, amount, network, asset, payTo, unasked, note, toOthers, label }
+}
+
+/** What nobody declared is not added up with what somebody did. */
+const sumOf = (lines: readonly FeeLine[]): bigint | null => lines.reduce<bigint | null>((sum, { amount }) => (sum === null || amount === null ? null : sum + amount), 0n)
 
 /** @param order the purchase's place in the sequence */
 export function entryOf({ id, createdAt, state, terms, signed, settlement, trace }: Purchase, order: number, label: PaymentLabel): HistoryEntry {

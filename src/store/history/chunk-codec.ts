@@ -1,12 +1,15 @@
 import * as v from 'valibot'
-import type { HistoryEntry } from '../../core/history/entry'
+import { jsonOf } from '../../core/export/document'
+import { isHex } from '../../core/hex'
+import type { HistoryEntry, HistoryRecord } from '../../core/history/entry'
 import { unlabelled } from '../../core/history/label'
-import { deliveryKinds, purchaseStates } from '../../core/purchase/purchase'
-import { address, decodeJson, encodeJson, network, time, uint256 } from '../codec'
+import type { ShownRate } from '../../core/money'
+import { deliveryKinds, feeKinds, purchaseStates } from '../../core/purchase/purchase'
+import { address, decodeJson, encodeJson, network, rate, time, uint256 } from '../codec'
 import { labelSchema } from '../labels'
 
 /** Another shape is not read, but made again from the purchases. */
-const shape = 1
+const shape = 2
 
 const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const texts = v.array(v.string())
@@ -26,6 +29,8 @@ const chunk = v.strictObject({
     amounts: v.array(uint256),
     networks: v.array(network),
     accounts: v.array(address),
+    rates: v.array(rate),
+    fees: v.array(v.array(v.strictTuple([v.picklist(feeKinds), v.nullable(uint256)]))),
   }),
   ids: texts,
   orders: v.array(place),
@@ -44,16 +49,23 @@ const chunk = v.strictObject({
   unasked: v.array(place),
   notes: few(v.string()),
   labels: few(labelSchema),
+  /** Addresses that are not made of host and path alone. */
+  pages: few(v.string()),
+  rate: v.array(v.nullable(place)),
+  fees: v.array(place),
+  transactions: v.array(v.nullable(v.string())),
 })
 type Chunk = v.InferOutput<typeof chunk>
 
-export function encodeChunk(entries: readonly HistoryEntry[]): Uint8Array {
+export function encodeChunk(entries: readonly HistoryRecord[]): Uint8Array {
   const hosts = new Known<string>()
   const kinds = new Known<HistoryEntry['kind']>()
   const states = new Known<HistoryEntry['state']>()
   const amounts = new Known<bigint>()
   const networks = new Known<HistoryEntry['network']>()
   const accounts = new Known<HistoryEntry['payTo']>()
+  const rates = new Known<ShownRate>(jsonOf)
+  const fees = new Known<HistoryRecord['fees'][number][]>(jsonOf)
   const columns = {
     ids: entries.map(({ id }) => id),
     orders: entries.map(({ order }) => order),
@@ -72,15 +84,49 @@ export function encodeChunk(entries: readonly HistoryEntry[]): Uint8Array {
     unasked: entries.flatMap(({ unasked }, at) => (unasked ? [at] : [])),
     notes: entries.flatMap(({ note }, at): Chunk['notes'] => (note === null ? [] : [[at, note]])),
     labels: entries.flatMap(({ label }, at): Chunk['labels'] => (label.note === null && label.tags.length === 0 ? [] : [[at, label]])),
+    pages: entries.flatMap((entry, at): Chunk['pages'] => (entry.page === plainPage(entry) ? [] : [[at, entry.page]])),
+    rate: entries.map(({ rate }) => (rate === null ? null : rates.placeOf(rate))),
+    fees: entries.map((entry) => fees.placeOf([...entry.fees])),
+    transactions: entries.map(({ transaction }) => transaction),
   }
-  const known = { hosts: hosts.all, kinds: kinds.all, states: states.all, amounts: amounts.all, networks: networks.all, accounts: accounts.all }
+  const known = { hosts: hosts.all, kinds: kinds.all, states: states.all, amounts: amounts.all, networks: networks.all, accounts: accounts.all, rates: rates.all, fees: fees.all.map((lines) => lines.map(([kind, amount]): [typeof kind, typeof amount] => [kind, amount])) }
   return encodeJson({ shape, known, ...columns } satisfies Chunk)
 }
+
+const plainPage = ({ host, path }: Pick<HistoryEntry, 'host' | 'path'>): string => `https://${host}${path}`
 
 /** Null where the bytes are of another shape. Entries share what they have in common, which keeps them small in memory. */
 export function decodeChunk(bytes: Uint8Array): readonly HistoryEntry[] | null {
   const read = decodeJson(chunk, bytes)
-  if (read === null) return null
+  return read === null ? null : entriesOf(read)
+}
+
+/** The same with everything that is kept of them. */
+export function decodeRecords(bytes: Uint8Array): readonly HistoryRecord[] | null {
+  const read = decodeJson(chunk, bytes)
+  const entries = read === null ? null : entriesOf(read)
+  if (read === null || entries === null) return null
+  const pages = new Map(read.pages)
+  const records: HistoryRecord[] = []
+  for (const [at, entry] of entries.entries()) {
+    const rest = restOf(read, at)
+    if (rest === null) return null
+    records.push({ ...entry, ...rest, page: pages.get(at) ?? plainPage(entry) })
+  }
+  return records
+}
+
+/** Null where a column ends too soon, or names what is not known. */
+function restOf({ known, ...read }: Chunk, at: number): Pick<HistoryRecord, 'rate' | 'fees' | 'transaction'> | null {
+  const place = read.rate[at]
+  const rate = place === null ? null : named(known.rates, place)
+  const fees = named(known.fees, read.fees[at])
+  const transaction = read.transactions[at]
+  if (rate === undefined || fees === undefined || transaction === undefined) return null
+  return transaction === null || isHex(transaction) ? { rate, fees, transaction } : null
+}
+
+function entriesOf(read: Chunk): readonly HistoryEntry[] | null {
   const unasked = new Set(read.unasked)
   const notes = new Map(read.notes)
   const labels = new Map(read.labels)
@@ -120,11 +166,18 @@ const named = <T>(known: readonly T[], place: number | undefined): T | undefined
 /** Things that were met, each once. */
 class Known<T> {
   readonly all: T[] = []
-  readonly #places = new Map<T, number>()
+  readonly #places = new Map<unknown, number>()
+  readonly #name: (thing: T) => unknown
+
+  /** @param name by which things are told apart; absent: by what they are */
+  constructor(name: (thing: T) => unknown = (thing) => thing) {
+    this.#name = name
+  }
 
   placeOf(thing: T): number {
-    const place = this.#places.get(thing) ?? this.all.push(thing) - 1
-    this.#places.set(thing, place)
+    const name = this.#name(thing)
+    const place = this.#places.get(name) ?? this.all.push(thing) - 1
+    this.#places.set(name, place)
     return place
   }
 }

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../core/history/entry'
+import type { HistoryEntry, HistoryRecord } from '../../core/history/entry'
 import type { HistoryQuery, HistoryResult } from '../../core/history/query'
 import { HistoryShelf } from '../../core/history/shelf'
 import { LockedError } from '../../vault/locked-error'
@@ -58,6 +58,15 @@ export class HistoryBook {
     await this.#read().done
     this.#assertOpen()
     return this.#shelf.entries()
+  }
+
+  /** Everything that is kept of every payment, some at a time, in the sequence they were begun in. Nothing of it stays in memory. */
+  async *records(): AsyncGenerator<readonly HistoryRecord[], undefined> {
+    await this.#read().done
+    for (let part = 0; part <= partOf(this.#newest); part += 1) {
+      this.#assertOpen()
+      yield await this.#reader.records(part)
+    }
   }
 
   /** The wallet was locked: nothing of it stays in memory. */

@@ -1,4 +1,4 @@
-import { entryOf, type HistoryEntry } from '../../core/history/entry'
+import { entryOnly, recordOf, type HistoryEntry, type HistoryRecord } from '../../core/history/entry'
 import type { Sealer } from '../../vault/sealer'
 import type { LabelRepository } from '../labels'
 import type { PurchaseRepository } from '../purchases'
@@ -58,7 +58,12 @@ export class HistoryReader {
 
   /** The entries of a part, made from the payments where it cannot be read. */
   async read(part: number): Promise<readonly HistoryEntry[]> {
-    return (await this.#parts.read(part)) ?? this.#make(part)
+    return (await this.#parts.read(part)) ?? (await this.#make(part)).map(entryOnly)
+  }
+
+  /** The same with everything that is kept of them. */
+  async records(part: number): Promise<readonly HistoryRecord[]> {
+    return (await this.#parts.records(part)) ?? this.#make(part)
   }
 
   async #takeOver(changes: readonly HistoryChangeRow[]): Promise<ReadonlyMap<number, readonly HistoryEntry[] | null>> {
@@ -68,7 +73,7 @@ export class HistoryReader {
     const changed = new Map<number, readonly HistoryEntry[] | null>()
     for (const part of parts) {
       if (part < 0) continue
-      const before = await this.#parts.read(part)
+      const before = await this.#parts.records(part)
       if (before === null) {
         await this.#db.history.delete(part)
         changed.set(part, null)
@@ -78,7 +83,7 @@ export class HistoryReader {
       const fresh = await this.#entriesOf(rows.filter(({ order }) => partOf(order) === part))
       const after = [...others, ...fresh].sort((a, b) => a.order - b.order)
       await this.#parts.write(part, after)
-      changed.set(part, after)
+      changed.set(part, after.map(entryOnly))
     }
     return changed
   }
@@ -87,12 +92,12 @@ export class HistoryReader {
    * Reads the payments of a part outside of any transaction, so that nobody waits for it. What changes meanwhile leaves its
    * id behind and is taken over afterwards; where a payment was taken away meanwhile, it begins anew.
    */
-  async #make(part: number): Promise<readonly HistoryEntry[]> {
+  async #make(part: number): Promise<readonly HistoryRecord[]> {
     const { purchases, history } = this.#db
     const here = () => purchases.where('order').between(...placesIn(part), true, true)
     for (;;) {
       const rows = await here().toArray()
-      const entries: HistoryEntry[] = []
+      const entries: HistoryRecord[] = []
       for (let at = 0; at < rows.length; at += openedAtOnce) {
         entries.push(...(await this.#entriesOf(rows.slice(at, at + openedAtOnce))))
         await this.#rest()
@@ -108,12 +113,12 @@ export class HistoryReader {
   }
 
   /** Damaged payments are left out. */
-  async #entriesOf(rows: readonly PurchaseRow[]): Promise<readonly HistoryEntry[]> {
+  async #entriesOf(rows: readonly PurchaseRow[]): Promise<readonly HistoryRecord[]> {
     const labels = await this.#labels.readMany(rows.map(({ id }) => id))
     const purchases = await this.#purchases.readRows(rows)
     return rows.flatMap(({ order }, at) => {
       const [purchase, label] = [purchases[at] ?? null, labels[at]]
-      return purchase === null || label === undefined ? [] : [entryOf(purchase, order, label)]
+      return purchase === null || label === undefined ? [] : [recordOf(purchase, order, label)]
     })
   }
 }

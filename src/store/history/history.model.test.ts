@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entryOf, type HistoryEntry } from '../../core/history/entry'
+import { entryOnly, recordOf, type HistoryRecord } from '../../core/history/entry'
 import { modelRuns } from '../../core/purchase/runs.model.fixtures'
 import { newSealer } from '../database.fixtures'
 import { Disk } from '../disk.model.fixtures'
@@ -34,10 +34,16 @@ class Histories {
 }
 
 /** What the payments tell when every one of them is read. */
-async function scanned({ db, books }: Disk, { labels }: HistoryDesk): Promise<readonly HistoryEntry[]> {
+async function scanned({ db, books }: Disk, { labels }: HistoryDesk): Promise<readonly HistoryRecord[]> {
   const rows = await db.purchases.orderBy('order').toArray()
   const read = await Promise.all(rows.map(async (row) => ({ row, purchase: await books.get(row.id) })))
-  return Promise.all(read.flatMap(({ row, purchase }) => (purchase === null ? [] : [labels.read(row.id).then((label) => entryOf(purchase, row.order, label))])))
+  return Promise.all(read.flatMap(({ row, purchase }) => (purchase === null ? [] : [labels.read(row.id).then((label) => recordOf(purchase, row.order, label))])))
+}
+
+async function recordsOf({ history }: HistoryDesk): Promise<readonly HistoryRecord[]> {
+  const all: HistoryRecord[] = []
+  for await (const some of history.records()) all.push(...some)
+  return all
 }
 
 /** The history tells what the payments tell; of those that nobody can read any more it may know what they were. */
@@ -45,7 +51,8 @@ async function audit(disk: Disk, desk: HistoryDesk): Promise<void> {
   const expected = await scanned(disk, desk)
   const entries = await desk.history.entries()
   const readable = new Set(expected.map(({ id }) => id))
-  expect(entries.filter(({ id }) => readable.has(id))).toEqual(expected)
+  expect(entries.filter(({ id }) => readable.has(id))).toEqual(expected.map(entryOnly))
+  expect((await recordsOf(desk)).filter(({ id }) => readable.has(id))).toEqual(expected)
   const there = new Set(await disk.db.purchases.toCollection().primaryKeys())
   for (const { id } of entries) expect(there).toContain(id)
 }
