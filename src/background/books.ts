@@ -4,6 +4,7 @@ import type { Asset } from '../core/spending/reserved'
 import { backupRepository, type BackupRepository } from '../store/backup'
 import { copyRepository, type CopyRepository } from '../store/copies'
 import { contentRepository, type ContentRepository } from '../store/contents'
+import { DisputeRepository } from '../store/disputes'
 import { takeInventory, type Inventory } from '../store/inventory'
 import { HistoryBook } from '../store/history/history-book'
 import { HistoryReader } from '../store/history/history-reader'
@@ -26,6 +27,7 @@ export interface Books {
   readonly labels: LabelRepository
   /** All payments, to be looked through. */
   readonly history: HistoryBook
+  readonly disputes: DisputeRepository
   readonly contents: ContentRepository
   readonly copies: CopyRepository
   /** The plaintext index of a resource: a keyed hash, which tells nothing without the key. */
@@ -101,6 +103,7 @@ function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
     purchases,
     labels,
     history: new HistoryBook(historyReader, wait(historyPatience)),
+    disputes: new DisputeRepository(db, sealer),
     contents: contentRepository(db, sealer),
     copies: copyRepository(db, sealer),
     tag: ({ network, asset }, resource) => sealer.tag('resource', JSON.stringify([network, asset, resource])),

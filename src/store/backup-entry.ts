@@ -31,6 +31,8 @@ export const backupEntrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('event'), order, body: sealed }),
   v.strictObject({ kind: v.literal('value'), id: tag, body: sealed }),
   v.strictObject({ kind: v.literal('payee'), tag }),
+  v.strictObject({ kind: v.literal('dispute'), id: v.pipe(v.string(), v.uuid()), purchaseId: v.pipe(v.string(), v.uuid()), open: v.picklist([0, 1]), body: sealed }),
+  v.strictObject({ kind: v.literal('saleTerms'), id: v.pipe(v.string(), v.uuid()), body: sealed }),
   v.strictObject({ kind: v.literal('label'), id: v.pipe(v.string(), v.uuid()), body: sealed }),
 ])
 export type BackupEntry = v.InferOutput<typeof backupEntrySchema>
@@ -49,6 +51,8 @@ export function writeEntry(entry: BackupEntry): WrittenEntry {
     case 'event':
     case 'value':
     case 'label':
+    case 'dispute':
+    case 'saleTerms':
       return { ...entry, body: toBase64(entry.body) }
     case 'settings':
     case 'payee':

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Sealer } from '../vault/sealer'
 import type { BackupEntry } from './backup-entry'
+import { disputePlace } from './disputes'
 import { keepsakes } from './keepsakes'
 import { purchaseRepository } from './purchases'
 import { recountRefunds } from './recount-refunds'
@@ -19,8 +20,8 @@ export class BackupRestorer {
   }
 
   async restore(entries: readonly BackupEntry[]): Promise<void> {
-    const { purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites, refunds } = this.#db
-    await this.#db.transaction('rw', [purchases, journal, contents, copies, copyParts, events, values, payees, labels, settings, slotNames, sites, refunds], async () => {
+    const { purchases, journal, contents, copies, copyParts, events, values, payees, labels, disputes, saleTerms, settings, slotNames, sites, refunds } = this.#db
+    await this.#db.transaction('rw', [purchases, journal, contents, copies, copyParts, events, values, payees, labels, disputes, saleTerms, settings, slotNames, sites, refunds], async () => {
       await this.#dropUnreadable()
       await slotNames.clear()
       for (const entry of entries) await this.#put(entry)
@@ -32,7 +33,7 @@ export class BackupRestorer {
   }
 
   async #put(entry: BackupEntry): Promise<void> {
-    const { contents, events, values, payees, labels, settings } = this.#db
+    const { contents, events, values, payees, labels, saleTerms, settings } = this.#db
     switch (entry.kind) {
       case 'settings':
         await settings.put({ id: 'settings', value: entry.value })
@@ -56,6 +57,11 @@ export class BackupRestorer {
       case 'label':
         if ((await labels.get(entry.id)) === undefined) await labels.add({ id: entry.id, body: entry.body })
         return
+      case 'dispute':
+        return this.#putDispute(entry)
+      case 'saleTerms':
+        if ((await saleTerms.get(entry.id)) === undefined) await saleTerms.add({ id: entry.id, body: entry.body })
+        return
     }
   }
 
@@ -65,6 +71,12 @@ export class BackupRestorer {
     if ((await copies.get(resourceTag)) !== undefined) return
     await copies.add({ resourceTag, bytes: body.length + (text?.length ?? 0), body })
     if (text !== null) await copyParts.add({ resourceTag, part: 0, body: text })
+  }
+
+  /** Its log only ever grows: the longer one knows everything that the shorter one does, and is sealed in more bytes. */
+  async #putDispute({ id, purchaseId, open, body }: EntryOf<'dispute'>): Promise<void> {
+    const here = await this.#db.disputes.get([purchaseId, id])
+    if (here === undefined || here.body.length < body.length) await this.#db.disputes.put({ id, purchaseId, open, body })
   }
 
   /** A purchase only ever grows: the longer journal knows everything that the shorter one does. */
@@ -83,7 +95,7 @@ export class BackupRestorer {
   }
 
   async #dropUnreadable(): Promise<void> {
-    const { purchases, contents, copies, copyParts, events, values, labels } = this.#db
+    const { purchases, contents, copies, copyParts, events, values, labels, disputes, saleTerms } = this.#db
     const books = purchaseRepository(this.#db, this.#sealer)
     for (const id of await purchases.toCollection().primaryKeys()) {
       if ((await books.get(id)) === null) await this.#dropPurchase(id)
@@ -95,6 +107,8 @@ export class BackupRestorer {
     await events.filter(({ order, body }) => !this.#sealer.open('events', String(order), body).ok).delete()
     await values.filter(({ id, body }) => !this.#sealer.open('values', id, body).ok).delete()
     await labels.filter(({ id, body }) => !this.#sealer.open('labels', id, body).ok).delete()
+    await disputes.filter((row) => !this.#sealer.open('disputes', disputePlace(row), row.body).ok).delete()
+    await saleTerms.filter(({ id, body }) => !this.#sealer.open('saleTerms', id, body).ok).delete()
   }
 
   async #dropPurchase(id: string): Promise<void> {

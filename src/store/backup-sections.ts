@@ -5,7 +5,7 @@ import type { FarthingDatabase, PurchaseRow } from './schema'
 /** Sealed bytes that one page holds at most, unless a single thing is larger. */
 const pageBytes = 1024 * 1024
 /** Rows that are read for one page: few where one may be of megabytes. */
-const rowsOf = { purchases: 50, contents: 4, copies: 8, events: 500, payees: 500, labels: 500 } as const
+const rowsOf = { purchases: 50, contents: 4, copies: 8, events: 500, payees: 500, labels: 500, disputes: 8, saleTerms: 100 } as const
 
 /** A part of a section; `after` is null at its end. */
 interface Part {
@@ -50,6 +50,14 @@ export function backupSections(db: FarthingDatabase): readonly Section[] {
     async (after) => {
       const rows = await db.labels.where('id').above(after ?? '').limit(rowsOf.labels).toArray()
       return part(rows, rowsOf.labels, ({ body }) => body.length, (row) => row.id, (row) => ({ kind: 'label', ...row }))
+    },
+    async (after) => {
+      const rows = await db.disputes.where('id').above(after ?? '').limit(rowsOf.disputes).toArray()
+      return part(rows, rowsOf.disputes, ({ body }) => body.length, (row) => row.id, (row) => ({ kind: 'dispute', ...row }))
+    },
+    async (after) => {
+      const rows = await db.saleTerms.where('id').above(after ?? '').limit(rowsOf.saleTerms).toArray()
+      return part(rows, rowsOf.saleTerms, ({ body }) => body.length, (row) => row.id, (row) => ({ kind: 'saleTerms', ...row }))
     },
   ]
 }

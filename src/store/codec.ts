@@ -96,6 +96,7 @@ const terms = v.strictObject({
   challenge: v.string(),
   rawResource: v.string(),
   offer: v.string(),
+  link: v.exactOptional(v.string()),
   // Purchases from before there were limits have neither.
   day: v.optional(v.nullable(day), null),
   allowance: v.optional(v.nullable(v.string()), null),

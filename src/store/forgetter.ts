@@ -23,7 +23,7 @@ export interface Forgetting {
   readonly purchases: readonly string[]
   /** Sites of which nothing is left. */
   readonly sites: readonly string[]
-  /** Payments that stay, because their money may still move, or what they paid for is on its way. */
+  /** Payments that stay, because their money may still move, what they paid for is on its way, or they are disputed. */
   readonly underWay: number
 }
 
@@ -47,7 +47,7 @@ interface Books {
 
 /** Tables whose rows belong to what was bought, by its keyed hash, and to a purchase, by its id. */
 const byResource = ['contents', 'copies', 'copyParts'] as const
-const byPurchase = ['journal', 'labels'] as const
+const byPurchase = ['journal', 'labels', 'disputes', 'saleTerms'] as const
 
 /** Tables that tell of no site and no payment. */
 const untouched = ['vault', 'settings', 'attempts', 'slotNames']
@@ -70,7 +70,7 @@ export class Forgetter {
 
   /** What would be forgotten; nothing is changed. */
   async weigh(scope: Scope): Promise<Forgetting> {
-    const found = new Found(scope)
+    const found = new Found(scope, await this.#disputed())
     await this.#books.all((purchase, tag) => found.visit(purchase, tag))
     return found.forgetting()
   }
@@ -78,7 +78,7 @@ export class Forgetter {
   /** Everything of it goes but what is under way. */
   forget(scope: Scope, means: Means): Promise<Forgetting> {
     return this.#db.transaction('rw', this.#tablesBut(untouched), async () => {
-      const found = new Found(scope)
+      const found = new Found(scope, await this.#disputed())
       const [spending, watch] = [this.#books.spending.remaking(), await this.#books.watch.remaking()]
       await this.#books.all((purchase, tag) => {
         if (found.visit(purchase, tag)) return
@@ -96,6 +96,11 @@ export class Forgetter {
       if (scope.kind === 'period') await this.#forgetPeriod(scope)
       return forgetting
     })
+  }
+
+  /** Payments that money is asked back for: what proves them stays until that is over. */
+  async #disputed(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#db.disputes.where('open').equals(1).toArray()).map(({ purchaseId }) => purchaseId))
   }
 
   async #keepWhatCounts({ taken }: Found, { keepsNumber, oldestDay }: Means): Promise<void> {
@@ -177,16 +182,19 @@ class Found {
   readonly #scope: Scope
   readonly #sites = new Set<string>()
   readonly #keptSites = new Set<string>()
+  readonly #disputed: ReadonlySet<string>
   #underWay = 0
 
-  constructor(scope: Scope) {
+  /** @param disputed ids of purchases that are disputed */
+  constructor(scope: Scope, disputed: ReadonlySet<string>) {
     this.#scope = scope
+    this.#disputed = disputed
   }
 
   /** True where it goes. */
   visit(purchase: Purchase, tag: string): boolean {
     const isMeant = isWithin(this.#scope, purchase)
-    if (isMeant && !isUnderWay(purchase)) {
+    if (isMeant && !isUnderWay(purchase) && !this.#disputed.has(purchase.id)) {
       this.taken.push({ purchase, tag })
       for (const site of sitesOf(purchase.terms)) this.#sites.add(site)
       for (const url of [purchase.terms.page, purchase.terms.resource]) if (URL.canParse(url) && new URL(url).hostname !== '') this.hosts.add(new URL(url).hostname)

@@ -130,6 +130,24 @@ export interface CopyPartRow {
   readonly body: Uint8Array
 }
 
+/** A dispute about a payment. */
+export interface DisputeRow {
+  readonly id: string
+  readonly purchaseId: string
+  /** 1 until it is over. */
+  readonly open: 0 | 1
+  /** Sealed log. */
+  readonly body: Uint8Array
+}
+
+/** What a seller said about refunds when it was paid. */
+export interface SaleTermsRow {
+  /** Id of the purchase. */
+  readonly id: string
+  /** Sealed KeptTerms. */
+  readonly body: Uint8Array
+}
+
 /**
  * Everything Farthing keeps, in the extension's own origin where no page and no content script can read.
  * A change of the tables is another numbered `version` below the last, with an `upgrade` for rows that exist;
@@ -153,6 +171,8 @@ export class FarthingDatabase extends Dexie {
   declare readonly copies: EntityTable<CopyRow, 'resourceTag'>
   declare readonly copyParts: Table<CopyPartRow, [string, number]>
   declare readonly refunds: EntityTable<RefundRow, 'tag'>
+  declare readonly disputes: Table<DisputeRow, [string, string]>
+  declare readonly saleTerms: EntityTable<SaleTermsRow, 'id'>
 
   constructor(name: string) {
     // 'strict': a purchase is on the disk, not in a buffer of the system, before its signature leaves.
@@ -170,6 +190,7 @@ export class FarthingDatabase extends Dexie {
     this.version(5).stores({ history: 'part', historyChanges: '[table+id+part]' })
     this.version(6).stores({ copies: 'resourceTag', copyParts: '[resourceTag+part]' })
     this.version(7).stores({ refunds: 'tag' })
+    this.version(8).stores({ disputes: '[purchaseId+id], id, purchaseId, open', saleTerms: 'id' })
     this.use(noticeChanges)
   }
 }

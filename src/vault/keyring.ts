@@ -1,7 +1,9 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
+import * as v from 'valibot'
 import { decodeTransfer, transferDigest } from '../core/authorization/transfer'
+import { refundRequestDigest, refundRequestSchema, type RefundRequest } from '../core/dispute/request'
 import { toHex, type Address, type Bytes32, type Hex } from '../core/hex'
 import type { NetworkId } from '../core/networks/networks'
 import { err, ok, type Result } from '../core/result'
@@ -23,6 +25,7 @@ export interface PurchaseIdentity {
   readonly counter: number
 }
 
+export type RequestSigningFault = 'locked' | 'not-a-request' | 'not-this-purse'
 export type SigningFault = 'locked' | 'not-a-transfer' | 'not-this-purse'
 
 /** An unlocked wallet. Holds the view key and the keys of its purses where nothing else can read them, until `wipe`. */
@@ -94,6 +97,19 @@ export class Keyring {
     if (purse === null) return err('not-a-sign-in')
     const purseKey = this.#purseKeys.get(purse)
     return purseKey === undefined ? err('not-this-purse') : ok(sign(signInDigest(text), purseKey))
+  }
+
+  /**
+   * Signs this request for money back (EIP-712), which must be of an open purse and back to an open purse. It moves no money: its
+   * domain is no token's. The signature has the form of signTransfer's.
+   */
+  signRefundRequest(request: RefundRequest): Result<Hex, RequestSigningFault> {
+    if (this.#wiped) return err('locked')
+    const read = v.safeParse(refundRequestSchema, request)
+    if (!read.success) return err('not-a-request')
+    const purseKey = this.#purseKeys.get(read.output.payer)
+    if (purseKey === undefined || !this.#purseKeys.has(read.output.refundTo)) return err('not-this-purse')
+    return ok(sign(refundRequestDigest(read.output), purseKey))
   }
 
   /**

@@ -23,6 +23,8 @@ export const storedQuote = v.object({
   message: v.string(),
   challenge: v.string(),
   rawResource: v.string(),
+  /** The `Link` header that came with the challenge; null for none. */
+  link: v.optional(v.nullable(v.string()), null),
   offer: v.string(),
   /** What else is offered, at other prices. */
   others: v.array(v.object({ offer: v.string(), price: money, covers: v.nullable(v.picklist(coverings)) })),

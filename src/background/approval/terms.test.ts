@@ -19,7 +19,7 @@ const bytes = encodeTransfer({
 if (!bytes.ok) throw new Error(bytes.error)
 
 const asked = { kind: 'document', resource: 'https://news.example/a', page: 'https://news.example/a' } as Approval
-const quote = { message: toHex(bytes.value), title: 'The wren', counter: 0, feeLines: [], challenge: '{}', rawResource: '{}', offer: '{}', dialect: 'x402-v2' } as unknown as StoredQuote
+const quote = { message: toHex(bytes.value), title: 'The wren', counter: 0, feeLines: [], challenge: '{}', rawResource: '{}', link: null, offer: '{}', dialect: 'x402-v2' } as unknown as StoredQuote
 
 it('keeps the rate that the price was shown with, and signs the same whatever it is', () => {
   const without = termsOf(asked, { ...quote, rate: null })

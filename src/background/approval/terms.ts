@@ -30,6 +30,7 @@ export function termsOf(asked: Approval, quote: StoredQuote, allowance: string |
     challenge: quote.challenge,
     rawResource: quote.rawResource,
     offer: quote.offer,
+    ...(quote.link !== null && { link: quote.link }),
     day: dayAt(Date.now()),
     allowance,
     rate: quote.rate === null ? null : { ...quote.rate, numerator: BigInt(quote.rate.numerator), denominator: BigInt(quote.rate.denominator) },

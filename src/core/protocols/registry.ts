@@ -30,7 +30,12 @@ export function findDialect(spoken: readonly Dialect[], id: string): Dialect | u
 export interface ChosenChallenge extends Challenge {
   /** What the same answer says otherwise in another dialect; null where it does not. */
   readonly disagreement: Disagreement | null
+  /** The `Link` header of the same answer, bounded: where else the seller may be asked. Absent where there is none. */
+  readonly link?: string
 }
+
+/** The longest `Link` header that is kept, in characters. */
+export const longestLink = 4096
 
 /**
  * What an answer asks for; null when it speaks no dialect. A server may answer in several at once: chosen is the first that
@@ -40,7 +45,9 @@ export function readChallenge(answer: Answer, spoken: readonly Dialect[]): Resul
   const read = spoken.map((dialect) => dialect.readChallenge(answer)).filter((challenge) => challenge !== null)
   const good = read.flatMap((challenge) => (challenge.ok ? [challenge.value] : []))
   const chosen = good.find(({ offers }) => offers.length > 0) ?? good[0]
-  if (chosen !== undefined) return ok({ ...chosen, disagreement: findDisagreement(chosen, good) })
+  const link = answer.headers.get('link') ?? ''
+  const kept = link !== '' && link.length <= longestLink ? { link } : {}
+  if (chosen !== undefined) return ok({ ...chosen, ...kept, disagreement: findDisagreement(chosen, good) })
   const fault = read.find((challenge) => !challenge.ok)
   return fault?.ok === false ? fault : null
 }

@@ -49,6 +49,8 @@ export interface PurchaseTerms {
   /** `Challenge.rawResource` and `Offer.raw`: what a payment header echoes, so that it can be written again after a restart. */
   readonly rawResource: string
   readonly offer: string
+  /** The `Link` header that came with the challenge, as it arrived; absent where there was none. */
+  readonly link?: string
   /** The reader's day on which it was agreed to, YYYY-MM-DD: it counts in that day's limits. Null where it was begun before there were any. */
   readonly day: Day | null
   /** The allowance it is paid under, without a question; null where the reader was asked. */

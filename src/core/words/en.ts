@@ -3,6 +3,7 @@ import type { ChallengeFault, OfferFault } from '../protocols/faults'
 import type { Convention } from '../protocols/named/conventions'
 import type { Interruption, PurchaseState } from '../purchase/purchase'
 import { books } from './books'
+import { dispute } from './disputes'
 import { privacy } from './privacy'
 import { purse } from './purses'
 import { refunds } from './refunds'
@@ -312,6 +313,7 @@ export const en = {
   watch,
   privacy,
   books,
+  dispute,
   refunds,
   purse,
   card: {
