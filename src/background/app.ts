@@ -14,11 +14,9 @@ import { BackupDesk } from './backup/backup-desk'
 import { RestoreDesk } from './backup/restore-desk'
 import { booksOf, type OpenBooks } from './books'
 import { ChainReader, type EndpointOf } from './chain/chain-reader'
-import { RefundReader } from './chain/refund-reader'
 import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
-import { DisputesDesk } from './disputes/disputes-desk'
-import { RefundsDesk } from './disputes/refunds-desk'
+import { disputesOf } from './disputes/disputes'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
 import { ExportDesk } from './export/export-desk'
@@ -91,8 +89,9 @@ export function createApp() {
       await rememberPayee(books, purchase)
     }
     await pageDesk.purchaseChanged(purchase)
-    void copies.purchaseChanged(purchase)
+    for (const keeper of [copies, disputing.sellerTerms]) void keeper.purchaseChanged(purchase)
   }
+  const disputing = disputesOf({ open: books, chain, endpointOf, settings: priced, changed })
   const settlements = new Settlements(books, chain, purchaseChanged, () => changed('payments'))
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged, async () => (await settings.read()).tipService)
   const pages: Pages = new Pages(
@@ -113,14 +112,12 @@ export function createApp() {
   const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, watch, settings: pricedNow })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
   const copies: CopyDesk = new CopyDesk({ open: books, settings: () => settings.read(), reopen: (purchase) => pageDesk.reopen(purchase), changed: () => changed('library') })
-  const disputes = new DisputesDesk()
-  const refunds = new RefundsDesk({ open: books, chain, reader: new RefundReader(endpointOf), disputed: async () => [], settings: priced, changed })
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, disputes, refunds, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
 }
 
 async function rememberPayee(books: OpenBooks, { terms }: Purchase): Promise<void> {

@@ -38,6 +38,7 @@ browser.notifications.onClicked.addListener((notification) => {
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (app.wallet.isAutoLock(name)) void lock()
   else if (app.privacy.retention.isTimer(name)) void app.privacy.retention.sweep(Date.now())
+  else if (app.chores.isTimer(name)) void app.chores.onTimer()
   else if (app.settlements.isTimer(name)) void app.settlements.lookAtAll()
   else void app.payments.navigations.onAlarm(name)
 })
@@ -52,7 +53,10 @@ browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void lock()
 })
 // The network is back: what was waiting for an answer is found out at once, not at the next round.
-addEventListener('online', () => void app.settlements.lookAtAll())
+addEventListener('online', () => {
+  void app.settlements.lookAtAll()
+  void app.chores.attendAll()
+})
 browser.commands.onCommand.addListener((command) => {
   if (command === 'lock') void lock()
 })
@@ -60,6 +64,7 @@ browser.commands.onCommand.addListener((command) => {
 app.wallet.onOpened((opened) => app.security.logOpening('unlocked', opened, Date.now()))
 // Nobody who opens the wallet waits for what goes.
 app.wallet.onOpened(async () => void app.privacy.retention.begin())
+app.wallet.onOpened(async () => void app.chores.attendAll().then(() => app.disputeNews.showWaiting()))
 app.wallet.onOpened(async () => {
   await app.payments.resume()
   for (const page of await app.pages.all()) await app.pageDesk.pageChanged(page)

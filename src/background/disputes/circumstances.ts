@@ -10,7 +10,7 @@ import { readOffers, verifyStatement } from '../../core/receipt'
 import { verifier } from '../../vault/signatures/verifier'
 import type { Books } from '../books'
 import { receiptEvidence } from '../payment/evidence'
-import { backOf } from './money-back'
+import { refundedAmount } from '../../core/purchase/refunds'
 
 /** The most payments to one account that are held against each other. */
 const mostOthers = 200
@@ -28,7 +28,7 @@ export async function assessed(books: Books, purchase: Purchase, problem: Proble
     signedPrice: signedPrice(purchase),
     receipt: receiptEvidence(purchase, journal).worth,
     terms,
-    refunded: backOf(purchase),
+    refunded: refundedAmount(purchase),
     isDisputed: (await books.disputes.ofPayment(purchase.id)).some(({ dispute }) => isOpen(dispute)),
     now: Date.now(),
   }

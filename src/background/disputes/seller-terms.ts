@@ -16,7 +16,7 @@ const freshMs = 24 * 60 * 60_000
  */
 export class SellerTerms {
   readonly #open: OpenBooks
-  readonly #once = singleFlight<void>()
+  readonly #once = singleFlight<null>()
   /** Public files by origin, null for none; until the worker sleeps. */
   readonly #files = new Map<string, { readonly at: number; readonly body: string | null }>()
 
@@ -29,9 +29,10 @@ export class SellerTerms {
     if (purchase.settlement === null || isAccountLink(purchase.terms.resource)) return
     await this.#once(purchase.id, async () => {
       const books = await this.#open()
-      if (books === null || (await books.disputes.terms(purchase.id)) !== null) return
+      if (books === null || (await books.disputes.terms(purchase.id)) !== null) return null
       const terms = saidAtPayment(purchase) ?? (await this.#publicTerms(purchase.terms.resource))
       await books.disputes.keepTerms(purchase.id, { at: Date.now(), terms })
+      return null
     }).catch(() => undefined)
   }
 

@@ -11,6 +11,6 @@ export const paymentsRead: AppHandler<'payments.read'> = async ({ id }, app) => 
   void app.settlements.trace(id)
   const { reported } = await books.purchases.watch.rules()
   if (purchase === null) return ok(null)
-  const beside = { journal: await books.purchases.journal(id), reported: reported.some((one) => one.purchase === id), label: await books.labels.read(id) }
+  const beside = { journal: await books.purchases.journal(id), reported: reported.some((one) => one.purchase === id), label: await books.labels.read(id), dispute: await app.disputes.newest(books, id) }
   return ok(paymentDetail(purchase, beside))
 }

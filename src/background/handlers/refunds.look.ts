@@ -1,3 +1,7 @@
 import type { AppHandler } from './handler'
 
-export const refundsLook: AppHandler<'refunds.look'> = async (input, app) => app.refunds.look(input.payment)
+export const refundsLook: AppHandler<'refunds.look'> = async ({ payment }, app) => {
+  const looked = await app.refunds.look(payment)
+  if (looked.ok) await app.chores.looked(payment, looked.value.candidates)
+  return looked
+}

@@ -8,8 +8,10 @@ import { passOf } from '../../core/protocols/covers'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { HistoryRow, LabelView, MoneyView, PaymentDetail, PaymentRow } from '../../messaging/views'
+import type { KeptDispute } from '../../store/disputes'
 import { takesNote } from '../challenge/protocols'
 import { locale, onDay, standing } from '../display'
+import { statusOf } from '../disputes/status'
 import { offerEvidence, receiptEvidence } from './evidence'
 
 /** A purchase as a line of the list. */
@@ -41,10 +43,12 @@ export interface Beside {
   /** The reader has called it a fraud. */
   readonly reported: boolean
   readonly label: PaymentLabel
+  /** The newest about it. */
+  readonly dispute: KeptDispute | null
 }
 
 /** A purchase with everything the wallet knows of it. */
-export function paymentDetail(purchase: Purchase, { journal, reported, label }: Beside): PaymentDetail {
+export function paymentDetail(purchase: Purchase, { journal, reported, label, dispute }: Beside): PaymentDetail {
   const { terms, settlement } = purchase
   const network = findNetwork(terms.network)
   const transaction = settlement?.transaction ?? null
@@ -69,7 +73,7 @@ export function paymentDetail(purchase: Purchase, { journal, reported, label }: 
     converted: convertedInWords(purchase),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
     refunded: null,
-    dispute: null,
+    dispute: dispute === null ? null : { id: dispute.id, status: statusOf(dispute.dispute) },
   }
 }
 

@@ -1,7 +1,7 @@
 import { browser } from '../../platform/browser'
 
 /** What readers are told of outside every page. */
-export type AlarmKind = 'fell' | 'tries' | 'confirmed'
+export type AlarmKind = 'fell' | 'tries' | 'confirmed' | 'dispute'
 
 /** Tells the reader of something by the system's own means, where it may. It is in the log either way. */
 export async function alarm(kind: AlarmKind, title: string, message: string): Promise<void> {

@@ -16,6 +16,8 @@ const toSilence = 14 * day
 const toCounter = 7 * day
 /** How long money that is said to be on its way may take to be seen on the chain. */
 export const toArrive = day
+/** How long after its end a dispute is still looked after, in case money comes. */
+const toCome = 60 * day
 /** From the last thing that happened: then it is over, whatever it was. */
 const toClose = 45 * day
 
@@ -48,7 +50,7 @@ export interface Seen {
  * is asked: a wallet that slept for a month does the same as one that did not.
  */
 export function dueOf(dispute: Dispute, seen: Seen): readonly Due[] {
-  if (!isOpen(dispute)) return []
+  if (!isOpen(dispute)) return [lateLookDue(dispute, seen)].filter((due) => due !== null)
   const dues = [sendDue(dispute), remindDue(dispute), askDue(dispute, seen), lookDue(dispute, seen), silentDue(dispute), { chore: 'close' as const, at: lastEvent(dispute) + toClose }]
   return dues.filter((due) => due !== null).sort((one, other) => one.at - other.at)
 }
@@ -80,6 +82,12 @@ function lookDue({ state, answeredAt, updatedAt }: Dispute, { lookedAt }: Seen):
   if (state === 'refunded') return null
   if (state === 'accepted') return { chore: 'look', at: lookedAt === null ? (answeredAt ?? updatedAt) : lookedAt + 5 * minute }
   return { chore: 'look', at: (lookedAt ?? updatedAt) + longestWait }
+}
+
+/** Once a day for a while: what was closed may be paid all the same. */
+function lateLookDue({ updatedAt, refunded, request }: Dispute, { lookedAt }: Seen): Due | null {
+  const at = (lookedAt ?? updatedAt) + day
+  return refunded >= request.amount || at > updatedAt + toCome ? null : { chore: 'look', at }
 }
 
 /** Money that was promised and does not come is silence as well. */

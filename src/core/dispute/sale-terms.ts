@@ -47,6 +47,9 @@ const wellKnown = v.object({
   adr: v.optional(v.nullable(text(2048)), null),
 })
 
+/** Whether a seller says the same as before. */
+export const sameTerms = (one: SaleTerms, other: SaleTerms): boolean => one.raw === other.raw
+
 /** Where a seller says what it says beside its challenges. */
 export const wellKnownPath = '/.well-known/x402-dispute.json'
 

@@ -1,0 +1,206 @@
+import { closesAt, counterBy, dueOf, toArrive } from '../../core/dispute/deadlines'
+import type { Dispute, DisputeEvent } from '../../core/dispute/dispute'
+import { isOpen } from '../../core/dispute/machine'
+import { outsideBodies, outsideCountries } from '../../core/dispute/outside'
+import type { LogEntry } from '../../core/dispute/log'
+import type { SaleTerms } from '../../core/dispute/sale-terms'
+import { sellerRecordOf } from '../../core/dispute/seller-record'
+import { formatToken } from '../../core/money'
+import { findNetwork } from '../../core/networks/networks'
+import type { Purchase } from '../../core/purchase/purchase'
+import { en as words } from '../../core/words/en'
+import type { DisputeDetail, DisputeRow, RefundCandidateView, SaleTermsView, SellerRecordView } from '../../messaging/dispute-views'
+import type { KeptDispute } from '../../store/disputes'
+import { hostOf } from '../display'
+import { moneyOn } from '../payment/payment-view'
+import { bodyOf } from './filing'
+import { letterOf } from './letter'
+import { needsLetter, statusOf, waitsForReader } from './status'
+
+const text = words.dispute
+
+/** An amount as it was paid: in the token's own units, which is what comes back. */
+export const amountOf = ({ terms }: Purchase, atomic: bigint): string => formatToken(atomic, findNetwork(terms.network)?.token ?? { decimals: 6, symbol: 'USDC' })
+
+/** @param candidates transfers that may be the refund; null where nobody has looked */
+export function disputeRow({ id, payment, dispute }: KeptDispute, purchase: Purchase, candidates: readonly RefundCandidateView[] | null): DisputeRow {
+  const { terms } = purchase
+  return {
+    id,
+    payment,
+    title: terms.title,
+    host: hostOf(terms.page),
+    problem: dispute.problem,
+    state: dispute.state,
+    outcome: dispute.outcome,
+    status: statusOf(dispute),
+    tone: dispute.refunded > 0n ? 'good' : dispute.state === 'closed' ? 'quiet' : 'care',
+    asked: moneyOn(terms.network, dispute.request.amount),
+    back: dispute.refunded === 0n ? null : moneyOn(terms.network, dispute.refunded),
+    openedAt: dispute.openedAt,
+    next: nextOf(dispute),
+    waitsForReader: waitsForReader(dispute) || (candidates ?? []).length > 0,
+  }
+}
+
+function nextOf(dispute: Dispute): DisputeRow['next'] {
+  if (!isOpen(dispute)) return null
+  const counter = counterBy(dispute)
+  if (counter !== null) return { at: counter, sentence: text.next.counter }
+  if (dispute.state === 'accepted' && dispute.agrees === null && dispute.answeredAt !== null) return { at: dispute.answeredAt + toArrive, sentence: text.next.arrive }
+  const due = dueOf(dispute, { askedAt: null, lookedAt: null }).find(({ chore }) => chore !== 'ask' && chore !== 'look')
+  if (due === undefined) return null
+  if (due.chore === 'close') return { at: closesAt(dispute), sentence: text.next.close }
+  return { at: due.at, sentence: due.chore === 'send' ? text.next.send : due.chore === 'remind' ? text.next.answer : text.next.silent }
+}
+
+function sentenceOf(dispute: Dispute, purchase: Purchase): string {
+  const { state, refunded, outcome, request } = dispute
+  const amount = (atomic: bigint): string => amountOf(purchase, atomic)
+  switch (state) {
+    case 'filed':
+      return filedSentence(dispute)
+    case 'accepted':
+      return dispute.agrees === false ? text.sentence['not-there'] : text.sentence.accepted
+    case 'refunded':
+      return text.sentence.refunded(amount(refunded))
+    case 'partly-refunded':
+      return text.sentence['partly-refunded'](amount(refunded), amount(request.amount))
+    case 'closed':
+      if (refunded >= request.amount) return text.sentence.refunded(amount(refunded))
+      if (refunded > 0n) return text.sentence['partly-refunded'](amount(refunded), amount(request.amount))
+      return outcome === 'settled' || outcome === 'abandoned' ? text.sentence[outcome] : text.sentence.lost
+    default:
+      return text.sentence[state]
+  }
+}
+
+function filedSentence(dispute: Dispute): string {
+  if (dispute.sentAt !== null) return text.sentence.filed
+  if (dispute.way.kind === 'letter') return text.sentence.letter
+  return needsLetter(dispute) ? text.sentence.unreachable : text.sentence.unsent
+}
+
+interface Around {
+  readonly candidates: readonly RefundCandidateView[]
+  readonly terms: SaleTermsView
+  readonly country: string | null
+}
+
+export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidates, terms, country }: Around): DisputeDetail {
+  const { dispute, log, isIntact } = kept
+  const isLive = isOpen(dispute)
+  const { way, state, counter, answer, request, problem, words: own } = dispute
+  return {
+    ...disputeRow(kept, purchase, candidates),
+    sentence: sentenceOf(dispute, purchase),
+    answer: answerOf(dispute, purchase),
+    way: way.kind,
+    terms,
+    words: own,
+    request: indented(bodyOf(dispute)),
+    letter: letterOf(purchase, { request, wanted: { problem, words: own } }),
+    shared: dispute.shared,
+    log: log.map((entry) => ({ at: entry.at, by: entry.by, sentence: logSentence(entry, purchase) })),
+    isIntact,
+    can: {
+      refresh: way.kind === 'endpoint' || !isLive,
+      markSent: isLive && needsLetter(dispute),
+      markAnswered: isLive && dispute.sentAt !== null && answer === null && (way.kind === 'letter' || state === 'no-response' || state === 'escalated'),
+      counter: isLive && state === 'denied' && counter === null && way.kind === 'endpoint',
+      escalate: isLive && ['denied', 'finally-denied', 'no-response', 'escalated'].includes(state),
+      close: isLive,
+    },
+    candidates,
+    outside: { country, countries: outsideCountries, bodies: country === null ? [] : outsideBodies(country) },
+  }
+}
+
+/** What the seller says, and beside it what the chain does. */
+function answerOf(dispute: Dispute, purchase: Purchase): DisputeDetail['answer'] {
+  const { unreadable, answer, agrees, refunded } = dispute
+  const checked = checkedOf(dispute, purchase)
+  if (unreadable !== null) return { said: text.answer.unreadable[unreadable], checked, agrees: null }
+  if (answer === null) return dispute.answeredAt === null ? null : { said: text.answer.told, checked, agrees }
+  const said = saidOf(answer, purchase)
+  return { said: answer.words === null || answer.words === '' ? said : text.answer.words(said, answer.words), checked, agrees: refunded > 0n && agrees === null ? true : agrees }
+}
+
+function saidOf({ said, amount, denial }: NonNullable<Dispute['answer']>, purchase: Purchase): string {
+  if (said === 'denied') return text.answer.denial[denial ?? 'other']
+  if (said === 'pending') return text.answer.pending
+  return amount === null ? text.answer.executed : text.answer.executedAmount(amountOf(purchase, amount))
+}
+
+function checkedOf({ answer, agrees, refunded, state }: Dispute, purchase: Purchase): string {
+  if (agrees === true) return text.checked.agrees
+  if (refunded > 0n) return agrees === false ? text.checked.less(amountOf(purchase, refunded)) : text.sentence.refunded(amountOf(purchase, refunded))
+  if (agrees === false) return text.checked.nothing
+  return answer?.said === 'executed' || state === 'accepted' ? text.checked.wait : text.checked.none
+}
+
+function logSentence({ event }: LogEntry, purchase: Purchase): string {
+  switch (event.type) {
+    case 'filed':
+      return text.log.filed(amountOf(purchase, event.filing.request.amount))
+    case 'answered':
+      return saidOf(event.answer, purchase)
+    case 'unreadable':
+      return text.answer.unreadable[event.why]
+    case 'refund':
+      return text.log.refund(amountOf(purchase, event.amount))
+    case 'countered':
+      return text.log.countered(event.words)
+    default:
+      return plainLogSentence(event)
+  }
+}
+
+function plainLogSentence(event: Exclude<DisputeEvent, { type: 'filed' | 'answered' | 'unreadable' | 'refund' | 'countered' }>): string {
+  switch (event.type) {
+    case 'sending':
+    case 'sent':
+      return text.log[event.type][event.what]
+    case 'not-sent':
+      return text.log['not-sent'][event.why]
+    case 'told':
+      return text.log.told[event.said]
+    case 'checked':
+      return text.log.checked[`${event.agrees}`]
+    case 'closed':
+      return text.log.closed[event.outcome]
+    case 'terms-changed':
+    case 'silent':
+    case 'escalated':
+      return text.log[event.type]
+  }
+}
+
+/** @param then what was said when it was paid. @param now what is said now, where that was asked. */
+export function saleTermsView(then: SaleTerms | null, now: SaleTerms | null, changed: boolean): SaleTermsView {
+  const terms = then ?? now
+  const endpoint = terms?.endpoint ?? null
+  return {
+    sentence: changed ? text.terms.changed : termsSentence(then, now),
+    endpointHost: endpoint === null ? null : new URL(endpoint).host,
+    contact: terms?.contact ?? null,
+    policyUrl: terms?.policyUrl ?? null,
+    changed,
+  }
+}
+
+function termsSentence(then: SaleTerms | null, now: SaleTerms | null): string {
+  if (then === null) return now === null ? text.terms.none : text.terms.found
+  if (then.endpoint === null) return text.terms.contact
+  return then.windowSeconds === null ? text.terms.open : text.terms.promised(text.terms.days(String(Math.floor(then.windowSeconds / 86_400))))
+}
+
+/** @param disputes all with one seller */
+export function sellerRecordView(disputes: readonly KeptDispute[]): SellerRecordView {
+  const record = sellerRecordOf(disputes.map(({ dispute }) => dispute))
+  if (record === null) return null
+  const { requests, refunded, denied, silent } = record
+  return text.record(String(requests), String(refunded), String(denied), String(silent))
+}
+
+const indented = (json: string): string => JSON.stringify(JSON.parse(json), null, 2)

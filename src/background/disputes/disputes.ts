@@ -1,0 +1,36 @@
+import type { SessionEvent } from '../../messaging/views'
+import type { OpenBooks } from '../books'
+import type { ChainReader, EndpointOf } from '../chain/chain-reader'
+import { RefundReader } from '../chain/refund-reader'
+import type { PricedSettings } from '../display'
+import { DisputeChores } from './chores'
+import { DisputeNews } from './dispute-news'
+import { DisputesDesk } from './disputes-desk'
+import { candidateView } from './refund-view'
+import { RefundsDesk } from './refunds-desk'
+import { SellerTerms } from './seller-terms'
+
+interface Means {
+  readonly open: OpenBooks
+  readonly chain: ChainReader
+  readonly endpointOf: EndpointOf
+  readonly settings: () => Promise<PricedSettings>
+  readonly changed: (topic: SessionEvent['topic']) => void
+}
+
+/** Everything that deals with sales that went wrong. */
+export function disputesOf({ open, chain, endpointOf, settings, changed }: Means) {
+  const sellerTerms = new SellerTerms(open)
+  const disputeNews = new DisputeNews(open, () => changed('disputes'))
+  const refunds: RefundsDesk = new RefundsDesk({ open, chain, reader: new RefundReader(endpointOf), disputed: () => disputes.numbers(), settings, changed })
+  const chores = new DisputeChores({
+    open,
+    lookForRefunds: async (purchase) => {
+      const checked = await refunds.check(purchase)
+      return checked.ok ? checked.value.candidates.map((candidate) => candidateView(candidate, checked.value.purchase)) : []
+    },
+    news: disputeNews,
+  })
+  const disputes = new DisputesDesk({ open, terms: sellerTerms, chores, changed: () => changed('disputes') })
+  return { sellerTerms, disputeNews, refunds, chores, disputes }
+}
