@@ -9,9 +9,12 @@ import { Failed, Waiting } from '../shared/status'
 import { UnlockForm } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
 import { en } from '../words/en'
+import type { PageProps } from './page'
 import { pages } from './pages'
+import { Help } from './help/view'
+import { words as help } from './help/words'
 import { Rail } from './rail'
-import { useQuietAddress, useRoute } from './route'
+import { hrefOf, useQuietAddress, useRoute } from './route'
 import { words } from './words'
 
 const pageIds = pages.map((page) => page.id)
@@ -19,9 +22,12 @@ const pageIds = pages.map((page) => page.id)
 /** The reader's own pages, while the wallet is open; otherwise the way to open it, and nothing else. */
 export function Dashboard() {
   const wallet = useView('wallet.read', {}, ['wallet'])
+  const { page, detail, query } = useRoute(pageIds)
   if (wallet.state === 'waiting') return <Door><Waiting /></Door>
   if (wallet.state === 'failed') return <Door><Failed sentence={wallet.sentence} onRetry={wallet.reload} /></Door>
-  switch (wallet.value.state) {
+  const { state } = wallet.value
+  if (page === 'help' && (state === 'locked' || state === 'damaged')) return <HelpAtDoor detail={detail} query={query} />
+  switch (state) {
     case 'none':
       return <NoWallet />
     case 'damaged':
@@ -52,7 +58,28 @@ function Locked({ wallet, onTried }: { readonly wallet: WalletView; readonly onT
       <h1>{title}</h1>
       <p class="quiet">{text}</p>
       <UnlockForm wallet={wallet} onTried={onTried} first={askedAt(location.hash)} />
+      <HelpLink />
     </Door>
+  )
+}
+
+function HelpLink() {
+  return (
+    <p class="small">
+      <a href={hrefOf('help')}>{help.door.link}</a>
+    </p>
+  )
+}
+
+/** Whoever cannot open their wallet needs help most. It tells nothing of what is in it. */
+function HelpAtDoor(place: PageProps) {
+  return (
+    <main class="door-help">
+      <p>
+        <a href={hrefOf('overview')}>{help.door.back}</a>
+      </p>
+      <Help {...place} />
+    </main>
   )
 }
 
@@ -75,6 +102,7 @@ function Damaged() {
       <h1>{en.damaged.title}</h1>
       <DamagedText />
       <BringBack />
+      <HelpLink />
     </Door>
   )
 }

@@ -152,33 +152,4 @@ export const words = {
       reset: 'Use none',
     },
   },
-  help: {
-    title: 'Help',
-    answers: [
-      {
-        question: 'I paid, and the article did not come. What now?',
-        answer: 'Open the page again, or choose “Try again, free” beside the payment in History. Farthing shows the seller the payment you made, and never makes a second one for the same purchase. If nothing comes after that, the payment and what the seller said are kept in History for when you write to them.',
-      },
-      {
-        question: 'What happens if my browser closes in the middle?',
-        answer: 'Each payment is written down before it leaves. When you come back, Farthing finds out what happened to it, and either finishes it or shows that you were not charged.',
-      },
-      {
-        question: 'Can I get my money back?',
-        answer: 'No one can take a payment back but the seller. That is why you see the whole price, who gets it and what you keep before you agree.',
-      },
-      {
-        question: 'How do I put money in?',
-        answer: 'Send it to the address of your purse, shown in the overview. Only the money and the network named there arrive. Keep as much here as you would carry in a pocket.',
-      },
-      {
-        question: 'I forgot my password.',
-        answer: 'Nobody can reset it. A passkey or a recovery code that you added under Security opens the wallet as before. Otherwise your twelve words open the same purse again, in a fresh copy of Farthing.',
-      },
-      {
-        question: 'Who learns what I read?',
-        answer: 'The site you pay, as with any visit, and nobody else from Farthing. The service that reads your balance sees the address of your purse, and payments are public there without your name. Farthing sends nothing about you anywhere.',
-      },
-    ],
-  },
 } as const

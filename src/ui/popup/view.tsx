@@ -61,10 +61,16 @@ function Damaged() {
 /** This window closes when the browser's question for a passkey takes the focus: that is asked in a tab. */
 function LockedPurse({ wallet, onTried }: { readonly wallet: WalletView; readonly onTried: () => void }) {
   const inTab = (kind: SlotKind) => void openDashboard(unlockPlace(kind)).then(() => window.close())
+  const help = () => void openDashboard('/help/cannot-unlock').then(() => window.close())
   return (
     <section class="popup-locked">
       <h2>{words.unlock.title}</h2>
       <UnlockForm wallet={wallet} onTried={onTried} onElsewhere={inTab} />
+      <p class="small">
+        <Button look="link" onClick={help}>
+          {words.popup.cannotOpen}
+        </Button>
+      </p>
     </section>
   )
 }

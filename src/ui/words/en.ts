@@ -277,6 +277,7 @@ export const en = {
   },
   popup: {
     lock: 'Lock',
+    cannotOpen: 'I cannot open it',
     dashboard: 'Open Farthing',
     welcome: 'Pay for an article, not a subscription.',
     start: 'Begin',

@@ -1,18 +1,41 @@
-import { Page } from '../page'
-import { words } from '../words'
+import { Page, type PageProps } from '../page'
+import { hrefOf } from '../route'
+import { Search } from './search-box'
+import { TreeView } from './tree-view'
+import { trees } from './trees'
+import { words } from './words'
 
-/** A handful of plain answers. Needs no network and no worker. */
-export function Help() {
+/** Help for what goes wrong. Needs no network, no worker and no open wallet. */
+export function Help({ detail, query }: PageProps) {
+  if (detail === null) {
+    return (
+      <Page title={words.title}>
+        <Search />
+        <Warning />
+      </Page>
+    )
+  }
+  const tree = trees.find(({ id }) => id === detail)
   return (
-    <Page title={words.help.title}>
-      <div class="card answers">
-        {words.help.answers.map(({ question, answer }) => (
-          <details key={question}>
-            <summary>{question}</summary>
-            <p>{answer}</p>
-          </details>
-        ))}
-      </div>
+    <Page key={detail} title={tree?.title ?? words.title}>
+      <p>
+        <a href={hrefOf('help')}>{words.all}</a>
+      </p>
+      {tree === undefined ? <p>{words.gone}</p> : <TreeView tree={tree} at={new URLSearchParams(query).get('at')} />}
     </Page>
+  )
+}
+
+/** Those who search for help are the ones that cheats look for. */
+function Warning() {
+  const { title, text, report } = words.warning
+  return (
+    <section class="card stack">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <p>
+        <a href={hrefOf('privacy')}>{report}</a>
+      </p>
+    </section>
   )
 }

@@ -1,0 +1,36 @@
+import { useMemo, useState } from 'preact/hooks'
+import { Field } from '../../shared/field'
+import { hrefOf } from '../route'
+import { searchIn } from './search'
+import { trees } from './trees'
+import { words } from './words'
+
+/** Finds help while the reader types. What is typed stays on this page, and out of the address. */
+export function Search() {
+  const [typed, setTyped] = useState('')
+  const search = useMemo(() => searchIn(trees), [])
+  const found = search(typed)
+  return (
+    <>
+      <search>
+        <Field label={words.search.label} hint={words.search.hint} value={typed} maxLength={200} onInput={setTyped} />
+      </search>
+      <p class={typed.trim() === '' ? 'heard' : 'quiet'} role="status">
+        {typed.trim() === '' ? '' : words.count(found.length)}
+      </p>
+      {found.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul class="help-list">
+          {found.map(({ id, title }) => (
+            <li key={id}>
+              <a class="help-choice" href={hrefOf('help', id)}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
