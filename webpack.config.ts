@@ -24,6 +24,7 @@ const entries = {
   detector: './src/content/detector.ts',
   hints: './src/content/hints.ts',
   tips: './src/content/tips.ts',
+  purifier: './src/content/purifier.ts',
   card: './src/content/card.ts',
   keeper: './src/content/keeper.ts',
   popup: './src/ui/popup/main.tsx',
@@ -36,19 +37,28 @@ const entries = {
 const browserVersions = { chrome: 'chrome123', firefox: 'firefox128' } as const satisfies Record<Target, string>
 
 /** Pages of the extension's own. What several of them need lies in the package once; their html loads it (scripts/shell-plugin.ts). */
-const pages = ['popup', 'approval', 'dashboard', 'onboarding'] as const
-const isPage = (chunk: Chunk) => pages.some((page) => page === chunk.name)
+const pages = ['popup', 'approval', 'dashboard', 'onboarding']
+const isPage = ({ name }: Chunk) => pages.includes(name ?? '')
 
-/** What the popup needs and others do too is one file. The windows share more with each other, which the popup has no use for. */
-const sharedBy = (chunks: readonly Chunk[]) => {
-  const names = chunks.map((chunk) => chunk.name)
-  return names.length === 2 && names.includes('dashboard') && !names.includes('popup') ? names.sort().join('-') : 'shared'
-}
+/** One file for all of them, but for what only the two large pages need: the others would load it for nothing. */
+const sharedBy = (chunks: readonly Chunk[]) => (chunks.every(({ name }) => name === 'dashboard' || name === 'onboarding') ? 'dashboard-onboarding' : 'shared')
 
+/** What checks receipts, in the worker and in the file that a reader saves. */
+const checksReceipts = ({ name }: Chunk) => name === 'background' || name === 'verifier'
+
+/** Content scripts share nothing: each is put into pages as one file. */
 const shared = {
   /** The lists of guessable passwords are large. */
-  passwords: { name: 'passwords', test: /@zxcvbn-ts|fastest-levenshtein|core.password/, enforce: true, priority: 1 },
-  several: { name: (_: unknown, chunks: Chunk[]) => sharedBy(chunks), minChunks: 2, enforce: true },
+  passwords: { name: 'passwords', chunks: isPage, test: /@zxcvbn-ts|fastest-levenshtein|core.password/, enforce: true, priority: 1 },
+  several: { name: (_: unknown, chunks: Chunk[]) => sharedBy(chunks), chunks: isPage, minChunks: 2, enforce: true },
+  proofs: { name: 'proofs', chunks: checksReceipts, minChunks: 2, enforce: true },
+}
+
+/** DOMPurify comes from a file of its own, which is put into a page before the card, and loaded by the dashboard's html. */
+const purifier = 'purifier.js'
+const withoutPurifier: NonNullable<Configuration['externals']> = ({ request, contextInfo }, done) => {
+  const isElsewhere = request === 'dompurify' && !contextInfo.issuer.endsWith('purifier.ts')
+  done(undefined, isElsewhere ? "var globalThis[Symbol.for('farthing.purifier')]" : undefined)
 }
 
 /** Where a build with source maps goes, of which scripts/inside.ts reads what is in a bundle. */
@@ -72,6 +82,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
       // The whole of hash-wasm holds thirty hashes; the wallet needs one.
       alias: { 'hash-wasm$': at('node_modules/hash-wasm/dist/argon2.umd.min.js') },
     },
+    externals: withoutPurifier,
     module: {
       // A content script and a worker cannot load further files: a dynamic import stays inside its bundle.
       parser: { javascript: { dynamicImportMode: 'eager' } },
@@ -83,7 +94,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     optimization: {
       moduleIds: 'deterministic',
       chunkIds: 'deterministic',
-      splitChunks: { chunks: isPage, cacheGroups: { default: false, defaultVendors: false, ...shared } },
+      splitChunks: { cacheGroups: { default: false, defaultVendors: false, ...shared } },
       runtimeChunk: false,
       minimizer: [
         new MinimizerPlugin({ extractComments: false, minimizerOptions: { compress: { passes: 2 }, format: { comments: 'some' } } }),
@@ -94,7 +105,9 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CopyPlugin({ patterns: [{ from: 'public', noErrorOnMissing: true }] }),
-      new ShellPlugin(pages),
+      new ShellPlugin(pages, { dashboard: [purifier] }),
+      // Firefox is told of both files in the manifest.
+      ...(target === 'chrome' ? [new webpack.BannerPlugin({ banner: "importScripts('proofs.js');", raw: true, include: /^background\.js$/ })] : []),
       new ManifestPlugin(target, access),
       ...(mode === 'production' ? [new BudgetPlugin()] : []),
     ],

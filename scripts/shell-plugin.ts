@@ -7,14 +7,18 @@ const tagOf = (file: string): string | null => {
 
 /** Writes into each page's html what its bundle is made of, in the order in which it is to be loaded: "popup" into "popup.html". */
 export class ShellPlugin {
-  constructor(private readonly pages: readonly string[]) {}
+  /** @param before what else a page loads, before its own */
+  constructor(
+    private readonly pages: readonly string[],
+    private readonly before: Readonly<Record<string, readonly string[]>>,
+  ) {}
 
   apply(compiler: webpack.Compiler): void {
     compiler.hooks.thisCompilation.tap('ShellPlugin', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE
       compilation.hooks.processAssets.tap({ name: 'ShellPlugin', stage }, () => {
         for (const page of this.pages) {
-          const files = compilation.entrypoints.get(page)?.getFiles() ?? []
+          const files = [...(this.before[page] ?? []), ...(compilation.entrypoints.get(page)?.getFiles() ?? [])]
           const tags = files.map(tagOf).filter((tag) => tag !== null)
           compilation.updateAsset(`${page}.html`, (shell) => new webpack.sources.RawSource(withTags(String(shell.source()), tags)))
         }

@@ -56,7 +56,7 @@ export class PageDesk {
   /** Puts the card into a page. It asks for its view itself. */
   async injectCard(tabId: number): Promise<void> {
     try {
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['card.js'] })
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['purifier.js', 'card.js'] })
     } catch {
       // The page takes no scripts (the browser's own error page): the badge and the popup stay.
     }

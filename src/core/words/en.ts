@@ -3,11 +3,13 @@ import type { ChallengeFault, OfferFault } from '../protocols/faults'
 import type { Convention } from '../protocols/named/conventions'
 import type { Interruption, PurchaseState } from '../purchase/purchase'
 import { books } from './books'
+import { card } from './card'
 import { dispute } from './disputes'
 import { privacy } from './privacy'
 import { purse } from './purses'
 import { refunds } from './refunds'
 import { watch } from './watch'
+import { slotName } from './ways'
 
 /**
  * Every sentence the worker shows a reader, in English. First what happens to the money, then why, then what to do.
@@ -248,7 +250,7 @@ export const en = {
     gone: 'That was interrupted. Nothing is lost. Begin again.',
     slotName: 'Passphrase of the backup',
   },
-  slotName: { password: 'Password', passkey: 'Passkey', 'password+passkey': 'Password and passkey', recovery: 'Recovery code' },
+  slotName,
   lastSlot: 'This is the only way left to open the wallet every day. Add another one first.',
   slotGone: 'That is not there any more.',
   slotsFull: 'There is no room for another. Remove one you do not use first.',
@@ -316,37 +318,7 @@ export const en = {
   dispute,
   refunds,
   purse,
-  card: {
-    looking: 'Looking up the price',
-    unlock: (price: string) => `Unlock for ${price}`,
-    locked: 'Open the approval',
-    retry: 'Open it again, free',
-    working: 'Your payment is on its way',
-    checking: 'Checking what happened to your payment. You will not be charged twice.',
-    undelivered: 'The page took the payment but sent nothing. Trying again, at no cost.',
-    owned: 'You own this. Opening it again, free.',
-    ownedDocument: (date: string) => `You bought this on ${date}. The site asks again; try opening it free first.`,
-    why: 'Why am I seeing this?',
-    whyAnswer:
-      'This page asks for a payment. Farthing shows what it asks before anything is paid. The page cannot see your balance, your history or who you are, and nothing is paid until you agree in a separate window.',
-    dismiss: 'Put away',
-    keepForever: 'Yours to keep',
-    /** For what a page loads: an image, a recording. */
-    loadsAgain: 'The page is loaded again, with it',
-    creator: 'Creator receives',
-    platform: 'Platform share',
-    facilitator: 'Payment service',
-    network: 'Network fee',
-    escrow: 'Held in trust',
-    onward: 'Passed on to others',
-    /** By the reader's own figure; it was paid elsewhere and before. */
-    funding: 'Spent earlier to get these dollars',
-    paidByService: 'paid by the payment service',
-    payee: 'Paid to',
-    notDeclared: 'not declared by the seller',
-    paidBySeller: 'paid by the seller',
-    words: (count: string) => `${count} words`,
-  },
+  card,
   outcome: {
     undelivered: 'The page took the payment but sent nothing. Farthing will try again, at no cost, when you open the page.',
     unknown: 'It is not yet known whether you were charged. Farthing keeps looking and will not pay a second time.',

@@ -1,18 +1,18 @@
 import { creatorKeeps } from '../../core/fees/breakdown'
 import { parseAtomic } from '../../core/money'
-import { en as core } from '../../core/words/en'
+import { card } from '../../core/words/card'
 import type { FeeLineView, MoneyView } from '../../messaging/views'
 import { en as words } from '../words/en'
 import { usePrice } from './prices'
 
 const label: Record<FeeLineView['kind'], string> = {
-  content: core.card.creator,
-  platform: core.card.platform,
-  facilitator: core.card.facilitator,
-  network: core.card.network,
-  escrow: core.card.escrow,
-  onward: core.card.onward,
-  funding: core.card.funding,
+  content: card.creator,
+  platform: card.platform,
+  facilitator: card.facilitator,
+  network: card.network,
+  escrow: card.escrow,
+  onward: card.onward,
+  funding: card.funding,
 }
 
 type Write = ((money: MoneyView) => string) | undefined
@@ -85,7 +85,7 @@ function Keeps({ lines, total, write }: { readonly lines: readonly FeeLineView[]
 }
 
 function valueOf({ kind, amount, known, paidBy }: FeeLineView, write: Write): string | undefined {
-  if (amount === null) return core.card.notDeclared
-  if (paidBy === 'service') return core.card.paidByService
-  return kind === 'network' && amount.atomic === '0' && known !== 'declared' && known !== 'signed' ? core.card.paidBySeller : write?.(amount)
+  if (amount === null) return card.notDeclared
+  if (paidBy === 'service') return card.paidByService
+  return kind === 'network' && amount.atomic === '0' && known !== 'declared' && known !== 'signed' ? card.paidBySeller : write?.(amount)
 }

@@ -52,9 +52,12 @@ export const inPage = (json: string): string => json.replaceAll('<', '\\u003c')
  * @param receipts JSON, as `inPage` wrote it
  */
 export async function receiptsPage(receipts: Blob): Promise<Blob> {
-  const program = await (await fetch(runtime().getURL('verifier.js'))).text()
-  return new Blob([head, receipts, '</script>\n<script>', withoutEnd(program), '</script>\n</body>\n</html>\n'], { type: 'text/html' })
+  const program = await Promise.all(verifier.map(async (file) => withoutEnd(await (await fetch(runtime().getURL(file))).text())))
+  return new Blob([head, receipts, '</script>\n<script>', program.join('\n'), '</script>\n</body>\n</html>\n'], { type: 'text/html' })
 }
+
+/** The program lies in the package in two pieces: what it checks with is the worker's too. */
+const verifier = ['proofs.js', 'verifier.js']
 
 /** Inside a string of the program, what would end its element is written otherwise. */
 const withoutEnd = (program: string): string => program.replaceAll(/<(\/script|!--)/gi, '\\x3c$1')

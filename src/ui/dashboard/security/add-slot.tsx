@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { en } from '../../../core/words/en'
+import { slotName } from '../../../core/words/ways'
 import type { NewSlot } from '../../../messaging/contract'
 import { Button } from '../../shared/button'
 import { Field } from '../../shared/field'
@@ -20,7 +20,7 @@ interface AddSlotProps {
 
 /** A name, a password where one takes part, and a passkey where one does: the browser asks for that last. */
 export function AddSlot({ kind, slots, onAdded, onLeave }: AddSlotProps) {
-  const [name, setName] = useState<string>(en.slotName[kind])
+  const [name, setName] = useState<string>(slotName[kind])
   const [tried, setTried] = useState(false)
   const chosen = useNewPassword()
   const adding = useAdding()
