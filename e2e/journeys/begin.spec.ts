@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { accounts, devMnemonic } from '../../demo/world/accounts'
 import { ArticlePage } from '../pages/article'
+import { ConfirmDialog } from '../pages/confirm'
 import { OnboardingPage } from '../pages/onboarding'
 import { SettingsPage } from '../pages/settings'
 import { Extension, extensionUrl } from '../support/extension'
@@ -55,6 +56,9 @@ test('twelve words bring back the purse, and with it what was paid for', async (
   const reader = await Reader.at(extension, world, desk)
   await world.fund(reader.address, '1')
   await reader.spends(price, async () => reader.unlock(await reader.visit(url)))
+  await extension.askGuarded(desk, 'purses.add', { name: 'Newspapers' }, password)
+  const second = (await extension.ask(desk, 'purses.read', {})).purses[1]?.address as `0x${string}`
+  await world.fund(second, '2')
 
   const elsewhere = await Extension.launch()
   try {
@@ -76,6 +80,16 @@ test('twelve words bring back the purse, and with it what was paid for', async (
         await expect(approval.page.getByText(/You bought this on .* You were not charged again/)).toBeVisible()
         await expect(approval.payButton).toHaveCount(0)
       })
+    })
+
+    await test.step('another purse is looked for when the reader says so, and found by what it holds', async () => {
+      await purse.bringToFront()
+      await purse.getByRole('link', { name: 'Purses' }).click()
+      await expect(purse.getByRole('button', { name: 'Make a purse' }), 'not before').toHaveCount(0)
+      await purse.getByRole('button', { name: 'Look for them' }).click()
+      await new ConfirmDialog(purse).givePassword(otherPassword)
+      await expect(purse.getByRole('heading', { name: 'Purse 2' })).toBeVisible()
+      expect((await elsewhere.ask(purse, 'purses.read', {})).purses[1]?.address).toBe(second)
     })
   } finally {
     await elsewhere.dispose()

@@ -65,7 +65,7 @@ export function createApp() {
   const backups = new BackupDesk(wallet, books)
   const restores = new RestoreDesk(wallet, database, books)
   const exports = new ExportDesk(books, settings)
-  const imports = new ImportDesk(books, database)
+  const imports = new ImportDesk(wallet, books, database)
   const endpointOf = chosenEndpoint(books, () => settings.read())
   const chain = new ChainReader(endpointOf)
   const purses = new PursesDesk({ wallet, open: books, chain, settings: () => settings.read(), changed: () => changed('purses') })

@@ -332,6 +332,10 @@ export interface ImportView {
   readonly known: number
   /** Payments that the file only tells of: their story was damaged where it was written. */
   readonly skipped: number
+  /** Payments of another wallet, which were left out. */
+  readonly foreign: number
+  /** Purses that were opened because they have paid for something in it, or because the reader wanted them as they are there. */
+  readonly purses: number
   /** Its settings, limits or permissions are others than those here, which were left as they are. */
   readonly withheld: boolean
 }
@@ -474,6 +478,8 @@ export interface PrivacyView {
   readonly sites: readonly KnownSiteView[]
   /** Who is asked for balances and payments, and learns the purse's address thereby. */
   readonly endpoint: { readonly host: string; readonly own: boolean; readonly networkLabel: string }
+  /** Who is asked about one purse and no other, by the name of the purse. */
+  readonly purseEndpoints: readonly { readonly name: string; readonly host: string }[]
   /** Who brings tips for bare accounts to the chain: a host. */
   readonly tipService: string | null
 }

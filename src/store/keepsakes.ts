@@ -30,8 +30,16 @@ export const wishesSchema = v.strictObject({
 /** Sites that may have a purse of their own, at most. */
 export const maxPurseSites = 500
 
-const added = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
-const purseName = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
+export const added = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
+export const purseName = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
+
+/** Registrable domains that are paid from another purse than the first. */
+export const purseSites = v.pipe(v.array(v.strictObject({ site: v.pipe(v.string(), v.maxLength(255)), purse: added })), v.maxLength(maxPurseSites))
+/** Chain endpoints that are asked about one purse alone. */
+export const purseEndpoints = v.pipe(
+  v.array(v.strictObject({ network, purse: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)), url: v.pipe(v.string(), v.maxLength(300)) })),
+  v.maxLength(100),
+)
 
 /**
  * The purses beside the first, as the vault sealed them, and what the reader has said of all. `memory`: 'whole' where this wallet was
@@ -45,10 +53,8 @@ const purses = v.strictObject({
     v.array(v.strictObject({ index: added, name: purseName, key: v.pipe(v.string(), v.maxLength(200)) })),
     v.check((all) => new Set(all.map(({ index }) => index)).size === all.length),
   ),
-  /** Registrable domains that are paid from another purse than the first. */
-  sites: v.pipe(v.array(v.strictObject({ site: v.pipe(v.string(), v.maxLength(255)), purse: added })), v.maxLength(maxPurseSites)),
-  /** Chain endpoints that are asked about one purse alone. */
-  endpoints: v.pipe(v.array(v.strictObject({ network, purse: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)), url: v.pipe(v.string(), v.maxLength(300)) })), v.maxLength(100)),
+  sites: purseSites,
+  endpoints: purseEndpoints,
 })
 export type KeptPurses = v.InferOutput<typeof purses>
 

@@ -22,6 +22,7 @@ import { attemptsRepository } from '../../store/attempts'
 import { newDatabase } from '../../store/database.fixtures'
 import { settingsRepository } from '../../store/settings'
 import { vaultRepository } from '../../store/vault-repository'
+import type { Authority } from '../../vault/authority'
 import { verifier } from '../../vault/signatures/verifier'
 import { booksOf, type Books } from '../books'
 import { Door } from '../wallet/door'
@@ -34,7 +35,7 @@ import { ImportDesk } from './import-desk'
 const password = 'wren on a copper coin 1821'
 const network = networks.find(({ id }) => id === 'eip155:8453') ?? never()
 function never(): never {
-  throw new Error('there is a network')
+  throw new Error('there is none')
 }
 
 /** A device; the stores beside the database are forgotten, as on a fresh profile. */
@@ -48,7 +49,7 @@ function newDevice(db = newDatabase()) {
     return opened
   }
   const settings = settingsRepository(db)
-  return { db, wallet, books, settings, exports: new ExportDesk(open, settings), imports: new ImportDesk(open, db) }
+  return { db, wallet, books, settings, exports: new ExportDesk(open, settings), imports: new ImportDesk(wallet, open, db) }
 }
 type Device = ReturnType<typeof newDevice>
 
@@ -82,9 +83,16 @@ async function piecesOf({ exports }: Pick<Device, 'exports'>, run: string): Prom
   }
 }
 
+async function authorityOf({ wallet }: Pick<Device, 'wallet'>): Promise<Authority> {
+  const proved = await wallet.prove({ kind: 'password', password }, async () => true)
+  return proved.ok ? proved.value.authority : never()
+}
+
 /** What came of it, or the sentence of the refusal. */
-async function give({ imports }: Device, text: string, rules = false): Promise<ImportView | string> {
-  const begun = await imports.begin({ rules })
+async function give({ imports, wallet }: Pick<Device, 'imports' | 'wallet'>, text: string, rules = false): Promise<ImportView | string> {
+  const proof = await authorityOf({ wallet })
+  const begun = await imports.begin({ rules }, proof)
+  proof.wipe()
   if (!begun.ok) return begun.error.sentence
   for (const line of text.split('\n').slice(0, -1)) {
     const added = await imports.add({ run: begun.value.run, lines: [line] })
@@ -237,9 +245,9 @@ describe('taken in where the same twelve words were written', () => {
     const device = await usedDevice()
     const file = await fileOf(device)
     const fresh = await sameWallet(device.words)
-    expect(await give(fresh, file, true)).toEqual({ added: 3, grown: 0, known: 0, skipped: 0, withheld: false })
+    expect(await give(fresh, file, true)).toEqual({ added: 3, grown: 0, known: 0, skipped: 0, foreign: 0, purses: 0, withheld: false })
     expect(await fileOf(fresh)).toBe(file)
-    expect(await give(fresh, file, true)).toEqual({ added: 0, grown: 0, known: 3, skipped: 0, withheld: false })
+    expect(await give(fresh, file, true)).toEqual({ added: 0, grown: 0, known: 3, skipped: 0, foreign: 0, purses: 0, withheld: false })
     expect(await fileOf(fresh)).toBe(file)
   })
 
@@ -351,6 +359,77 @@ describe('taken in where the same twelve words were written', () => {
   })
 })
 
+describe('with several purses', () => {
+  const endpoints = [{ network: network.id, purse: 2, url: 'https://rpc.example/' }]
+
+  /** A third purse that has paid, with names, a site and an endpoint. */
+  async function severalPurses() {
+    const device = await usedDevice()
+    const books = await device.books()
+    const record = await device.wallet.record()
+    const sealed = record === null ? never() : await (await authorityOf(device)).purses(record, [1, 2])
+    if (!sealed.ok) throw new Error(sealed.error)
+    await books.purses.keep(sealed.value, (index) => (index === 1 ? 'Newspapers' : 'Nobody’s business'))
+    await books.purses.change((kept) => ({ ...kept, firstName: 'Pocket', sites: [{ site: 'night.example', purse: 2 }], endpoints }))
+    const payer = (await books.purses.all())[2]?.address ?? never()
+    const resource = 'https://night.example/owls'
+    const nonce = books.keyring.purchaseNonce({ network: network.id, asset: network.token.address, resource, counter: 0 }, payer)
+    const bought = await buy(device, resource, paid, { payer, nonce })
+    return { ...device, bought, payer }
+  }
+
+  it('names, sites and endpoints come back with the rules, byte for byte, and no key is in the file', async () => {
+    const device = await severalPurses()
+    const file = await fileOf(device)
+    const { purses } = JSON.parse(file) as { purses: object }
+    expect(purses).toMatchObject({ first: 'Pocket', others: [{ number: 1, name: 'Newspapers' }, { number: 2, address: device.payer }], sites: [{ site: 'night.example', purse: 2 }], endpoints })
+    for (const { key } of (await (await device.books()).purses.kept()).added) expect(file).not.toContain(key)
+    const published = JSON.parse(await readFile(new URL('../../../docs/schema/farthing-export-1.json', import.meta.url), 'utf8')) as object
+    const check = new Ajv2020({ strict: true, allErrors: true }).compile(published)
+    check(JSON.parse(file))
+    expect(check.errors).toBeNull()
+    const fresh = await sameWallet(device.words)
+    expect(await give(fresh, file, true)).toMatchObject({ added: 4, foreign: 0, purses: 2 })
+    expect(await fileOf(fresh)).toBe(file)
+    expect((await (await fresh.books()).purses.of('night.example')).address).toBe(device.payer)
+  })
+
+  it('a purse that has paid is opened without the rules too, and everything else about purses stays', async () => {
+    const device = await severalPurses()
+    const fresh = await sameWallet(device.words)
+    expect(await give(fresh, await fileOf(device))).toMatchObject({ added: 4, foreign: 0, purses: 2, withheld: true })
+    const { purses, purchases } = await fresh.books()
+    expect((await purses.all()).map(({ name }) => name)).toEqual([words.purse.first, 'Purse 2', 'Purse 3'])
+    expect(await purses.kept()).toMatchObject({ firstName: null, sites: [], endpoints: [] })
+    expect((await purchases.get(device.bought))?.terms.payer).toBe(device.payer)
+  })
+
+  it('a purse that a file tells of, and that is not of these words, is not opened; nor is one given a site that is not there', async () => {
+    const device = await severalPurses()
+    const file = await fileOf(device)
+    const fresh = await sameWallet(device.words)
+    const strange = tampered(tampered(file, `"address":"${device.payer}"`, `"address":"0x${'44'.repeat(20)}"`), '"site":"night.example","purse":2', '"site":"night.example","purse":5')
+    await give(fresh, strange, true)
+    const { purses } = await fresh.books()
+    expect((await purses.all()).map(({ name }) => name), 'opened for what it paid, under no name of the file’s').toEqual(['Pocket', 'Newspapers', 'Purse 3'])
+    expect((await purses.kept()).sites).toEqual([])
+  })
+
+  it('an endpoint that anybody could listen to is refused with the file', async () => {
+    const device = await severalPurses()
+    const file = tampered(await fileOf(device), 'https://rpc.example/', 'http://rpc.example/')
+    expect(await give(await sameWallet(device.words), file, true)).toBe(words.books.fromFile.broken)
+  })
+
+  it('payments of another wallet are left out and counted; the others come in', async () => {
+    const other = await usedDevice()
+    const foreign = (await fileOf(other)).split('\n').find((one) => one.startsWith('{"id"')) ?? ''
+    const device = await usedDevice()
+    const file = (await fileOf(device)).replace('"payments":[\n', `"payments":[\n${foreign}\n`)
+    expect(await give(await sameWallet(device.words), file)).toMatchObject({ added: 3, foreign: 1, purses: 0 })
+  })
+})
+
 describe('a file that somebody else made or changed', () => {
   const refusals = words.books.fromFile
   let file = ''
@@ -403,9 +482,10 @@ describe('a file that somebody else made or changed', () => {
   })
 
   it('cannot go on with a file that was begun before', async () => {
-    const begun = await fresh.imports.begin({ rules: false })
+    const proof = await authorityOf(fresh)
+    const begun = await fresh.imports.begin({ rules: false }, proof)
     if (!begun.ok) throw new Error(begun.error.sentence)
-    await fresh.imports.begin({ rules: true })
+    await fresh.imports.begin({ rules: true }, proof)
     expect(await fresh.imports.add({ run: begun.value.run, lines: ['x'] })).toMatchObject({ error: { sentence: words.books.gone } })
   })
 })

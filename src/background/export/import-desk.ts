@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DocumentReader, type DocumentFault, type DocumentPart } from '../../core/export/document'
 import { canonicalResource } from '../../core/purchase/identity'
+import type { Address } from '../../core/hex'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input, Output } from '../../messaging/contract'
@@ -9,14 +10,17 @@ import { isSamePayment, numberOf, PaymentImporter, type ImportedPayment } from '
 import type { FarthingDatabase } from '../../store/schema'
 import { settingsRepository, type SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
+import type { Authority } from '../../vault/authority'
+import type { WalletSession } from '../wallet/wallet-session'
 import { Hands, ownPayment, type PaymentFault } from './own-payment'
 import { paymentRecordSchema } from './payment-record'
+import { otherAccounts, writePurses, type OtherAccounts } from './purses-section'
 import { checkSections, hasOtherRules, readSections, writeSections } from './sections'
 
 /** Characters of a whole file that are taken: what a worker can hold in memory at once. */
 const largestFile = 512 * 1024 * 1024
 
-type Fault = DocumentFault | PaymentFault | 'tooLarge'
+type Fault = DocumentFault | Exclude<PaymentFault, 'stranger'> | 'tooLarge'
 
 /** A file that is being given, line by line. */
 interface Run {
@@ -29,8 +33,13 @@ interface Run {
   /** By name; and where they are found by their number. */
   readonly payments: Map<string, ImportedPayment>
   readonly byNonce: Map<string, string>
+  /** Accounts of the same words, and those of them that have paid. */
+  readonly others: OtherAccounts
+  readonly paid: Set<Address>
   size: number
   skipped: number
+  /** Payments of another wallet. */
+  foreign: number
 }
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
@@ -40,24 +49,28 @@ const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refus
  * (own-payment.ts), and nothing is written before the last line has been found whole.
  */
 export class ImportDesk {
+  readonly #wallet: WalletSession
   readonly #open: OpenBooks
   readonly #db: FarthingDatabase
   readonly #settings: SettingsRepository
   #run: Run | null = null
 
-  constructor(open: OpenBooks, db: FarthingDatabase) {
+  constructor(wallet: WalletSession, open: OpenBooks, db: FarthingDatabase) {
+    this.#wallet = wallet
     this.#open = open
     this.#db = db
     this.#settings = settingsRepository(db)
   }
 
   /** A file that was begun before is given up. */
-  async begin({ rules }: Input<'import.begin'>): Promise<Result<Output<'import.begin'>, Refusal>> {
+  async begin({ rules }: Pick<Input<'import.begin'>, 'rules'>, authority: Authority): Promise<Result<Output<'import.begin'>, Refusal>> {
     const books = await this.#open()
     if (books === null) return err({ code: 'locked', sentence: words.locked })
     await books.security.add([{ at: Date.now(), kind: 'books-given', way: null }])
-    this.#run = { id: crypto.randomUUID(), books, rules, reader: new DocumentReader(), hands: new Hands(), sections: {}, payments: new Map(), byNonce: new Map(), size: 0, skipped: 0 }
-    return ok({ run: this.#run.id })
+    const others = await otherAccounts(books, await this.#wallet.record(), authority)
+    const id = crypto.randomUUID()
+    this.#run = { id, books, rules, reader: new DocumentReader(), hands: new Hands(), sections: {}, payments: new Map(), byNonce: new Map(), others, paid: new Set(), size: 0, skipped: 0, foreign: 0 }
+    return ok({ run: id })
   }
 
   async add({ run, lines }: Input<'import.add'>): Promise<Result<Output<'import.add'>, Refusal>> {
@@ -82,13 +95,18 @@ export class ImportDesk {
     return this.#finish(current)
   }
 
-  async #finish({ books, rules, sections, payments, skipped }: Run): Promise<Result<Output<'import.add'>, Refusal>> {
+  async #finish({ books, rules, sections, payments, others, paid, skipped, foreign }: Run): Promise<Result<Output<'import.add'>, Refusal>> {
     const known = checkSections(sections)
     if (known === null) return refused(words.books.fromFile.broken)
+    if (foreign > 0 && payments.size === 0) return refused(words.books.fromFile.stranger)
     const withheld = !rules && hasOtherRules(sections, await readSections(books, this.#settings))
     const importer = new PaymentImporter(this.#db, books.keyring.sealer)
-    const counts = await importer.write([...payments.values()], () => writeSections(known, rules, books, this.#settings))
-    return ok({ payments: payments.size, done: { ...counts, skipped, withheld } })
+    const before = (await books.purses.all()).length
+    const counts = await importer.write([...payments.values()], async () => {
+      await writePurses(books, others, paid, rules ? known.purses : null)
+      await writeSections(known, rules, books, this.#settings)
+    })
+    return ok({ payments: payments.size, done: { ...counts, skipped, foreign, purses: (await books.purses.all()).length - before, withheld } })
   }
 }
 
@@ -112,8 +130,13 @@ function takePayment(run: Run, value: unknown): Fault | null {
     return null
   }
   const own = ownPayment(id, events, run.books.keyring, run.hands)
-  if (!own.ok) return own.error
+  if (!own.ok) {
+    if (own.error !== 'stranger') return own.error
+    run.foreign += 1
+    return null
+  }
   const { terms } = own.value
+  if (run.others.has(terms.payer)) run.paid.add(terms.payer)
   const resourceTag = run.books.tag(terms, canonicalResource(terms.resource))
   keepLonger(run, { purchase: own.value, events, label: { note, tags }, resourceTag })
   return null

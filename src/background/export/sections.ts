@@ -8,11 +8,14 @@ import { allowancesSchema, limitsSchema, noAllowances, type Allowances } from '.
 import { readSettings, type SettingsRepository, type StoredSettings } from '../../store/settings'
 import { rulesSchema } from '../../store/watch-codec'
 import type { Books } from '../books'
+import { pursesSchema, readPurses, type PursesSection } from './purses-section'
 
 type Sections = Readonly<Record<string, unknown>>
 
 /** What an export document holds beside the payments: what the reader has chosen, allowed and said. */
-export async function readSections({ purchases, keepsakes }: Books, settings: SettingsRepository): Promise<Sections> {
+export async function readSections(books: Books, settings: SettingsRepository): Promise<Sections> {
+  const { purchases, keepsakes } = books
+  const purses = await readPurses(books)
   const { levels, exceptions, reported } = await purchases.watch.rules()
   const { allowances, declined } = (await purchases.spending.allowances.read()) ?? noAllowances
   return {
@@ -24,11 +27,12 @@ export async function readSections({ purchases, keepsakes }: Books, settings: Se
     allowancesDeclined: declined,
     signIns: (await keepsakes.signIns.read())?.sites ?? [],
     wishes: (await keepsakes.wishes.read())?.wishes ?? [],
+    ...(purses !== null && { purses }),
   }
 }
 
 /** What decides over money and over who learns something. Allowances are not among it: they are given on a device, and never brought to one. */
-const ruling = ['settings', 'limits', 'watch', 'allowancesDeclined', 'signIns'] as const
+const ruling = ['settings', 'limits', 'watch', 'allowancesDeclined', 'signIns', 'purses'] as const
 
 /** The sections of a file that this version knows; others are left alone. */
 export interface KnownSections {
@@ -38,6 +42,8 @@ export interface KnownSections {
   readonly declined: Allowances['declined']
   readonly signIns: v.InferOutput<typeof signInsSchema>
   readonly wishes: readonly Wish[]
+  /** Null where the file tells of none. */
+  readonly purses: PursesSection | null
 }
 
 /** Null where a section is not of its shape, or is missing: the file is damaged. */
@@ -48,7 +54,8 @@ export function checkSections(given: Sections): KnownSections | null {
   const allowances = v.safeParse(allowancesSchema, { allowances: [], declined: given['allowancesDeclined'] })
   const signIns = v.safeParse(signInsSchema, { sites: given['signIns'] })
   const wishes = v.safeParse(wishesSchema, { wishes: given['wishes'] })
-  if (!isObject(given['settings']) || !limits.success || !watch.success || !allowances.success || !signIns.success || !wishes.success) return null
+  const purses = v.safeParse(v.optional(pursesSchema), given['purses'])
+  if (!purses.success || !isObject(given['settings']) || !limits.success || !watch.success || !allowances.success || !signIns.success || !wishes.success) return null
   return {
     settings: readSettings(given['settings']),
     limits: limits.output,
@@ -56,6 +63,7 @@ export function checkSections(given: Sections): KnownSections | null {
     declined: allowances.output.declined,
     signIns: signIns.output,
     wishes: wishes.output.wishes,
+    purses: purses.output ?? null,
   }
 }
 

@@ -31,7 +31,7 @@ export class PrivacyDesk {
     if (books === null) return null
     const settings = await this.#settings()
     const { kept, isExact } = await keptIn(books)
-    return { kept, isExact, retention: (await this.#retention.chosen()) ?? defaultRetention, onDisk: await onDisk(), sites: await knownSites(books), ...toldBy(settings) }
+    return { kept, isExact, retention: (await this.#retention.chosen()) ?? defaultRetention, onDisk: await onDisk(), sites: await knownSites(books), ...toldBy(settings), purseEndpoints: await ownEndpoints(books, settings) }
   }
 
   /** A report for support; null while the wallet is locked. @param ways kinds of ways to open the wallet */
@@ -126,6 +126,13 @@ function toldBy(settings: Settings): Pick<PrivacyView, 'endpoint' | 'tipService'
   const own = settings.endpoints[network]
   const url = own ?? findNetwork(network)?.defaultEndpoint ?? ''
   return { endpoint: { host: hostOf(url), own: own !== undefined, networkLabel: label }, tipService: settings.tipService === null ? null : hostOf(settings.tipService) }
+}
+
+/** Who is asked about one purse alone, where prices are now. */
+async function ownEndpoints({ purses }: Books, settings: Settings): Promise<PrivacyView['purseEndpoints']> {
+  const { network } = activeAsset(settings)
+  const [{ endpoints }, all] = [await purses.kept(), await purses.all()]
+  return all.flatMap(({ index, name }) => endpoints.filter((one) => one.purse === index && one.network === network).map(({ url }) => ({ name, host: hostOf(url) })))
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)

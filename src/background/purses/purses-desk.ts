@@ -106,7 +106,7 @@ export class PursesDesk {
     if (index >= mostPurses) return refused(words.purse.full)
     const sealed = await authority.purses(record, [index])
     if (!sealed.ok) return refused(words.damaged)
-    await keep(books, sealed.value, () => name)
+    await books.purses.keep(sealed.value, () => name)
     this.#desk.changed()
     return ok({ purse: index })
   }
@@ -126,7 +126,7 @@ export class PursesDesk {
       const last = await this.#lastUsed(books, sealed.value)
       if (last === null) return refused(words.purse.notLooked)
       const known = (await books.purses.all()).length
-      await keep(books, sealed.value.filter(({ index }) => index <= last), (index) => words.purse.found(String(index + 1)))
+      await books.purses.keep(sealed.value.filter(({ index }) => index <= last), (index) => words.purse.found(String(index + 1)))
       await books.purses.change((kept) => ({ ...kept, memory: kept.memory === 'unknown' ? 'searched' : kept.memory }))
       return ok({ found: (await books.purses.all()).length - known })
     } finally {
@@ -202,13 +202,6 @@ export class PursesDesk {
 
 /** A number that no purchase has: for looks at a balance. */
 const idleNonce = ({ keyring }: Books, { network, asset, payer }: Holding) => keyring.purchaseNonce({ network, asset, resource: '', counter: 0 }, payer)
-
-async function keep({ purses }: Books, sealed: readonly SealedPurse[], name: (index: number) => string): Promise<void> {
-  await purses.change((kept) => {
-    const fresh = sealed.filter(({ index }) => !kept.added.some((one) => one.index === index))
-    return { ...kept, added: [...kept.added, ...fresh.map(({ index, key }) => ({ index, name: name(index), key }))] }
-  })
-}
 
 /** Sites that received something from a purse, tips among it. */
 async function paidFrom({ purchases }: Books, holding: Holding, sites: readonly SiteMemory[]): Promise<ReadonlySet<string>> {

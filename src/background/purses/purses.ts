@@ -3,6 +3,7 @@ import type { NetworkId } from '../../core/networks/networks'
 import { en as words } from '../../core/words/en'
 import type { KeptPurses } from '../../store/keepsakes'
 import type { SealedValue } from '../../store/sealed-value'
+import type { SealedPurse } from '../../vault/added-purse'
 import type { Keyring } from '../../vault/keyring'
 
 /** One of the reader's accounts, under the name that the reader gave it. */
@@ -34,6 +35,14 @@ export class Purses {
 
   async change(next: (kept: KeptPurses) => KeptPurses): Promise<KeptPurses> {
     return (await this.#kept.change((current) => next(current ?? onePurse))) ?? onePurse
+  }
+
+  /** Makes accounts of the twelve words purses, but for those that are. @param name what each is called from then on */
+  async keep(sealed: readonly SealedPurse[], name: (index: number) => string): Promise<void> {
+    await this.change((kept) => {
+      const fresh = sealed.filter(({ index }) => !kept.added.some((one) => one.index === index))
+      return { ...kept, added: [...kept.added, ...fresh.map(({ index, key }) => ({ index, name: name(index), key }))] }
+    })
   }
 
   /** Opens every purse that can be opened: afterwards the keyring pays from all of them. The first one comes first. */

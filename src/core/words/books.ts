@@ -68,7 +68,7 @@ export const books = {
     foreign: 'This is no file of payments as Farthing writes them, or another program has saved it anew. Nothing was taken from it.',
     newer: 'This file is of a newer Farthing. Nothing was taken from it.',
     broken: 'This file is damaged, or not whole. Nothing was taken from it.',
-    stranger: 'A payment in this file is from another wallet, or from a purse that this one has not looked for. Nothing was taken from it.',
+    stranger: 'The payments in this file are from another wallet. Nothing was taken from it.',
     untrue: 'A payment in this file does not hold together. Nothing was taken from it.',
     tooLarge: 'This file is larger than this device can take in at once. Nothing was taken from it.',
   },

@@ -40,7 +40,7 @@ export const words = {
   },
   restore: {
     title: 'Type your twelve words',
-    text: 'In their order, with spaces between them. They stay on this device.',
+    text: 'In their order, with spaces between them. They stay on this device. If you had several purses, the others can be looked for afterwards, under Purses.',
     label: 'Twelve words',
     count: (count: number) => `${count} of 12`,
     tooFew: (count: number) => `That is ${count} of twelve words.`,

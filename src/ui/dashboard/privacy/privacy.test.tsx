@@ -25,6 +25,7 @@ beforeEach(() => {
     onDisk: 5_000_000,
     sites: [],
     endpoint: { host: 'mainnet.base.org', own: false, networkLabel: 'Base' },
+    purseEndpoints: [],
     tipService: null,
   }
   fakeWorker({ 'privacy.read': () => reply(view) })
@@ -53,6 +54,11 @@ describe('who has received what', () => {
     expect(screen.text()).toContain('No site yet')
     expect(screen.text()).toContain('mainnet.base.org')
     expect(screen.text()).not.toContain('payment service')
+  })
+
+  it('names who is asked about one purse alone', async () => {
+    view = { ...view, purseEndpoints: [{ name: 'Newspapers', host: 'rpc.example' }] }
+    expect((await show(<Privacy />)).text()).toContain('The connection to rpc.example, for your purse “Newspapers”')
   })
 
   it('counts the sites that were paid, tips among them, and names those that know their reader', async () => {

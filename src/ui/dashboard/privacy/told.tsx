@@ -3,7 +3,7 @@ import type { PrivacyView } from '../../../messaging/views'
 import { words } from './words'
 
 /** Who has received what. Whoever received nothing yet is not listed, but for the makers, who never do. */
-export function Told({ view: { sites, endpoint, tipService } }: { readonly view: PrivacyView }) {
+export function Told({ view: { sites, endpoint, purseEndpoints, tipService } }: { readonly view: PrivacyView }) {
   const text = words.told
   const paid = sites.filter(({ payments, tipped }) => payments > 0 || tipped).length
   const recognising = sites.filter(({ recognises }) => recognises).map(({ site }) => site)
@@ -22,6 +22,11 @@ export function Told({ view: { sites, endpoint, tipService } }: { readonly view:
             {text.endpoint.rates} {endpoint.own ? text.endpoint.own : text.endpoint.shipped}
           </p>
         </One>
+        {purseEndpoints.map(({ name, host }) => (
+          <One key={name} label={text.purse.label(host, name)}>
+            <p>{text.purse.text}</p>
+          </One>
+        ))}
         {tipService !== null && (
           <One label={text.tips.label(tipService)}>
             <p>{text.tips.text}</p>

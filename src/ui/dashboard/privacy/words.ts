@@ -69,6 +69,10 @@ export const words = {
       shipped: 'It came with Farthing. You can choose another in Settings.',
       rates: 'Exchange rates are asked of it as well, and of nobody else. It is not told what for.',
     },
+    purse: {
+      label: (host: string, name: string) => `The connection to ${host}, for your purse “${name}”`,
+      text: 'The account of this purse and which of its payments are looked up, and of no other. It sees your internet address.',
+    },
     tips: {
       label: (host: string) => `The payment service ${host}`,
       text: 'Tips for accounts without a server, and your account: it brings them to the network.',

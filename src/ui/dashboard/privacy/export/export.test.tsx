@@ -12,7 +12,7 @@ vi.mock('../../../shared/receipts-page', () => ({ inPage: (text: string) => text
 vi.mock('../../../shared/save-file', () => ({ saveFile: (name: string, content: Blob) => saved.push({ name, content }) }))
 
 const run = '00000000-0000-4000-8000-000000000001'
-const nothing: ImportView = { added: 0, grown: 0, known: 0, skipped: 0, withheld: false }
+const nothing: ImportView = { added: 0, grown: 0, known: 0, skipped: 0, foreign: 0, purses: 0, withheld: false }
 let pieces: readonly Reply<'export.read'>[] = []
 let taken: (input: Input<'import.add'>) => Reply<'import.add'> = () => reply({ payments: 0, done: nothing })
 
@@ -111,7 +111,7 @@ describe('saving', () => {
 
 describe('taking in', () => {
   it('gives every line in order, with the reader’s say about rules, and tells what came of it', async () => {
-    taken = () => reply({ payments: 2, done: { added: 2, grown: 1, known: 0, skipped: 0, withheld: true } })
+    taken = () => reply({ payments: 2, done: { added: 2, grown: 1, known: 0, skipped: 0, foreign: 2, purses: 1, withheld: true } })
     const worker = newWorker()
     const screen = await show(<Export />)
     await choose(screen, 'one\r\ntwo\n\nthree')
@@ -119,7 +119,7 @@ describe('taking in', () => {
     await screen.settle()
     expect(worker.inputs('import.begin')).toEqual([{ rules: false }])
     expect(worker.inputs('import.add')).toEqual([{ run, lines: ['one', 'two', 'three'] }])
-    expect(screen.text()).toContain('2 payments were taken in. One that was here knows more now. Its settings, limits and permissions were left out.')
+    expect(screen.text()).toContain('2 payments were taken in. One that was here knows more now. 2 are from another wallet, and are left out. Another purse of yours was opened with it. Its settings, limits and permissions were left out.')
   })
 
   it('asks for a file first', async () => {

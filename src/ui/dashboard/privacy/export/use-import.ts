@@ -51,9 +51,9 @@ export function useImport(): Importing {
   }
 }
 
-function inWords({ added, grown, known, skipped, withheld }: ImportView): string {
+function inWords({ added, grown, known, skipped, foreign, purses, withheld }: ImportView): string {
   const text = words.takeIn.done
   const isEmpty = added + grown + known + skipped === 0
-  const told = isEmpty ? [text.none] : [text.added(added), text.grown(grown), text.known(known), text.skipped(skipped)]
+  const told = isEmpty ? [text.none] : [text.added(added), text.grown(grown), text.known(known), text.skipped(skipped), text.foreign(foreign), text.purses(purses)]
   return [...told, withheld ? text.withheld : ''].filter((sentence) => sentence !== '').join(' ')
 }

@@ -47,6 +47,8 @@ export const words = {
       grown: (count: number) => (count === 0 ? '' : count === 1 ? 'One that was here knows more now.' : `${count} that were here know more now.`),
       known: (count: number) => (count === 0 ? '' : count === 1 ? 'One was here already.' : `${count} were here already.`),
       skipped: (count: number) => (count === 0 ? '' : count === 1 ? 'One was damaged where the file was made, and is left out.' : `${count} were damaged where the file was made, and are left out.`),
+      foreign: (count: number) => (count === 0 ? '' : count === 1 ? 'One is from another wallet, and is left out.' : `${count} are from another wallet, and are left out.`),
+      purses: (count: number) => (count === 0 ? '' : count === 1 ? 'Another purse of yours was opened with it.' : `${count} other purses of yours were opened with it.`),
       withheld: 'Its settings, limits and permissions were left out.',
     },
   },
