@@ -9,6 +9,7 @@ export const historyQuestion = (asked: Partial<Input<'history.search'>> = {}): I
   states: [],
   kinds: [],
   tags: [],
+  refunded: false,
   least: null,
   most: null,
   sort: 'newest',

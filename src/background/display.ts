@@ -1,5 +1,6 @@
 import { formatPrice, type Rates } from '../core/money'
 import type { Purchase } from '../core/purchase/purchase'
+import { refundedAmount } from '../core/purchase/refunds'
 import { en as words } from '../core/words/en'
 import type { Settings } from '../messaging/views'
 import { browser } from '../platform/browser'
@@ -29,7 +30,11 @@ export const atTime = (at: number): string => new Date(at).toLocaleTimeString(lo
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
 /** How a purchase stands, in a sentence. What a page loads is not kept anywhere: of it nothing more is said than that it came. */
-export function standing({ state, terms }: Purchase): string {
+export function standing(purchase: Purchase): string {
+  const { state, terms } = purchase
+  const back = refundedAmount(purchase)
+  if (back > 0n && back >= terms.amount) return words.refunds.standing.whole
+  if (back > 0n && state === 'delivered') return words.refunds.standing.part
   if (terms.kind === 'tip' && (state === 'delivered' || state === 'undelivered' || state === 'settled')) return words.tip[state]
   return state === 'delivered' && terms.kind === 'subresource' ? words.deliveredPart : words.sentence[state]
 }

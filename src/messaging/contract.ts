@@ -345,6 +345,7 @@ export const contract = {
       states: v.optional(v.pipe(v.array(v.picklist(purchaseStates)), v.maxLength(purchaseStates.length)), []),
       kinds: v.optional(v.pipe(v.array(v.picklist(deliveryKinds)), v.maxLength(deliveryKinds.length)), []),
       tags: v.optional(v.pipe(v.array(text(longestTag)), v.maxLength(mostCounted)), []),
+      refunded: v.optional(v.boolean(), false),
       least: v.optional(v.nullable(atomic), null),
       most: v.optional(v.nullable(atomic), null),
       sort: v.optional(v.picklist(historySorts), 'newest'),

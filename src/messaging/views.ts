@@ -364,6 +364,8 @@ export interface LabelView {
 
 export interface HistoryRow extends PaymentRow, LabelView {
   readonly network: NetworkId
+  /** What has come back of it, as the chain shows; null for nothing. */
+  readonly refunded: MoneyView | null
 }
 
 /** What was found in the history. */
@@ -391,17 +393,19 @@ export interface TotalsView {
   readonly period: Period
   readonly spent: SumView
   /** Oldest first, without gaps; together they are `spent`. Both days are included. */
-  readonly buckets: readonly { readonly from: string; readonly to: string; readonly unlock: MoneyView; readonly tip: MoneyView; readonly payments: number }[]
+  readonly buckets: readonly { readonly from: string; readonly to: string; readonly unlock: MoneyView; readonly tip: MoneyView; readonly payments: number; readonly cameBack: MoneyView }[]
   readonly kinds: Readonly<Record<'unlock' | 'tip', SumView>>
   /** The most first; the rest together. */
   readonly sites: readonly (SumView & { readonly host: string })[]
   readonly otherSites: SumView & { readonly sites: number }
+  /** What came back in that time, by the day it came; no part of what was spent, and not taken off it. */
+  readonly cameBack: SumView
   /** What is known to have gone to others than the creators. */
   readonly toOthers: SumView
   /** Payments of which nobody says that, with their whole amounts. */
   readonly undeclared: SumView
   /** This month so far, and the last: up to the same day, and whole. `first` is the first day of each. */
-  readonly month: { readonly first: string; readonly spent: SumView; readonly before: { readonly first: string; readonly toSameDay: SumView; readonly whole: SumView } }
+  readonly month: { readonly first: string; readonly spent: SumView; readonly cameBack: SumView; readonly before: { readonly first: string; readonly toSameDay: SumView; readonly whole: SumView } }
   /** Held back for payments under way. */
   readonly held: SumView
   readonly ever: SumView

@@ -6,6 +6,7 @@ import { longestLabelNote, longestTag, mostTags, type PaymentLabel } from '../..
 import { toDecimal } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
+import { refundedAmount } from '../../core/purchase/refunds'
 import { purchaseEventSchema } from '../../store/codec'
 
 /** A payment with everything that is known of it. */
@@ -24,7 +25,8 @@ export function paymentWriter(): (record: PaymentRecord) => string {
   return (record) => jsonOf(lineOf(record, checksummed))
 }
 
-function lineOf({ purchase: { id, createdAt, state, version, terms, settlement }, events, label }: PaymentRecord, checksummed: (address: Address) => string) {
+function lineOf({ purchase, events, label }: PaymentRecord, checksummed: (address: Address) => string) {
+  const { id, createdAt, state, version, terms, settlement } = purchase
   const token = findNetwork(terms.network)?.token
   return {
     id,
@@ -34,6 +36,7 @@ function lineOf({ purchase: { id, createdAt, state, version, terms, settlement }
     kind: terms.kind,
     state,
     amount: toDecimal(terms.amount, token?.decimals ?? 6),
+    refunded: toDecimal(refundedAmount(purchase), token?.decimals ?? 6),
     currency: token?.symbol ?? 'USDC',
     network: terms.network,
     payTo: checksummed(terms.payTo),

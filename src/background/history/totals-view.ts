@@ -16,13 +16,14 @@ export function totalsView(payments: readonly Payment[], asset: ReturnType<typeo
   return {
     period,
     spent: sum(sums.spent),
-    buckets: buckets.map((bucket) => ({ ...bucket, unlock: money(bucket.unlock), tip: money(bucket.tip) })),
+    buckets: buckets.map((bucket) => ({ ...bucket, unlock: money(bucket.unlock), tip: money(bucket.tip), cameBack: money(bucket.cameBack) })),
     kinds: { unlock: sum(kinds.unlock), tip: sum(kinds.tip) },
     sites: sites.map((site) => ({ host: site.host, ...sum(site) })),
     otherSites: { sites: otherSites.sites, ...sum(otherSites) },
+    cameBack: sum(sums.cameBack),
     toOthers: sum(sums.toOthers),
     undeclared: sum(sums.undeclared),
-    month: { first: month.first, spent: sum(month.spent), before: { first: month.before.first, toSameDay: sum(month.before.toSameDay), whole: sum(month.before.whole) } },
+    month: { first: month.first, spent: sum(month.spent), cameBack: sum(month.cameBack), before: { first: month.before.first, toSameDay: sum(month.before.toSameDay), whole: sum(month.before.whole) } },
     held: sum(sums.held),
     ever: sum(sums.ever),
     elsewhere: paidElsewhere(payments, asset).map(({ network, payments: count, amount }) => {

@@ -1,8 +1,8 @@
 import { toChecksumAddress } from '../../core/authorization/address'
 import { traced } from '../../core/fees/traced'
-import { entryOf, type HistoryEntry } from '../../core/history/entry'
+import { backOf, entryOf, type HistoryEntry } from '../../core/history/entry'
 import { unlabelled, type PaymentLabel } from '../../core/history/label'
-import { formatAt } from '../../core/money'
+import { formatAt, formatToken } from '../../core/money'
 import { findNetwork, type NetworkId } from '../../core/networks/networks'
 import { passOf } from '../../core/protocols/covers'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
@@ -18,9 +18,14 @@ import { offerEvidence, receiptEvidence } from './evidence'
 export const paymentRow = (purchase: Purchase): PaymentRow => rowOf(entryOf(purchase, 0, unlabelled))
 
 /** A payment as a line of the history. */
-export const historyRow = (entry: HistoryEntry): HistoryRow => ({ ...rowOf(entry), ...labelView(entry.label), network: entry.network })
+export const historyRow = (entry: HistoryEntry): HistoryRow => ({ ...rowOf(entry), ...labelView(entry.label), network: entry.network, refunded: refundedView(entry) })
 
-function rowOf({ id, at, title, host, kind, amount, network, state, unasked }: HistoryEntry): PaymentRow {
+function refundedView({ network, refunds }: Pick<HistoryEntry, 'network' | 'refunds'>): MoneyView | null {
+  return refunds.length === 0 ? null : moneyOn(network, backOf({ refunds }))
+}
+
+function rowOf({ id, at, title, host, kind, amount, network, state, unasked, refunds }: HistoryEntry): PaymentRow {
+  const isBack = refunds.length > 0 && backOf({ refunds }) >= amount
   return {
     id,
     at,
@@ -29,9 +34,9 @@ function rowOf({ id, at, title, host, kind, amount, network, state, unasked }: H
     kind,
     amount: moneyOn(network, amount),
     state,
-    status: words.status[state],
+    status: refunds.length === 0 ? words.status[state] : words.refunds.status[isBack ? 'whole' : 'part'],
     unasked,
-    tone: state === 'delivered' ? 'good' : state === 'void' || state === 'refused' ? 'quiet' : 'care',
+    tone: isBack ? 'quiet' : state === 'delivered' ? 'good' : state === 'void' || state === 'refused' ? 'quiet' : 'care',
   }
 }
 
@@ -72,7 +77,7 @@ export function paymentDetail(purchase: Purchase, { journal, reported, label, di
     covers: passInWords(terms.offer),
     converted: convertedInWords(purchase),
     canRetry: purchase.state === 'undelivered' && terms.kind !== 'tip',
-    refunded: null,
+    refunded: refundedView({ network: terms.network, refunds: purchase.refunds }),
     dispute: dispute === null ? null : { id: dispute.id, status: statusOf(dispute.dispute) },
   }
 }
@@ -100,13 +105,16 @@ function passInWords(offer: string): string | null {
   return pass === null ? null : words.covers[pass]
 }
 
-function timelineSentence(event: PurchaseEvent, { signed }: Purchase): string {
+function timelineSentence(event: PurchaseEvent, { signed, terms }: Purchase): string {
+  if (event.type === 'refunded') return words.timeline.refunded[event.refund.how](formatToken(event.refund.amount, findNetwork(terms.network)?.token ?? usdc))
   if (event.type === 'quoted' && event.terms.allowance !== null) return words.timeline.unasked
   if (event.type === 'expired' && signed === null) return words.timeline.letGo
   if (event.type === 'answered') return words.timeline.answered(event.answer.status)
   if (event.type === 'interrupted') return words.timeline.interrupted[event.why]
   return words.timeline[event.type]
 }
+
+const usdc = { decimals: 6, symbol: 'USDC' }
 
 const money = ({ terms }: Purchase, atomic: bigint): MoneyView => moneyOn(terms.network, atomic)
 

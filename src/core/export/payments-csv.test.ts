@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Purchase } from '../purchase/purchase'
-import { delivered, expired, fold, quoted, reserved, sent, settled, signed, terms } from '../purchase/machine.fixtures'
+import { delivered, expired, fold, quoted, refunded, reserved, sent, settled, signed, terms } from '../purchase/machine.fixtures'
 import { recordOf } from '../history/entry'
 import { paymentsCsv } from './payments-csv'
 
@@ -38,6 +38,7 @@ it('tells of a payment what an accountant asks', () => {
     State: 'Paid',
     Amount: '0.05',
     Currency: 'USDC',
+    'Came back': '',
     Network: 'Local',
     'Estimated value': '',
     'Estimated in': '',
@@ -67,6 +68,11 @@ it.each([
   expect(row([bought()], own, zone)).toMatchObject({ Date: date, Time: time, 'Time zone': named })
 })
 
+it('tells what came back beside what was paid, and takes it off nothing', () => {
+  const back = (...amounts: readonly bigint[]): Purchase => ({ ...bought(), refunds: amounts.map((amount, logIndex) => ({ ...refunded.refund, logIndex, amount, at: refunded.at })) })
+  expect(row([back(20_000n, 1n)])).toMatchObject({ Amount: '0.05', 'Came back': '0.020001', 'Creator receives': '0.05' })
+})
+
 it('never shows an undeclared fee as nothing', () => {
   const feeLines = [...terms.feeLines, { kind: 'platform' as const, amount: null, paidBy: 'seller' as const, known: 'undeclared' as const, account: null }]
   expect(row([bought({ feeLines })])).toMatchObject({ 'Platform share': 'not declared', 'Network fee': '' })
@@ -89,7 +95,7 @@ describe('whatever is in it', () => {
       fc.property(text, text, fc.array(text, { maxLength: 3 }), (title, note, tags) => {
         const csv = paymentsCsv('UTC')
         const lines = Papa.parse<string[]>(csv.head + csv.line(recordOf(bought({ title }), 1, { note, tags })), { newline: '\r\n', delimiter: ',' }).data
-        expect(lines[1]).toHaveLength(28)
+        expect(lines[1]).toHaveLength(29)
         for (const cell of lines[1] ?? []) expect(cell).not.toMatch(/^[\s]*[=@＝]/u)
       }),
     )

@@ -1,6 +1,6 @@
 import { checksumWriter } from '../authorization/checksums'
 import type { Address } from '../hex'
-import type { HistoryRecord } from '../history/entry'
+import { backOf, type HistoryRecord } from '../history/entry'
 import { convertedAt, rateInDecimals, toDecimal } from '../money'
 import { findNetwork } from '../networks/networks'
 import type { FeeLineRecord } from '../purchase/purchase'
@@ -34,6 +34,7 @@ const columnsWith = (checksummed: (address: Address) => string): readonly Column
   { name: words.columns.state, cell: ({ state }) => words.states[state] },
   { name: words.columns.amount, cell: (payment) => toDecimal(payment.amount, decimalsOf(payment)) },
   { name: words.columns.currency, cell: ({ network, asset }) => findNetwork(network)?.token.symbol ?? asset },
+  { name: words.columns.refunded, cell: (payment) => (payment.refunds.length === 0 ? '' : toDecimal(backOf(payment), decimalsOf(payment))) },
   { name: words.columns.network, cell: ({ network }) => findNetwork(network)?.label ?? network },
   { name: words.columns.converted, cell: (payment) => converted(payment) },
   { name: words.columns.convertedCurrency, cell: ({ rate }) => rate?.currency ?? '' },

@@ -24,6 +24,7 @@ export const entry: HistoryEntry = {
   unasked: false,
   note: null,
   toOthers: 0n,
+  refunds: [],
   label: unlabelled,
 }
 
@@ -57,6 +58,7 @@ export const anyRecords: fc.Arbitrary<readonly HistoryRecord[]> = fc
       unasked: fc.boolean(),
       note: fc.option(anyText),
       toOthers: fc.option(anyAmount),
+      refunds: fc.oneof(fc.constant([]), fc.array(fc.record({ at: anyTime, amount: anyAmount }), { maxLength: 2 })),
       label: fc.record({ note: fc.option(anyText), tags: fc.uniqueArray(anyTag, { maxLength: 2 }) }),
       page: fc.constantFrom('https://news.example/wren', 'https://news.example/wren?id=7', 'http://blog.example/', 'nowhere'),
       rate: fc.option(anyRate),
@@ -78,6 +80,7 @@ export const anyQuery: fc.Arbitrary<HistoryQuery> = fc.record({
   states: fc.uniqueArray(fc.constantFrom(...purchaseStates), { maxLength: 6 }),
   kinds: fc.uniqueArray(fc.constantFrom(...deliveryKinds), { maxLength: 3 }),
   tags: fc.uniqueArray(anyTag, { maxLength: 2 }),
+  refunded: fc.boolean(),
   least: fc.option(anyAmount),
   most: fc.option(anyAmount),
   sort: fc.constantFrom(...historySorts),

@@ -32,8 +32,18 @@ export interface HistoryEntry {
   readonly note: string | null
   /** What of the amount went to others than the creator; null where that is not declared. */
   readonly toOthers: bigint | null
+  /** What came back, and when: its block's time. In the order it was found. */
+  readonly refunds: readonly CameBack[]
   readonly label: PaymentLabel
 }
+
+export interface CameBack {
+  readonly at: number
+  readonly amount: bigint
+}
+
+/** All that came back of a payment. */
+export const backOf = ({ refunds }: Pick<HistoryEntry, 'refunds'>): bigint => refunds.reduce((sum, { amount }) => sum + amount, 0n)
 
 /** What a table of payments tells beside that. It is kept with the entries on the disk, and with none of them in memory. */
 export interface HistoryRecord extends HistoryEntry {
@@ -62,15 +72,15 @@ export function recordOf(purchase: Purchase, order: number, label: PaymentLabel)
 }
 
 /** What stays in memory of a payment. */
-export function entryOnly({ id, order, at, paidAt, title, host, path, kind, state, amount, network, asset, payTo, unasked, note, toOthers, label }: HistoryRecord): HistoryEntry {
-  return { id, order, at, paidAt, title, host, path, kind, state, amount, network, asset, payTo, unasked, note, toOthers, label }
+export function entryOnly({ id, order, at, paidAt, title, host, path, kind, state, amount, network, asset, payTo, unasked, note, toOthers, refunds, label }: HistoryRecord): HistoryEntry {
+  return { id, order, at, paidAt, title, host, path, kind, state, amount, network, asset, payTo, unasked, note, toOthers, refunds, label }
 }
 
 /** What nobody declared is not added up with what somebody did. */
 const sumOf = (lines: readonly FeeLine[]): bigint | null => lines.reduce<bigint | null>((sum, { amount }) => (sum === null || amount === null ? null : sum + amount), 0n)
 
 /** @param order the purchase's place in the sequence */
-export function entryOf({ id, createdAt, state, terms, signed, settlement, trace }: Purchase, order: number, label: PaymentLabel): HistoryEntry {
+export function entryOf({ id, createdAt, state, terms, signed, settlement, trace, refunds }: Purchase, order: number, label: PaymentLabel): HistoryEntry {
   const page = URL.canParse(terms.page) ? new URL(terms.page) : null
   const lines = traced(terms.feeLines, trace, terms.payTo)
   const isDeclared = lines.every(({ amount }) => amount !== null)
@@ -91,6 +101,7 @@ export function entryOf({ id, createdAt, state, terms, signed, settlement, trace
     unasked: terms.allowance !== null,
     note: signed?.note ?? null,
     toOthers: isDeclared ? othersShare(lines) : null,
+    refunds: refunds.map(({ at, amount }) => ({ at, amount })),
     label,
   }
 }

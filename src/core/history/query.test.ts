@@ -68,6 +68,7 @@ function expected(entries: readonly HistoryEntry[], query: HistoryQuery): readon
       isAny(query.states, one.state) &&
       isAny(query.kinds, one.kind) &&
       (query.tags.length === 0 || lower(one.label.tags).some((tag) => lower(query.tags).includes(tag))) &&
+      (!query.refunded || one.refunds.length > 0) &&
       one.at >= (query.from ?? -Infinity) &&
       one.at < (query.to ?? Infinity) &&
       one.amount >= (query.least ?? 0n) &&

@@ -24,6 +24,8 @@ export interface HistoryQuery {
   readonly kinds: readonly DeliveryKind[]
   /** One of them is enough. */
   readonly tags: readonly string[]
+  /** Only those of which something came back. */
+  readonly refunded: boolean
   /** Atomic units, both included. */
   readonly least: bigint | null
   readonly most: bigint | null
@@ -40,6 +42,7 @@ export const everything: HistoryQuery = {
   states: [],
   kinds: [],
   tags: [],
+  refunded: false,
   least: null,
   most: null,
   sort: 'newest',
@@ -111,6 +114,7 @@ function filterOf(query: HistoryQuery) {
     isFound: ({ entry, searched }: Prepared): boolean =>
       (states.size === 0 || states.has(entry.state)) &&
       (kinds.size === 0 || kinds.has(entry.kind)) &&
+      (!query.refunded || entry.refunds.length > 0) &&
       isBetween(entry.at, query.from, query.to) &&
       (query.least === null || entry.amount >= query.least) &&
       (query.most === null || entry.amount <= query.most) &&

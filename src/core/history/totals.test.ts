@@ -11,7 +11,7 @@ const utc: Zone = () => 0
 
 const payment = (facts: Partial<Payment> & { readonly on?: string } = {}): Payment => {
   const at = facts.on === undefined ? Date.UTC(2026, 10, 29, 12) : Date.parse(`${facts.on}T12:00Z`)
-  return { at, paidAt: at, host: 'harbour.example', kind: 'document', state: 'delivered', amount: 50_000n, ...asset, toOthers: 0n, ...facts }
+  return { at, paidAt: at, host: 'harbour.example', kind: 'document', state: 'delivered', amount: 50_000n, ...asset, toOthers: 0n, refunds: [], ...facts }
 }
 const at = (day: string) => Date.parse(`${day}T18:00Z`)
 const totals = (entries: readonly Payment[], period: Period = 'days30', now = at('2026-11-29')) => totalsOf(entries, asset, period, now, utc)
@@ -41,14 +41,14 @@ describe('what counts', () => {
 
   it('counts today where it bears a later day: a clock was set back', () => {
     const { buckets, month } = totals([payment({ on: '2027-02-01', amount: 7n })])
-    expect(buckets.at(-1)).toEqual({ from: '2026-11-29', to: '2026-11-29', unlock: 7n, tip: 0n, payments: 1 })
+    expect(buckets.at(-1)).toEqual({ from: '2026-11-29', to: '2026-11-29', unlock: 7n, tip: 0n, payments: 1, cameBack: 0n })
     expect(month.spent).toEqual(sum(7n, 1))
   })
 
   it('is nothing where there is nothing', () => {
     const { spent, buckets, sites, ever } = totals([], 'years')
     expect([spent, ever, sites]).toEqual([sum(0n, 0), sum(0n, 0), []])
-    expect(buckets).toEqual([{ from: '2026-01-01', to: '2026-12-31', unlock: 0n, tip: 0n, payments: 0 }])
+    expect(buckets).toEqual([{ from: '2026-01-01', to: '2026-12-31', unlock: 0n, tip: 0n, payments: 0, cameBack: 0n }])
   })
 })
 
@@ -57,6 +57,34 @@ describe('what went to others', () => {
     const { toOthers, undeclared } = totals([payment({ toOthers: 500n }), payment({ toOthers: 0n }), payment({ toOthers: null, amount: 9n }), payment({ toOthers: null, amount: 1n })])
     expect(toOthers).toEqual(sum(500n, 1))
     expect(undeclared).toEqual(sum(10n, 2))
+  })
+})
+
+describe('what came back', () => {
+  const came = (day: string, amount: bigint) => ({ at: at(day), amount })
+
+  it('counts on the day it came, beside what was spent, and is taken off nothing', () => {
+    const entries = [payment({ on: '2026-10-30', amount: 100n, refunds: [came('2026-11-02', 60n), came('2026-11-03', 40n)] }), payment({ on: '2026-11-20', amount: 5n })]
+    const { spent, kinds, sites, cameBack, buckets, month, ever } = totals(entries, 'months12')
+    expect([spent, ever, kinds.unlock]).toEqual([sum(105n, 2), sum(105n, 2), sum(105n, 2)])
+    expect(sites).toEqual([{ host: 'harbour.example', ...sum(105n, 2) }])
+    expect(cameBack).toEqual(sum(100n, 2))
+    expect(buckets.slice(-2)).toMatchObject([
+      { from: '2026-10-01', unlock: 100n, payments: 1, cameBack: 0n },
+      { from: '2026-11-01', unlock: 5n, payments: 1, cameBack: 100n },
+    ])
+    expect(month).toMatchObject({ spent: sum(5n, 1), cameBack: sum(100n, 2) })
+  })
+
+  it('for what was bought before the period counts in it, and what came before it does not', () => {
+    const entries = [payment({ on: '2025-01-05', amount: 9n, refunds: [came('2025-02-01', 2n), came('2026-11-28', 3n)] })]
+    expect(totals(entries)).toMatchObject({ spent: sum(0n, 0), cameBack: sum(3n, 1) })
+  })
+
+  it('counts today where it bears a later day, and in its own asset alone', () => {
+    const entries = [payment({ refunds: [came('2027-03-01', 3n)] }), payment({ ...other, refunds: [came('2026-11-29', 50n)] })]
+    expect(totals(entries)).toMatchObject({ cameBack: sum(3n, 1), month: { cameBack: sum(3n, 1) } })
+    expect(totals(entries).buckets.at(-1)?.cameBack).toBe(3n)
   })
 })
 
@@ -81,6 +109,7 @@ describe('this month against the last', () => {
     expect(compared('2026-11-29', '2026-10-01', '2026-10-29', '2026-10-30', '2026-11-01', '2026-09-30')).toEqual({
       first: '2026-11-01',
       spent: sum(1_000n, 1),
+      cameBack: sum(0n, 0),
       before: { first: '2026-10-01', toSameDay: sum(11n, 2), whole: sum(111n, 3) },
     })
   })
@@ -103,10 +132,11 @@ describe('whatever was paid, wherever the reader lives', () => {
     isPaid: fc.boolean(),
     amount: fc.bigInt({ min: 0n, max: 10n ** 30n }),
     toOthers: fc.option(fc.bigInt({ min: 0n, max: 1_000n })),
+    came: fc.array(fc.record({ after: fc.integer({ min: 0, max: 400 * 86_400_000 }), amount: fc.bigInt({ min: 0n, max: 10n ** 30n }) }), { maxLength: 2 }),
     where: fc.constantFrom(asset, other),
   })
   const anyPayments = fc.array(
-    anyPayment.map(({ isPaid, where, at: begun, ...facts }) => payment({ ...facts, ...where, at: begun, paidAt: isPaid ? begun + 9_000 : null, state: isPaid ? 'delivered' : 'void' })),
+    anyPayment.map(({ isPaid, where, at: begun, came, ...facts }) => payment({ ...facts, ...where, at: begun, refunds: isPaid ? came.map(({ after, amount }) => ({ at: begun + after, amount })) : [], paidAt: isPaid ? begun + 9_000 : null, state: isPaid ? 'delivered' : 'void' })),
     { maxLength: 40 },
   )
   const anyNow = fc.oneof(
@@ -120,7 +150,7 @@ describe('whatever was paid, wherever the reader lives', () => {
     const total = (parts: readonly { readonly amount: bigint; readonly payments: number }[]) => sum(parts.reduce((all, { amount }) => all + amount, 0n), parts.reduce((all, { payments }) => all + payments, 0))
     fc.assert(
       fc.property(anyPayments, fc.constantFrom(...periods), anyNow, (entries, period, now) => {
-        const { spent, buckets, kinds, sites, otherSites, month, ever } = totalsOf(entries, asset, period, now, zone)
+        const { spent, buckets, kinds, sites, otherSites, month, ever, cameBack } = totalsOf(entries, asset, period, now, zone)
         expect(total(buckets.map(({ unlock, tip, payments }) => sum(unlock + tip, payments)))).toEqual(spent)
         expect(total([kinds.unlock, kinds.tip])).toEqual(spent)
         expect(buckets.reduce((all, { tip }) => all + tip, 0n)).toBe(kinds.tip.amount)
@@ -132,6 +162,11 @@ describe('whatever was paid, wherever the reader lives', () => {
         for (const { from, to, unlock, tip } of buckets) {
           expect(unlock + tip).toBe(told.filter(({ day }) => day >= from && day <= to).reduce((all, { amount }) => all + amount, 0n))
         }
+        const back = told.flatMap(({ refunds }) => refunds.map((refund) => ({ ...refund, day: dayOf(refund.at, zone(refund.at)) }))).map((refund) => (refund.day > today ? { ...refund, day: today } : refund))
+        for (const { from, to, cameBack: there } of buckets) expect(there).toBe(back.filter(({ day }) => day >= from && day <= to).reduce((all, { amount }) => all + amount, 0n))
+        expect(buckets.reduce((all, { cameBack: there }) => all + there, 0n)).toBe(cameBack.amount)
+        expect(month.cameBack.amount).toBe(back.filter(({ day }) => day.startsWith(today.slice(0, 7))).reduce((all, { amount }) => all + amount, 0n))
+        if (period === 'years') expect(cameBack).toEqual(sum(back.reduce((all, { amount }) => all + amount, 0n), back.length))
         expect(month.spent.amount).toBe(told.filter(({ day }) => day.startsWith(today.slice(0, 7))).reduce((all, { amount }) => all + amount, 0n))
         expect(ever.amount).toBe(told.reduce((all, { amount }) => all + amount, 0n))
         if (period === 'years') expect(spent).toEqual(ever)

@@ -4,7 +4,7 @@ import { dayNumberAt, monthAround, nameOfDay, spansOf, type DayNumber, type Peri
 import type { HistoryEntry } from './entry'
 
 /** What is counted of a payment. It counts on the day it was begun on, as in the limits. */
-export type Payment = Pick<HistoryEntry, 'at' | 'paidAt' | 'host' | 'kind' | 'state' | 'amount' | 'network' | 'asset' | 'toOthers'>
+export type Payment = Pick<HistoryEntry, 'at' | 'paidAt' | 'host' | 'kind' | 'state' | 'amount' | 'network' | 'asset' | 'toOthers' | 'refunds'>
 
 /** What money is spent on. */
 export type Kind = 'unlock' | 'tip'
@@ -19,6 +19,8 @@ export interface Bucket extends Record<Kind, bigint> {
   readonly from: Day
   readonly to: Day
   readonly payments: number
+  /** What came back in that time; no part of what was spent. */
+  readonly cameBack: bigint
 }
 
 export interface SiteSum extends Sum {
@@ -34,6 +36,8 @@ export interface Totals {
   /** The most first. With `otherSites` they are `spent`. */
   readonly sites: readonly SiteSum[]
   readonly otherSites: Sum & { readonly sites: number }
+  /** What came back in the period, by the day it came, and in how many transfers: never taken off what was spent. */
+  readonly cameBack: Sum
   /** What is known to have gone to others than the creators, and of how many payments. */
   readonly toOthers: Sum
   /** Payments of which nobody says that: all of their amounts, and never counted as nothing. */
@@ -47,6 +51,7 @@ export interface Totals {
 export interface MonthsCompared {
   readonly first: Day
   readonly spent: Sum
+  readonly cameBack: Sum
   readonly before: { readonly first: Day; readonly toSameDay: Sum; readonly whole: Sum }
 }
 
@@ -69,6 +74,11 @@ export function totalsOf(entries: Iterable<Payment>, asset: Asset, period: Perio
     const day = Math.min(dayNumberAt(entry.at, zone), today)
     counts.add(entry, day)
     months.add(entry, day)
+    for (const refund of entry.refunds) {
+      const came = Math.min(dayNumberAt(refund.at, zone), today)
+      counts.addBack(refund.amount, came)
+      months.addBack(refund.amount, came)
+    }
   }
   return { ...counts.totals(), month: months.compared(), held: sumOf(here.filter(({ state }) => holdsBack(state))), ever: sumOf(paid) }
 }
@@ -113,20 +123,21 @@ function sumOf(entries: Iterable<Payment>): Sum {
 /** What is counted of a period. */
 class PeriodCounts {
   readonly #spans: readonly Span[]
-  readonly #buckets: readonly Record<Kind, Tally>[]
+  readonly #buckets: readonly Record<Kind | 'back', Tally>[]
   readonly #kinds = { unlock: new Tally(), tip: new Tally() }
   readonly #sites = new Map<string, Tally>()
   readonly #toOthers = new Tally()
   readonly #undeclared = new Tally()
   readonly #spent = new Tally()
+  readonly #cameBack = new Tally()
 
   constructor(spans: readonly Span[]) {
     this.#spans = spans
-    this.#buckets = spans.map(() => ({ unlock: new Tally(), tip: new Tally() }))
+    this.#buckets = spans.map(() => ({ unlock: new Tally(), tip: new Tally(), back: new Tally() }))
   }
 
   add({ kind, host, amount, toOthers }: Payment, day: DayNumber): void {
-    const bucket = this.#buckets[this.#spans.findLastIndex(({ from }) => from <= day)]
+    const bucket = this.#bucketOf(day)
     if (bucket === undefined) return
     const what = kind === 'tip' ? 'tip' : 'unlock'
     bucket[what].add(amount)
@@ -135,6 +146,13 @@ class PeriodCounts {
     this.#site(host).add(amount)
     if (toOthers === null) this.#undeclared.add(amount)
     else if (toOthers !== 0n) this.#toOthers.add(toOthers)
+  }
+
+  addBack(amount: bigint, day: DayNumber): void {
+    const bucket = this.#bucketOf(day)
+    if (bucket === undefined) return
+    bucket.back.add(amount)
+    this.#cameBack.add(amount)
   }
 
   totals(): Omit<Totals, 'month' | 'held' | 'ever'> {
@@ -149,15 +167,20 @@ class PeriodCounts {
       buckets: this.#spans.flatMap(({ from, to }, at) => {
         const bucket = this.#buckets[at]
         if (bucket === undefined) return []
-        const { unlock, tip } = bucket
-        return [{ from: nameOfDay(from), to: nameOfDay(to), unlock: unlock.amount, tip: tip.amount, payments: unlock.payments + tip.payments }]
+        const { unlock, tip, back } = bucket
+        return [{ from: nameOfDay(from), to: nameOfDay(to), unlock: unlock.amount, tip: tip.amount, payments: unlock.payments + tip.payments, cameBack: back.amount }]
       }),
       kinds: { unlock: this.#kinds.unlock.sum(), tip: this.#kinds.tip.sum() },
       sites: sites.slice(0, mostSites),
       otherSites: { sites: Math.max(sites.length - mostSites, 0), ...others.sum() },
+      cameBack: this.#cameBack.sum(),
       toOthers: this.#toOthers.sum(),
       undeclared: this.#undeclared.sum(),
     }
+  }
+
+  #bucketOf(day: DayNumber) {
+    return this.#buckets[this.#spans.findLastIndex(({ from }) => from <= day)]
   }
 
   #site(host: string): Tally {
@@ -181,6 +204,7 @@ class MonthCounts {
   /** A last month that is shorter has no 31st: then all of it is compared. */
   readonly #sameDay: DayNumber
   readonly #spent = new Tally()
+  readonly #cameBack = new Tally()
   readonly #toSameDay = new Tally()
   readonly #whole = new Tally()
 
@@ -198,8 +222,12 @@ class MonthCounts {
     }
   }
 
+  addBack(amount: bigint, day: DayNumber): void {
+    if (day >= this.#current.from) this.#cameBack.add(amount)
+  }
+
   compared(): MonthsCompared {
     const before = { first: nameOfDay(this.#last.from), toSameDay: this.#toSameDay.sum(), whole: this.#whole.sum() }
-    return { first: nameOfDay(this.#current.from), spent: this.#spent.sum(), before }
+    return { first: nameOfDay(this.#current.from), spent: this.#spent.sum(), cameBack: this.#cameBack.sum(), before }
   }
 }

@@ -31,6 +31,7 @@ export const books = {
     state: 'State',
     amount: 'Amount',
     currency: 'Currency',
+    refunded: 'Came back',
     network: 'Network',
     converted: 'Estimated value',
     convertedCurrency: 'Estimated in',

@@ -349,7 +349,11 @@ export const en = {
     letGo: 'It was stopped before anything left your purse.',
     delivered: 'The page arrived.',
     traced: 'Where the money went was read from the payment.',
-    refunded: 'Money came back.',
+    refunded: {
+      number: (amount: string) => `${amount} came back, as you had asked.`,
+      transfer: (amount: string) => `${amount} came back from the seller.`,
+      reader: (amount: string) => `${amount} came back from the seller: you said what it was for.`,
+    },
   },
 }
 

@@ -13,6 +13,9 @@ export const refunds = {
   whole: (paid: string) => `All of the ${paid} is back.`,
   part: (all: string, paid: string) => `${all} of ${paid} is back.`,
   more: (all: string, paid: string) => `${all} came back, more than the ${paid} you paid.`,
+  status: { whole: 'Refunded', part: 'Partly refunded' },
+  /** In the place of how a payment stands. */
+  standing: { whole: 'You paid, and all of it came back.', part: 'You paid, and a part of it came back.' },
   none: 'Nothing has come back for this so far.',
   ask: 'You received a payment from this seller that may be the refund. You can tell whether it is.',
   askMany: (count: string) => `You received ${count} payments from this seller that may be the refund. You can tell which one is.`,

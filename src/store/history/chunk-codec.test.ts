@@ -25,6 +25,10 @@ describe('a chunk', () => {
   })
 
   const written = decodeJson(v.record(v.string(), v.unknown()), encodeChunk([record, { ...record, order: 2 }])) ?? {}
+  it('from before anybody looked for refunds has none', () => {
+    expect(decodeChunk(encodeJson({ ...written, refunds: undefined }))).toEqual([entry, { ...entry, order: 2 }])
+  })
+
   it.each([
     ['of another shape', { ...written, shape: 0 }],
     ['with a column that ends too soon', { ...written, titles: ['The wren'] }],

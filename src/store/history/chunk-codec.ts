@@ -54,6 +54,8 @@ const chunk = v.strictObject({
   rate: v.array(v.nullable(place)),
   fees: v.array(place),
   transactions: v.array(v.nullable(v.string())),
+  // Nothing had come back of payments from before anybody looked for that.
+  refunds: v.optional(few(v.array(v.strictObject({ at: time, amount: uint256 }))), () => []),
 })
 type Chunk = v.InferOutput<typeof chunk>
 
@@ -88,12 +90,15 @@ export function encodeChunk(entries: readonly HistoryRecord[]): Uint8Array {
     rate: entries.map(({ rate }) => (rate === null ? null : rates.placeOf(rate))),
     fees: entries.map((entry) => fees.placeOf([...entry.fees])),
     transactions: entries.map(({ transaction }) => transaction),
+    refunds: entries.flatMap(({ refunds }, at): Chunk['refunds'] => (refunds.length === 0 ? [] : [[at, [...refunds]]])),
   }
   const known = { hosts: hosts.all, kinds: kinds.all, states: states.all, amounts: amounts.all, networks: networks.all, accounts: accounts.all, rates: rates.all, fees: fees.all.map((lines) => lines.map(([kind, amount]): [typeof kind, typeof amount] => [kind, amount])) }
   return encodeJson({ shape, known, ...columns } satisfies Chunk)
 }
 
 const plainPage = ({ host, path }: Pick<HistoryEntry, 'host' | 'path'>): string => `https://${host}${path}`
+
+const nothing: HistoryEntry['refunds'] = []
 
 /** Null where the bytes are of another shape. Entries share what they have in common, which keeps them small in memory. */
 export function decodeChunk(bytes: Uint8Array): readonly HistoryEntry[] | null {
@@ -130,17 +135,18 @@ function entriesOf(read: Chunk): readonly HistoryEntry[] | null {
   const unasked = new Set(read.unasked)
   const notes = new Map(read.notes)
   const labels = new Map(read.labels)
+  const refunds = new Map(read.refunds)
   const entries: HistoryEntry[] = []
   for (const [at, id] of read.ids.entries()) {
     const entry = row(read, at, id)
     if (entry === null) return null
-    entries.push({ ...entry, unasked: unasked.has(at), note: notes.get(at) ?? null, label: labels.get(at) ?? unlabelled })
+    entries.push({ ...entry, unasked: unasked.has(at), note: notes.get(at) ?? null, label: labels.get(at) ?? unlabelled, refunds: refunds.get(at) ?? nothing })
   }
   return entries
 }
 
 /** Null where a column ends too soon, or names what is not known. */
-function row(read: Chunk, at: number, id: string): Omit<HistoryEntry, 'unasked' | 'note' | 'label'> | null {
+function row(read: Chunk, at: number, id: string): Omit<HistoryEntry, 'unasked' | 'note' | 'label' | 'refunds'> | null {
   const { known } = read
   const order = read.orders[at]
   const begun = read.at[at]

@@ -107,19 +107,19 @@ export function paymentDetail(facts: Partial<PaymentDetail>): PaymentDetail {
 }
 
 /** A payment as the history lists it, without a word of the reader's own. */
-export const historyRow = (facts: Partial<HistoryRow>): HistoryRow => ({ ...payment(facts), network: 'eip155:8453', label: null, tags: [], ...facts })
+export const historyRow = (facts: Partial<HistoryRow>): HistoryRow => ({ ...payment(facts), network: 'eip155:8453', label: null, tags: [], refunded: null, ...facts })
 
 const isPaid = ({ state }: PaymentRow): boolean => ['settled', 'delivered', 'undelivered'].includes(state)
 
 /** Answers as the worker does, of payments with the newest first: every word is looked for in title, site, note and tags. */
 export function searched(all: readonly HistoryRow[], input: Input<'history.search'>): Reply<'history.search'> {
-  const { text, hosts, states, kinds, tags, from, to, sort, offset, limit } = input
+  const { text, hosts, states, kinds, tags, refunded, from, to, sort, offset, limit } = input
   const isIn = <T>(some: readonly T[], value: T): boolean => some.length === 0 || some.includes(value)
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '')
   const found = all.filter((row) => {
     const written = words.length === 0 ? '' : [row.title, row.host, row.label ?? '', ...row.tags].join(' ').toLowerCase()
     const isThen = (from === null || row.at >= from) && (to === null || row.at < to)
-    return isThen && words.every((word) => written.includes(word)) && isIn(hosts, row.host) && isIn(states, row.state) && isIn(kinds, row.kind) && (tags.length === 0 || row.tags.some((tag) => tags.includes(tag)))
+    return isThen && (!refunded || row.refunded !== null) && words.every((word) => written.includes(word)) && isIn(hosts, row.host) && isIn(states, row.state) && isIn(kinds, row.kind) && (tags.length === 0 || row.tags.some((tag) => tags.includes(tag)))
   })
   const sorted = sort === 'oldest' ? found.toReversed() : found
   const counts = (names: readonly string[]) => [...new Set(names)].map((name) => ({ name, count: names.filter((each) => each === name).length }))

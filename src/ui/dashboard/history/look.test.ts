@@ -95,6 +95,11 @@ describe('a question', () => {
     expect(all).toHaveLength(10)
   })
 
+  it('for what came back asks for no state: what was paid, whatever became of it', () => {
+    expect(questionOf({ ...everything, standing: 'refunded' }, now)).toMatchObject({ states: [], refunded: true })
+    expect(questionOf(everything, now)).toMatchObject({ refunded: false })
+  })
+
   it('never has a day the calendar has not', () => {
     expect(readDay('2026-02-31')).toBeNull()
     expect(readDay('2026-02-28')).toBe('2026-02-28')

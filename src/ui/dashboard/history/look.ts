@@ -13,7 +13,7 @@ export type Stretch = (typeof stretches)[number]
 export type Period = Stretch | { readonly from: Day | null; readonly to: Day | null }
 
 /** States as a reader tells them apart. */
-export const standings = ['paid', 'undelivered', 'under-way', 'not-charged'] as const
+export const standings = ['paid', 'undelivered', 'under-way', 'not-charged', 'refunded'] as const
 export type Standing = (typeof standings)[number]
 
 const statesOf: Record<Standing, readonly PurchaseState[]> = {
@@ -21,6 +21,8 @@ const statesOf: Record<Standing, readonly PurchaseState[]> = {
   undelivered: ['undelivered'],
   'under-way': ['quoted', 'reserved', 'signed', 'sent', 'refused', 'unknown'],
   'not-charged': ['void'],
+  // What came back was paid, whatever became of it.
+  refunded: [],
 }
 
 export const sorts = ['newest', 'oldest', 'dearest', 'cheapest', 'site', 'title'] as const
@@ -119,6 +121,7 @@ export function questionOf(look: Look, now: number): Question {
     states: look.standing === null ? [] : [...statesOf[look.standing]],
     kinds: look.kind === null ? [] : [look.kind],
     tags: look.tag === null ? [] : [look.tag],
+    refunded: look.standing === 'refunded',
     least: look.least?.toString() ?? null,
     most: look.most?.toString() ?? null,
     sort: look.sort,

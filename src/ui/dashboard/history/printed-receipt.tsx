@@ -33,6 +33,7 @@ export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail })
         <Fact term={isPaid(payment) ? text.amount : text.notPaid}>
           <strong class="paper-amount">{prices?.exact(payment.amount)}</strong>
         </Fact>
+        {payment.refunded !== null && <Fact term={text.back}>{prices?.exact(payment.refunded)}</Fact>}
         <Converted payment={payment} />
       </dl>
       <h2>{small.fees}</h2>

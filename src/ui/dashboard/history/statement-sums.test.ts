@@ -13,6 +13,7 @@ const payments: fc.Arbitrary<readonly HistoryRow[]> = fc
       kind: fc.constantFrom(...deliveryKinds),
       // Far beyond what a float can count.
       amount: fc.bigInt(0n, 10n ** 24n).map(usdc),
+      refunded: fc.option(fc.bigInt(1n, 10n ** 24n).map(usdc)),
     }),
     { maxLength: 60 },
   )
@@ -28,6 +29,8 @@ it('adds up to the same to the last unit, whether by month, by site or by kind, 
         expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length)
       }
       expect(sums.amount).toBe(whole)
+      const back = rows.flatMap(({ refunded }) => (refunded === null ? [] : [BigInt(refunded.atomic)]))
+      expect(sums.back).toEqual({ count: back.length, amount: back.reduce((sum, amount) => sum + amount, 0n) })
       expect(sums.months.flatMap((month) => month.rows.map(({ id }) => id)).sort()).toEqual(rows.map(({ id }) => id).sort())
     }),
   )

@@ -15,6 +15,8 @@ export interface Month extends Total<number> {
 export interface Sums {
   readonly count: number
   readonly amount: bigint
+  /** What came back of these payments, whenever that was, and of how many. */
+  readonly back: { readonly count: number; readonly amount: bigint }
   /** Named by their place in the year, from 0; in the year's sequence, without those that nothing was paid in. */
   readonly months: readonly Month[]
   /** The most first. */
@@ -28,10 +30,15 @@ export function sumUp(rows: readonly HistoryRow[]): Sums {
     .map((month) => ({ name: month, rows: rows.filter(({ at }) => new Date(at).getMonth() === month) }))
     .filter((month) => month.rows.length > 0)
     .map((month) => ({ ...month, count: month.rows.length, amount: amountOf(month.rows) }))
-  return { count: rows.length, amount: amountOf(rows), months, sites: totals(rows, ({ host }) => host), kinds: totals(rows, ({ kind }) => kind) }
+  return { count: rows.length, amount: amountOf(rows), back: backOf(rows), months, sites: totals(rows, ({ host }) => host), kinds: totals(rows, ({ kind }) => kind) }
 }
 
 const amountOf = (rows: readonly HistoryRow[]): bigint => rows.reduce((sum, { amount }) => sum + BigInt(amount.atomic), 0n)
+
+function backOf(rows: readonly HistoryRow[]): Sums['back'] {
+  const back = rows.map(({ refunded }) => refunded).filter((refunded) => refunded !== null)
+  return { count: back.length, amount: back.reduce((sum, { atomic }) => sum + BigInt(atomic), 0n) }
+}
 
 function totals<Name extends string>(rows: readonly HistoryRow[], nameOf: (row: HistoryRow) => Name): readonly Total<Name>[] {
   const sums = new Map<Name, Total<Name>>()

@@ -83,6 +83,7 @@ function Paper({ year, paid, sum }: PaperProps) {
       {prices !== null && prices.estimate !== null && (
         <p class="small quiet">{text.today(prices.price(money(sums.amount)), prices.estimate.summary)}</p>
       )}
+      {sums.back.count > 0 && <p>{text.cameBack(write(sums.back.amount), words.found.count(sums.back.count, writeCount(sums.back.count)).toLowerCase())}</p>}
       {paid.leftOut > 0 && <p class="small quiet">{text.leftOut(writeCount(paid.leftOut))}</p>}
       <Totals caption={text.byMonth} totals={sums.months} label={(month) => writeMonth(new Date(year, month).getTime())} write={write} whole={sums.amount} />
       <Totals caption={text.bySite} totals={sums.sites} label={(site) => <bdi>{site}</bdi>} write={write} whole={sums.amount} />
@@ -177,6 +178,7 @@ function MonthTable({ month, title, write }: { readonly month: Month; readonly t
               </a>
               <span class="small quiet">
                 {row.host} · {words.kind[row.kind]}
+                {row.refunded !== null && ` · ${words.statement.back(write(BigInt(row.refunded.atomic)))}`}
                 {row.tags.length > 0 && ` · ${row.tags.join(', ')}`}
                 {row.label !== null && (
                   <>

@@ -13,6 +13,7 @@ const standings: Record<Standing, string> = {
   undelivered: 'Paid, not delivered',
   'under-way': 'Under way',
   'not-charged': 'Not charged',
+  refunded: 'Money came back',
 }
 
 const kinds: Record<DeliveryKind, string> = {
@@ -106,6 +107,8 @@ export const words = {
     network: 'Payments on',
     whole: (payments: string, network: string) => `paid in all: ${payments} on ${network}.`,
     today: (price: string, summary: string) => `${price} today. ${summary}`,
+    cameBack: (amount: string, payments: string) => `${amount} of it came back, of ${payments}. It is not taken off what was paid.`,
+    back: (amount: string) => `${amount} came back`,
     leftOut: (count: string) => `Left out: ${count} that came to nothing or are not certain yet.`,
     byMonth: 'By month',
     bySite: 'By site',
@@ -123,6 +126,7 @@ export const words = {
     state: 'State',
     amount: 'Paid',
     notPaid: 'Asked for',
+    back: 'Came back',
     about: 'In your currency',
     made: (day: string) => `Made on ${day} from the reader’s own records in Farthing. An invoice, where one is needed, comes from the seller.`,
     note: 'Note written with it',

@@ -2,14 +2,14 @@ import type { TotalsView } from '../../../messaging/views'
 import { usePrice, type Prices } from '../../shared/prices'
 import { Figure, Figures } from './figures'
 import { daysOf, historyHref } from './links'
-import { isNothing, ofPayments, toCreators } from './money'
+import { isNothing, ofPayments, ofRefunds, toCreators } from './money'
 import { words } from './words'
 
 /** What it was spent on, and what of it went on fees, as far as anybody says. */
 export function Kinds({ totals }: { readonly totals: TotalsView }) {
-  const { kinds, spent } = totals
+  const { kinds, spent, cameBack } = totals
   const text = words.kinds
-  if (spent.payments === 0) return null
+  if (spent.payments === 0 && cameBack.payments === 0) return null
   return (
     <section class="card stack">
       <h2>{text.title}</h2>
@@ -24,9 +24,24 @@ export function Kinds({ totals }: { readonly totals: TotalsView }) {
             <a href={historyHref({ ...daysOf(totals), kind: 'tip' })}>{text.tip}</a> <span class="small quiet">{ofPayments(kinds.tip)}</span>
           </Figure>
         )}
+        {cameBack.payments > 0 && <CameBack cameBack={cameBack} />}
       </Figures>
-      <Fees totals={totals} />
+      {spent.payments > 0 && <Fees totals={totals} />}
     </section>
+  )
+}
+
+/** A kind of its own: what was spent stays what was spent. It has no bar, for it is no part of that. */
+function CameBack({ cameBack }: Pick<TotalsView, 'cameBack'>) {
+  const prices = usePrice()
+  const text = words.kinds
+  return (
+    <tr>
+      <th scope="row">
+        <a href={historyHref({ state: 'refunded' })}>{text.back}</a> <span class="small quiet">{text.notTakenOff(ofRefunds(cameBack))}</span>
+      </th>
+      <td>{prices?.price(cameBack.money)}</td>
+    </tr>
   )
 }
 

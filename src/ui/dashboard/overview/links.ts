@@ -9,12 +9,13 @@ interface Wanted {
   readonly when?: 'this-month'
   readonly site?: string
   readonly kind?: DeliveryKind
+  readonly state?: 'refunded'
 }
 
 /** Leads to the payments that are behind a figure. */
 export function historyHref(wanted: Wanted): string {
   const query = new URLSearchParams()
-  for (const name of ['when', 'from', 'to', 'site', 'kind'] as const) {
+  for (const name of ['when', 'from', 'to', 'site', 'kind', 'state'] as const) {
     const value = wanted[name]
     if (value !== undefined) query.set(name, value)
   }

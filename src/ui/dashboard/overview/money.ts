@@ -21,5 +21,8 @@ export function largest<T>(items: readonly T[], money: (item: T) => MoneyView): 
   return items.reduce<T | null>((best, item) => (best === null || difference(money(item), money(best)) >= 0n ? item : best), null)
 }
 
+/** "2 refunds". */
+export const ofRefunds = ({ payments }: Pick<SumView, 'payments'>): string => words.refunds(writeCount(payments), payments === 1)
+
 /** "12 payments". */
 export const ofPayments = ({ payments }: Pick<SumView, 'payments'>): string => words.payments(writeCount(payments), payments === 1)

@@ -18,6 +18,7 @@ export function Month({ totals }: { readonly totals: TotalsView }) {
       {prices !== null && !isNothing(month.before.whole.money) && (
         <p class="small quiet">{words.month.whole(writeMonth(month.before.first), prices.price(month.before.whole.money))}</p>
       )}
+      {prices !== null && month.cameBack.payments > 0 && <p>{words.month.cameBack(prices.price(month.cameBack.money), writeMonth(month.first))}</p>}
       {prices !== null && held.payments > 0 && <p class="small quiet">{words.month.held(prices.price(held.money), ofPayments(held))}</p>}
       <p>
         <a href={historyHref({ when: 'this-month' })}>{words.month.see}</a>

@@ -46,7 +46,7 @@ const cells = (table: Element | null) => Array.from(table?.querySelectorAll('tbo
 
 describe('this month', () => {
   const said = async (spent: TotalsView['month']['spent'], toSameDay: TotalsView['month']['spent'], whole = toSameDay) => {
-    totals = { ...someTotals, month: { first: '2026-11-01', spent, before: { first: '2026-10-01', toSameDay, whole } } }
+    totals = { ...someTotals, month: { first: '2026-11-01', spent, cameBack: sum(0, 0), before: { first: '2026-10-01', toSameDay, whole } } }
     return card((await open()).root, 'This month').textContent
   }
 
@@ -70,6 +70,35 @@ describe('this month', () => {
   it('says what is held back, apart from what is spent', async () => {
     totals = { ...someTotals, held: sum(5, 1) }
     expect(card((await open()).root, 'This month').textContent).toContain('$0.05 is held back for one payment under way: it is taken, or comes back.')
+  })
+})
+
+describe('what came back', () => {
+  const back = () => {
+    const buckets = someTotals.buckets.map((bucket) => (bucket.from === '2026-11-20' || bucket.from === '2026-11-29' ? { ...bucket, cameBack: sum(5, 0).money } : bucket))
+    return { ...someTotals, buckets, cameBack: sum(10, 2), month: { ...someTotals.month, cameBack: sum(5, 1) } }
+  }
+
+  it('is told beside what was spent, on its own day, and taken off nothing', async () => {
+    totals = back()
+    const { root } = await open()
+    expect(root.querySelector('.amount-hero .amount-price')?.textContent).toBe('$2.25')
+    expect(card(root, 'This month').textContent).toContain('$0.05 came back in November. It is not taken off what you spent.')
+    expect(card(root, 'Over time').textContent).toContain('$0.10 came back, in 2 refunds.')
+    expect(cells(card(root, 'Over time').querySelector('table'))).toEqual([
+      ['29 November', '$0.10', '$0.00', '$0.10', '$0.05'],
+      ['20 November', '$0.00', '$0.00', '$0.00', '$0.05'],
+      ['12 November', '$0.15', '$2.00', '$2.15', '$0.00'],
+      ['In all', '$0.25', '$2.00', '$2.25', '$0.10'],
+    ])
+    expect(cells(card(root, 'By kind').querySelector('table')).at(-1)).toEqual(['Came back 2 refunds, not taken off', '$0.10'])
+  })
+
+  it('is told where nothing was spent as well', async () => {
+    totals = { ...noTotals, ever: sum(5, 1), cameBack: sum(5, 1) }
+    const { root } = await open()
+    expect(card(root, 'Over time').textContent).toContain('Nothing was spent in this time. $0.05 came back, in one refund.')
+    expect(card(root, 'By kind').textContent).toContain('Came back')
   })
 })
 
@@ -105,7 +134,7 @@ describe('over time', () => {
     await screen.settle()
     expect(worker.inputs('history.totals')).toEqual([{ period: 'days30' }, { period: 'years' }])
     expect(screen.text()).toContain('The most was on 12 November')
-    arrive(reply({ ...someTotals, period: 'years', buckets: [{ from: '2026-01-01', to: '2026-12-31', unlock: sum(25, 0).money, tip: sum(200, 0).money, payments: 4 }] }))
+    arrive(reply({ ...someTotals, period: 'years', buckets: [{ from: '2026-01-01', to: '2026-12-31', unlock: sum(25, 0).money, tip: sum(200, 0).money, payments: 4, cameBack: sum(0, 0).money }] }))
     await screen.settle()
     expect(screen.text()).toContain('$2.25 in 4 payments, all of it in 2026.')
   })

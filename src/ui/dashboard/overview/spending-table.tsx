@@ -2,16 +2,17 @@ import type { TotalsView } from '../../../messaging/views'
 import { usePrice } from '../../shared/prices'
 import { writePart } from './calendar-words'
 import { historyHref } from './links'
-import { spentIn } from './money'
+import { isNothing, spentIn } from './money'
 import { words } from './words'
 
 /** What the picture shows, line by line, newest first, written so that it adds up before the eye. */
-export function SpendingTable({ totals: { buckets, kinds, spent, period } }: { readonly totals: TotalsView }) {
+export function SpendingTable({ totals: { buckets, kinds, spent, period, cameBack } }: { readonly totals: TotalsView }) {
   const prices = usePrice()
   const { table, caption, columns, total } = words.spending
-  const filled = buckets.filter(({ payments }) => payments > 0).toReversed()
+  const filled = buckets.filter(({ payments, cameBack: back }) => payments > 0 || !isNothing(back)).toReversed()
   if (filled.length === 0 || prices === null) return null
-  const write = prices.ledger(filled.flatMap(({ unlock, tip }) => [unlock, tip]))
+  const write = prices.ledger(filled.flatMap(({ unlock, tip, cameBack: back }) => [unlock, tip, back]))
+  const hasBack = cameBack.payments > 0
   return (
     <details>
       <summary>{table}</summary>
@@ -23,17 +24,19 @@ export function SpendingTable({ totals: { buckets, kinds, spent, period } }: { r
             <th scope="col">{columns.unlock}</th>
             <th scope="col">{columns.tip}</th>
             <th scope="col">{columns.spent}</th>
+            {hasBack && <th scope="col">{columns.back}</th>}
           </tr>
         </thead>
         <tbody>
           {filled.map((bucket) => (
             <tr key={bucket.from}>
               <th scope="row">
-                <a href={historyHref({ from: bucket.from, to: bucket.to })}>{writePart(period, bucket.from)}</a>
+                {bucket.payments === 0 ? writePart(period, bucket.from) : <a href={historyHref({ from: bucket.from, to: bucket.to })}>{writePart(period, bucket.from)}</a>}
               </th>
               <td>{write(bucket.unlock)}</td>
               <td>{write(bucket.tip)}</td>
               <td>{write(spentIn(bucket))}</td>
+              {hasBack && <td>{write(bucket.cameBack)}</td>}
             </tr>
           ))}
         </tbody>
@@ -43,6 +46,7 @@ export function SpendingTable({ totals: { buckets, kinds, spent, period } }: { r
             <td>{write(kinds.unlock.money)}</td>
             <td>{write(kinds.tip.money)}</td>
             <td>{write(spent.money)}</td>
+            {hasBack && <td>{write(cameBack.money)}</td>}
           </tr>
         </tfoot>
       </table>

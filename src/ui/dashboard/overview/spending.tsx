@@ -6,7 +6,7 @@ import { Select } from '../../shared/select'
 import { barsOf } from './bars'
 import { writePart } from './calendar-words'
 import { historyHref } from './links'
-import { difference, isNothing, largest, ofPayments, spentIn } from './money'
+import { difference, isNothing, largest, ofPayments, ofRefunds, spentIn } from './money'
 import { SpendingTable } from './spending-table'
 import { useDrawing } from './use-drawing'
 import { words } from './words'
@@ -28,7 +28,7 @@ export function Spending({ totals, period, onPeriod }: SpendingProps) {
         <h2>{text.title}</h2>
         <Select label={text.show} value={period} options={periods.map((value) => ({ value, label: text.periods[value] }))} onChoose={onPeriod} />
       </div>
-      <p aria-live="polite">{prices === null ? '\u00a0' : finding(totals, prices)}</p>
+      <p aria-live="polite">{prices === null ? '\u00a0' : [finding(totals, prices), ...cameBack(totals, prices)].join(' ')}</p>
       <Picture totals={totals} />
       <SpendingTable totals={totals} />
     </section>
@@ -63,6 +63,10 @@ function Picture({ totals }: { readonly totals: TotalsView }) {
 function pointedAt(bucket: TotalsView['buckets'][number], period: Period, { price }: Prices): string {
   const when = writePart(period, bucket.from)
   return bucket.payments === 0 ? words.spending.pointedNothing(when) : words.spending.pointed(when, price(spentIn(bucket)), ofPayments(bucket))
+}
+
+function cameBack({ cameBack: back }: TotalsView, { price }: Prices): readonly string[] {
+  return back.payments === 0 ? [] : [words.spending.cameBack(price(back.money), ofRefunds(back))]
 }
 
 function finding({ spent, buckets, period }: TotalsView, { price }: Prices): string {

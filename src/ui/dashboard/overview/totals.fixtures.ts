@@ -10,14 +10,15 @@ export const noTotals: TotalsView = {
   spent: none,
   buckets: Array.from({ length: 30 }, (_, at) => {
     const day = new Date(Date.UTC(2026, 9, 31 + at)).toISOString().slice(0, 10)
-    return { from: day, to: day, unlock: none.money, tip: none.money, payments: 0 }
+    return { from: day, to: day, unlock: none.money, tip: none.money, payments: 0, cameBack: none.money }
   }),
   kinds: { unlock: none, tip: none },
   sites: [],
   otherSites: { sites: 0, ...none },
+  cameBack: none,
   toOthers: none,
   undeclared: none,
-  month: { first: '2026-11-01', spent: none, before: { first: '2026-10-01', toSameDay: none, whole: none } },
+  month: { first: '2026-11-01', spent: none, cameBack: none, before: { first: '2026-10-01', toSameDay: none, whole: none } },
   held: none,
   ever: none,
   elsewhere: [],
@@ -39,6 +40,6 @@ export const someTotals: TotalsView = {
   otherSites: { sites: 1, ...sum(5, 1) },
   toOthers: sum(1, 1),
   undeclared: sum(200, 2),
-  month: { first: '2026-11-01', spent: sum(225, 4), before: { first: '2026-10-01', toSameDay: sum(115, 2), whole: sum(300, 5) } },
+  month: { first: '2026-11-01', spent: sum(225, 4), cameBack: sum(0, 0), before: { first: '2026-10-01', toSameDay: sum(115, 2), whole: sum(300, 5) } },
   ever: sum(525, 9),
 }

@@ -2,9 +2,12 @@ import type { Period } from '../../../core/history/calendar'
 
 const payments = (count: string, one: boolean): string => (one ? 'one payment' : `${count} payments`)
 
+const refunds = (count: string, one: boolean): string => (one ? 'one refund' : `${count} refunds`)
+
 /** What the overview says of spending, in English. Amounts, names of months and counts arrive written. */
 export const words = {
   payments,
+  refunds,
   month: {
     title: 'This month',
     more: (spent: string, month: string, more: string, last: string) => `You spent ${spent} in ${month}, ${more} more than in ${last} by this day.`,
@@ -14,6 +17,7 @@ export const words = {
     nothing: (month: string) => `You have spent nothing in ${month}.`,
     see: 'See this month’s payments',
     whole: (last: string, spent: string) => `In all of ${last} it was ${spent}.`,
+    cameBack: (amount: string, month: string) => `${amount} came back in ${month}. It is not taken off what you spent.`,
     held: (amount: string, of: string) => `${amount} is held back for ${of} under way: it is taken, or comes back.`,
   },
   spending: {
@@ -25,6 +29,7 @@ export const words = {
     most: (spent: string, of: string, where: string, most: string) => `${spent} in ${of}. The most was ${where}: ${most}.`,
     one: (spent: string, of: string, where: string) => `${spent} in ${of}, all of it ${where}.`,
     none: 'Nothing was spent in this time.',
+    cameBack: (amount: string, of: string) => `${amount} came back, in ${of}.`,
     on: {
       days30: (day: string) => `on ${day}`,
       weeks26: (day: string) => `in the week of ${day}`,
@@ -37,7 +42,7 @@ export const words = {
     pointedNothing: (when: string) => `${when}: nothing`,
     table: 'The same as a table',
     caption: 'What was spent when; times without payments are left out',
-    columns: { when: 'When', unlock: 'Pieces', tip: 'Tips', spent: 'Together' },
+    columns: { when: 'When', unlock: 'Pieces', tip: 'Tips', spent: 'Together', back: 'Came back' },
     total: 'In all',
   },
   kinds: {
@@ -46,6 +51,8 @@ export const words = {
     columns: { what: 'Kind', spent: 'Spent' },
     unlock: 'Pieces unlocked',
     tip: 'Tips',
+    back: 'Came back',
+    notTakenOff: (of: string) => `${of}, not taken off`,
     fees: {
       title: 'What went on fees',
       creators: 'To the creators',
