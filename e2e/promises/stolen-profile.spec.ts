@@ -49,6 +49,7 @@ const givenSite = 'the-midnight-wren.example'
 const wishedSite = 'the-evening-wren.localhost'
 
 /** What the reader wrote beside a payment. */
+const complaint = 'The last stanza is missing from the ballad'
 const ownWords = { note: 'Read this aloud to the lighthouse keeper', tags: ['quiet evenings'] }
 
 /** A wallet that is used: made, paid from twice, given two more ways in, a PIN and a confirmation code. Everything it knows is returned. */
@@ -71,6 +72,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
   const own = await secondPurse(reader)
   const [newest] = await reader.payments()
   await extension.ask(desk, 'payments.label', { id: newest?.id ?? '', ...ownWords })
+  await extension.ask(desk, 'disputes.file', { payment: newest?.id ?? '', problem: 'not-as-described', amount: '1000', words: complaint, share: ['challenge'] })
   // What is looked through lies on the disk as well.
   expect((await extension.ask(desk, 'history.search', historyQuestion({ text: 'lighthouse keeper' }))).count).toBe(1)
   const prf = random(32)
@@ -97,7 +99,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
       soughtText('the recovery code', code),
       soughtText('the recovery code without its hyphens', code.replaceAll(/[^A-Za-z0-9]/g, '')),
     ],
-    private: [...addressOf(reader.address), ...addressOf(own), soughtText('the name of a purse', purseName), soughtText('a site with a purse of its own', givenSite), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), soughtText('a note of the reader', ownWords.note), soughtText('a tag', ownWords.tags.join()), ...(await bought(reader))],
+    private: [...addressOf(reader.address), ...addressOf(own), soughtText('the name of a purse', purseName), soughtText('a site with a purse of its own', givenSite), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), soughtText('a note of the reader', ownWords.note), soughtText('a tag', ownWords.tags.join()), soughtText('what a seller was told', complaint), ...(await bought(reader))],
   }
 }
 
@@ -223,7 +225,7 @@ test.describe('a stolen profile is worthless', () => {
 
     await test.step('the dump is a whole one, and the right keys would open all of it', () => {
       const tables = entries.filter(({ value }) => byteStrings(value).length > 0).map(({ table }) => table)
-      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'copies', 'copyParts', 'events', 'history', 'labels', 'sites', 'slotNames', 'values']))
+      expect(new Set(tables)).toEqual(new Set(['purchases', 'journal', 'contents', 'copies', 'copyParts', 'disputes', 'events', 'history', 'labels', 'saleTerms', 'sites', 'slotNames', 'values']))
       expect(sealed.filter(({ purpose }) => purpose === 'rows')).toHaveLength(tables.length)
       expect(recordsIn(entries), 'the vault and its copy').toHaveLength(2)
       expectRightKeysOpen(entries, life)

@@ -7,6 +7,7 @@ vi.mock('../../vault/argon2', async (original) => ({ ...(await original<typeof A
 
 import { memory } from '../browser.fixtures'
 import { answered, delivered, facts, refunded, sent, settled, signed, start, terms } from '../../core/purchase/machine.fixtures'
+import { filing, saleTerms } from '../../core/dispute/dispute.fixtures'
 import type { PurchaseEvent } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import { attemptsRepository } from '../../store/attempts'
@@ -25,6 +26,7 @@ import { RestoreDesk } from './restore-desk'
 
 const password = 'wren on a copper coin 1821'
 const passphrase = 'a hedge, two fields and a gate'
+const dispute = '5e3aaea0-0000-4000-8000-000000000001'
 const identity = { network: terms.network, asset: terms.asset, resource: terms.resource, counter: 0 }
 
 /** A device; the stores beside the database are forgotten, as on a fresh profile. */
@@ -104,6 +106,8 @@ async function usedDevice() {
   await books.contents.save('tag', { html: '<p>Wrens</p>', savedAt: start })
   await books.payees.add('payee')
   await books.labels.write(first, label)
+  await books.disputes.file(dispute, first, { type: 'filed', filing }, start)
+  await books.disputes.keepTerms(first, { at: start, terms: saleTerms })
   await books.keepsakes.drill.change(() => ({ dueAt: start }))
   await books.keepsakes.wishes.change(() => wished)
   await books.purses.change((kept) => ({ ...kept, ...purses, added: [{ index: 1, name: 'Newspapers', key: sealAddedPurse(fromBase64(books.keyring.toSession()) ?? new Uint8Array(32), 1, new Uint8Array(32).fill(7)) }] }))
@@ -133,6 +137,8 @@ describe('a backup file', () => {
     expect(await books.keepsakes.drill.read()).toEqual({ dueAt: start })
     expect(await books.keepsakes.wishes.read()).toEqual(wished)
     expect(await books.labels.read(first)).toEqual(label)
+    expect(await books.disputes.get(dispute)).toEqual(await (await before.books()).disputes.get(dispute))
+    expect((await books.disputes.terms(first))?.terms).toEqual(saleTerms)
     // What was paid since the file was made is not in it: other purses may have paid.
     expect(await books.purses.kept()).toMatchObject({ ...purses, memory: 'unknown' })
     expect(await books.purses.all(), 'opened with the same key, to the same accounts').toEqual(await (await before.books()).purses.all())
@@ -187,7 +193,7 @@ describe('a backup file', () => {
     const { db } = newDevice()
     const waysIn = ['vault', 'slotNames', 'attempts']
     const madeAgain = ['sites', 'history', 'historyChanges', 'refunds']
-    const held = ['settings', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'events', 'values', 'payees', 'labels']
+    const held = ['settings', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'events', 'values', 'payees', 'labels', 'disputes', 'saleTerms']
     expect(db.tables.map(({ name }) => name).sort()).toEqual([...waysIn, ...madeAgain, ...held].sort())
   })
 

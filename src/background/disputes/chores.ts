@@ -43,6 +43,7 @@ export class DisputeChores {
   readonly #desk: Desk
   readonly #seen = sessionValue('disputes', seenSchema, {})
   readonly #once = singleFlight<null>()
+  readonly #turns = new Map<string, Promise<null>>()
   /** Transfers that may be refunds, by payment, as they were last seen; until the worker sleeps. */
   readonly #candidates = new Map<string, readonly RefundCandidateView[]>()
 
@@ -74,30 +75,44 @@ export class DisputeChores {
 
   /** Does what is due for one. */
   async attend(id: string): Promise<void> {
-    await this.#once(id, async () => {
-      try {
+    await this.#once(id, () =>
+      this.#inTurn(id, async () => {
         for (let done = 0; done < mostChores; done += 1) if (!(await this.#doNext(id))) break
-      } catch (fault) {
-        // Locked meanwhile: it goes on when the wallet is open again.
-        if (!(fault instanceof LockedError)) throw fault
-      }
-      return null
-    })
+      }),
+    )
   }
 
   /** Asks the seller and the chain now, whether or not it is time. Also where it is over: money may come late. */
   async refresh(id: string): Promise<void> {
-    const books = await this.#desk.open()
-    const kept = await books?.disputes.get(id)
-    if (books === null || kept === undefined || kept === null) return
-    if (isOpen(kept.dispute) && kept.dispute.way.kind === 'endpoint') {
-      if (kept.dispute.unsent !== null) await this.#do(books, kept, 'send')
-      else if (kept.dispute.sentAt !== null) await this.#do(books, kept, 'ask')
-    }
-    const now = await books.disputes.get(id)
-    if (now !== null) await this.#do(books, now, 'look')
+    await this.#inTurn(id, async () => {
+      const books = await this.#desk.open()
+      const kept = await books?.disputes.get(id)
+      if (books === null || kept === undefined || kept === null) return
+      const { way, unsent, sentAt } = kept.dispute
+      if (isOpen(kept.dispute) && way.kind === 'endpoint' && (unsent !== null || sentAt !== null)) await this.#do(books, kept, unsent === null ? 'ask' : 'send')
+      const now = await books.disputes.get(id)
+      if (now !== null) await this.#do(books, now, 'look')
+    })
     await this.attend(id)
-    await this.#setTimer(books)
+    const books = await this.#desk.open()
+    if (books !== null) await this.#setTimer(books)
+  }
+
+  /** One thing at a time is done for a dispute, whoever wants it. Locked meanwhile: it goes on when the wallet is open again. */
+  #inTurn(id: string, work: () => Promise<void>): Promise<null> {
+    const turn = (this.#turns.get(id) ?? Promise.resolve(null)).then(async () => {
+      try {
+        await work()
+      } catch (fault) {
+        if (!(fault instanceof LockedError)) throw fault
+      }
+      return null
+    })
+    this.#turns.set(
+      id,
+      turn.catch(() => null),
+    )
+    return turn
   }
 
   /** True where something was done. */
@@ -134,6 +149,7 @@ export class DisputeChores {
     if (dispute.way.kind !== 'endpoint') return
     const mayHaveLeft = what === 'request' && dispute.tries > 0
     const sending = await this.#write(books, kept, 'wallet', { type: 'sending', what })
+    if (sending.log.length === kept.log.length) return
     const before: Reached = mayHaveLeft ? await reach({ method: 'GET', url: statusUrl(dispute) }, dispute.request) : { kind: 'unknown' }
     const reached = before.kind === 'unknown' ? await reach(messageOf(dispute, what), dispute.request) : before
     if (reached.kind !== 'answer') {

@@ -81,7 +81,7 @@ function transition(dispute: Dispute, event: DisputeEvent, at: number): Change {
     case 'silent':
       return is(dispute, 'filed', 'acknowledged', 'countered', 'accepted') ? { state: 'no-response' } : null
     case 'escalated':
-      return { state: 'escalated', escalatedTo: [...dispute.escalatedTo, event.to] }
+      return dispute.state === 'refunded' ? null : { state: 'escalated', escalatedTo: [...dispute.escalatedTo, event.to] }
     case 'closed':
       return { state: 'closed', outcome: event.outcome, unsent: null }
   }
