@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import type { Input } from '../../src/messaging/contract'
 import { OnboardingPage } from '../pages/onboarding'
 import { give } from '../hostile/answers'
 import { test as withServer } from '../hostile/test'
@@ -147,6 +148,25 @@ test('every page of the dashboard is fit for everyone', async ({ reader }) => {
   const year = String(new Date(payment?.at ?? 0).getFullYear())
   const history = ['history', 'history?when=last-year', `history/${payment?.id ?? ''}?at=0`, `history/statement-${year}`]
   for (const place of ['overview', ...history, 'library', `library/${payment?.id ?? ''}`, 'purses', 'security', 'privacy', 'privacy/export', 'settings', 'help']) {
+    const page = await openedPlace(reader, place)
+    await test.step(place, () => expectFit(page))
+    await page.close()
+  }
+})
+
+test('what leads to a request for money back, and the request itself, are fit for everyone', async ({ reader, world }) => {
+  test.slow()
+  await reader.unlock(await reader.visit(world.articles.script))
+  await reader.expectPayment('delivered')
+  const [payment] = await reader.payments()
+  const request: Input<'disputes.file'> = { payment: payment?.id ?? '', problem: 'wrong-price', amount: payment?.amount.atomic ?? '', words: 'Less was said.', share: [] }
+  const begun = `disputes/new?payment=${request.payment}`
+  const writing = await openedPlace(reader, `${begun}&problem=${request.problem}&step=ask`)
+  await writing.getByText('Read it').first().click()
+  await expectFit(writing)
+  await writing.close()
+  const { dispute } = await reader.extension.ask(reader.desk, 'disputes.file', request)
+  for (const place of [begun, 'disputes', `disputes/${dispute}`, 'help/paid-but-locked?at=retry']) {
     const page = await openedPlace(reader, place)
     await test.step(place, () => expectFit(page))
     await page.close()

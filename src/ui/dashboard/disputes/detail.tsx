@@ -55,7 +55,7 @@ function Whole({ dispute, onDone }: { readonly dispute: Detail; readonly onDone:
       <Candidates dispute={dispute} onDone={onDone} />
       {dispute.answer !== null && <Answer answer={dispute.answer} />}
       {can.counter && <Counter id={dispute.id} onDone={onDone} />}
-      {way === 'letter' && state !== 'closed' && (
+      {((way === 'letter' && state !== 'closed') || can.markSent) && (
         <section class="card stack">
           <h2>{words.detail.letter.title}</h2>
           <Letter letter={dispute.letter} title={dispute.title} contact={dispute.terms.contact} />

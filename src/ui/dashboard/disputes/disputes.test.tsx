@@ -205,6 +205,7 @@ describe('the request', () => {
     expect(screen.root.querySelectorAll('input[type=checkbox]:checked')).toHaveLength(0)
     expect(text(screen, '[aria-label="This is what will be sent"]')).toBe(preview.request)
     expect(text(screen, '[aria-label="When what happened"]')).toBe('You agreed to the price.')
+    expect(text(screen, '[aria-label="What the seller asked for"]')).toBe('{\n  "price": "0.05"\n}')
     expect(at(screen, 'Nobody can take this money back.')).toBeLessThan(screen.text().lastIndexOf('Ask for the money back'))
     expect(worker.inputs('disputes.file')).toEqual([])
   })
@@ -320,7 +321,7 @@ describe('one dispute', () => {
   it('says first what becomes of the money, then what was asked, what came back and what is next', async () => {
     dispute = disputeDetail({ back: usdc(20_000n) })
     const screen = await read()
-    const places = ['The seller still has the money.', 'Asked back', '$0.05', 'Came back', '$0.02', 'By 10 March 2026:'].map((sentence) => at(screen, sentence))
+    const places = ['The seller still has the money.', 'Asked back', '$0.05', 'Came back', '$0.02', '10 March 2026.'].map((sentence) => at(screen, sentence))
     expect(places).toEqual([...places].sort((one, other) => one - other))
     await press(screen, 'Ask again now')
     expect(worker.inputs('disputes.refresh')).toEqual([{ dispute: disputeId }])
@@ -384,6 +385,11 @@ describe('one dispute', () => {
     expect(screen.text()).toContain('never needs your twelve words')
     for (const name of ['I have sent the letter', 'The seller agreed', 'The seller said no']) await press(screen, name)
     expect(worker.inputs('disputes.note')).toEqual(['sent', 'accepted', 'denied'].map((what) => ({ dispute: disputeId, what })))
+  })
+
+  it('shows the letter too where the seller’s server cannot be reached', async () => {
+    dispute = disputeDetail({ can: { ...disputeDetail({}).can, markSent: true } })
+    expect(text(await read(), '[aria-label="Your letter"]')).toBe('Dear seller')
   })
 
   it('names bodies outside by the country the reader chooses, and keeps the page where it is', async () => {

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { evidenceItems, type EvidenceItem } from '../../../core/dispute/problem'
 import type { EvidenceItemView } from '../../../messaging/dispute-views'
+import { readable } from './readable'
 import { Verbatim } from './verbatim'
 import { words } from './words'
 
@@ -32,7 +33,8 @@ export function EvidenceChoice({ items, share, onChange }: EvidenceChoiceProps) 
               <summary class="small" aria-label={text.readLabel(words.evidence[item])}>
                 {text.read}
               </summary>
-              <Verbatim label={words.evidence[item]} text={content} />
+              <Verbatim label={words.evidence[item]} text={readable(content) ?? content} />
+              {readable(content) !== null && <p class="small quiet">{text.setOut}</p>}
             </details>
           </div>
         ))}

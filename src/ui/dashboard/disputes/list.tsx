@@ -69,7 +69,11 @@ function Row({ row: { id, title, host, openedAt, problem, next, status, tone, as
         <span class="payment-place small quiet">
           {host} · <time dateTime={machineTime(openedAt)}>{writeDay(openedAt)}</time> · {words.problems[problem].label}
         </span>
-        {next !== null && <p class="small">{next.sentence}</p>}
+        {next !== null && (
+          <p class="small">
+            {words.detail.due(writeDay(next.at))} {next.sentence}
+          </p>
+        )}
       </th>
       <td class={`payment-status tone-${tone}`}>{status}</td>
       <td class="payment-amount">

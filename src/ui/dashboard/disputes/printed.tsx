@@ -33,9 +33,9 @@ export function PrintedDispute({ dispute }: { readonly dispute: DisputeDetail })
       </dl>
       <h2>{detail.log}</h2>
       <dl class="paper-facts">
-        {dispute.log.map(({ at, by, sentence }, step) => (
+        {dispute.log.map(({ at, sentence }, step) => (
           <Fact key={step} term={writeStamp(at)}>
-            {words.by[by]}: {sentence}
+            {sentence}
           </Fact>
         ))}
       </dl>

@@ -29,8 +29,6 @@ const outcomes: Record<Outcome, string> = {
   abandoned: 'Ended: you let it rest.',
 }
 
-const by = { reader: 'You', seller: 'The seller', wallet: 'Farthing', chain: 'The payment network' } as const
-
 /** What the pages about sales that went wrong say, in English. */
 export const words = {
   title: 'Disputes',
@@ -39,7 +37,6 @@ export const words = {
   problems,
   evidence,
   outcomes,
-  by,
   /** On the page of a payment. */
   payment: {
     begin: 'Something went wrong',
@@ -105,6 +102,7 @@ export const words = {
     evidence: 'Show this to the seller',
     evidenceText: 'Nothing of it has to be shown: the request names the payment, and that can be checked. Whatever you keep to yourself you can still show later.',
     noEvidence: 'There is nothing kept of this payment that could be shown.',
+    setOut: 'Set out for reading. It is shown to the seller in its own spelling.',
     read: 'Read it',
     readLabel: (item: string) => `Read it: ${item}`,
     sent: 'This is what will be sent',
@@ -123,12 +121,12 @@ export const words = {
     back: 'Came back',
     none: 'Nothing yet',
     next: 'What is next',
-    due: (day: string) => `By ${day}:`,
+    due: (day: string) => `${day}.`,
     broken: 'This record was changed after it was written, or a part of it is missing. Do not rely on it alone.',
     refresh: 'Ask again now',
     refreshing: 'Asking',
     answer: 'What the seller says',
-    checked: 'What the payments show',
+    checked: 'What your purse shows',
     agrees: { true: 'They agree', false: 'They do not agree', null: 'Not known yet' },
     candidates: 'Is this your refund?',
     candidatesText: 'This money came to your purse from the same seller. Farthing cannot tell what it was for.',

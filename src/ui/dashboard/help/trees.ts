@@ -152,7 +152,7 @@ export const trees: readonly Tree[] = [
           { label: 'Nothing yet', to: 'nothing' },
         ],
       },
-      said: { say: ['Open the request: beside what the seller says stands what the payments show. “Ask again now” looks once more. If a payment came that may be it, you are asked there.', 'Money given back on another network or to another account does not come to this purse.'], doors: [disputes] },
+      said: { say: ['Open the request: beside what the seller says stands what your purse shows. “Ask again now” looks once more. If a payment came that may be it, you are asked there.', 'Money given back on another network or to another account does not come to this purse.'], doors: [disputes] },
       will: { say: ['The request has a day by which it is due. Farthing looks by itself, and tells you when the money came, or when the day has passed without it.'], doors: [disputes] },
       nothing: { say: ['The seller has a week to answer, and is reminded once.'], doors: [disputes, to('no-answer', 'The seller does not answer')] },
     },
