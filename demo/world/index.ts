@@ -58,6 +58,8 @@ export interface World extends WorldPlaces {
   /** Atomic units, read from the chain itself. */
   balanceOf(address: Address): Promise<bigint>
   authorizationState(payer: Address, nonce: Hex): Promise<boolean>
+  /** What is on the chain lies this many blocks deeper. */
+  mine(blocks: number): Promise<void>
   /** What a price feed on the chain says from now on. */
   setFeed(name: FeedName, change: FeedChange): Promise<void>
   /** Makes the wallet's chain endpoint fail or lie. */

@@ -17,7 +17,7 @@ export class Statements {
 
   constructor(payeeKey: Hex) {
     const payee = typedDataIssuer(payeeKey)
-    this.#issuers = { payee, stranger: typedDataIssuer(generatePrivateKey()), altered: altering(payee), jws: jwsIssuer(payeeKey) }
+    this.#issuers = { payee, stranger: typedDataIssuer(generatePrivateKey()), altered: altering(payee), half: halving(payee), jws: jwsIssuer(payeeKey) }
   }
 
   /** The official extension, set to sign offers and receipts in these ways. */
@@ -57,4 +57,9 @@ function altering(issuer: OfferReceiptIssuer): OfferReceiptIssuer {
       return isEIP712SignedReceipt(receipt) ? { ...receipt, payload: { ...receipt.payload, payer: somebodyElse } } : receipt
     },
   }
+}
+
+/** Signs for less than what is asked. */
+function halving(issuer: OfferReceiptIssuer): OfferReceiptIssuer {
+  return { ...issuer, issueOffer: (url, offer) => issuer.issueOffer(url, { ...offer, amount: (BigInt(offer.amount) / 2n).toString() }) }
 }

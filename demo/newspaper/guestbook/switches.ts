@@ -8,6 +8,8 @@ export const statementKinds = [
   'stranger',
   /** By the payee, and changed after that: an offer names a lower price, a receipt another payer. */
   'altered',
+  /** By the payee: an offer names half the price that is asked beside it. Receipts are good. */
+  'half',
   /** By the payee's key as a JWS, whose header names it with did:key. */
   'jws',
   'none',

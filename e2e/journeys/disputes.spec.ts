@@ -1,0 +1,158 @@
+import { accounts } from '../../demo/world/accounts'
+import { honest } from '../../demo/newspaper/guestbook/switches'
+import { DisputePages, RefundDeskPage } from '../pages/disputes'
+import { hurries, issue } from '../support/allowance'
+import { Dispute, pays } from '../support/disputing'
+import { expect, test } from '../support/test'
+
+/** When a sale went wrong: what is asked, what is answered, and what the chain shows of it. */
+const purse = 5_000_000n
+const price = 50_000n
+
+test.beforeEach(({ world }) => world.forgetRefunds())
+test.afterEach(async ({ world }) => {
+  await world.tellNewspaper('', { isJammed: false })
+  await world.setGuestBook(honest)
+  await world.forgetRefunds()
+})
+
+test('paid and nothing came: fetched again free, asked for, given back in full, and seen on the chain', async ({ reader, world }) => {
+  await world.tellNewspaper('', { isJammed: true })
+  const payment = await pays(reader, world.articles.paid)
+  expect(await reader.balance()).toBe(purse - price)
+  const pages = await DisputePages.begin(reader, payment)
+  await pages.choose('I paid, and nothing came')
+  await expect(pages.page.getByRole('button', { name: 'Try again, free' })).toBeVisible()
+  await pages.openRequest()
+  await pages.write('The page says that the press is jammed.')
+  await pages.show('When what happened')
+  await expect(pages.request).toContainText('the press is jammed')
+  await pages.send()
+  await expect(pages.page.getByText('No money has moved yet.').first()).toBeVisible()
+
+  const desk = await RefundDeskPage.open(reader)
+  await expect(desk.first).toContainText('The page says that the press is jammed.')
+  await expect(desk.first).toContainText('It did not open')
+  await reader.spends(-price, () => desk.payBack())
+  await desk.page.close()
+
+  await pages.page.bringToFront()
+  await world.mine(20)
+  await pages.refreshUntil('Your purse agrees: the money is there.')
+  await expect(pages.page.getByText('They agree')).toBeVisible()
+  expect(await reader.balance()).toBe(purse)
+  await pages.page.close()
+})
+
+test('declined, answered, and declined for good: no one can take the money back, and that is said with what is left to do', async ({ reader, world }) => {
+  const payment = await pays(reader, world.articles.paid)
+  const pages = await DisputePages.begin(reader, payment)
+  await pages.choose('It is not what was promised')
+  await pages.openRequest()
+  await pages.send()
+  const desk = await RefundDeskPage.open(reader)
+  await desk.decline('It is a piece about swifts.')
+  await pages.page.bringToFront()
+  await pages.refreshUntil('It is a piece about swifts.')
+  await pages.counter('It stops in the middle.')
+  await expect.poll(async () => (await world.setRefunds({})).requests[0]?.counter).toBe('It stops in the middle.')
+  await desk.page.bringToFront()
+  await desk.decline('It stops where birds do.')
+  await desk.page.close()
+  await pages.page.bringToFront()
+  await pages.refreshUntil('No one can take this money back')
+  await expect(pages.page.getByText('It stops where birds do.').first()).toBeVisible()
+  await expect(pages.page.getByRole('heading', { name: 'Turn to somebody outside' })).toBeVisible()
+  await expect(pages.page.getByLabel('Your answer'), 'a no is answered once').toHaveCount(0)
+  expect(await reader.balance()).toBe(purse - price)
+  await pages.page.close()
+})
+
+test('charged twice: the other one is found; a part comes back; what comes after the end is seen, and the limit stays as it was', async ({ reader, world }) => {
+  await hurries(reader)
+  const payments = [await pays(reader, await issue(reader, 1)), await pays(reader, await issue(reader, 2))]
+  const [first = '', second = ''] = payments
+  const { extension, desk } = reader
+  const assessed = await extension.ask(desk, 'disputes.assess', { payment: second, problem: 'charged-twice' })
+  expect(assessed.helps.flatMap((help) => (help.kind === 'duplicates' ? help.payments.map(({ id }) => id) : []))).toEqual([first])
+  const used = async () => (await extension.ask(desk, 'limits.read', {})).used.day.paid.atomic
+  const before = await used()
+
+  const dispute = await Dispute.file(reader, second, { problem: 'charged-twice' })
+  const key = await dispute.key()
+  await test.step('a part', async () => {
+    await world.answerRefund({ key, pay: '20000' })
+    const part = await dispute.becomes('partly-refunded')
+    expect(part.back?.atomic).toBe('20000')
+    expect(part.answer?.agrees).toBe(true)
+  })
+  await test.step('the rest, after the end', async () => {
+    await extension.ask(desk, 'disputes.close', { dispute: dispute.id, outcome: 'settled' })
+    const again = await Dispute.file(reader, second, { problem: 'charged-twice', amount: '30000' })
+    await again.key()
+    await extension.ask(desk, 'disputes.close', { dispute: again.id, outcome: 'abandoned' })
+    await world.answerRefund({ key: await again.key(), pay: '30000' })
+    const late = await again.becomes('closed')
+    expect(late).toMatchObject({ outcome: 'refunded', back: { atomic: '30000' } })
+    expect((await dispute.read()).back?.atomic, 'each counts for its own').toBe('20000')
+  })
+  expect(await reader.balance()).toBe(purse - price)
+  expect(await used(), 'money that comes back is no leave to spend more').toBe(before)
+})
+
+test('a price that was signed lower than what was taken: proof, a letter, and a plain transfer that can be nothing else', async ({ reader, world }) => {
+  await world.setGuestBook({ offers: 'half' })
+  const before = await reader.balance()
+  const payment = await pays(reader, world.articles.hut, true)
+  const paid = before - (await reader.balance())
+  const { extension, desk } = reader
+  const { ask, facts, terms } = await extension.ask(desk, 'disputes.assess', { payment, problem: 'wrong-price' })
+  expect(facts.join(' ')).toContain('That is proof.')
+  expect(ask).toMatchObject({ possible: true, way: 'letter', proposed: { atomic: (paid / 2n).toString() } })
+  expect(terms).toMatchObject({ contact: 'mailto:keeper@guestbook.example', endpointHost: null })
+
+  const dispute = await Dispute.file(reader, payment, { problem: 'wrong-price', amount: (paid / 2n).toString(), words: 'You signed for half.' })
+  const { letter, waitsForReader, can } = await dispute.read()
+  expect(letter).toContain('You signed for half.')
+  expect([waitsForReader, can.markSent]).toEqual([true, true])
+  await extension.ask(desk, 'disputes.note', { dispute: dispute.id, what: 'sent' })
+  await extension.ask(desk, 'disputes.note', { dispute: dispute.id, what: 'accepted' })
+  await world.transfer(accounts.guestBook, reader.address, (Number(paid / 2n) / 1e6).toFixed(6))
+  expect((await dispute.becomes('refunded')).back?.atomic).toBe((paid / 2n).toString())
+  expect(await reader.balance()).toBe(before - paid / 2n)
+})
+
+test('a seller who says nothing is reminded once, and silence until the deadline is said to be an answer', async ({ reader, world }) => {
+  const dispute = await Dispute.file(reader, await pays(reader, world.articles.paid))
+  await dispute.key()
+  expect((await dispute.becomes('acknowledged')).next).not.toBeNull()
+  for (const days of [7.1, 8, 13]) await dispute.after(days)
+  expect((await world.setRefunds({})).requests).toMatchObject([{ posts: 2, reminders: 1 }])
+  const silent = await dispute.after(14.2)
+  expect(silent).toMatchObject({ state: 'no-response', back: null, can: { escalate: true } })
+  expect(silent.sentence).toContain('No one can take this money back')
+  const { seller } = await reader.extension.ask(reader.desk, 'disputes.assess', { payment: dispute.payment, problem: 'not-me' })
+  expect(seller).toContain('not answered 1')
+  expect(await reader.balance()).toBe(purse - price)
+  // It may come all the same.
+  await world.answerRefund({ key: await dispute.key(), pay: '50000' })
+  expect((await dispute.becomes('refunded')).back?.atomic).toBe('50000')
+  expect(await reader.balance()).toBe(purse)
+})
+
+test('a transfer that may be one of two refunds is asked about, and counts once', async ({ reader, world }) => {
+  await hurries(reader)
+  const [first, second] = [await pays(reader, await issue(reader, 1)), await pays(reader, await issue(reader, 2))]
+  await world.transfer(accounts.seller, reader.address, '0.05')
+  await world.mine(20)
+  const { extension, desk } = reader
+  const look = (payment: string) => extension.ask(desk, 'refunds.look', { payment })
+  const seen = await look(first)
+  expect(seen).toMatchObject({ found: null, candidates: [{ amount: { atomic: '50000' } }] })
+  const candidate = seen.candidates[0]?.key ?? ''
+  expect((await look(second)).candidates.map(({ key }) => key)).toEqual([candidate])
+  expect(await extension.ask(desk, 'refunds.answer', { payment: first, candidate, isIt: false })).toMatchObject({ found: null, candidates: [] })
+  expect(await extension.ask(desk, 'refunds.answer', { payment: second, candidate, isIt: true })).toMatchObject({ found: { atomic: '50000' } })
+  expect(await look(first)).toMatchObject({ found: null, candidates: [] })
+  expect(await look(second)).toMatchObject({ found: { atomic: '50000' }, candidates: [] })
+})
