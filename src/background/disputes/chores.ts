@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { dueOf, toArrive, type Chore } from '../../core/dispute/deadlines'
-import type { Dispute, DisputeEvent, Sending } from '../../core/dispute/dispute'
+import { refundPlace, type Dispute, type DisputeEvent, type Sending } from '../../core/dispute/dispute'
 import type { Party } from '../../core/dispute/log'
 import { isOpen } from '../../core/dispute/machine'
 import type { Outcome } from '../../core/dispute/problem'
@@ -195,10 +195,13 @@ export class DisputeChores {
     let kept = await books.disputes.get(id)
     const purchase = kept === null ? null : await books.purchases.get(kept.payment)
     if (kept === null || purchase === null) return
-    const told = kept.log.flatMap(({ event }) => (event.type === 'refund' ? [`${event.transaction} ${event.logIndex}`] : []))
-    // Refunds from before it was asked are none of this request's.
-    for (const { transaction, logIndex, amount, at } of purchase.refunds) {
-      if (at < kept.dispute.openedAt - clockSlack || told.includes(`${transaction} ${logIndex}`)) continue
+    const all = await books.disputes.ofPayment(kept.payment)
+    const counted = all.flatMap(({ dispute }) => dispute.counted)
+    for (const refund of purchase.refunds) {
+      const { transaction, logIndex, amount, at } = refund
+      // From before it was asked, it is none of this request's; and of several about one payment it is the newest's.
+      const asked = all.find(({ dispute }) => at >= dispute.openedAt - clockSlack)
+      if (asked?.id !== id || counted.includes(refundPlace(refund))) continue
       kept = await this.#write(books, kept, 'chain', { type: 'refund', amount, transaction, logIndex })
     }
     const { dispute } = kept

@@ -50,6 +50,9 @@ export type DisputeEvent =
   | { readonly type: 'escalated'; readonly to: string }
   | { readonly type: 'closed'; readonly outcome: Outcome }
 
+/** What a transfer that came back is called. */
+export const refundPlace = ({ transaction, logIndex }: { readonly transaction: Hex; readonly logIndex: number }): string => `${transaction} ${logIndex}`
+
 /** A request and its whole life: the fold of its log (machine.ts). Times are milliseconds since 1970. */
 export interface Dispute extends Filing {
   readonly state: DisputeState
@@ -72,5 +75,7 @@ export interface Dispute extends Filing {
   readonly counter: string | null
   readonly escalatedTo: readonly string[]
   readonly refunded: bigint
+  /** The transfers that make that up, as `refundPlace` names them: each counts once, however often it is told of. */
+  readonly counted: readonly string[]
   readonly termsChanged: boolean
 }

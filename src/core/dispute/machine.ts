@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result'
-import type { Dispute, DisputeEvent, Filing } from './dispute'
+import { refundPlace, type Dispute, type DisputeEvent, type Filing } from './dispute'
 import type { LogEntry } from './log'
 import type { DisputeState, Outcome } from './problem'
 
@@ -49,6 +49,7 @@ function filed(filing: Filing, at: number): Dispute {
     counter: null,
     escalatedTo: [],
     refunded: 0n,
+    counted: [],
     termsChanged: false,
   }
 }
@@ -123,10 +124,12 @@ function told(dispute: Dispute, { said }: EventOf<'told'>, at: number): Change {
   return { state: afterAnswer(dispute, said === 'accepted' ? 'executed' : 'denied'), answeredAt: at }
 }
 
-function refund(dispute: Dispute, { amount }: EventOf<'refund'>): Change {
-  const refunded = dispute.refunded + amount
+function refund(dispute: Dispute, event: EventOf<'refund'>): Change {
+  const place = refundPlace(event)
+  if (dispute.counted.includes(place)) return null
+  const refunded = dispute.refunded + event.amount
   const how = refunded >= dispute.request.amount ? 'refunded' : 'partly-refunded'
-  const known = { refunded, agrees: agreesWith(dispute, refunded) }
+  const known = { refunded, counted: [...dispute.counted, place], agrees: agreesWith(dispute, refunded) }
   return isOpen(dispute) ? { ...known, state: how } : { ...known, outcome: outcomeAfter(how) }
 }
 
