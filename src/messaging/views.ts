@@ -444,7 +444,7 @@ export interface PaymentDetail extends PaymentRow, LabelView {
 }
 
 /** What is kept, by what it is. 'memory': what only lives until the browser is closed. */
-export type KeptKind = 'payments' | 'copies' | 'sites' | 'watch' | 'limits' | 'payees' | 'signIns' | 'wishes' | 'door' | 'wallet' | 'settings' | 'others' | 'memory'
+export type KeptKind = 'payments' | 'copies' | 'sites' | 'watch' | 'limits' | 'payees' | 'disputes' | 'signIns' | 'wishes' | 'door' | 'wallet' | 'settings' | 'others' | 'memory'
 
 export interface KeptView {
   readonly kind: KeptKind

@@ -14,6 +14,7 @@ export interface Inventory {
   readonly sites: Weight
   readonly door: Weight
   readonly payees: Weight
+  readonly disputes: Weight
   /** Single values, by name: bytes each. */
   readonly values: ReadonlyMap<string, number>
   /** Vault and settings. */
@@ -40,6 +41,7 @@ export function takeInventory(db: FarthingDatabase): Promise<Inventory> {
       sites: weigh(await db.sites.toArray()),
       door: { count: await db.events.count(), bytes: weigh(door).bytes },
       payees: await weighPayees(db),
+      disputes: weigh(await db.disputes.toArray()),
       values: new Map(values.map(({ id, body }) => [id, body.length])),
       wallet: sizeOf(await db.vault.toArray()),
       settings: sizeOf(await db.settings.toArray()) + sizeOf(await db.attempts.toArray()),
@@ -57,16 +59,20 @@ const weigh = (rows: readonly Sealed[]): Weight => ({ count: rows.length, bytes:
 const sizeOf = (rows: readonly unknown[]): number => (rows.length === 0 ? 0 : JSON.stringify(rows).length)
 
 /** Evenly through the years: what a payment carries has changed with them. */
-async function weighPayments({ purchases, journal }: FarthingDatabase): Promise<Weight> {
+async function weighPayments({ purchases, journal, saleTerms }: FarthingDatabase): Promise<Weight> {
   const count = await purchases.count()
   const first = (await purchases.orderBy('order').first())?.order ?? 0
   const last = (await purchases.orderBy('order').last())?.order ?? 0
   const step = Math.max(1, Math.ceil((last - first + 1) / most.purchases))
   const looked = count <= most.purchases ? await purchases.toArray() : await purchases.where('order').anyOf(every(first, last, step)).toArray()
   let bytes = weigh(looked).bytes
+  for (const { id } of looked) bytes += weigh(withTerms(await saleTerms.get(id))).bytes
   for (const { id } of looked) bytes += weigh(await journal.where('[purchaseId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()).bytes
   return { count, bytes: scaled(bytes, looked.length, count) }
 }
+
+/** What a seller said when it was paid belongs to the payment. */
+const withTerms = (row: Sealed | undefined): readonly Sealed[] => (row === undefined ? [] : [row])
 
 function every(first: number, last: number, step: number): readonly number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step)
@@ -91,7 +97,7 @@ async function weighPayees({ payees }: FarthingDatabase): Promise<Weight> {
 }
 
 /** Weighed above. */
-const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites', 'refunds']
+const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites', 'refunds', 'disputes', 'saleTerms']
 
 async function weighOthers(db: FarthingDatabase): Promise<number> {
   let bytes = 0

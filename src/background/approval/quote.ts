@@ -25,6 +25,7 @@ import type { ChainReader } from '../chain/chain-reader'
 import { askFor, payable } from '../challenge/ask'
 import { readOffers, takesNote } from '../challenge/protocols'
 import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
+import { recordNotices } from '../disputes/seller-record'
 import { inWords, locale, type PricedSettings } from '../display'
 import { siteOfTerms, type Standing } from '../../store/spending-book'
 import { titleOf } from '../page/page-state'
@@ -128,6 +129,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
     // A tip is given again without a word: repeats are meant.
     ...(forgotten === null || asked.kind === 'tip' ? [] : [{ level: 'care' as const, sentence: words.notice.boughtForgotten }]),
     ...(payer.isBound ? [{ level: 'note' as const, sentence: words.purse.stays(payer.purse.name) }] : []),
+    ...(await recordNotices(books, asked.resource)),
     ...offerNotices(asked, challenge, offer, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),

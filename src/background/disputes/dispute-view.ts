@@ -4,12 +4,11 @@ import { isOpen } from '../../core/dispute/machine'
 import { outsideBodies, outsideCountries } from '../../core/dispute/outside'
 import type { LogEntry } from '../../core/dispute/log'
 import type { SaleTerms } from '../../core/dispute/sale-terms'
-import { sellerRecordOf } from '../../core/dispute/seller-record'
 import { formatToken } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
-import type { DisputeDetail, DisputeRow, RefundCandidateView, SaleTermsView, SellerRecordView } from '../../messaging/dispute-views'
+import type { DisputeDetail, DisputeRow, RefundCandidateView, SaleTermsView } from '../../messaging/dispute-views'
 import type { KeptDispute } from '../../store/disputes'
 import { hostOf } from '../display'
 import { moneyOn } from '../payment/payment-view'
@@ -193,14 +192,6 @@ function termsSentence(then: SaleTerms | null, now: SaleTerms | null): string {
   if (then === null) return now === null ? text.terms.none : text.terms.found
   if (then.endpoint === null) return text.terms.contact
   return then.windowSeconds === null ? text.terms.open : text.terms.promised(text.terms.days(String(Math.floor(then.windowSeconds / 86_400))))
-}
-
-/** @param disputes all with one seller */
-export function sellerRecordView(disputes: readonly KeptDispute[]): SellerRecordView {
-  const record = sellerRecordOf(disputes.map(({ dispute }) => dispute))
-  if (record === null) return null
-  const { requests, refunded, denied, silent } = record
-  return text.record(String(requests), String(refunded), String(denied), String(silent))
 }
 
 const indented = (json: string): string => JSON.stringify(JSON.parse(json), null, 2)

@@ -3,12 +3,10 @@ import { refundNonceOf } from '../../core/dispute/identity'
 import { evidenceItems } from '../../core/dispute/problem'
 import { sameTerms, type SaleTerms } from '../../core/dispute/sale-terms'
 import type { Address, Bytes32 } from '../../core/hex'
-import { siteOf } from '../../core/protocols/site'
 import type { Purchase } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input, OwnMessageType, Output } from '../../messaging/contract'
-import type { SellerRecordView } from '../../messaging/dispute-views'
 import type { Refusal } from '../../messaging/router'
 import type { KeptDispute } from '../../store/disputes'
 import type { Books, OpenBooks } from '../books'
@@ -16,10 +14,11 @@ import { assessmentView } from './assessment-view'
 import type { DisputeChores } from './chores'
 import { assessed, type Assessed } from './circumstances'
 import { disputeBundle } from './bundle'
-import { amountOf, disputeDetail, disputeRow, saleTermsView, sellerRecordView } from './dispute-view'
+import { amountOf, disputeDetail, disputeRow, saleTermsView } from './dispute-view'
 import { bodyOf, draftOf, filingOf, type Draft } from './filing'
 import { hindranceSentence } from './hindrance'
 import { letterOf } from './letter'
+import { recordAt } from './seller-record'
 import type { SellerTerms } from './seller-terms'
 
 type Answer<K extends OwnMessageType> = Promise<Result<Output<K>, Refusal>>
@@ -60,7 +59,7 @@ export class DisputesDesk {
       const { books, then, now, way } = sale
       const { purchase } = sale.assessed
       const earlier = await books.disputes.ofPayment(purchase.id)
-      const beside = { terms: saleTermsView(then, now, false), way: way.kind, seller: await this.#record(books, purchase), dispute: earlier[0]?.id ?? null }
+      const beside = { terms: saleTermsView(then, now, false), way: way.kind, seller: await recordAt(books, purchase.terms.resource), dispute: earlier[0]?.id ?? null }
       return ok(assessmentView(sale.assessed, input.problem, beside))
     })
   }
@@ -149,12 +148,6 @@ export class DisputesDesk {
     return kept === null || purchase === null ? refused(text.gone) : ok(disputeBundle(kept, purchase))
   }
 
-  /** How a seller has dealt with the reader so far, for the next payment there. */
-  async recordAt(page: string): Promise<SellerRecordView> {
-    const books = await this.#means.open()
-    return books === null ? null : sellerRecordView(await disputesAt(books, page))
-  }
-
   /** The numbers that refunds were asked to carry, and by whom they may be moved. */
   async numbers(): Promise<readonly { readonly payment: string; readonly authorizer: Address; readonly nonce: Bytes32 }[]> {
     const books = await this.#means.open()
@@ -212,15 +205,4 @@ export class DisputesDesk {
     await books.disputes.append(id, 'seller', { type: 'terms-changed' }, Date.now()).catch(() => undefined)
     this.#means.changed()
   }
-
-  async #record(books: Books, { terms }: Purchase): Promise<SellerRecordView> {
-    return sellerRecordView(await disputesAt(books, terms.page))
-  }
-}
-
-/** Disputes with the site that a page is on. */
-async function disputesAt(books: Books, page: string): Promise<readonly KeptDispute[]> {
-  const site = URL.canParse(page) ? siteOf(new URL(page)) : null
-  const all = await books.disputes.all()
-  return all.filter(({ dispute }) => site !== null && URL.canParse(dispute.request.resourceUrl) && siteOf(new URL(dispute.request.resourceUrl)) === site)
 }

@@ -9,6 +9,8 @@ import { singleFlight } from '../single-flight'
 const patienceMs = 15_000
 /** How long a seller's public file is taken for the same, in milliseconds. */
 const freshMs = 24 * 60 * 60_000
+/** The same for what it says in its prices, while a request is being written. */
+const momentMs = 10 * 60_000
 
 /**
  * What sellers say about giving money back: kept as it was when a purchase was paid, since it is evidence, and asked again when the
@@ -17,6 +19,8 @@ const freshMs = 24 * 60 * 60_000
 export class SellerTerms {
   readonly #open: OpenBooks
   readonly #once = singleFlight<null>()
+  /** What was said a moment ago, by what was bought: a reader who writes and rewrites a request tells the seller nothing by it. */
+  readonly #latest = new Map<string, { readonly at: number; readonly terms: SaleTerms | null }>()
   /** Public files by origin, null for none; until the worker sleeps. */
   readonly #files = new Map<string, { readonly at: number; readonly body: string | null }>()
 
@@ -47,10 +51,11 @@ export class SellerTerms {
     const { resource } = terms
     if (isAccountLink(resource)) return null
     if (then === null || then.source === 'well-known') return this.#publicTerms(resource)
-    const answer = await fetchChallenge(resource, 'page', 'omit')
-    if (!answer.ok) return null
-    const payment = answer.value.headers.get('payment-required') ?? answer.value.body ?? ''
-    return then.source === 'challenge' ? termsInChallenge(payment, resource) : termsInLink(answer.value.headers.get('link') ?? '', resource)
+    const known = this.#latest.get(resource)
+    if (known !== undefined && Date.now() - known.at < momentMs) return known.terms
+    const now = await askedAgain(resource, then)
+    this.#latest.set(resource, { at: Date.now(), terms: now })
+    return now
   }
 
   async #publicTerms(resource: string): Promise<SaleTerms | null> {
@@ -66,6 +71,14 @@ export class SellerTerms {
 
 const saidAtPayment = ({ terms: { challenge, resource, link } }: Purchase): SaleTerms | null =>
   termsInChallenge(challenge, resource) ?? (link === undefined ? null : termsInLink(link, resource))
+
+/** Asked where it said so before, as somebody who has not paid. */
+async function askedAgain(resource: string, then: SaleTerms): Promise<SaleTerms | null> {
+  const answer = await fetchChallenge(resource, 'page', 'omit')
+  if (!answer.ok) return null
+  const challenge = answer.value.headers.get('payment-required') ?? answer.value.body ?? ''
+  return then.source === 'challenge' ? termsInChallenge(challenge, resource) : termsInLink(answer.value.headers.get('link') ?? '', resource)
+}
 
 async function fetchFile(url: string): Promise<string | null> {
   try {

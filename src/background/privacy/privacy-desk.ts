@@ -92,6 +92,7 @@ async function keptIn(books: Books): Promise<Pick<PrivacyView, 'kept' | 'isExact
     watch: { count: log.length, bytes: values('watch-log', 'watch-rules', 'watch-balance'), since: log.at(-1)?.at ?? null },
     limits: { count: (allowances?.allowances ?? []).length, bytes: values('limits', 'ledger', 'allowances'), since: null },
     payees: { ...stored.payees, since: null },
+    disputes: { ...stored.disputes, since: (await books.disputes.all()).at(-1)?.dispute.openedAt ?? null },
     signIns: { count: ((await keepsakes.signIns.read())?.sites ?? []).length, bytes: values('sign-ins'), since: null },
     wishes: { count: wishes.length, bytes: values('wishes'), since: wishes[0] === undefined ? null : Date.parse(wishes[0].at) },
     door: { ...stored.door, since: events.at(-1)?.at ?? null },

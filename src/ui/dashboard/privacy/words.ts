@@ -16,6 +16,7 @@ const kinds: Record<KeptKind, KindWords> = {
   watch: { label: 'What the watch noticed', text: 'What looked wrong, and what you said to it.', kept: 'The latest 200' },
   limits: { label: 'Limits and permissions', text: 'What you allow, and sums by day to hold you to it.', kept: 'Sums for 62 days' },
   payees: { label: 'Accounts paid before', text: 'As fingerprints that cannot be read back, so that somebody new is noticed.', kept: untilForgotten },
+  disputes: { label: 'Money you asked back', text: 'What you asked of sellers, with what proof, and what they answered.', kept: 'Until you forget the payment' },
   signIns: { label: 'Sites that may recognise you', text: 'Your answers, one for each site that asked.', kept: untilForgotten },
   wishes: { label: 'Articles you would have paid for', text: 'Site and day.', kept: 'The latest 500' },
   door: { label: 'What happened at the door', text: 'When the wallet was opened, and what was confirmed.', kept: 'The latest 500' },
