@@ -83,6 +83,25 @@ test('without a network, payments are looked through, opened, written on and pri
       await expect.poll(() => titles(desk)).toEqual([paid.title])
     })
 
+    await test.step('the browser’s own history knows neither site nor title nor what was looked for', async () => {
+      await desk.getByLabel('Site').selectOption({ index: 1 })
+      await expect(desk.getByRole('button', { name: `Take away: ${paid.host}` })).toBeVisible()
+      await desk.getByRole('link', { name: 'Overview' }).click()
+      await desk.getByRole('link', { name: paid.host }).click()
+      await expect(desk.getByRole('button', { name: `Take away: ${paid.host}` })).toBeVisible()
+      const session = await desk.context().newCDPSession(desk)
+      const { entries } = await session.send('Page.getNavigationHistory')
+      await session.detach()
+      expect(entries.length).toBeGreaterThan(4)
+      const written = entries.flatMap(({ url, userTypedURL, title }) => [url, userTypedURL, title].map(decodeURIComponent)).join('\n').toLowerCase()
+      for (const told of [new URL(`http://${paid.host}`).hostname, hut.host, paid.title, hut.title, 'birds', 'lubeck']) expect(written).not.toContain(told.toLowerCase())
+      await desk.goBack()
+      await desk.goBack()
+      await desk.goBack()
+      await search.fill('lubeck birds')
+      await expect.poll(() => titles(desk)).toEqual([paid.title])
+    })
+
     await test.step('the year adds up', async () => {
       const statement = await reader.extension.open(`dashboard.html#/history/statement-${String(new Date(paid.at).getFullYear())}`)
       await expect(statement.locator('.paper-amount')).toHaveText('0.15 USDC')

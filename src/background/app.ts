@@ -67,7 +67,7 @@ export function createApp() {
   const exports = new ExportDesk(books, settings)
   const imports = new ImportDesk(wallet, books, database)
   const endpointOf = chosenEndpoint(books, () => settings.read())
-  const chain = new ChainReader(endpointOf)
+  const chain = new ChainReader(endpointOf, (timeMs) => void privacy.retention.saw(timeMs).catch(() => undefined))
   const purses = new PursesDesk({ wallet, open: books, chain, settings: () => settings.read(), changed: () => changed('purses') })
   const rates = new RatesKeeper(
     (network) => chain.feeds(network),

@@ -59,8 +59,11 @@ const purses = v.strictObject({
 export type KeptPurses = v.InferOutput<typeof purses>
 
 const days = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(36_500)))
-/** How long the reader wants what kept, where they have said so; and when it was last looked whether anything has to go, in milliseconds since 1970. */
-const retention = v.strictObject({ days: v.record(v.picklist(kinds), days), sweptAt: v.number() })
+/**
+ * How long the reader wants what kept, where they have said so; when it was last looked whether anything has to go, and the latest
+ * time that the chain has told (0 for none), in milliseconds since 1970.
+ */
+const retention = v.strictObject({ days: v.record(v.picklist(kinds), days), sweptAt: v.number(), chainAt: v.optional(v.number(), 0) })
 
 /** Single sealed values of the wallet. */
 export interface Keepsakes {

@@ -27,9 +27,12 @@ export type EndpointOf = (network: Network, account: Address | null) => Promise<
 export class ChainReader {
   readonly #highest = sessionValue('highest-blocks', v.record(v.string(), v.string()), {})
   readonly #endpointOf: EndpointOf
+  readonly #tell: (timeMs: number) => void
 
-  constructor(endpointOf: EndpointOf) {
+  /** @param saw hears what time it is on the chain, in milliseconds since 1970, whenever a block was read and found good */
+  constructor(endpointOf: EndpointOf, saw: (timeMs: number) => void = () => undefined) {
     this.#endpointOf = endpointOf
+    this.#tell = saw
   }
 
   /** Balance and the state of one authorization, at one moment. */
@@ -42,7 +45,10 @@ export class ChainReader {
     if (!reply.ok) return reply
     const height = heightKey(id, endpoint)
     const read = readSnapshot(reply.value, network, queries, await this.#highestSeen(height))
-    if (read.ok) await this.#saw(height, read.value.block.number)
+    if (read.ok) {
+      await this.#saw(height, read.value.block.number)
+      this.#tell(read.value.block.timeMs)
+    }
     return read
   }
 

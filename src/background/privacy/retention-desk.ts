@@ -8,10 +8,20 @@ const dayMinutes = 24 * 60
 /** Looked at once a day; somebody who opens the wallet at the same hour every day is not late for it. */
 const restMs = 20 * 3_600_000
 
-/** Lets go of what has been kept as long as the reader wants it kept: once a day, while the wallet is open. */
+/** The chain's time is written down no more often than this. */
+const chainStepMs = 3_600_000
+
+/**
+ * Lets go of what has been kept as long as the reader wants it kept: once a day, while the wallet is open. A clock that was set
+ * forward, by a flat battery or a game, would take years of books away in an instant. So time has passed only where two say so that
+ * know nothing of each other: this device's clock, and the latest block that the wallet has seen. Where no block was ever seen nothing
+ * goes; where none was seen for long, things stay until the next.
+ */
 export class RetentionDesk {
   readonly #open: OpenBooks
   readonly #forgetting: ForgettingDesk
+  /** Of the chain, as it is written down. */
+  #chainAt = 0
 
   constructor(open: OpenBooks, forgetting: ForgettingDesk) {
     this.#open = open
@@ -32,9 +42,18 @@ export class RetentionDesk {
   async choose(kind: RetentionKind, days: Days, now: number): Promise<boolean> {
     const books = await this.#open()
     if (books === null) return false
-    await books.keepsakes.retention.change((current) => ({ days: { ...current?.days, [kind]: days }, sweptAt: 0 }))
+    await books.keepsakes.retention.change((current) => ({ days: { ...current?.days, [kind]: days }, sweptAt: 0, chainAt: current?.chainAt ?? 0 }))
     await this.sweep(now)
     return true
+  }
+
+  /** The chain was read, and it was this time there: of its latest block, in milliseconds since 1970. */
+  async saw(chainAt: number): Promise<void> {
+    if (chainAt < this.#chainAt + chainStepMs) return
+    const books = await this.#open()
+    if (books === null) return
+    const kept = await books.keepsakes.retention.change((current) => ({ days: { ...current?.days }, sweptAt: current?.sweptAt ?? 0, chainAt: Math.max(current?.chainAt ?? 0, chainAt) }))
+    this.#chainAt = kept?.chainAt ?? 0
   }
 
   isTimer(alarm: string): boolean {
@@ -53,9 +72,10 @@ export class RetentionDesk {
     if (books === null) return
     const kept = await books.keepsakes.retention.read()
     const ago = now - (kept?.sweptAt ?? 0)
-    if (ago >= 0 && ago < restMs) return
-    await books.keepsakes.retention.change((current) => ({ days: { ...current?.days }, sweptAt: now }))
-    await this.#letGo(books, retentionOf(kept), now)
+    const chainAt = kept?.chainAt ?? 0
+    if (chainAt === 0 || (ago >= 0 && ago < restMs)) return
+    await books.keepsakes.retention.change((current) => ({ days: { ...current?.days }, sweptAt: now, chainAt: current?.chainAt ?? 0 }))
+    await this.#letGo(books, retentionOf(kept), Math.min(now, chainAt))
   }
 
   async #letGo(books: Books, retention: Retention, now: number): Promise<void> {

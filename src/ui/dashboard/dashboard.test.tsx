@@ -252,7 +252,8 @@ describe('one payment', () => {
     const text = screen.root.querySelector('.receipt')?.textContent ?? ''
     expect(text.indexOf(told.sentence)).toBeGreaterThanOrEqual(0)
     expect(text.indexOf(told.sentence)).toBeLessThan(text.indexOf('$0.05'))
-    expect(document.title).toContain('Notes on bread')
+    expect(screen.root.querySelector('h1')?.textContent).toBe('Notes on bread')
+    expect(document.title, 'browsers write down what tabs are called').toBe('A payment · Farthing')
   })
 
   it('says what a pass is for, and that nobody was asked, where that is so', async () => {

@@ -58,6 +58,7 @@ export const words = {
   },
   history: {
     title: 'History',
+    one: 'A payment',
     caption: 'Your payments, newest first',
     columns: { what: 'What', status: 'Status', amount: 'Amount' },
     empty: 'Nothing bought yet. What you unlock appears here, and stays readable without a network.',

@@ -29,7 +29,7 @@ export function DisputeDetail({ id }: { readonly id: string }) {
   const dispute = view.state === 'ready' ? view.value : null
   const printing = usePrinting()
   return (
-    <Page title={dispute?.title ?? words.title}>
+    <Page title={dispute?.title ?? words.title} tab={words.title}>
       <p>
         <a href={hrefOf('disputes')}>{words.all}</a>
       </p>

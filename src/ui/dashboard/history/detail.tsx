@@ -27,7 +27,7 @@ export function PaymentDetail({ id, query = '' }: { readonly id: string; readonl
   const payment = view.state === 'ready' ? view.value : null
   const printing = usePrinting()
   return (
-    <Page title={payment?.title ?? words.history.title}>
+    <Page title={payment?.title ?? words.history.title} tab={words.history.one}>
       <Neighbours id={id} query={query} />
       {view.state === 'waiting' && <Waiting />}
       {view.state === 'failed' && <Failed sentence={view.sentence} onRetry={view.reload} />}

@@ -49,7 +49,7 @@ export interface Look {
 
 export const everything: Look = { text: '', period: null, site: null, standing: null, kind: null, tag: null, least: null, most: null, sort: 'newest' }
 
-/** A look as part of an address: only what is asked for, and under a name what the reader said themselves. */
+/** A look as part of an address: only what is asked for, and under a name what the reader said themselves and whom they paid. */
 export function writeLook(look: Look): string {
   const query = new URLSearchParams()
   const put = (name: string, value: string | null): void => {
@@ -61,7 +61,6 @@ export function writeLook(look: Look): string {
     put('from', look.period?.from ?? null)
     put('to', look.period?.to ?? null)
   }
-  put('site', look.site)
   put('state', look.standing)
   put('kind', look.kind)
   put('least', look.least === null ? null : toDecimal(look.least, places))
@@ -75,10 +74,9 @@ export function readLook(text: string): Look {
   const query = new URLSearchParams(text)
   const one = <V extends string>(name: string, values: readonly V[]): V | null => values.find((value) => value === query.get(name)) ?? null
   const said = saidAs(query.get('said'))
-  const words = (name: string, longest: number): string | null => query.get(name)?.slice(0, longest) || null
   return {
     period: one('when', stretches) ?? ownDays(query.get('from'), query.get('to')),
-    site: words('site', 300),
+    site: said.site,
     standing: one('state', standings),
     kind: one('kind', deliveryKinds),
     text: said.text.slice(0, longestSearch),

@@ -17,7 +17,7 @@ export function Article({ id }: { readonly id: string }) {
   const view = useView('library.read', { id }, ['library', 'payments'])
   const article = view.state === 'ready' ? view.value : null
   return (
-    <Page title={article?.row.title ?? words.title}>
+    <Page title={article?.row.title ?? words.title} tab={words.title}>
       <p class="reading-back">
         <a href={hrefOf('library')}>{text.back}</a>
       </p>

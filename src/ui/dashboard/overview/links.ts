@@ -1,5 +1,6 @@
 import type { DeliveryKind } from '../../../core/purchase/purchase'
 import type { TotalsView } from '../../../messaging/views'
+import { nameOf } from '../history/said'
 import { hrefOf } from '../route'
 
 /** What the history is asked for, as it reads it from an address (history/look.ts). Days are YYYY-MM-DD, both included. */
@@ -15,7 +16,9 @@ interface Wanted {
 /** Leads to the payments that are behind a figure. */
 export function historyHref(wanted: Wanted): string {
   const query = new URLSearchParams()
-  for (const name of ['when', 'from', 'to', 'site', 'kind', 'state'] as const) {
+  const said = nameOf({ text: '', tag: null, site: wanted.site ?? null })
+  if (said !== null) query.set('said', said)
+  for (const name of ['when', 'from', 'to', 'kind', 'state'] as const) {
     const value = wanted[name]
     if (value !== undefined) query.set(name, value)
   }
