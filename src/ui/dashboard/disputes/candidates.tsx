@@ -1,4 +1,4 @@
-import type { DisputeDetail, RefundCandidateView } from '../../../messaging/dispute-views'
+import type { RefundCandidateView, RefundLookView } from '../../../messaging/dispute-views'
 import { Amount } from '../../shared/amount'
 import { Button } from '../../shared/button'
 import { machineTime, writeMoment } from '../../shared/dates'
@@ -9,12 +9,13 @@ import { webAddress } from '../history/web-address'
 import { words } from './words'
 
 interface CandidatesProps {
-  readonly dispute: Pick<DisputeDetail, 'payment' | 'candidates'>
-  readonly onDone: () => void
+  readonly payment: string
+  readonly candidates: readonly RefundCandidateView[]
+  readonly onDone: (found: RefundLookView) => void
 }
 
 /** Money of which the wallet cannot tell what it was for: the reader may know. */
-export function Candidates({ dispute: { payment, candidates }, onDone }: CandidatesProps) {
+export function Candidates({ payment, candidates, onDone }: CandidatesProps) {
   const task = useTask('refunds.answer')
   if (candidates.length === 0) return null
   const answer = (candidate: string, isIt: boolean) => task.run({ payment, candidate, isIt }, onDone)

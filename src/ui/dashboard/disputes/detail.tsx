@@ -52,7 +52,7 @@ function Whole({ dispute, onDone }: { readonly dispute: Detail; readonly onDone:
         </div>
       )}
       <Standing dispute={dispute} onDone={onDone} />
-      <Candidates dispute={dispute} onDone={onDone} />
+      <Candidates payment={dispute.payment} candidates={dispute.candidates} onDone={onDone} />
       {dispute.answer !== null && <Answer answer={dispute.answer} />}
       {can.counter && <Counter id={dispute.id} onDone={onDone} />}
       {((way === 'letter' && state !== 'closed') || can.markSent) && (

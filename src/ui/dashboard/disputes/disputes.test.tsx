@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problems } from '../../../core/dispute/problem'
 import type { Reply } from '../../../messaging/contract'
-import type { AssessmentView, DisputeDetail, DisputeRow } from '../../../messaging/dispute-views'
+import type { AssessmentView, DisputeDetail, DisputeRow, RefundLookView } from '../../../messaging/dispute-views'
 import type { AllowanceView, PaymentDetail } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
@@ -19,6 +19,7 @@ let rows: readonly DisputeRow[]
 let dispute: DisputeDetail | null
 let allowances: readonly AllowanceView[]
 let filed: Reply<'disputes.file'>
+let looked: RefundLookView
 
 const done = () => reply(null)
 
@@ -28,6 +29,7 @@ beforeEach(() => {
   rows = []
   dispute = disputeDetail({})
   allowances = []
+  looked = { sentence: 'Nothing has come back for this so far.', found: null, candidates: [] }
   filed = reply({ dispute: disputeId })
   location.hash = ''
   worker = fakeWorker({
@@ -50,6 +52,7 @@ beforeEach(() => {
     'disputes.escalate': done,
     'disputes.close': done,
     'disputes.save': () => reply({ name: 'dispute.json', text: '{}' }),
+    'refunds.look': () => reply(looked),
     'refunds.answer': () => reply({ sentence: 'Noted.', found: null, candidates: [] }),
   })
 })
@@ -101,6 +104,29 @@ describe('the page of a payment', () => {
     expect(screen.text()).toContain('Came back: $0.02')
     expect(screen.text()).toContain('You asked for money back. Partly back.')
     expect(screen.button('See how it stands').getAttribute('href')).toBe(`#/disputes/${disputeId}`)
+  })
+})
+
+describe('money that comes back without being asked for', () => {
+  const candidate = { key: 'x', amount: usdc(50_000n), at: 0, explorer: null }
+
+  it('is looked for when the reader wants to know, and asked about where it is not certain', async () => {
+    const screen = await open(`#/history/${id()}`)
+    expect(worker.inputs('refunds.look')).toEqual([])
+    looked = { sentence: 'You can tell whether it is.', found: null, candidates: [candidate] }
+    await press(screen, 'Has money come back?')
+    expect(worker.inputs('refunds.look')).toEqual([{ payment: id() }])
+    expect(screen.text()).toContain('You can tell whether it is.')
+    await act(() => screen.root.querySelector<HTMLElement>('.candidate button')?.click())
+    await screen.settle()
+    expect(worker.inputs('refunds.answer')).toEqual([{ payment: id(), candidate: 'x', isIt: true }])
+    expect(screen.text()).toContain('Noted.')
+    expect(screen.root.querySelector('.candidate')).toBeNull()
+  })
+
+  it('is not looked for where nothing was charged', async () => {
+    payment = paymentDetail({ state: 'void' })
+    expect((await open(`#/history/${id()}`)).text()).not.toContain('Has money come back?')
   })
 })
 

@@ -43,6 +43,12 @@ export const words = {
     refunded: 'Came back:',
     dispute: (status: string) => `You asked for money back. ${status}.`,
     open: 'See how it stands',
+    look: {
+      title: 'Money back',
+      text: 'Where you asked for it, Farthing looks by itself. Some sellers give money back without being asked.',
+      look: 'Has money come back?',
+      looking: 'Looking',
+    },
   },
   rail: (count: number) => (count === 1 ? 'One waits for you' : `${String(count)} wait for you`),
   list: {

@@ -12,8 +12,8 @@ import { en } from '../../words/en'
 import { stepHref } from '../disputes/steps'
 import { words as disputes } from '../disputes/words'
 import { Page } from '../page'
-import { hrefOf } from '../route'
 import { words } from '../words'
+import { LookForMoney, MoneyBack } from './money-back'
 import { Neighbours } from './neighbours'
 import { OwnLabel } from './own-label'
 import { PrintedReceipt } from './printed-receipt'
@@ -72,27 +72,9 @@ function Receipt({ payment }: { readonly payment: Detail }) {
           ))}
         </ol>
       </section>
+      <LookForMoney payment={payment} />
       <Fraud payment={payment} />
       <SmallPrint payment={payment} />
-    </>
-  )
-}
-
-/** What came back of it, and how it stands with what was asked back. */
-function MoneyBack({ payment: { refunded, dispute } }: { readonly payment: Detail }) {
-  const text = disputes.payment
-  return (
-    <>
-      {refunded !== null && (
-        <p class="tone-good">
-          {text.refunded} <Amount money={refunded} />
-        </p>
-      )}
-      {dispute !== null && (
-        <p>
-          {text.dispute(dispute.status)} <a href={hrefOf('disputes', dispute.id)}>{text.open}</a>
-        </p>
-      )}
     </>
   )
 }
