@@ -49,7 +49,7 @@ export type OpenBooks = () => Promise<Books | null>
 export type ShutBooks = OpenBooks & { shut(): void }
 
 /** How long somebody who looks through the history waits for all of it, in milliseconds. */
-const historyPatience = 100
+const historyPatience = 30
 
 const wait = (milliseconds: number) => (): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

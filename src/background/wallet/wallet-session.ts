@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../core/result'
 import type { StoredVault } from '../../store/vault-repository'
+import { readyToSign } from '../../vault/account'
 import type { Authority } from '../../vault/authority'
 import type { Factor } from '../../vault/factor'
 import type { Keyring } from '../../vault/keyring'
@@ -14,6 +15,8 @@ import { SessionPin, type PinFault } from './session-pin'
 import type { Vaults } from './vaults'
 
 const autoLockAlarm = 'auto-lock'
+/** What woke the worker has been answered by then, and nobody has read a price and agreed to it yet. Milliseconds. */
+const quietAfterMs = 1_000
 
 /** Why the door stays shut. `until` is when the next try is allowed, in milliseconds since 1970. */
 export type OpeningFault = { readonly fault: 'none' | 'wrong-factor' | 'wrong-code' | 'damaged' } | { readonly fault: 'slowed'; readonly until: number }
@@ -177,7 +180,9 @@ export class WalletSession {
   async #resume(session: string): Promise<Keyring | null> {
     for (const { record } of await this.#vaults.candidates()) {
       const resumed = resumeSession(record, session)
-      if (resumed.ok) return resumed.value
+      if (!resumed.ok) continue
+      setTimeout(readyToSign, quietAfterMs)
+      return resumed.value
     }
     return null
   }
