@@ -29,8 +29,8 @@ const deviceOnly: readonly string[] = ['confirmation', 'allowances', 'ledger']
 export function backupSections(db: FarthingDatabase): readonly Section[] {
   return [
     async () => ({ entries: (await db.settings.toArray()).map(({ value }) => ({ kind: 'settings', value })), after: null }),
-    (after) => db.transaction('r', [db.purchases, db.journal], () => purchases(db, after)),
-    (after) => db.transaction('r', [db.copies, db.copyParts], () => copies(db, after)),
+    (after) => db.transaction('r', [db.purchases, db.journal], async () => purchases(db, after)),
+    (after) => db.transaction('r', [db.copies, db.copyParts], async () => copies(db, after)),
     async (after) => {
       const rows = await db.contents.where('resourceTag').above(after ?? '').limit(rowsOf.contents).toArray()
       return part(rows, rowsOf.contents, ({ body }) => body.length, (row) => row.resourceTag, (row) => ({ kind: 'content', ...row }))

@@ -31,11 +31,15 @@ export class DeniedRefunds {
     await this.#value(purchaseId).change((current) => ({ transfers: [...(current?.transfers ?? []).filter((one) => !isSameTransfer(one, denied)), denied].slice(-most) }))
   }
 
-  async forget(purchaseId: string): Promise<void> {
-    await this.#value(purchaseId).change(() => null)
+  async forget(purchaseIds: readonly string[]): Promise<void> {
+    await this.#db.values.bulkDelete(purchaseIds.map((id) => this.#keyOf(id)))
   }
 
   #value(purchaseId: string): SealedValue<v.InferOutput<typeof schema>> {
-    return sealedValue(this.#db, this.#sealer, `no-refunds/${this.#sealer.tag('no-refunds', purchaseId)}`, schema)
+    return sealedValue(this.#db, this.#sealer, this.#keyOf(purchaseId), schema)
+  }
+
+  #keyOf(purchaseId: string): string {
+    return `no-refunds/${this.#sealer.tag('no-refunds', purchaseId)}`
   }
 }

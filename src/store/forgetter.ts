@@ -118,13 +118,13 @@ export class Forgetter {
 
   async #remove({ taken, keptTags, keptPayees }: Found): Promise<void> {
     const { purchases, payees, history, historyChanges } = this.#db
-    await purchases.bulkDelete(taken.map(({ purchase }) => purchase.id))
-    for (const { purchase, tag } of taken) {
-      for (const table of this.#tables(byPurchase)) await ofKey(table, purchase.id).delete()
-      if (!keptTags.has(tag)) for (const table of this.#tables(byResource)) await ofKey(table, tag).delete()
-    }
+    const ids = taken.map(({ purchase }) => purchase.id)
+    const tags = [...new Set(taken.map(({ tag }) => tag))].filter((tag) => !keptTags.has(tag))
+    await purchases.bulkDelete(ids)
+    for (const table of this.#tables(byPurchase)) await removeOf(table, ids)
+    for (const table of this.#tables(byResource)) await removeOf(table, tags)
     await this.#books.refunds.forget(taken.map(({ purchase }) => purchase))
-    for (const { purchase } of taken) await this.#books.notRefunds.forget(purchase.id)
+    await this.#books.notRefunds.forget(ids)
     // What the history has of them goes with them; whole, so that not even their ids wait there to be taken over.
     await history.clear()
     await historyChanges.clear()
@@ -215,10 +215,16 @@ class Found {
 /** As payees are known (background/books). */
 const payeeOf = ({ terms }: Purchase): string => JSON.stringify([terms.network, terms.payTo])
 
-/** The rows of a table whose key is this, or begins with it. */
-function ofKey(table: Table, key: string) {
+/** Requests that wait for each other no longer than they have to. */
+const atOnce = 500
+
+/** Removes the rows of a table whose keys are these, or begin with them. */
+async function removeOf(table: Table, keys: readonly string[]): Promise<void> {
   const { keyPath, name } = table.schema.primKey
-  return Array.isArray(keyPath) ? table.where(name).between([key, Dexie.minKey], [key, Dexie.maxKey]) : table.where(name).equals(key)
+  if (!Array.isArray(keyPath)) return table.bulkDelete([...keys])
+  for (let from = 0; from < keys.length; from += atOnce) {
+    await Promise.all(keys.slice(from, from + atOnce).map((key) => table.where(name).between([key, Dexie.minKey], [key, Dexie.maxKey]).delete()))
+  }
 }
 
 const dayMs = 24 * 3_600_000

@@ -28,7 +28,7 @@ export class PurchaseJournal {
 
   /** The same of many purchases, in their order. One transaction for all of them: each of its own would cost more than what it reads. */
   async readMany(purchaseIds: readonly string[]): Promise<readonly (readonly (PurchaseEvent | null)[])[]> {
-    const all = await this.#db.transaction('r', [this.#db.journal], () => Promise.all(purchaseIds.map((id) => this.#rows(id))))
+    const all = await this.#db.transaction('r', [this.#db.journal], async () => Promise.all(purchaseIds.map((id) => this.#rows(id))))
     return all.map((rows) => this.#openAll(rows))
   }
 

@@ -338,7 +338,7 @@ describe('a transfer that came back', () => {
     await lived(repository, first, refunded)
     await db.refunds.clear()
     await lived(repository, second, refunded, { ...refunded, refund: { ...refunded.refund, logIndex: 1 } })
-    await db.transaction('rw', db.tables, () => recountRefunds(db, sealer))
+    await db.transaction('rw', db.tables, async () => recountRefunds(db, sealer))
     expect((await repository.get(first))?.refunds).toHaveLength(1)
     const kept = await repository.get(second)
     expect(kept?.refunds).toMatchObject([{ logIndex: 1 }])
