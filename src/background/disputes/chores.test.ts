@@ -83,6 +83,9 @@ async function newLife() {
     lock: (locked: boolean) => void (isLocked = locked),
     read: async () => (await disputes.get(dispute))?.dispute,
     events: async () => (await disputes.get(dispute))?.log.map(({ event }) => event.type) ?? [],
+    /** Asks another time, which takes that the first request is over. */
+    askAgain: (id: string) => disputes.file(id, payment, { type: 'filed', filing }, Date.now()),
+    back: async (id: string) => (await disputes.get(id))?.dispute.refunded,
     happened: (event: Parameters<DisputeRepository['append']>[2]) => disputes.append(dispute, 'reader', event, Date.now()),
   }
 }
@@ -188,6 +191,20 @@ describe('money', () => {
     expect(await life.read()).toMatchObject({ state: 'closed', outcome: 'refunded', refunded: 50_000n })
     expect((await life.events()).filter((type) => type === 'refund')).toHaveLength(1)
     expect(life.news.filter((type) => type === 'refund')).toHaveLength(1)
+  })
+
+  it('of two requests about one payment is the newer one’s, and stands with one of them, however often and by whomever it is seen', async () => {
+    const life = await newLife()
+    const second = '5e3aaea0-0000-4000-8000-000000000002'
+    onChain = [{ type: 'refunded', at: Date.now(), refund: { ...refunded.refund, amount: 20_000n } }]
+    await life.worker().refresh(dispute)
+    await life.happened({ type: 'closed', outcome: 'settled' })
+    later(1_000)
+    await life.askAgain(second)
+    onChain = [{ type: 'refunded', at: Date.now(), refund: { ...refunded.refund, amount: 30_000n, logIndex: 99 } }]
+    const worker = life.worker()
+    await Promise.all([worker.refresh(dispute), worker.refresh(second), worker.looked(life.payment, []), worker.looked(life.payment, [])])
+    expect([await life.back(dispute), await life.back(second)]).toEqual([20_000n, 30_000n])
   })
 
   it('that had come before it was asked back is none of this request’s', async () => {
