@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import CopyPlugin from 'copy-webpack-plugin'
 import { EsbuildPlugin } from 'esbuild-loader'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
-import webpack, { type Chunk, type Configuration, type WebpackPluginInstance } from 'webpack'
+import webpack, { type Chunk, type ChunkGraph, type Configuration, type Module, type WebpackPluginInstance } from 'webpack'
 import manifest from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
 import { BudgetPlugin } from './scripts/budget-plugin'
@@ -38,10 +38,23 @@ const browserVersions = { chrome: 'chrome123', firefox: 'firefox128' } as const 
 
 /** Pages of the extension's own. What several of them need lies in the package once; their html loads it (scripts/shell-plugin.ts). */
 const pages = ['popup', 'approval', 'dashboard', 'onboarding']
-const isPage = ({ name }: Chunk) => pages.includes(name ?? '')
+/** Pieces of the dashboard that are fetched when they are opened (src/ui/dashboard/pages.ts). */
+const isScreen = ({ name }: Chunk) => name?.startsWith('screen-') === true
+const isPage = (chunk: Chunk) => pages.includes(chunk.name ?? '') || isScreen(chunk)
 
-/** One file for all of them, but for what only the two large pages need: the others would load it for nothing. */
-const sharedBy = (chunks: readonly Chunk[]) => (chunks.every(({ name }) => name === 'dashboard' || name === 'onboarding') ? 'dashboard-onboarding' : 'shared')
+/** Where a page's module lies: by itself, or in a file that none loads for nothing but parts of what all of them need. */
+function placeOf(chunks: readonly Chunk[]): string | null {
+  if (chunks.length < 2) return null
+  if (chunks.every(isScreen)) return 'screens'
+  return chunks.every((chunk) => isScreen(chunk) || chunk.name === 'dashboard' || chunk.name === 'onboarding') ? 'dashboard-onboarding' : 'shared'
+}
+
+const sharedAs = (name: string) => ({
+  name,
+  chunks: isPage,
+  enforce: true,
+  test: (module: Module, { chunkGraph }: { readonly chunkGraph: ChunkGraph }) => placeOf([...chunkGraph.getModuleChunksIterable(module)].filter(isPage)) === name,
+})
 
 /** What checks receipts, in the worker and in the file that a reader saves. */
 const checksReceipts = ({ name }: Chunk) => name === 'background' || name === 'verifier'
@@ -50,7 +63,9 @@ const checksReceipts = ({ name }: Chunk) => name === 'background' || name === 'v
 const shared = {
   /** The lists of guessable passwords are large. */
   passwords: { name: 'passwords', chunks: isPage, test: /@zxcvbn-ts|fastest-levenshtein|core.password/, enforce: true, priority: 1 },
-  several: { name: (_: unknown, chunks: Chunk[]) => sharedBy(chunks), chunks: isPage, minChunks: 2, enforce: true },
+  screens: sharedAs('screens'),
+  large: sharedAs('dashboard-onboarding'),
+  every: sharedAs('shared'),
   proofs: { name: 'proofs', chunks: checksReceipts, minChunks: 2, enforce: true },
 }
 
@@ -76,7 +91,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     entry: entries,
     // Evaluated source maps are forbidden by the extension's content security policy.
     devtool: mode === 'development' ? 'inline-source-map' : isMapped ? 'hidden-source-map' : false,
-    output: { path: isMapped ? mappedFolder : at(`dist/${name}`), filename: '[name].js', clean: true },
+    output: { path: isMapped ? mappedFolder : at(`dist/${name}`), filename: '[name].js', publicPath: '/', clean: true },
     resolve: {
       extensions: ['.tsx', '.ts', '.js', '.mjs'],
       // The whole of hash-wasm holds thirty hashes; the wallet needs one.
@@ -84,17 +99,20 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     },
     externals: withoutPurifier,
     module: {
-      // A content script and a worker cannot load further files: a dynamic import stays inside its bundle.
+      // A content script and a worker cannot load further files: a dynamic import stays inside its bundle. A page can.
       parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
+        { test: /src.ui/, parser: { dynamicImportMode: 'lazy' } },
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: syntax, jsx: 'automatic', jsxImportSource: 'preact' } },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
       ],
     },
     optimization: {
-      moduleIds: 'deterministic',
+      // What one of two bundles does not use is worth less than having the rest of it once.
+      splitChunks: { usedExports: false, cacheGroups: { default: false, defaultVendors: false, ...shared } },
+      moduleIds: 'size',
+      mangleExports: 'size',
       chunkIds: 'deterministic',
-      splitChunks: { cacheGroups: { default: false, defaultVendors: false, ...shared } },
       runtimeChunk: false,
       minimizer: [
         new MinimizerPlugin({ extractComments: false, minimizerOptions: { compress: { passes: 2 }, format: { comments: 'some' } } }),

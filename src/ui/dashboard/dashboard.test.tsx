@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../testing/fake-worker'
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountView, PaymentDetail, PaymentRow, SecurityView, WalletView, Way } from '../../messaging/views'
 import { PricesProvider } from '../shared/prices'
 import { show } from '../testing/screen'
 import { Dashboard } from './dashboard'
 import { noTotals } from './overview/totals.fixtures'
-import { account, historyRow, limits, passkeyWay, passwordWay, payment, paymentDetail, searched, security, settings, unlocked, usdc } from './testing'
+import { account, fetchScreens, historyRow, limits, passkeyWay, passwordWay, payment, paymentDetail, searched, security, settings, unlocked, usdc } from './testing'
 
 let worker: ReturnType<typeof fakeWorker>
 let wallet: WalletView['state']
@@ -17,6 +17,8 @@ let rows: readonly PaymentRow[]
 let detail: PaymentDetail | null
 let purse: AccountView
 let door: SecurityView
+
+beforeAll(fetchScreens)
 
 beforeEach(() => {
   wallet = 'unlocked'

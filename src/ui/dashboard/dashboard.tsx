@@ -10,14 +10,13 @@ import { UnlockForm } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
 import { en } from '../words/en'
 import type { PageProps } from './page'
-import { pages } from './pages'
+import { pageIds, pages, type DashboardPage } from './pages'
 import { Help } from './help/view'
 import { words as help } from './help/words'
 import { Rail } from './rail'
-import { hrefOf, useQuietAddress, useRoute } from './route'
+import { hrefOf, useQuietAddress, useRoute, type Route } from './route'
+import { useScreen } from './screen'
 import { words } from './words'
-
-const pageIds = pages.map((page) => page.id)
 
 /** The reader's own pages, while the wallet is open; otherwise the way to open it, and nothing else. */
 export function Dashboard() {
@@ -40,14 +39,21 @@ export function Dashboard() {
 }
 
 function Pages() {
-  const { page, detail, query } = useRoute(pageIds)
-  const current = pages.find(({ id }) => id === page)
+  const route = useRoute(pageIds)
+  const current = pages.find(({ id }) => id === route.page)
   return (
     <div class="frame">
-      <Rail current={page} onLock={() => void send('wallet.lock', {})} />
-      <main class="content">{current !== undefined && <current.View key={page} detail={detail} query={query} />}</main>
+      <Rail current={route.page} onLock={() => void send('wallet.lock', {})} />
+      <main class="content">{current !== undefined && <Current page={current} route={route} />}</main>
     </div>
   )
+}
+
+function Current({ page, route }: { readonly page: DashboardPage; readonly route: Route }) {
+  const shown = useScreen(page.screen, route)
+  if (shown.state === 'waiting') return <Waiting />
+  if (shown.state === 'failed') return <Failed sentence={words.unread} onRetry={shown.retry} />
+  return <shown.View key={shown.route.page} detail={shown.route.detail} query={shown.route.query} />
 }
 
 function Locked({ wallet, onTried }: { readonly wallet: WalletView; readonly onTried: () => void }) {

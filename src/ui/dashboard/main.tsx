@@ -1,5 +1,12 @@
 import { mount } from '../shared/mount'
 import { Dashboard } from './dashboard'
+import { fetchScreen } from './pages'
+// Styles come with the page and not with its screens: none is ever seen without, and their order is the one written here.
+import 'uplot/dist/uPlot.min.css'
+import '../shared/address-card.css'
+import '../shared/dialog.css'
+import '../shared/new-password.css'
+import '../shared/word-list.css'
 import './dashboard.css'
 import './disputes/disputes.css'
 import './help/help.css'
@@ -15,4 +22,5 @@ import './purses/purses.css'
 import './security/security.css'
 import './settings/settings.css'
 
+void fetchScreen(location.hash)
 mount(<Dashboard />)

@@ -1,34 +1,36 @@
-import type { ComponentType } from 'preact'
-import { Disputes } from './disputes/view'
-import { Help } from './help/view'
-import { History } from './history/view'
-import { Library } from './library/view'
-import { Limits } from './limits/view'
-import { Overview } from './overview/view'
-import type { PageProps } from './page'
-import { PrivacyPages } from './privacy/pages'
-import { Purses } from './purses/view'
-import { Security } from './security/view'
-import { Settings } from './settings/view'
+import { parseRoute } from './route'
+import { screenFrom, type Screen } from './screen'
 import { words } from './words'
 
 export interface DashboardPage {
   /** The first part of its address after "#/". */
   readonly id: string
   readonly label: string
-  readonly View: ComponentType<PageProps>
+  readonly screen: Screen
 }
 
 /** The rail, from top to bottom. The first is where the dashboard opens. A page is a folder here and a line below. */
 export const pages: readonly DashboardPage[] = [
-  { id: 'overview', label: words.pages.overview, View: Overview },
-  { id: 'history', label: words.pages.history, View: History },
-  { id: 'library', label: words.pages.library, View: Library },
-  { id: 'limits', label: words.pages.limits, View: Limits },
-  { id: 'purses', label: words.pages.purses, View: Purses },
-  { id: 'disputes', label: words.pages.disputes, View: Disputes },
-  { id: 'security', label: words.pages.security, View: Security },
-  { id: 'privacy', label: words.pages.privacy, View: PrivacyPages },
-  { id: 'settings', label: words.pages.settings, View: Settings },
-  { id: 'help', label: words.pages.help, View: Help },
+  { id: 'overview', label: words.pages.overview, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-overview" */ './overview/view')).Overview) },
+  { id: 'history', label: words.pages.history, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-history" */ './history/view')).History) },
+  { id: 'library', label: words.pages.library, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-library" */ './library/view')).Library) },
+  { id: 'limits', label: words.pages.limits, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-limits" */ './limits/view')).Limits) },
+  { id: 'purses', label: words.pages.purses, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-purses" */ './purses/view')).Purses) },
+  { id: 'disputes', label: words.pages.disputes, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-disputes" */ './disputes/view')).Disputes) },
+  { id: 'security', label: words.pages.security, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-security" */ './security/view')).Security) },
+  { id: 'privacy', label: words.pages.privacy, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-privacy" */ './privacy/pages')).PrivacyPages) },
+  { id: 'settings', label: words.pages.settings, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-settings" */ './settings/view')).Settings) },
+  { id: 'help', label: words.pages.help, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-help" */ './help/view')).Help) },
 ]
+
+export const pageIds = pages.map(({ id }) => id)
+
+/** Fetches the screen of the place an address names, before anybody has asked whether it may be shown: it holds nothing of the reader's. */
+export async function fetchScreen(hash: string): Promise<void> {
+  const { page } = parseRoute(hash, pageIds)
+  try {
+    await pages.find(({ id }) => id === page)?.screen.load()
+  } catch {
+    // It is tried again, and said, when it is to be shown.
+  }
+}

@@ -1,5 +1,11 @@
 import type { Input, Reply } from '../../messaging/contract'
 import type { AccountView, HistoryRow, LimitsView, MoneyView, PaymentDetail, PaymentRow, SecurityView, Settings, WalletView, Way } from '../../messaging/views'
+import { pages } from './pages'
+
+/** Screens are fetched when they are opened; a test that is not about that has all of them before. */
+export const fetchScreens = async (): Promise<void> => {
+  for (const { screen } of pages) await screen.load()
+}
 
 /** Views for tests of the dashboard. */
 export const usdc = (atomic: bigint): MoneyView => ({ atomic: atomic.toString(), decimals: 6, symbol: 'USDC' })

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HistoryRow } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
 import { Dashboard } from '../dashboard'
-import { countless, historyRow, paymentDetail, searched, settings, unlocked, usdc } from '../testing'
+import { countless, fetchScreens, historyRow, paymentDetail, searched, settings, unlocked, usdc } from '../testing'
 import { nameOf } from './said'
 
 let worker: ReturnType<typeof fakeWorker>
@@ -17,6 +17,8 @@ let endless: boolean
 
 /** Rows have this height where no style gives them one. */
 const rowHeight = 64
+
+beforeAll(fetchScreens)
 
 beforeEach(() => {
   rows = []
