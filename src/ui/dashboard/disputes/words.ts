@@ -89,7 +89,7 @@ export const words = {
     sentences: [
       'Many countries let you give back what you bought at a distance; in the European Union within 14 days, without a reason.',
       'For something read at once that right usually ends as soon as it is shown, if you agreed to that. Then it is the seller’s kindness that counts, and asking costs nothing.',
-      'Where the right exists, the seller must offer a way to use it on its own site.',
+      'Where the right exists in the European Union, the seller must offer a way to use it on its own site.',
     ],
     link: (host: string) => `What ${host} says about giving back`,
   },

@@ -298,7 +298,7 @@ export const trees: readonly Tree[] = [
         ],
       },
       have: { say: ['Send them to the account in the overview, on the network named there. Anything else, and any other network, may be lost. Keep as much here as you would carry in a pocket.'], doors: [{ label: 'Where to send them', page: 'overview' }] },
-      none: { say: ['Farthing sells no money and takes no cards. An exchange of your choice does, and sends USDC to the account in the overview, on the network named there. Fees for that are its own: tell Farthing the percentage, and prices include it.'], doors: [{ label: 'Where to send them', page: 'overview' }, { label: 'What getting dollars costs you', page: 'settings' }] },
+      none: { say: ['Farthing sells no money and takes no cards. An exchange of your choice does, and sends USDC to the account in the overview, on the network named there. Fees for that are its own: tell Farthing the percentage, and it stands below every price.'], doors: [{ label: 'Where to send them', page: 'overview' }, { label: 'What getting dollars costs you', page: 'settings' }] },
     },
   }),
   tree('money-not-arrived', {
@@ -313,7 +313,7 @@ export const trees: readonly Tree[] = [
           { label: 'I do not know', to: 'unknown' },
         ],
       },
-      right: { say: ['It usually takes minutes; exchanges sometimes hold it back for a day. Compare the account, letter by letter, with the one in the overview, and press “Look again” there. Farthing sees it as soon as the network has it.'], doors: [{ label: 'Overview', page: 'overview' }, { label: 'Your purses', page: 'purses' }] },
+      right: { say: ['It usually takes minutes; exchanges sometimes hold it back for a day. Compare the account, letter by letter, with the one in the overview. Farthing sees it as soon as the network has it; “Look now”, on the page of purses, asks at once.'], doors: [{ label: 'Overview', page: 'overview' }, { label: 'Your purses', page: 'purses' }] },
       wrong: { say: ['It lies at the same account on the other network. Farthing cannot move it, but your twelve words open that account in another wallet that knows the network.', 'Type them only into a wallet you have reason to trust, and into no web page. Whoever offers to “recover” it for you wants the words.'], doors: [security] },
       unknown: { say: ['The place you sent it from shows both, with the account it went to. Compare them with the overview before you send more.'], doors: [{ label: 'Overview', page: 'overview' }] },
     },
@@ -342,7 +342,7 @@ export const trees: readonly Tree[] = [
       },
       words: { say: ['Be quick: whoever has the words has the money, and no password stops them. Make a new wallet in another browser, write down its words, and send everything there. Do not use the old words again.'], doors: [{ label: 'What is in your purses', page: 'purses' }] },
       password: { say: ['The password alone helps only somebody at this device, or with a copy of its disk. Add a new one, and remove the old one.'], doors: [security] },
-      screen: { say: ['If the twelve words were on it, they know them: see there. Otherwise lock the wallet, end what they had you install, and choose a new password.'], doors: [security] },
+      screen: { say: ['If the twelve words were on it, they know them: begin again, and choose that. Otherwise lock the wallet, end what they had you install, and choose a new password.'], doors: [security] },
     },
   }),
   tree('not-payable', {
