@@ -117,12 +117,12 @@ export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidate
 
 /** What the seller says, and beside it what the chain does. */
 function answerOf(dispute: Dispute, purchase: Purchase): DisputeDetail['answer'] {
-  const { unreadable, answer, agrees, refunded } = dispute
+  const { unreadable, answer, agrees } = dispute
   const checked = checkedOf(dispute, purchase)
   if (unreadable !== null) return { said: text.answer.unreadable[unreadable], checked, agrees: null }
   if (answer === null) return dispute.answeredAt === null ? null : { said: text.answer.told, checked, agrees }
   const said = saidOf(answer, purchase)
-  return { said: answer.words === null || answer.words === '' ? said : text.answer.words(said, answer.words), checked, agrees: refunded > 0n && agrees === null ? true : agrees }
+  return { said: answer.words === null || answer.words === '' ? said : text.answer.words(said, answer.words), checked, agrees }
 }
 
 function saidOf({ said, amount, denial }: NonNullable<Dispute['answer']>, purchase: Purchase): string {

@@ -132,5 +132,7 @@ describe('whatever happens in whatever order', () => {
 it('a seller that says it has paid less than was asked, and has, is believed by what came', () => {
   const said = says('executed', { amount: 20_000n })
   expect(after(...left, said, back(20_000n))).toMatchObject({ state: 'partly-refunded', agrees: true })
+  expect(after(...left, back(20_000n), said), 'whichever is known first').toMatchObject({ state: 'partly-refunded', agrees: true })
+  expect(after(...left, back(10_000n), said)).toMatchObject({ agrees: false })
   expect(after(...left, said, back(10_000n)), 'less than it says').toMatchObject({ state: 'partly-refunded', agrees: false })
 })

@@ -104,7 +104,8 @@ function sent(dispute: Dispute, { what }: EventOf<'sent'>, at: number): Change {
 function answered(dispute: Dispute, { answer }: EventOf<'answered'>, at: number): Change {
   const isNews = dispute.answer?.sha256 !== answer.sha256 || dispute.unreadable !== null || dispute.state === 'countered'
   if (dispute.sentAt === null || !isNews) return null
-  const facts = { answer, answeredAt: at, unreadable: null, agrees: null }
+  const agrees = dispute.refunded === 0n ? null : agreesWith({ ...dispute, answer, agrees: null }, dispute.refunded)
+  const facts = { answer, answeredAt: at, unreadable: null, agrees }
   return is(dispute, 'refunded', 'partly-refunded') ? facts : { ...facts, state: afterAnswer(dispute, answer.said) }
 }
 
