@@ -271,6 +271,18 @@ describe('one payment', () => {
     expect(screen.text()).not.toContain('Paid without a question')
   })
 
+  it('gives a proof of itself to others, once it was paid', async () => {
+    const label = 'Save proof: a page that others can open and check, without Farthing'
+    detail = paymentDetail({ ...payment({}), ...told })
+    const screen = await open(`#/history/${detail.id}`)
+    await screen.click(label)
+    expect(worker.inputs('export.begin')).toEqual([{ wanted: { kind: 'receipts', from: null, to: null, payment: detail.id } }])
+    detail = { ...detail, state: 'void' }
+    worker.changed('payments')
+    await screen.settle()
+    expect(() => screen.button(label)).toThrow()
+  })
+
   it('offers to try again only where that costs nothing', async () => {
     detail = paymentDetail({ ...payment({}), ...told })
     const screen = await open(`#/history/${detail.id}`)

@@ -12,7 +12,9 @@ import { en } from '../../words/en'
 import { stepHref } from '../disputes/steps'
 import { words as disputes } from '../disputes/words'
 import { Page } from '../page'
+import { useExport } from '../privacy/export/use-export'
 import { words } from '../words'
+import { isPaid } from './is-paid'
 import { LookForMoney, MoneyBack } from './money-back'
 import { Neighbours } from './neighbours'
 import { OwnLabel } from './own-label'
@@ -110,6 +112,8 @@ function Actions({ payment }: { readonly payment: Detail }) {
   const retry = useTask('payments.retry')
   const page = webAddress(payment.page)
   const { retry: again, retrying } = en.payment
+  const proof = useExport()
+  const saveProof = () => proof.begin({ kind: 'receipts', from: null, to: null, payment: payment.id }, '')
   return (
     <>
       <div class="row">
@@ -124,9 +128,16 @@ function Actions({ payment }: { readonly payment: Detail }) {
           </a>
         )}
         <Button onClick={() => print()}>{history.print.receipt}</Button>
+        {isPaid(payment) && (
+          <Button off={proof.kind !== null} label={history.proof.label} onClick={saveProof}>
+            {history.proof.save}
+          </Button>
+        )}
         <a href={stepHref(payment.id)}>{disputes.payment.begin}</a>
       </div>
       {retry.sentence !== null && <Notice level="stop">{retry.sentence}</Notice>}
+      <div role="status">{proof.outcome !== null && <Notice level={proof.outcome.level}>{proof.outcome.sentence}</Notice>}</div>
+      {proof.dialog}
     </>
   )
 }

@@ -116,6 +116,7 @@ export const words = {
     total: 'Together',
     columns: { date: 'Date', what: 'For', count: 'Payments', amount: 'Paid' },
   },
+  proof: { save: 'Save proof', label: 'Save proof: a page that others can open and check, without Farthing' },
   print: {
     receipt: 'Print receipt',
     title: 'Record of a payment',
