@@ -9,9 +9,7 @@ import { Failed, Waiting } from '../shared/status'
 import { UnlockForm } from '../shared/unlock-form'
 import { useView } from '../shared/use-view'
 import { en } from '../words/en'
-import type { PageProps } from './page'
 import { pageIds, pages, type DashboardPage } from './pages'
-import { Help } from './help/view'
 import { words as help } from './help/words'
 import { Rail } from './rail'
 import { hrefOf, useQuietAddress, useRoute, type Route } from './route'
@@ -21,11 +19,11 @@ import { words } from './words'
 /** The reader's own pages, while the wallet is open; otherwise the way to open it, and nothing else. */
 export function Dashboard() {
   const wallet = useView('wallet.read', {}, ['wallet'])
-  const { page, detail, query } = useRoute(pageIds)
+  const route = useRoute(pageIds)
   if (wallet.state === 'waiting') return <Door><Waiting /></Door>
   if (wallet.state === 'failed') return <Door><Failed sentence={wallet.sentence} onRetry={wallet.reload} /></Door>
   const { state } = wallet.value
-  if (page === 'help' && (state === 'locked' || state === 'damaged')) return <HelpAtDoor detail={detail} query={query} />
+  if (route.page === 'help' && (state === 'locked' || state === 'damaged')) return <HelpAtDoor route={route} />
   switch (state) {
     case 'none':
       return <NoWallet />
@@ -34,19 +32,24 @@ export function Dashboard() {
     case 'locked':
       return <Locked wallet={wallet.value} onTried={wallet.reload} />
     case 'unlocked':
-      return <Pages />
+      return <Pages route={route} />
   }
 }
 
-function Pages() {
-  const route = useRoute(pageIds)
-  const current = pages.find(({ id }) => id === route.page)
+function Pages({ route }: { readonly route: Route }) {
   return (
     <div class="frame">
       <Rail current={route.page} onLock={() => void send('wallet.lock', {})} />
-      <main class="content">{current !== undefined && <Current page={current} route={route} />}</main>
+      <main class="content">
+        <Place route={route} />
+      </main>
     </div>
   )
+}
+
+function Place({ route }: { readonly route: Route }) {
+  const page = pages.find(({ id }) => id === route.page)
+  return page === undefined ? null : <Current page={page} route={route} />
 }
 
 function Current({ page, route }: { readonly page: DashboardPage; readonly route: Route }) {
@@ -78,13 +81,13 @@ function HelpLink() {
 }
 
 /** Whoever cannot open their wallet needs help most. It tells nothing of what is in it. */
-function HelpAtDoor(place: PageProps) {
+function HelpAtDoor({ route }: { readonly route: Route }) {
   return (
     <main class="door-help">
       <p>
         <a href={hrefOf('overview')}>{help.door.back}</a>
       </p>
-      <Help {...place} />
+      <Place route={route} />
     </main>
   )
 }

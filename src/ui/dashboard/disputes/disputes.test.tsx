@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problems } from '../../../core/dispute/problem'
 import type { Reply } from '../../../messaging/contract'
 import type { AssessmentView, DisputeDetail, DisputeRow, RefundLookView } from '../../../messaging/dispute-views'
@@ -9,7 +9,7 @@ import type { AllowanceView, PaymentDetail } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
 import { Dashboard } from '../dashboard'
-import { limits, paymentDetail, payment as paymentRow, security, settings, unlocked, usdc } from '../testing'
+import { fetchScreens, limits, paymentDetail, payment as paymentRow, security, settings, unlocked, usdc } from '../testing'
 import { assessment, disputeDetail, disputeId, disputeRow, preview, terms } from './views.fixtures'
 
 let worker: ReturnType<typeof fakeWorker>
@@ -22,6 +22,8 @@ let filed: Reply<'disputes.file'>
 let looked: RefundLookView
 
 const done = () => reply(null)
+
+beforeAll(fetchScreens)
 
 beforeEach(() => {
   payment = paymentDetail({ title: 'Pylons' })

@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { WalletView } from '../../../messaging/views'
 import { show, type Screen } from '../../testing/screen'
 import { Dashboard } from '../dashboard'
-import { unlocked } from '../testing'
+import { fetchScreens, unlocked } from '../testing'
 import { trees } from './trees'
 
 let wallet: WalletView['state']
 let worker: ReturnType<typeof fakeWorker>
+
+beforeAll(fetchScreens)
 
 beforeEach(() => {
   wallet = 'unlocked'
