@@ -65,7 +65,7 @@ export class PaymentImporter {
         else if (await this.#merge(here, payment)) grown += 1
       }
       for (let from = 0; from < fresh.length; from += atOnce) await this.#add(fresh.slice(from, from + atOnce))
-      await recountRefunds(this.#db, this.#sealer)
+      if (payments.some(({ purchase }) => purchase.refunds.length > 0) || (await refunds.count()) > 0) await recountRefunds(this.#db, this.#sealer)
       await beside()
       await this.#books.spending.rebuild()
       await this.#books.watch.rebuild()

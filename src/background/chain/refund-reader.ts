@@ -1,7 +1,7 @@
 import type { ChainFault } from '../../core/chain/faults'
 import { authorizationState, authorizationUses, blockAt, chainId, latestBlock, transferIn, type LoggedTransfer } from '../../core/chain/queries'
 import { encodeBatch, readBatch, readOne, type Query } from '../../core/chain/rpc'
-import { numberBehind, transfersTo } from '../../core/chain/transfers'
+import { numberBehind, transfersIn, transfersTo } from '../../core/chain/transfers'
 import type { Address, Bytes32 } from '../../core/hex'
 import { findNetwork, type Network, type NetworkId } from '../../core/networks/networks'
 import { err, ok, type Result } from '../../core/result'
@@ -12,7 +12,7 @@ import { postJson } from './endpoint'
 export interface RefundNumber {
   readonly authorizer: Address
   readonly nonce: Bytes32
-  /** Where the seller says that it was used: looked at, and not believed. */
+  /** The transaction in which the seller says it sent the money: looked at, and not believed. */
   readonly hint?: Bytes32 | null
 }
 
@@ -24,7 +24,7 @@ export type NumberUse = RefundNumber & ({ readonly state: 'unused' | 'pending' |
 
 export interface CameBack {
   readonly numbers: readonly NumberUse[]
-  /** From the senders to the payer, as far back as the endpoint looks. */
+  /** From the senders to the payer, as far back as the endpoint looks; and in what the seller names, however long ago. */
   readonly transfers: readonly LoggedTransfer[]
   /** False where the endpoint looks back less far than would be needed. */
   readonly isWhole: boolean
@@ -68,7 +68,8 @@ export class RefundReader {
     const found = await firstOf(froms, (from) => ask(endpoint, transfersTo(network.token.address, senders, payer, from, kept)))
     const uses = await Promise.all(asked.map(async (number, at): Promise<NumberUse> => (used[at] === true ? followUse(endpoint, network, number, froms, latest, kept) : { ...number, state: 'unused' })))
     if (found === null) return err('unreachable')
-    return ok({ numbers: uses, transfers: found.value, isWhole: since !== null && found.from === froms[0] })
+    const named = await readNamed(endpoint, network, asked, senders, payer)
+    return ok({ numbers: uses, transfers: [...named.filter(({ block }) => block <= kept), ...found.value], isWhole: since !== null && found.from === froms[0] })
   }
 
   /** The number that a transfer was made by, or null for none; undefined where the endpoint does not tell. */
@@ -120,6 +121,13 @@ async function followUse(endpoint: string, network: Network, number: RefundNumbe
   const transfer = hinted ?? (logged === null ? null : ((await ask(endpoint, transferIn(logged.value, use)))?.transfer ?? null))
   if (transfer === null) return { ...number, state: 'unseen' }
   return transfer.block > kept ? { ...number, state: 'pending' } : { ...number, state: 'moved', transfer }
+}
+
+/** What was moved in the transactions that the seller names: endpoints find these also where they do not look through so many blocks. */
+async function readNamed(endpoint: string, { token }: Network, numbers: readonly RefundNumber[], senders: readonly Address[], payer: Address): Promise<readonly LoggedTransfer[]> {
+  const hints = new Set(numbers.flatMap(({ hint }) => (hint === undefined || hint === null ? [] : [hint])))
+  const read = await Promise.all([...hints].map((hint) => ask(endpoint, transfersIn(hint, token.address, senders, payer))))
+  return read.flatMap((found) => found?.transfers ?? [])
 }
 
 async function firstOf<T>(froms: readonly bigint[], look: (from: bigint) => Promise<T | null>): Promise<{ readonly from: bigint; readonly value: T } | null> {

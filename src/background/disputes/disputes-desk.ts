@@ -148,13 +148,13 @@ export class DisputesDesk {
     return kept === null || purchase === null ? refused(text.gone) : ok(disputeBundle(kept, purchase))
   }
 
-  /** The numbers that refunds were asked to carry, and by whom they may be moved. */
-  async numbers(): Promise<readonly { readonly payment: string; readonly authorizer: Address; readonly nonce: Bytes32 }[]> {
+  /** The numbers that refunds were asked to carry, by whom they may be moved, and where sellers say that they were. */
+  async numbers(): Promise<readonly { readonly payment: string; readonly authorizer: Address; readonly nonce: Bytes32; readonly hint: Bytes32 | null }[]> {
     const books = await this.#means.open()
     const all = books === null ? [] : await books.disputes.all()
-    return all.flatMap(({ payment, dispute: { request, terms } }) => {
+    return all.flatMap(({ payment, dispute: { request, terms, answer } }) => {
       const nonce = refundNonceOf(request.disputeId)
-      return [...new Set([request.payTo, ...(terms?.signers ?? [])])].map((authorizer) => ({ payment, authorizer, nonce }))
+      return [...new Set([request.payTo, ...(terms?.signers ?? [])])].map((authorizer) => ({ payment, authorizer, nonce, hint: answer?.transaction ?? null }))
     })
   }
 

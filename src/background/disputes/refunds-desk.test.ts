@@ -195,6 +195,19 @@ describe('a refund by a plain transfer', () => {
     expect(await back(one)).toBe(0n)
   })
 
+  it('is found beyond what is looked through where the seller names it, and is no more certain for that', async () => {
+    const [one, other] = [await buy(), await buy()]
+    const named = chain.move(refund())
+    const elsewhere = chain.move(refund({ to: signer }))
+    chain.pass(100_000n)
+    chain.span = 9_000n
+    disputed = [{ payment: one.id, authorizer: payTo, nonce: number('a'), hint: named }, { payment: other.id, authorizer: payTo, nonce: number('b'), hint: elsewhere }]
+    expect(await look(one)).toMatchObject({ found: null, candidates: [{ amount: { atomic: '50000' } }] })
+    expect(await look(other)).toMatchObject({ found: null, candidates: [] })
+    await books.purchases.append(other.id, { type: 'refunded', at: start, refund: { transaction: number('f'), logIndex: 0, amount, block: 2n, how: 'number' } })
+    expect(await look(one)).toMatchObject({ found: { atomic: '50000' }, candidates: [] })
+  })
+
   it('is never what a page invents', async () => {
     const purchase = await buy()
     const elsewhere = chain.move(refund({ from: signer }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Address, Bytes32, Hex } from '../hex'
 import { authorizationUsedTopic, transferIn, transferTopic } from './queries'
 import { readOne, type Query } from './rpc'
-import { mostTransfers, numberBehind, transfersTo } from './transfers'
+import { mostTransfers, numberBehind, transfersIn, transfersTo } from './transfers'
 
 const account = (digit: string): Address => `0x${digit.repeat(40)}`
 const [token, seller, signer, payer, stranger] = [account('1'), account('2'), account('3'), account('4'), account('5')] as const
@@ -59,6 +59,21 @@ describe('what was moved to a purse', () => {
   it('makes no sense in masses', () => {
     expect(value(asked, Array.from({ length: mostTransfers + 1 }, () => moved))).toBe('malformed')
     expect(value(asked, {})).toBe('malformed')
+  })
+})
+
+describe('what one transaction moved to a purse', () => {
+  const read = (logs: readonly unknown[], more: object = {}) => value(transfersIn(transaction, token, [seller], payer), { transactionHash: transaction, status: '0x1', blockNumber: '0x14', logs, ...more })
+
+  it('is told of the token, the sender and the purse alone', () => {
+    const strange = { ...moved, address: stranger, data: '0x', topics: [] }
+    const toOthers = { ...moved, topics: [transferTopic, topicOf(seller), topicOf(stranger)], logIndex: '0x4' }
+    const ofOthers = { ...moved, topics: [transferTopic, topicOf(stranger), topicOf(payer)], logIndex: '0x5' }
+    expect(read([strange, moved, toOthers, ofOthers])).toEqual({ transfers: [{ from: seller, to: payer, amount: 50_000n, transaction, logIndex: 3, block: 20n }] })
+  })
+
+  it('is nothing where it failed, is not known, or is another', () => {
+    for (const found of [read([moved], { status: '0x0' }), read([moved], { transactionHash: nonce }), value(transfersIn(transaction, token, [seller], payer), null), read([{ ...moved, data: '0x01' }])]) expect(found).toEqual({ transfers: [] })
   })
 })
 

@@ -4,6 +4,26 @@ import { addressText, addressWord, quantity, quantityText, uint256, word } from 
 import { authorizationUsedTopic, logPlace, transferTopic, type LoggedTransfer } from './queries'
 import { query, type Query } from './rpc'
 
+/** The same of one transaction that somebody names. Null where it failed, is not known, or cannot be read. */
+export function transfersIn(transaction: Bytes32, token: Address, from: readonly Address[], to: Address): Query<{ readonly transfers: readonly LoggedTransfer[] }> {
+  const entry = v.looseObject({ address: addressText, topics: v.pipe(v.array(word), v.maxLength(4)), data: v.string(), logIndex: logPlace })
+  const receipt = v.looseObject({ transactionHash: word, status: quantity, blockNumber: quantity, logs: v.pipe(v.array(entry), v.maxLength(1000)) })
+  const read = v.pipe(
+    v.nullable(receipt),
+    v.transform((found) => {
+      if (found === null || found.transactionHash !== transaction || found.status !== 1n) return { transfers: [] }
+      const transfers = found.logs.flatMap(({ address, topics: [topic, sender, receiver], data, logIndex }) => {
+        const account = from.find((one) => addressWord(one) === sender)
+        const amount = v.safeParse(uint256, data)
+        const isIts = address === token && topic === transferTopic && receiver === addressWord(to)
+        return account !== undefined && isIts && amount.success ? [{ from: account, to, amount: amount.output, transaction, logIndex, block: found.blockNumber }] : []
+      })
+      return { transfers }
+    }),
+  )
+  return query('eth_getTransactionReceipt', [transaction], read)
+}
+
 /**
  * The number of the authorization that a transfer was made by; null where it was made without one. The transfer itself has to be
  * found in its transaction.

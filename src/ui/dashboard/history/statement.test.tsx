@@ -62,7 +62,7 @@ describe('the statement of a year', () => {
   it('tells what came back beside what was paid, and takes it off nothing', async () => {
     rows = [historyRow({ at: at(3, 8), title: 'Kept' }), historyRow({ at: at(3, 7), title: 'Returned', refunded: usdc(50_000n) })]
     const screen = await open()
-    expect(screen.text()).toContain('0.05 USDC of it came back, of one payment. It is not taken off what was paid.')
+    expect(screen.text()).toContain('0.05 USDC of it came back, for one payment. It is not taken off what was paid.')
     expect(screen.root.querySelector('.paper-amount')?.textContent).toBe('0.10 USDC')
     expect(lines(screen, 'March 2026')).toEqual(['7 Mar 2026 | Returnedharbour.example · Page · 0.05 USDC came back | 0.05 USDC', '8 Mar 2026 | Keptharbour.example · Page | 0.05 USDC', 'Together | 0.10 USDC'])
   })

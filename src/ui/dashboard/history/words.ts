@@ -107,7 +107,7 @@ export const words = {
     network: 'Payments on',
     whole: (payments: string, network: string) => `paid in all: ${payments} on ${network}.`,
     today: (price: string, summary: string) => `${price} today. ${summary}`,
-    cameBack: (amount: string, payments: string) => `${amount} of it came back, of ${payments}. It is not taken off what was paid.`,
+    cameBack: (amount: string, payments: string) => `${amount} of it came back, for ${payments}. It is not taken off what was paid.`,
     back: (amount: string) => `${amount} came back`,
     leftOut: (count: string) => `Left out: ${count} that came to nothing or are not certain yet.`,
     byMonth: 'By month',
