@@ -19,7 +19,7 @@ import { defaultLimits } from '../../core/spending/limits'
 import { en as words } from '../../core/words/en'
 import type { ImportView } from '../../messaging/views'
 import { attemptsRepository } from '../../store/attempts'
-import { newDatabase } from '../../store/database.fixtures'
+import { newDatabase, newSealer } from '../../store/database.fixtures'
 import { settingsRepository } from '../../store/settings'
 import { vaultRepository } from '../../store/vault-repository'
 import type { Authority } from '../../vault/authority'
@@ -237,6 +237,28 @@ describe('an export', () => {
     expect(await table(start, start + 1)).toHaveLength(3)
     expect(await table(start + 1, null)).toHaveLength(0)
     expect(await table(null, start)).toHaveLength(0)
+  })
+
+  it('as a table is the same where what the history keeps was changed, is of an older shape or of another wallet, or a payment’s row was', async () => {
+    const device = await usedDevice()
+    const { db } = device
+    const table = async (): Promise<string> => {
+      const begun = await device.exports.begin({ wanted: { kind: 'table', timeZone: 'UTC', from: null, to: null } })
+      return begun.ok ? piecesOf(device, begun.value.run) : begun.error.sentence
+    }
+    const before = await table()
+    const { sealer } = (await device.books()).keyring
+    const part = (await db.history.toArray())[0] ?? never()
+    const turn = (body: Uint8Array): Uint8Array => body.with(60, (body[60] ?? 0) ^ 1)
+    const old = sealer.seal('history', '0', new TextEncoder().encode('{"shape":1}'))
+    for (const body of [turn(part.body), old, newSealer(9).seal('history', '0', new Uint8Array(100)), new Uint8Array()]) {
+      await db.history.put({ ...part, body })
+      expect(await table()).toBe(before)
+    }
+    // Its journal makes good for the row; what the changed row says is never believed.
+    await db.purchases.bulkPut((await db.purchases.toArray()).map((row) => ({ ...row, body: turn(row.body) })))
+    await db.history.clear()
+    expect(await table()).toBe(before)
   })
 })
 
