@@ -114,8 +114,8 @@ export interface OutsideBodyView {
 export interface DisputeDetail extends DisputeRow {
   /** What happens to the money, then why, then what to do. */
   readonly sentence: string
-  /** What the seller says, and whether the chain agrees; null before it said anything. */
-  readonly answer: { readonly said: string; readonly checked: string; readonly agrees: boolean | null } | null
+  /** What the seller says; where it speaks of money that came (`isClaim`), whether the chain agrees, null for not known yet. Null before it said anything. */
+  readonly answer: { readonly said: string; readonly checked: string; readonly isClaim: boolean; readonly agrees: boolean | null } | null
   readonly way: 'endpoint' | 'letter'
   readonly terms: SaleTermsView
   /** The reader's own words. */

@@ -4,13 +4,13 @@ import { isOpen } from '../../core/dispute/machine'
 import { outsideBodies, outsideCountries } from '../../core/dispute/outside'
 import type { LogEntry } from '../../core/dispute/log'
 import type { SaleTerms } from '../../core/dispute/sale-terms'
-import { formatToken } from '../../core/money'
+import { formatPrice, tableOnly } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
 import type { DisputeDetail, DisputeRow, RefundCandidateView, SaleTermsView } from '../../messaging/dispute-views'
 import type { KeptDispute } from '../../store/disputes'
-import { hostOf } from '../display'
+import { hostOf, locale } from '../display'
 import { moneyOn } from '../payment/payment-view'
 import { bodyOf } from './filing'
 import { letterOf } from './letter'
@@ -18,8 +18,9 @@ import { needsLetter, statusOf, waitsForReader } from './status'
 
 const text = words.dispute
 
-/** An amount as it was paid: in the token's own units, which is what comes back. */
-export const amountOf = ({ terms }: Purchase, atomic: bigint): string => formatToken(atomic, findNetwork(terms.network)?.token ?? { decimals: 6, symbol: 'USDC' })
+/** An amount in dollars, which is what was paid and what comes back, whatever it is worth elsewhere by then. */
+export const amountOf = ({ terms }: Purchase, atomic: bigint): string =>
+  formatPrice(atomic, findNetwork(terms.network)?.token.decimals ?? 6, { currency: 'USD', locale: locale(), rates: tableOnly })
 
 /** @param candidates transfers that may be the refund; null where nobody has looked */
 export function disputeRow({ id, payment, dispute }: KeptDispute, purchase: Purchase, candidates: readonly RefundCandidateView[] | null): DisputeRow {
@@ -119,10 +120,11 @@ export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidate
 function answerOf(dispute: Dispute, purchase: Purchase): DisputeDetail['answer'] {
   const { unreadable, answer, agrees } = dispute
   const checked = checkedOf(dispute, purchase)
-  if (unreadable !== null) return { said: text.answer.unreadable[unreadable], checked, agrees: null }
-  if (answer === null) return dispute.answeredAt === null ? null : { said: text.answer.told, checked, agrees }
+  const isClaim = answer?.said === 'executed' || dispute.state === 'accepted'
+  if (unreadable !== null) return { said: text.answer.unreadable[unreadable], checked, isClaim, agrees: null }
+  if (answer === null) return dispute.answeredAt === null ? null : { said: text.answer.told, checked, isClaim, agrees }
   const said = saidOf(answer, purchase)
-  return { said: answer.words === null || answer.words === '' ? said : text.answer.words(said, answer.words), checked, agrees }
+  return { said: answer.words === null || answer.words === '' ? said : text.answer.words(said, answer.words), checked, isClaim, agrees }
 }
 
 function saidOf({ said, amount, denial }: NonNullable<Dispute['answer']>, purchase: Purchase): string {

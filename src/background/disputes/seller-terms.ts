@@ -1,4 +1,5 @@
 import { longestTerms, termsInChallenge, termsInLink, termsInWellKnown, wellKnownPath, type SaleTerms } from '../../core/dispute/sale-terms'
+import type { Address } from '../../core/hex'
 import { isAccountLink } from '../../core/tips/account'
 import type { Purchase } from '../../core/purchase/purchase'
 import { readBounded } from '../bounded-text'
@@ -44,6 +45,11 @@ export class SellerTerms {
   async atPayment(books: Books, purchase: Purchase): Promise<SaleTerms | null> {
     const kept = await books.disputes.terms(purchase.id)
     return kept === null ? saidAtPayment(purchase) : kept.terms
+  }
+
+  /** Accounts that the seller gives money back from, by its public file: whatever of it reaches the purse is the reader's. */
+  async signers({ terms: { resource } }: Purchase): Promise<readonly Address[]> {
+    return isAccountLink(resource) ? [] : ((await this.#publicTerms(resource))?.signers ?? [])
   }
 
   /** What the seller says now: where it said it then, else in its public file. Null for nothing, or where it cannot be asked. */

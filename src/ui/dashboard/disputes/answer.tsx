@@ -4,7 +4,7 @@ import { words } from './words'
 const marks = { true: '✓', false: '✕', null: '?' } as const
 
 /** What the seller says, beside what the payments show; whether they agree is said by mark and word, and never by colour alone. */
-export function Answer({ answer: { said, checked, agrees } }: { readonly answer: NonNullable<DisputeDetail['answer']> }) {
+export function Answer({ answer: { said, checked, isClaim, agrees } }: { readonly answer: NonNullable<DisputeDetail['answer']> }) {
   const text = words.detail
   const outcome = agrees === null ? 'null' : agrees ? 'true' : 'false'
   return (
@@ -19,12 +19,14 @@ export function Answer({ answer: { said, checked, agrees } }: { readonly answer:
           <p>{checked}</p>
         </div>
       </div>
-      <p class={`agrees agrees-${outcome}`}>
-        <span class="agrees-mark" aria-hidden="true">
-          {marks[outcome]}
-        </span>
-        {text.agrees[outcome]}
-      </p>
+      {isClaim && (
+        <p class={`agrees agrees-${outcome}`}>
+          <span class="agrees-mark" aria-hidden="true">
+            {marks[outcome]}
+          </span>
+          {text.agrees[outcome]}
+        </p>
+      )}
     </section>
   )
 }

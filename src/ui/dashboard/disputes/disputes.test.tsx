@@ -365,7 +365,7 @@ describe('one dispute', () => {
     [false, '✕', 'They do not agree'],
     [null, '?', 'Not known yet'],
   ])('sets the seller’s word beside the payments, with mark and word: %s', async (agrees, mark, word) => {
-    dispute = disputeDetail({ answer: { said: '<b>It is paid.</b>', checked: 'Nothing arrived.', agrees } })
+    dispute = disputeDetail({ answer: { said: '<b>It is paid.</b>', checked: 'Nothing arrived.', isClaim: true, agrees } })
     const screen = await read()
     expect(text(screen, '.agrees')).toBe(`${mark}${word}`)
     expect(text(screen, '.sides')).toContain('<b>It is paid.</b>')
