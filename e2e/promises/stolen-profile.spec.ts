@@ -73,6 +73,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
   const [newest] = await reader.payments()
   await extension.ask(desk, 'payments.label', { id: newest?.id ?? '', ...ownWords })
   await extension.ask(desk, 'disputes.file', { payment: newest?.id ?? '', problem: 'not-as-described', amount: '1000', words: complaint, share: ['challenge'] })
+  const refund = await refunded(reader)
   // What is looked through lies on the disk as well.
   expect((await extension.ask(desk, 'history.search', historyQuestion({ text: 'lighthouse keeper' }))).count).toBe(1)
   const prf = random(32)
@@ -99,8 +100,17 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
       soughtText('the recovery code', code),
       soughtText('the recovery code without its hyphens', code.replaceAll(/[^A-Za-z0-9]/g, '')),
     ],
-    private: [...addressOf(reader.address), ...addressOf(own), soughtText('the name of a purse', purseName), soughtText('a site with a purse of its own', givenSite), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), soughtText('a note of the reader', ownWords.note), soughtText('a tag', ownWords.tags.join()), soughtText('what a seller was told', complaint), ...(await bought(reader))],
+    private: [...addressOf(reader.address), ...addressOf(own), soughtText('the name of a purse', purseName), soughtText('a site with a purse of its own', givenSite), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), soughtText('a note of the reader', ownWords.note), soughtText('a tag', ownWords.tags.join()), soughtText('what a seller was told', complaint), soughtText('a refund on the chain', refund.slice(2)), ...(await bought(reader))],
   }
+}
+
+/** What the dearer piece cost comes back. The transaction. */
+async function refunded({ extension, desk, world, address }: Reader): Promise<string> {
+  const transaction = await world.transfer(world.accounts.seller, address, prices.fragment)
+  const { rows } = await extension.ask(desk, 'payments.list', { before: null, limit: 1 })
+  const { found } = await extension.ask(desk, 'refunds.look', { payment: rows[0]?.id ?? '' })
+  expect(found?.atomic).toBe(atomic(prices.fragment))
+  return transaction
 }
 
 /** A purse beside the first, named, given to a site, and looked at. Its address. */
