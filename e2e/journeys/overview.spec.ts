@@ -48,7 +48,7 @@ test('a reader sees where the money went: as the chain has it, in a picture and 
     const time = card('Over time')
     await test.step('the last bar says what the first line of the table says', async () => {
       await expect(time).toContainText(`${spent} in 3 payments, all of it`)
-      const { x, y, width, height } = (await time.locator('.chart-over').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      const { x, y, width, height } = (await time.locator('.u-over').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
       await page.mouse.move(x + width * (29.5 / 30), y + height / 2)
       await expect(time.locator('.chart-pointed')).toHaveText(new RegExp(`: \\${spent} in 3 payments$`))
       await page.mouse.move(x + width * (3.5 / 30), y + height / 2)

@@ -2,6 +2,7 @@ import { mount } from '../shared/mount'
 import { Dashboard } from './dashboard'
 import { fetchScreen } from './pages'
 // Styles come with the page and not with its screens: none is ever seen without, and their order is the one written here.
+import 'uplot/dist/uPlot.min.css'
 import '../shared/address-card.css'
 import '../shared/dialog.css'
 import '../shared/new-password.css'

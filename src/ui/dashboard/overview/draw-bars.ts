@@ -1,3 +1,6 @@
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+
 /** Bars and their scale, made ready to be drawn: nothing in here is money any more. */
 export interface Bars {
   /** One for each bar, for below it. */
@@ -20,140 +23,36 @@ export interface OnBars {
  */
 export function drawBars(root: HTMLElement, bars: Bars, on: OnBars): (() => void) | null {
   const { clientWidth: width, clientHeight: height } = root
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d')
-  if (context === null || width === 0 || height === 0) return null
-  canvas.width = Math.round(width * devicePixelRatio)
-  canvas.height = Math.round(height * devicePixelRatio)
-  context.scale(devicePixelRatio, devicePixelRatio)
-  const style = styleOf(root, context)
-  const plot = plotOf(bars, style, width, height)
-  drawScale(context, bars, plot, style)
-  drawLabels(context, bars, plot, style)
-  for (const [at, { whole, full }] of bars.heights.entries()) {
-    // The whole bar, hollow, and its lower part laid over it.
-    drawBar(context, plot, at, whole, style.ground, style.bar)
-    drawBar(context, plot, at, full, style.bar, style.bar)
+  const style = styleOf(root)
+  if (style === null || width === 0 || height === 0) return null
+  const count = bars.labels.length
+  // One series is the whole bar, hollow; the other is laid over its lower part. What is nothing has no line either.
+  const drawn = (part: (bar: Bars['heights'][number]) => number) => bars.heights.map((bar) => (part(bar) === 0 ? null : part(bar)))
+  const data: uPlot.AlignedData = [bars.labels.map((_, at) => at), drawn(({ whole }) => whole), drawn(({ full }) => full)]
+  const plot = new uPlot({ width, height, ...optionsOf(bars, style), ...pointing(count, on) }, data, root)
+  const press = () => {
+    const bar = plot.cursor.idx
+    if (typeof bar === 'number') on.press(bar)
   }
-  const over = pointedAt(plot, bars.labels.length, on)
-  root.append(canvas, over)
-  return () => {
-    canvas.remove()
-    over.remove()
-  }
-}
-
-/** Where in the picture the bars are, in CSS pixels. */
-interface Plot {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-  /** What each bar has, with the space around it. */
-  readonly slot: number
-}
-
-const gap = 8
-
-/** Room for the words of the scale before the bars, and for their own below; half of one sticks out at the end. */
-function plotOf({ labels, scale }: Bars, { fontSize, widthOf }: Style, width: number, height: number): Plot {
-  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf))
-  const left = widest(scale.map(({ label }) => label)) + gap
-  const inner = Math.max(0, width - left - widest(labels) / 2)
-  return { left, top: fontSize, width: inner, height: Math.max(0, height - fontSize * 2.5 - gap), slot: inner / Math.max(1, labels.length) }
-}
-
-const middleOf = ({ left, slot }: Plot, at: number): number => left + slot * (at + 0.5)
-/** On the middle of a pixel, where a line of one pixel is sharp. */
-const sharp = (place: number): number => Math.floor(place) + 0.5
-
-function drawScale(context: CanvasRenderingContext2D, { scale }: Bars, plot: Plot, { rule, text }: Style): void {
-  context.textAlign = 'end'
-  context.textBaseline = 'middle'
-  context.strokeStyle = rule
-  context.fillStyle = text
-  for (const { at, label } of scale) {
-    const y = plot.top + plot.height * (1 - at)
-    context.beginPath()
-    context.moveTo(plot.left, sharp(y))
-    context.lineTo(plot.left + plot.width, sharp(y))
-    context.stroke()
-    context.fillText(label, plot.left - gap / 2, y)
-  }
-}
-
-/** Counted from the newest, which is always named; as many as there is room for. */
-function drawLabels(context: CanvasRenderingContext2D, { labels }: Bars, plot: Plot, { text, widthOf }: Style): void {
-  const step = Math.max(1, Math.ceil((Math.max(0, ...labels.map(widthOf)) + 2 * gap) / plot.slot))
-  context.textAlign = 'center'
-  context.textBaseline = 'top'
-  context.fillStyle = text
-  for (const [at, label] of labels.entries()) {
-    if ((labels.length - 1 - at) % step === 0) context.fillText(label, middleOf(plot, at), plot.top + plot.height + gap / 2)
-  }
-}
-
-/** @param height from 0 to 1; what is nothing has no line either */
-function drawBar(context: CanvasRenderingContext2D, plot: Plot, at: number, height: number, fill: string, stroke: string): void {
-  if (height === 0) return
-  const width = Math.min(plot.slot * 0.7, 40)
-  const [left, right] = [sharp(middleOf(plot, at) - width / 2), sharp(middleOf(plot, at) + width / 2)]
-  const [top, bottom] = [sharp(plot.top + plot.height * (1 - height)), sharp(plot.top + plot.height)]
-  const corner = Math.min(width / 10, bottom - top)
-  context.fillStyle = fill
-  context.strokeStyle = stroke
-  context.beginPath()
-  context.roundRect(left, top, right - left, bottom - top, [corner, corner, 0, 0])
-  context.fill()
-  context.stroke()
-}
-
-/** What lies over the bars, tells of the pointer, and has a line at the bar it is over. */
-function pointedAt(plot: Plot, count: number, on: OnBars): HTMLElement {
-  const over = document.createElement('div')
-  over.className = 'chart-over'
-  for (const side of ['left', 'top', 'width', 'height'] as const) over.style[side] = `${String(plot[side])}px`
-  const line = over.appendChild(document.createElement('div'))
-  line.className = 'chart-line'
-  line.hidden = true
-  const barAt = ({ clientX }: MouseEvent) => Math.min(count - 1, Math.max(0, Math.floor((clientX - over.getBoundingClientRect().left) / plot.slot)))
-  let last: number | null = null
-  const point = (bar: number | null) => {
-    if (bar === last) return
-    last = bar
-    line.hidden = bar === null
-    if (bar !== null) line.style.left = `${String(sharp(middleOf(plot, bar)) - plot.left)}px`
-    on.point(bar)
-  }
-  over.addEventListener('pointermove', (event) => point(count === 0 ? null : barAt(event)))
-  over.addEventListener('pointerleave', () => point(null))
-  over.addEventListener('click', (event) => {
-    if (count > 0) on.press(barAt(event))
-  })
-  return over
+  plot.over.addEventListener('click', press)
+  return () => plot.destroy()
 }
 
 interface Style {
-  readonly bar: string
-  readonly ground: string
-  readonly text: string
-  readonly rule: string
+  readonly colour: (name: 'bar' | 'ground' | 'text' | 'rule') => string
+  readonly font: string
   readonly fontSize: number
   readonly widthOf: (text: string) => number
 }
 
 /** What the style sheet says at this place, resolved: a canvas knows neither variables nor the system's colours. */
-function styleOf(root: HTMLElement, context: CanvasRenderingContext2D): Style {
+function styleOf(root: HTMLElement): Style | null {
+  const context = document.createElement('canvas').getContext('2d')
+  if (context === null) return null
   const { fontSize, fontFamily } = getComputedStyle(root)
-  context.font = `${fontSize} ${fontFamily}`
-  return {
-    bar: resolved(root, '--chart-bar'),
-    ground: resolved(root, '--chart-ground'),
-    text: resolved(root, '--chart-text'),
-    rule: resolved(root, '--chart-rule'),
-    fontSize: parseFloat(fontSize),
-    widthOf: (text) => context.measureText(text).width,
-  }
+  const font = `${fontSize} ${fontFamily}`
+  context.font = font
+  return { colour: (name) => resolved(root, `--chart-${name}`), font, fontSize: parseFloat(fontSize), widthOf: (text) => context.measureText(text).width }
 }
 
 function resolved(root: HTMLElement, variable: string): string {
@@ -162,4 +61,53 @@ function resolved(root: HTMLElement, variable: string): string {
   const { color } = getComputedStyle(probe)
   probe.remove()
   return color
+}
+
+function optionsOf({ labels, scale }: Bars, { colour, font, fontSize, widthOf }: Style): Pick<uPlot.Options, 'scales' | 'axes' | 'series' | 'padding' | 'legend'> {
+  const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf))
+  const labelWidth = widest(labels)
+  const gap = 8
+  const paths = uPlot.paths.bars?.({ size: [0.7, 40], radius: 0.1 })
+  const bar = { ...(paths !== undefined && { paths }), stroke: colour('bar'), width: 1, points: { show: false } }
+  const text = { font, stroke: colour('text'), ticks: { show: false }, gap: gap / 2 }
+  return {
+    legend: { show: false },
+    padding: [fontSize, labelWidth / 2, 0, 0],
+    scales: { x: { time: false, range: () => [-0.5, labels.length - 0.5] }, y: { range: () => [0, 1] } },
+    series: [{}, { ...bar, fill: colour('ground') }, { ...bar, fill: colour('bar') }],
+    axes: [
+      {
+        ...text,
+        size: fontSize * 1.5 + gap,
+        grid: { show: false },
+        // Counted from the newest, which is always named; as many as there is room for.
+        splits: (plot) => everySo(labels.length, Math.ceil((labelWidth + 2 * gap) / (plot.bbox.width / uPlot.pxRatio / labels.length))),
+        values: (_, places) => places.map((at) => labels[at] ?? ''),
+      },
+      {
+        ...text,
+        size: widest(scale.map(({ label }) => label)) + gap,
+        grid: { stroke: colour('rule'), width: 1 },
+        splits: () => scale.map(({ at }) => at),
+        values: () => scale.map(({ label }) => label),
+      },
+    ],
+  }
+}
+
+const everySo = (count: number, step: number): number[] => Array.from({ length: count }, (_, at) => at).filter((at) => (count - 1 - at) % Math.max(step, 1) === 0)
+
+function pointing(count: number, on: OnBars): Pick<uPlot.Options, 'cursor' | 'hooks'> {
+  let last: number | null = null
+  return {
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
+    hooks: {
+      setCursor: [
+        ({ cursor: { idx, left = -1 } }) => {
+          const bar = left < 0 || typeof idx !== 'number' || idx >= count ? null : idx
+          if (bar !== last) on.point((last = bar))
+        },
+      ],
+    },
+  }
 }
