@@ -95,7 +95,8 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     resolve: {
       extensions: ['.tsx', '.ts', '.js', '.mjs'],
       // The whole of hash-wasm holds thirty hashes; the wallet needs one.
-      alias: { 'hash-wasm$': at('node_modules/hash-wasm/dist/argon2.umd.min.js') },
+      // Dexie's own build for browsers of these years, in the place of the one that speaks to those before them.
+      alias: { 'hash-wasm$': at('node_modules/hash-wasm/dist/argon2.umd.min.js'), dexie$: at('node_modules/dexie/dist/modern/dexie.min.mjs') },
     },
     externals: withoutPurifier,
     module: {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -15,7 +15,8 @@ export interface Part {
 /** What each bundle is made of, largest first. Builds the extension once more, with source maps: they say where each character is from. */
 export async function readInside(): Promise<ReadonlyMap<string, readonly Part[]>> {
   await compile()
-  const bundles = readdirSync(mappedFolder).filter((file) => file.endsWith('.js'))
+  // What lies in public/ is put in as it is, and made of nothing else.
+  const bundles = readdirSync(mappedFolder).filter((file) => file.endsWith('.js') && existsSync(join(mappedFolder, `${file}.map`)))
   const inside = new Map(bundles.map((bundle) => [bundle, partsOf(join(mappedFolder, bundle))]))
   rmSync(mappedFolder, { recursive: true })
   return inside
