@@ -65,6 +65,20 @@ test('declined, answered, and declined for good: no one can take the money back,
   await expect(pages.page.getByRole('heading', { name: 'Turn to somebody outside' })).toBeVisible()
   await expect(pages.page.getByLabel('Your answer'), 'a no is answered once').toHaveCount(0)
   expect(await reader.balance()).toBe(purse - price)
+
+  await test.step('the site is blocked here, and opened again', async () => {
+    await pages.page.getByRole('button', { name: 'Block this site' }).click()
+    await expect(pages.page.getByText('You have blocked this site.')).toBeVisible()
+    const article = await reader.visit(world.articles.script)
+    const refused = await reader.ask(article)
+    await expect(refused.page.getByText('You were not charged. You have blocked this site.')).toBeVisible()
+    await expect(refused.payButton).toHaveCount(0)
+    await refused.close()
+    await article.close()
+    await pages.page.bringToFront()
+    await pages.page.getByRole('button', { name: 'Open it again' }).click()
+    await expect(pages.page.getByRole('button', { name: 'Block this site' })).toBeVisible()
+  })
   await pages.page.close()
 })
 

@@ -39,6 +39,8 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'allowances.decline': { purchase: someId },
   'allowances.end': { id: someId },
   'watch.report': { payment: someId, fraud: true },
+  'watch.block': { payment: someId },
+  'watch.unblock': { site: 'news.example' },
   'watch.set': { guard: 'burst', level: 'off', stepUp: someId },
   'purses.balance': { purse: 0 },
   'purses.add': { name: 'Newspapers', stepUp: someId },

@@ -54,6 +54,7 @@ export function createApp() {
   const settings = settingsRepository(database)
   const shutAll = (): void => {
     stepUps.clear()
+    disputing.shutDisputes()
     books.shut()
   }
   const stepUps = new StepUps(() => performance.now())

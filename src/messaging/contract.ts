@@ -17,7 +17,7 @@ import { pageHints } from '../core/protocols/named/page'
 import { disputeContract } from './dispute-contract'
 import { row } from './row'
 import type { LibraryArticle, LibraryPage } from './views'
-import type { AccountView, AllowanceView, ApprovalView, BalanceView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, BalanceView, BlockedSiteView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 const nothing = v.strictObject({})
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
@@ -288,6 +288,11 @@ export const contract = {
   'watch.read': row<WatchView>()('own', nothing),
   /** The reader calls a payment a fraud, or takes that back. */
   'watch.report': row<null>()('own', v.strictObject({ payment: id, fraud: v.boolean() })),
+  /** Sites on which the reader wants nothing paid, the newest first. */
+  'watch.blocked': row<readonly BlockedSiteView[]>()('own', nothing),
+  /** Nothing more is paid on the site of a payment. Whether it may be without a question ends with it. */
+  'watch.block': row<readonly BlockedSiteView[]>()('own', v.strictObject({ payment: id })),
+  'watch.unblock': row<readonly BlockedSiteView[]>()('own', v.strictObject({ site: v.pipe(v.string(), v.minLength(1), v.maxLength(255)) })),
   /** What a guard leads to. Watching less takes a fresh proof. */
   'watch.set': row<WatchView>()('own', v.strictObject({ guard: v.picklist(importance), level: v.picklist([...levels, 'off']), stepUp })),
 

@@ -42,11 +42,15 @@ export type Balances = v.InferOutput<typeof balancesSchema>
 /** How many exceptions, and how many reports, are remembered; the oldest go first. */
 export const maxExceptions = 200
 export const maxReported = 200
+/** How many sites a reader can block. */
+export const maxBlocked = 1_000
 
 export const rulesSchema: v.GenericSchema<unknown, Rules> = v.strictObject({
   levels: v.record(guard, v.picklist([...levels, 'off'])),
   exceptions: v.pipe(v.array(v.strictObject({ guard, site, payTo: address, most: uint256, until: time })), v.maxLength(maxExceptions)),
   reported: v.pipe(v.array(v.strictObject({ purchase: v.string(), site, payTo: address, at: time })), v.maxLength(maxReported)),
+  // Rules from before sites could be blocked have none.
+  blocked: v.optional(v.pipe(v.array(v.strictObject({ site, at: time })), v.maxLength(maxBlocked)), []),
   freedAt: time,
 })
 

@@ -13,7 +13,7 @@ import { canonicalResource, nextCounter } from '../../core/purchase/identity'
 import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
-import { askedBy } from '../../core/risk/judgement'
+import { askedBy, type Judgement } from '../../core/risk/judgement'
 import { overLimit, tightest } from '../../core/spending/limits'
 import { accountChallenge, isAccountLink, readAccountLink } from '../../core/tips/account'
 import { withAmount } from '../../core/tips/target'
@@ -123,7 +123,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, title: soldAs(asked, challenge), asksReader })
   const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
   const watch = { guards: [...askedBy(judgement)], reasons: reasons.map(({ sentence }) => sentence) }
-  if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: 'none', denied: { ...attempt, ...watch } })
+  if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: 'none', ...(isSuspicious(judgement) && { denied: { ...attempt, ...watch } }) })
   const all = [
     ...reasons,
     // A tip is given again without a word: repeats are meant.
@@ -240,6 +240,9 @@ async function recognise(
   const resourceTag = books.tag({ network, asset }, canonicalResource(asked.resource))
   return books.purchases.recognise({ id: crypto.randomUUID(), terms, resourceTag, transaction: found.transaction, at: found.at })
 }
+
+/** What the reader has blocked is their own word, and no sign of anything. */
+const isSuspicious = ({ findings }: Judgement): boolean => findings[0]?.guard !== 'blocked-here'
 
 /** The limit that this payment would leave least of; null where it counts already, as an earlier attempt. */
 function limitAfter(asked: Approval, offer: Offer, history: readonly Purchase[], { limits, used }: Standing, settings: PricedSettings): Result<StoredQuote['limitAfter'], Refused> {

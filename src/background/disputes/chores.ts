@@ -56,6 +56,11 @@ export class DisputeChores {
     return this.#candidates.get(payment) ?? null
   }
 
+  /** The wallet was locked: nothing of it stays in memory. */
+  shut(): void {
+    this.#candidates.clear()
+  }
+
   isTimer(alarm: string): boolean {
     return alarm === alarmName
   }

@@ -32,5 +32,9 @@ export function disputesOf({ open, chain, endpointOf, settings, changed }: Means
     news: disputeNews,
   })
   const disputes = new DisputesDesk({ open, terms: sellerTerms, chores, changed: () => changed('disputes') })
-  return { sellerTerms, disputeNews, refunds, chores, disputes }
+  const shutDisputes = (): void => {
+    sellerTerms.shut()
+    chores.shut()
+  }
+  return { shutDisputes, sellerTerms, disputeNews, refunds, chores, disputes }
 }

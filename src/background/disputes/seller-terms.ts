@@ -29,6 +29,12 @@ export class SellerTerms {
     this.#open = open
   }
 
+  /** The wallet was locked: nothing of where was bought stays in memory. */
+  shut(): void {
+    this.#latest.clear()
+    this.#files.clear()
+  }
+
   /** Keeps what the seller says, once it is certain that it was paid. What it said in the challenge needs no request. */
   async purchaseChanged(purchase: Purchase): Promise<void> {
     if (purchase.settlement === null || isAccountLink(purchase.terms.resource)) return

@@ -471,7 +471,7 @@ describe('a file that somebody else made or changed', () => {
     ['has another amount', (text) => tampered(text, '"amount":"50000"', '"amount":"5"'), refusals.untrue],
     ['has another account', (text) => text.replaceAll(terms.payTo, `0x${'44'.repeat(20)}`), refusals.untrue],
     ['is about something else', (text) => text.replaceAll('https://news.example/two', 'https://evil.example/two'), refusals.untrue],
-    ['has another number', (text) => text.replace(/"nonce":"0x../, '"nonce":"0xff'), refusals.untrue],
+    ['has another number', (text) => text.replace(/"nonce":"0x(..)/, (_all, byte: string) => `"nonce":"0x${byte === 'ff' ? '00' : 'ff'}`), refusals.untrue],
     ['has a signature of nobody', (text) => text.replace(/"signature":"0x......../, '"signature":"0x00000001'), refusals.untrue],
     ['has a later expiry', (text) => text.replaceAll(/"validBefore":"\d+"/g, '"validBefore":"99999999999"'), refusals.untrue],
     ['leaves a step out', (text) => text.replace(/\{"type":"reserved","at":\d+\},/, ''), refusals.untrue],

@@ -16,12 +16,12 @@ type Sections = Readonly<Record<string, unknown>>
 export async function readSections(books: Books, settings: SettingsRepository): Promise<Sections> {
   const { purchases, keepsakes } = books
   const purses = await readPurses(books)
-  const { levels, exceptions, reported } = await purchases.watch.rules()
+  const { levels, exceptions, reported, blocked } = await purchases.watch.rules()
   const { allowances, declined } = (await purchases.spending.allowances.read()) ?? noAllowances
   return {
     settings: await settings.read(),
     limits: (await purchases.spending.limits.read()) ?? defaultLimits,
-    watch: { levels, exceptions, reported },
+    watch: { levels, exceptions, reported, ...(blocked.length > 0 && { blocked }) },
     // Without what was spent under them: that is told by the payments.
     allowances: allowances.map(({ id, site, network, asset, payTo, perPayment, perDay, since, until }) => ({ id, site, network, asset, payTo, perPayment, perDay, since, until })),
     allowancesDeclined: declined,
@@ -74,7 +74,9 @@ export async function writeSections(known: KnownSections, rules: boolean, { purc
   await keepsakes.wishes.change((current) => ({ wishes: [...known.wishes.reduce<readonly Wish[]>(addWish, current?.wishes ?? [])] }))
   await purchases.watch.changeRules((current) => {
     const reported = [...current.reported, ...known.watch.reported.filter(({ purchase }) => !current.reported.some((one) => one.purchase === purchase))]
-    return rules ? { ...current, levels: known.watch.levels, exceptions: known.watch.exceptions, reported } : { ...current, reported }
+    const blocked = [...current.blocked, ...known.watch.blocked.filter(({ site }) => !current.blocked.some((one) => one.site === site))]
+    const said = { ...current, reported, blocked }
+    return rules ? { ...said, levels: known.watch.levels, exceptions: known.watch.exceptions } : said
   })
   if (!rules) return
   await settings.change(() => known.settings)

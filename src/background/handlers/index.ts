@@ -95,8 +95,11 @@ import { walletRead } from './wallet.read'
 import { walletRestore } from './wallet.restore'
 import { walletUnlock } from './wallet.unlock'
 import { watchRead } from './watch.read'
+import { watchBlock } from './watch.block'
+import { watchBlocked } from './watch.blocked'
 import { watchReport } from './watch.report'
 import { watchSet } from './watch.set'
+import { watchUnblock } from './watch.unblock'
 import { wishAdd } from './wish.add'
 import { wishUndo } from './wish.undo'
 import { wishesForget } from './wishes.forget'
@@ -166,6 +169,9 @@ export const handlers: Handlers<App, Authority> = {
   'allowances.offerAgain': allowancesOfferAgain,
   'allowances.end': allowancesEnd,
   'watch.read': watchRead,
+  'watch.block': watchBlock,
+  'watch.blocked': watchBlocked,
+  'watch.unblock': watchUnblock,
   'watch.report': watchReport,
   'watch.set': watchSet,
   'tab.read': tabRead,

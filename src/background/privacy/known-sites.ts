@@ -26,9 +26,9 @@ export async function knownSites({ purchases, keepsakes }: Books): Promise<reado
 /** Where else a site's name stands. */
 async function written({ purchases, keepsakes }: Pick<Books, 'purchases' | 'keepsakes'>): Promise<readonly { readonly site: string }[]> {
   const allowances = await purchases.spending.allowances.read()
-  const { exceptions, reported } = await purchases.watch.rules()
+  const { exceptions, reported, blocked } = await purchases.watch.rules()
   const wishes = (await keepsakes.wishes.read())?.wishes ?? []
-  return [...(allowances?.allowances ?? []), ...(allowances?.declined ?? []), ...exceptions, ...reported, ...wishes, ...(await purchases.watch.log())]
+  return [...(allowances?.allowances ?? []), ...(allowances?.declined ?? []), ...exceptions, ...reported, ...blocked, ...wishes, ...(await purchases.watch.log())]
 }
 
 const earlier = (one: number | null, other: number | null): number | null => (one === null || (other !== null && other < one) ? other : one)

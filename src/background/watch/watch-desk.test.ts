@@ -75,6 +75,15 @@ describe('the watch', () => {
     expect(guards.map(({ guard }) => guard)).not.toContain('payee-similar')
   })
 
+  it('blocks the site of a payment once, and opens it again by name', async () => {
+    const reserved = await repository.reserve({ id: 'p1', terms, resourceTag: 'wren', balance: 1_000_000n, at: start })
+    expect(reserved.ok).toBe(true)
+    for (const payment of ['p1', 'p1', 'nobody']) await desk.block(payment)
+    expect(await desk.blocked()).toEqual([{ site: 'news.example', at: start }])
+    expect(await desk.set('blocked-here', 'notice')).toBe(false)
+    expect(await desk.unblock('news.example')).toEqual([])
+  })
+
   it('tells of money that is missing, outside every page, once', async () => {
     const show = (atomic: bigint) => `$${String(Number(atomic) / 1e6)}`
     for (const total of [5_000_000n, 4_000_000n, 4_000_000n]) await desk.sawBalance(asset, total, show)

@@ -1,7 +1,7 @@
 import { findNetwork } from '../../core/networks/networks'
 import { isFrozen } from '../../core/risk/freeze'
 import { defaultLevels, importance, levels, type GuardId, type Level } from '../../core/risk/finding'
-import { exceptionsFor, isTunable, type Rules } from '../../core/risk/judgement'
+import { exceptionsFor, type Blocked, isTunable, type Rules } from '../../core/risk/judgement'
 import type { Address } from '../../core/hex'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
@@ -91,6 +91,27 @@ export class WatchDesk {
     if (isFraud) await reportFraud(books, purchase)
     else await books.purchases.unreport(id)
     return true
+  }
+
+  /** Sites on which the reader wants nothing paid, the newest first. Null while the wallet is locked. */
+  async blocked(): Promise<readonly Blocked[] | null> {
+    const books = await this.#open()
+    return books === null ? null : [...(await books.purchases.watch.rules()).blocked].reverse()
+  }
+
+  /** Blocks the site of a payment. A payment that is not there changes nothing. */
+  async block(payment: string): Promise<readonly Blocked[] | null> {
+    const books = await this.#open()
+    const purchase = await books?.purchases.get(payment)
+    if (books === null || purchase === undefined || purchase === null) return this.blocked()
+    const site = siteOfTerms(purchase.terms)
+    await books.purchases.watch.changeRules((rules) => ({ ...rules, blocked: [...rules.blocked.filter((one) => one.site !== site), { site, at: Date.now() }] }))
+    return this.blocked()
+  }
+
+  async unblock(site: string): Promise<readonly Blocked[] | null> {
+    await (await this.#open())?.purchases.watch.changeRules((rules) => ({ ...rules, blocked: rules.blocked.filter((one) => one.site !== site) }))
+    return this.blocked()
   }
 
   /** What a guard leads to from now on. False while the wallet is locked. */

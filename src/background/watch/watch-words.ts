@@ -57,6 +57,7 @@ export function foundInWords(finding: Finding, show: Show): string {
     case 'offer-false':
     case 'reported':
     case 'blocked':
+    case 'blocked-here':
       return found[finding.guard]
   }
 }

@@ -51,9 +51,9 @@ interface Facts {
 
 /**
  * Those that are plain in themselves. 'offer-false': the seller's signed price is not the one that is asked. 'reported': the reader has called a
- * payment on this site, or to this account, a fraud.
+ * payment on this site, or to this account, a fraud. 'blocked-here': the reader wants nothing paid on this site.
  */
-type PlainGuard = 'offer-false' | 'plain-http' | 'reported' | 'blocked'
+type PlainGuard = 'offer-false' | 'plain-http' | 'reported' | 'blocked' | 'blocked-here'
 
 export type GuardId = keyof Facts | PlainGuard
 
@@ -64,6 +64,7 @@ export type Finding = { readonly [G in keyof Facts]: { readonly guard: G; readon
 export const defaultLevels: Readonly<Record<GuardId, Level>> = {
   'payee-similar': 'deny',
   blocked: 'deny',
+  'blocked-here': 'deny',
   reported: 'ask',
   'look-alike': 'ask',
   'payee-changed': 'ask',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Address } from '../hex'
 import type { Finding } from './finding'
 import { findings, findingsOn, type Ware } from './guards'
-import { askedBy, exceptionMs, exceptionsFor, judge, noRules, type Exception } from './judgement'
+import { askedBy, exceptionMs, exceptionsFor, judge, noRules, type Exception, type Rules } from './judgement'
 import { kept, unseenSite, type Attempt } from './records'
 import { account, after, attempt, cents, start } from './records.fixtures'
 
@@ -195,6 +195,12 @@ describe('a reader', () => {
     expect(judged(attempt(), { ...noRules, reported }).findings.map(({ guard }) => guard)).toEqual(['reported'])
     expect(judged(attempt({ site: 'new.example', payTo: bob }), { ...noRules, reported }).level).toBe('ask')
     expect(judged(attempt({ site: 'new.example', payTo: account('c') }), { ...noRules, reported }).level).toBe('ok')
+  })
+
+  it('nothing is paid on a site that the reader has blocked, whatever they have said is fine or set; elsewhere all is as it was', () => {
+    const rules: Rules = { ...noRules, blocked: [{ site: 'lantern.example', at: start }], exceptions: exceptionsFor(['blocked-here'], attempt()), levels: { 'blocked-here': 'off' } }
+    expect(judged(attempt(), rules)).toMatchObject({ level: 'deny', findings: [{ guard: 'blocked-here' }] })
+    expect(judged(attempt({ site: 'new.example' }), rules).level).toBe('ok')
   })
 })
 

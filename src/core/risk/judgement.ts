@@ -22,20 +22,28 @@ export interface Reported {
   readonly at: number
 }
 
+/** A site on which the reader wants nothing paid. */
+export interface Blocked {
+  readonly site: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /** What the reader has told the watch. */
 export interface Rules {
   /** Only guards that may be set otherwise (`tunable`); 'off' says nothing at all. */
   readonly levels: Readonly<Partial<Record<GuardId, Level | 'off'>>>
   readonly exceptions: readonly Exception[]
   readonly reported: readonly Reported[]
+  readonly blocked: readonly Blocked[]
   /** When it was last proved who is there after suspicious payments (freeze.ts); 0 for never. */
   readonly freedAt: number
 }
 
-export const noRules: Rules = { levels: {}, exceptions: [], reported: [], freedAt: 0 }
+export const noRules: Rules = { levels: {}, exceptions: [], reported: [], blocked: [], freedAt: 0 }
 
-/** What overruling could only hurt is not the reader's to set: an account made to be taken for another, and sites known to cheat. */
-export const isTunable = (guard: GuardId): boolean => guard !== 'payee-similar' && guard !== 'blocked'
+/** What overruling could only hurt is not the reader's to set: an account made to be taken for another, and sites known to cheat. What they have blocked themselves they open again by name. */
+export const isTunable = (guard: GuardId): boolean => guard !== 'payee-similar' && guard !== 'blocked' && guard !== 'blocked-here'
 
 /** How long an exception holds, in milliseconds: 30 days. */
 export const exceptionMs = 30 * 24 * 3_600_000
@@ -47,9 +55,10 @@ export interface Judgement {
 }
 
 /** What the findings about a payment lead to, by what the reader has said before. */
-export function judge(found: readonly Finding[], attempt: Attempt, { levels: chosen, exceptions, reported }: Rules): Judgement {
+export function judge(found: readonly Finding[], attempt: Attempt, { levels: chosen, exceptions, reported, blocked }: Rules): Judgement {
   const isReported = reported.some(({ site, payTo }) => site === attempt.site || payTo === attempt.payTo)
-  const all: readonly Finding[] = isReported ? [...found, { guard: 'reported', level: 'ask' }] : found
+  const isBlocked = blocked.some(({ site }) => site === attempt.site)
+  const all: readonly Finding[] = [...found, ...(isReported ? [{ guard: 'reported', level: 'ask' } as const] : []), ...(isBlocked ? [{ guard: 'blocked-here', level: 'deny' } as const] : [])]
   const findings = ordered(all.flatMap((finding) => setTo(finding, isTunable(finding.guard) ? chosen[finding.guard] : undefined)).filter((one) => !isExcepted(one, attempt, exceptions)))
   return { level: findings.reduce<Level | 'ok'>((strictest, { level }) => stricter(strictest, level), 'ok'), findings }
 }

@@ -20,6 +20,7 @@ export const watch = {
     'offer-false': 'What the seller has sealed with its name does not fit the price that is asked here.',
     reported: 'You have called a payment here, or to this account, a fraud.',
     blocked: 'You were not charged. This site is on the list of those that are known to cheat.',
+    'blocked-here': 'You were not charged. You have blocked this site.',
   },
   /** What about it is unusual. */
   aspects: {
@@ -53,6 +54,7 @@ export const watch = {
     'offer-false': 'A price that the seller vouches for was changed on its way, or was never meant for this.',
     reported: 'You said so. You can take it back in the history.',
     blocked: 'The list comes with Farthing, and only its makers can change it.',
+    'blocked-here': 'You did so yourself. Under Sites & limits you can open it again.',
   },
   /** Money is gone that no payment accounts for. */
   fell: (amount: string) => `Your purse holds ${amount} less than your payments account for. If it was not you, with the same twelve words on another device, then somebody else has them: move what is left.`,

@@ -21,3 +21,10 @@ export interface WatchView {
   /** Newest first, at most 50. */
   readonly entries: readonly WatchEntryView[]
 }
+
+/** A site on which the reader wants nothing paid. */
+export interface BlockedSiteView {
+  readonly site: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}

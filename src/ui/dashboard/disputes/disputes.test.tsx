@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problems } from '../../../core/dispute/problem'
 import type { Reply } from '../../../messaging/contract'
 import type { AssessmentView, DisputeDetail, DisputeRow, RefundLookView } from '../../../messaging/dispute-views'
-import type { AllowanceView, PaymentDetail } from '../../../messaging/views'
+import type { AllowanceView, BlockedSiteView, PaymentDetail } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
 import { Dashboard } from '../dashboard'
@@ -18,6 +18,7 @@ let found: AssessmentView
 let rows: readonly DisputeRow[]
 let dispute: DisputeDetail | null
 let allowances: readonly AllowanceView[]
+let blocked: readonly BlockedSiteView[]
 let filed: Reply<'disputes.file'>
 let looked: RefundLookView
 
@@ -31,6 +32,7 @@ beforeEach(() => {
   rows = []
   dispute = disputeDetail({})
   allowances = []
+  blocked = []
   looked = { sentence: 'Nothing has come back for this so far.', found: null, candidates: [] }
   filed = reply({ dispute: disputeId })
   location.hash = ''
@@ -42,6 +44,9 @@ beforeEach(() => {
     'payments.read': () => reply(payment),
     'payments.retry': done,
     'allowances.read': () => reply(allowances),
+    'watch.blocked': () => reply(blocked),
+    'watch.block': () => reply((blocked = [{ site: 'harbour.example', at: 0 }])),
+    'watch.unblock': () => reply((blocked = [])),
     'allowances.end': () => reply([]),
     'disputes.assess': ({ problem }) => reply({ ...found, problem, payment: payment ?? found.payment }),
     'disputes.preview': () => reply(preview),
@@ -392,7 +397,7 @@ describe('one dispute', () => {
     dispute = disputeDetail({ can: { refresh: false, markSent: false, markAnswered: false, counter: false, escalate: false, close: false } })
     const screen = await read()
     const names = [...screen.root.querySelectorAll('main button')].map((button) => button.textContent)
-    expect(names).toEqual(['Save the file', 'Print'])
+    expect(names).toEqual(['Block this site', 'Save the file', 'Print'])
     expect(screen.text()).not.toContain('No one can take this money back')
   })
 
@@ -445,6 +450,16 @@ describe('one dispute', () => {
     expect(worker.inputs('allowances.end')).toEqual([{ id: 'yes' }])
     allowances = []
     expect((await read()).text()).toContain('You are asked each time before anything is paid on this site.')
+  })
+
+  it('blocks the site, says so, and opens it again', async () => {
+    const screen = await read()
+    await press(screen, 'Block this site')
+    expect(worker.inputs('watch.block')).toEqual([{ payment: dispute?.payment }])
+    expect(screen.text()).toContain('You have blocked this site. Nothing is paid here until you open it again.')
+    await press(screen, 'Open it again')
+    expect(worker.inputs('watch.unblock')).toEqual([{ site: 'harbour.example' }])
+    expect(screen.text()).not.toContain('You have blocked this site.')
   })
 
   it('saves the file and ends it', async () => {

@@ -16,7 +16,7 @@ export function Here({ dispute: { host, payment } }: { readonly dispute: Dispute
   return (
     <section class="card stack">
       <h2>{text.title}</h2>
-      <p role="status">{allowance === undefined ? text.asked : text.allowed}</p>
+      <p>{allowance === undefined ? text.asked : text.allowed}</p>
       {allowance !== undefined && (
         <div>
           <Button off={ending.working} onClick={() => ending.run({ id: allowance.id }, view.replace)}>
@@ -25,12 +25,41 @@ export function Here({ dispute: { host, payment } }: { readonly dispute: Dispute
         </div>
       )}
       {ending.sentence !== null && <Notice level="stop">{ending.sentence}</Notice>}
+      <Block host={host} payment={payment} />
       <p class="small quiet">{text.warn}</p>
       <p class="row">
         <a href={hrefOf('history', payment)}>{text.payment}</a>
         <a href={hrefOf('limits')}>{text.limits}</a>
       </p>
     </section>
+  )
+}
+
+/** Nothing more is paid on this site, or again. */
+function Block({ host, payment }: Pick<DisputeDetail, 'host' | 'payment'>) {
+  const view = useView('watch.blocked', {}, ['watch'])
+  const blocking = useTask('watch.block')
+  const opening = useTask('watch.unblock')
+  if (view.state !== 'ready') return null
+  const blocked = view.value.find(({ site }) => isOf(host, site))
+  const text = words.detail.here
+  const sentence = blocking.sentence ?? opening.sentence
+  return (
+    <>
+      <div role="status">{blocked !== undefined && <p>{text.blocked}</p>}</div>
+      <div>
+        {blocked === undefined ? (
+          <Button off={blocking.working} onClick={() => blocking.run({ payment }, view.replace)}>
+            {text.block}
+          </Button>
+        ) : (
+          <Button off={opening.working} onClick={() => opening.run({ site: blocked.site }, view.replace)}>
+            {text.unblock}
+          </Button>
+        )}
+      </div>
+      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+    </>
   )
 }
 

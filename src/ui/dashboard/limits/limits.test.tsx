@@ -3,7 +3,7 @@ import { fakeWorker, reply } from '../../testing/fake-worker'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../messaging/contract'
-import type { AllowanceView, LimitsView, PurseView } from '../../../messaging/views'
+import type { AllowanceView, LimitsView, PurseView, BlockedSiteView } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
 import { account, limits, passwordWay, settings, unlocked, usdc } from '../testing'
@@ -13,6 +13,7 @@ let worker: ReturnType<typeof fakeWorker>
 let kept: LimitsView
 let allowances: readonly AllowanceView[]
 let declined: readonly string[]
+let blocked: readonly BlockedSiteView[]
 let purses: readonly PurseView[]
 let refusal: Reply<'limits.change'> | null
 
@@ -20,6 +21,7 @@ beforeEach(() => {
   kept = limits
   allowances = []
   declined = []
+  blocked = []
   refusal = null
   purses = [purse(0, { paid: ['news.example'] })]
   worker = fakeWorker({
@@ -28,6 +30,8 @@ beforeEach(() => {
     'account.read': () => reply(account),
     'limits.read': () => reply(kept),
     'allowances.read': () => reply(allowances),
+    'watch.blocked': () => reply(blocked),
+    'watch.unblock': ({ site }) => reply((blocked = blocked.filter((one) => one.site !== site))),
     'purses.read': () => reply({ network: account.network, purses, most: 8, memory: 'whole', looked: null, endpoint: 'rpc.example', links: [] }),
     'purses.assign': () => reply(null),
     'allowances.end': ({ id }) => reply((allowances = allowances.filter((one) => one.id !== id))),
@@ -157,6 +161,15 @@ describe('what is paid without a question', () => {
     expect(worker.inputs('allowances.end')).toEqual([{ id: 'a' }])
     expect(screen.text()).toContain('You are asked every time.')
   })
+})
+
+it('names sites that are blocked, and opens one again', async () => {
+  blocked = ['cheat.example', 'dull.example'].map((site) => ({ site, at: Date.UTC(2026, 10, 20) }))
+  const screen = await open()
+  await screen.click('Open cheat.example again')
+  expect(worker.inputs('watch.unblock')).toEqual([{ site: 'cheat.example' }])
+  expect(screen.text()).not.toContain('cheat.example')
+  expect(screen.text()).toContain('dull.example')
 })
 
 it('names where it is not offered any more, and offers it again', async () => {

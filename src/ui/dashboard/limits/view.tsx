@@ -2,6 +2,7 @@ import { Failed, Notice, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { Allowances } from './allowances'
+import { BlockedSites } from './blocked'
 import { LimitChoices } from './limit-choices'
 import { SitePurses } from './site-purses'
 import { SitesToday, Used } from './used'
@@ -22,6 +23,7 @@ export function Limits() {
           <SitesToday limits={limits.value} />
           <SitePurses />
           <Allowances />
+          <BlockedSites />
           <LimitChoices limits={limits.value} onKept={limits.replace} />
         </>
       )}

@@ -41,6 +41,13 @@ export const words = {
     more: (count: number) => (count === 1 ? 'And on one more site.' : `And on ${count} more sites.`),
     toPurses: 'Any site can be given a purse on the page of your purses.',
   },
+  blocked: {
+    title: 'Blocked sites',
+    text: 'Nothing is paid there, whatever you press.',
+    since: (day: string) => `Since ${day}`,
+    open: 'Open again',
+    openLabel: (site: string) => `Open ${site} again`,
+  },
   allowances: {
     title: 'Paid without a question',
     text: 'Only for pages you open yourself, and never over your limits. Farthing tells you each time, and you can stop it.',

@@ -260,6 +260,7 @@ export const words = {
         'two-dialects': 'Two prices at once',
         'plain-http': 'Sites without encryption',
         blocked: 'Sites that are known to cheat',
+        'blocked-here': 'Sites that you have blocked',
       },
     },
   },
