@@ -50,6 +50,7 @@ const answer: v.GenericSchema<unknown, SellerAnswer> = v.strictObject({
   sha256: bytes32,
 })
 
+/** Read back exactly as it was written: a field that a default puts in would break the chain of hashes. */
 const filing = v.strictObject({
   problem: v.picklist(problems),
   request,

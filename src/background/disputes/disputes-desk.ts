@@ -82,8 +82,7 @@ export class DisputesDesk {
     return this.#withDraft(input, async ({ books, assessed: { purchase }, then }, draft) => {
       const signature = books.keyring.signRefundRequest(draft.request)
       if (!signature.ok) return signature.error === 'locked' ? locked : refused(text.notSigned)
-      const terms = draft.terms === null ? null : { ...draft.terms, signers: [...new Set([...draft.terms.signers, ...(await this.#means.terms.signers(purchase))])] }
-      const filed = await books.disputes.file(crypto.randomUUID(), purchase.id, { type: 'filed', filing: filingOf({ ...draft, terms }, signature.value) }, Date.now())
+      const filed = await books.disputes.file(crypto.randomUUID(), purchase.id, { type: 'filed', filing: filingOf(draft, signature.value) }, Date.now())
       if (!filed.ok) return refused(filed.error === 'under-way' ? text.hindrance['under-way'] : text.noPayment)
       const { id } = filed.value
       this.#means.changed()

@@ -26,7 +26,10 @@ export function disputesOf({ open, chain, endpointOf, settings, changed }: Means
   const chores = new DisputeChores({
     open,
     lookForRefunds: async (purchase) => {
-      const checked = await refunds.check(purchase)
+      // Where the seller pays back from is asked when it matters; it may be said elsewhere than at the payment, or later.
+      const signers = await sellerTerms.signers(purchase)
+      const own = (await disputes.numbers()).filter(({ payment }) => payment === purchase.id)
+      const checked = await refunds.check(purchase, own.flatMap((number) => signers.map((authorizer) => ({ ...number, authorizer }))))
       return checked.ok ? checked.value.candidates.map((candidate) => candidateView(candidate, checked.value.purchase)) : []
     },
     news: disputeNews,

@@ -24,6 +24,7 @@ export interface Filing {
   readonly shared: readonly EvidenceItem[]
   /** In the reader's own words; may be empty. */
   readonly words: string
+  /** What the seller said when it was paid. */
   readonly terms: SaleTerms | null
   readonly way: Way
 }
