@@ -1,3 +1,4 @@
+import { toDecimal } from '../../src/core/money'
 import { accounts } from '../../demo/world/accounts'
 import { honest } from '../../demo/newspaper/guestbook/switches'
 import { DisputePages, RefundDeskPage } from '../pages/disputes'
@@ -145,7 +146,7 @@ test('a price that was signed lower than what was taken: proof, a letter, and a 
   expect([waitsForReader, can.markSent]).toEqual([true, true])
   await extension.ask(desk, 'disputes.note', { dispute: dispute.id, what: 'sent' })
   await extension.ask(desk, 'disputes.note', { dispute: dispute.id, what: 'accepted' })
-  await world.transfer(accounts.guestBook, reader.address, (Number(paid / 2n) / 1e6).toFixed(6))
+  await world.transfer(accounts.guestBook, reader.address, toDecimal(paid / 2n, 6))
   expect((await dispute.becomes('refunded')).back?.atomic).toBe((paid / 2n).toString())
   expect(await reader.balance()).toBe(before - paid / 2n)
 })

@@ -7,6 +7,7 @@ vi.mock('../../platform/browser', () => import('../browser.fixtures'))
 
 import { evidenceOf } from '../../core/dispute/evidence'
 import { paidJournal, paidPurchase, saleTerms } from '../../core/dispute/dispute.fixtures'
+import { typedRequest } from '../../core/dispute/typed-request.fixtures'
 import { logged } from '../../core/dispute/log'
 import { disputeOf } from '../../core/dispute/machine'
 import { answered, facts } from '../../core/purchase/machine.fixtures'
@@ -36,15 +37,6 @@ if (dispute === null) throw new Error('no dispute')
 const { text } = disputeBundle({ id: 'd1', payment: 'p1', log, dispute, isIntact: true }, purchase)
 
 const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex')
-const field = (type: string) => (name: string) => ({ name, type })
-const [words, whole, word] = [field('string'), field('uint256'), field('bytes32')]
-const types = {
-  RefundRequest: [
-    whole('version'), word('disputeId'), words('network'), words('transaction'), word('authorizationNonce'), words('asset'), words('payTo'), words('payer'), words('resourceUrl'),
-    words('amount'), words('reason'), words('refundTo'), word('evidenceHash'), words('idempotencyKey'), whole('issuedAt'), whole('respondBy'),
-  ],
-}
-
 interface Bundle {
   readonly request: Record<string, string>
   readonly signature: Hex
@@ -56,7 +48,7 @@ interface Bundle {
 /** What somebody who has never heard of Farthing does with the file (docs/PROTOCOLS.md): the official SDK, viem and Node. Null where all of it holds. */
 async function faultIn(file: string): Promise<string | null> {
   const bundle = JSON.parse(file) as Bundle
-  const signer = await recoverTypedDataAddress({ domain: { name: 'x402 refund request', version: '1', chainId: 1 }, types, primaryType: 'RefundRequest', message: bundle.request, signature: bundle.signature })
+  const signer = await recoverTypedDataAddress({ ...typedRequest, message: bundle.request, signature: bundle.signature })
   if (signer.toLowerCase() !== bundle.request['payer']) return 'signature'
   if (`0x${sha256(canonicalize(bundle.evidence))}` !== bundle.request['evidenceHash']) return 'evidence'
   const names = { challenge: 'paymentRequired' } as Record<string, string>

@@ -1,4 +1,5 @@
 import type { DeliveryKind, PurchaseState } from '../purchase/purchase'
+import { card } from './card'
 
 const kinds: Record<DeliveryKind, string> = { document: 'Page', fragment: 'Piece of a page', subresource: 'Part of a page', tip: 'Tip' }
 
@@ -38,15 +39,8 @@ export const books = {
     rate: 'Rate for 1 USDC',
     rateSource: 'Rate from',
     rateDate: 'Rate of',
-    fees: {
-      content: 'Creator receives',
-      platform: 'Platform share',
-      facilitator: 'Payment service',
-      network: 'Network fee',
-      escrow: 'Held in trust',
-      onward: 'Passed on to others',
-      funding: 'Spent earlier to get these dollars',
-    },
+    // As they are called where a price is shown.
+    fees: { content: card.creator, platform: card.platform, facilitator: card.facilitator, network: card.network, escrow: card.escrow, onward: card.onward, funding: card.funding },
     payee: 'Paid to',
     reference: 'Payment reference',
     noteSent: 'Written to the creator',

@@ -1,5 +1,5 @@
 import type { DisputeDetail } from '../../../messaging/dispute-views'
-import { machineTime, writeInstant } from '../../shared/dates'
+import { Timeline } from '../../shared/timeline'
 import { words } from './words'
 
 /** What happened, from the beginning. */
@@ -7,16 +7,7 @@ export function Log({ log }: { readonly log: DisputeDetail['log'] }) {
   return (
     <section class="card">
       <h2>{words.detail.log}</h2>
-      <ol class="timeline">
-        {log.map(({ at, sentence }, step) => (
-          <li key={step}>
-            <time class="small quiet" dateTime={machineTime(at)}>
-              {writeInstant(at)}
-            </time>
-            <span>{sentence}</span>
-          </li>
-        ))}
-      </ol>
+      <Timeline steps={log} />
     </section>
   )
 }

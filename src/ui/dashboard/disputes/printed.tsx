@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import type { DisputeDetail } from '../../../messaging/dispute-views'
 import { writeFullDay, writeStamp } from '../../shared/dates'
 import { usePrice } from '../../shared/prices'
+import { PaperFact } from '../../shared/paper-fact'
 import { words } from './words'
 
 /** A dispute on paper: for a seller, or somebody outside. */
@@ -16,41 +16,32 @@ export function PrintedDispute({ dispute }: { readonly dispute: DisputeDetail })
         <h1>{text.title}</h1>
       </header>
       <dl class="paper-facts">
-        <Fact term={text.seller}>{dispute.host}</Fact>
-        <Fact term={text.piece}>
+        <PaperFact term={text.seller}>{dispute.host}</PaperFact>
+        <PaperFact term={text.piece}>
           <bdi>{dispute.title}</bdi>
-        </Fact>
-        <Fact term={text.problem}>{words.problems[dispute.problem].label}</Fact>
-        <Fact term={text.state}>
+        </PaperFact>
+        <PaperFact term={text.problem}>{words.problems[dispute.problem].label}</PaperFact>
+        <PaperFact term={text.state}>
           {dispute.status}. {dispute.sentence}
-        </Fact>
-        <Fact term={detail.asked}>{prices?.exact(dispute.asked)}</Fact>
-        <Fact term={detail.back}>{dispute.back === null ? detail.none : prices?.exact(dispute.back)}</Fact>
-        {dispute.words !== '' && <Fact term={detail.request.words}>{dispute.words}</Fact>}
-        {dispute.answer !== null && <Fact term={detail.answer}>{dispute.answer.said}</Fact>}
-        {dispute.answer !== null && <Fact term={detail.checked}>{dispute.answer.checked}</Fact>}
-        {!dispute.isIntact && <Fact term={detail.log}>{detail.broken}</Fact>}
+        </PaperFact>
+        <PaperFact term={detail.asked}>{prices?.exact(dispute.asked)}</PaperFact>
+        <PaperFact term={detail.back}>{dispute.back === null ? detail.none : prices?.exact(dispute.back)}</PaperFact>
+        {dispute.words !== '' && <PaperFact term={detail.request.words}>{dispute.words}</PaperFact>}
+        {dispute.answer !== null && <PaperFact term={detail.answer}>{dispute.answer.said}</PaperFact>}
+        {dispute.answer !== null && <PaperFact term={detail.checked}>{dispute.answer.checked}</PaperFact>}
+        {!dispute.isIntact && <PaperFact term={detail.log}>{detail.broken}</PaperFact>}
       </dl>
       <h2>{detail.log}</h2>
       <dl class="paper-facts">
         {dispute.log.map(({ at, sentence }, step) => (
-          <Fact key={step} term={writeStamp(at)}>
+          <PaperFact key={step} term={writeStamp(at)}>
             {sentence}
-          </Fact>
+          </PaperFact>
         ))}
       </dl>
       <h2>{detail.request.whole}</h2>
       <pre class="verbatim">{dispute.way === 'letter' ? dispute.letter : dispute.request}</pre>
       <p class="paper-foot">{text.made(writeFullDay(Date.now()))}</p>
     </article>
-  )
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,12 +1,13 @@
 import type { PaymentDetail as Detail } from '../../../messaging/views'
 import { Amount } from '../../shared/amount'
 import { Button } from '../../shared/button'
-import { machineTime, writeInstant, writeMoment } from '../../shared/dates'
+import { machineTime, writeMoment } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
 import { FeeTable } from '../../shared/fee-table'
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { usePrinting } from '../../shared/use-printing'
 import { useTask } from '../../shared/use-task'
+import { Timeline } from '../../shared/timeline'
 import { useView } from '../../shared/use-view'
 import { en } from '../../words/en'
 import { stepHref } from '../disputes/steps'
@@ -63,16 +64,7 @@ function Receipt({ payment }: { readonly payment: Detail }) {
       <OwnLabel payment={payment} />
       <section class="card">
         <h2>{words.history.timeline}</h2>
-        <ol class="timeline">
-          {payment.timeline.map(({ at, sentence }, step) => (
-            <li key={step}>
-              <time class="small quiet" dateTime={machineTime(at)}>
-                {writeInstant(at)}
-              </time>
-              <span>{sentence}</span>
-            </li>
-          ))}
-        </ol>
+        <Timeline steps={payment.timeline} />
       </section>
       <LookForMoney payment={payment} />
       <Fraud payment={payment} />

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact'
 import type { PaymentDetail } from '../../../messaging/views'
 import { writeFullDay, writeStamp } from '../../shared/dates'
 import { FeeTable } from '../../shared/fee-table'
 import { usePrice } from '../../shared/prices'
+import { PaperFact } from '../../shared/paper-fact'
 import { words as dashboard } from '../words'
 import { isPaid } from './is-paid'
 import { words } from './words'
@@ -22,33 +22,33 @@ export function PrintedReceipt({ payment }: { readonly payment: PaymentDetail })
         <h1>{text.title}</h1>
       </header>
       <dl class="paper-facts">
-        <Fact term={text.date}>{writeStamp(payment.at)}</Fact>
-        <Fact term={text.seller}>{payment.host}</Fact>
-        <Fact term={text.piece}>
+        <PaperFact term={text.date}>{writeStamp(payment.at)}</PaperFact>
+        <PaperFact term={text.seller}>{payment.host}</PaperFact>
+        <PaperFact term={text.piece}>
           <bdi>{payment.title}</bdi>
           {payment.covers !== null && ` ${payment.covers}`}
-        </Fact>
-        <Fact term={text.page}>{shortened(payment.page)}</Fact>
-        <Fact term={text.state}>{payment.status}</Fact>
-        <Fact term={isPaid(payment) ? text.amount : text.notPaid}>
+        </PaperFact>
+        <PaperFact term={text.page}>{shortened(payment.page)}</PaperFact>
+        <PaperFact term={text.state}>{payment.status}</PaperFact>
+        <PaperFact term={isPaid(payment) ? text.amount : text.notPaid}>
           <strong class="paper-amount">{prices?.exact(payment.amount)}</strong>
-        </Fact>
-        {payment.refunded !== null && <Fact term={text.back}>{prices?.exact(payment.refunded)}</Fact>}
+        </PaperFact>
+        {payment.refunded !== null && <PaperFact term={text.back}>{prices?.exact(payment.refunded)}</PaperFact>}
         <Converted payment={payment} />
       </dl>
       <h2>{small.fees}</h2>
       <FeeTable lines={payment.feeLines} total={payment.amount} />
       <h2>{small.details}</h2>
       <dl class="paper-facts">
-        <Fact term={small.payee}>{payment.payee}</Fact>
-        <Fact term={small.network}>{payment.networkLabel}</Fact>
-        <Fact term={small.transaction}>{payment.transaction ?? small.noTransaction}</Fact>
-        <Fact term={small.nonce}>{payment.nonce}</Fact>
-        <Fact term={small.offer}>{payment.offer.sentence}</Fact>
-        <Fact term={small.receipt}>{payment.receipt.sentence}</Fact>
-        {payment.note !== null && <Fact term={text.note}>{payment.note.text}</Fact>}
-        {payment.label !== null && <Fact term={text.own}>{payment.label}</Fact>}
-        {payment.tags.length > 0 && <Fact term={text.tags}>{payment.tags.join(', ')}</Fact>}
+        <PaperFact term={small.payee}>{payment.payee}</PaperFact>
+        <PaperFact term={small.network}>{payment.networkLabel}</PaperFact>
+        <PaperFact term={small.transaction}>{payment.transaction ?? small.noTransaction}</PaperFact>
+        <PaperFact term={small.nonce}>{payment.nonce}</PaperFact>
+        <PaperFact term={small.offer}>{payment.offer.sentence}</PaperFact>
+        <PaperFact term={small.receipt}>{payment.receipt.sentence}</PaperFact>
+        {payment.note !== null && <PaperFact term={text.note}>{payment.note.text}</PaperFact>}
+        {payment.label !== null && <PaperFact term={text.own}>{payment.label}</PaperFact>}
+        {payment.tags.length > 0 && <PaperFact term={text.tags}>{payment.tags.join(', ')}</PaperFact>}
       </dl>
       <p class="paper-foot">{text.made(writeFullDay(Date.now()))}</p>
     </article>
@@ -61,20 +61,11 @@ const shortened = (address: string): string => (address.length > longestPrinted 
 /** As the reader saw it when they paid; where that was not kept, as it is seen today. */
 function Converted({ payment }: { readonly payment: PaymentDetail }) {
   const prices = usePrice()
-  if (payment.converted !== null) return <Fact term={words.print.about}>{payment.converted}</Fact>
+  if (payment.converted !== null) return <PaperFact term={words.print.about}>{payment.converted}</PaperFact>
   if (prices === null || prices.estimate === null) return null
   return (
-    <Fact term={words.print.about}>
+    <PaperFact term={words.print.about}>
       {prices.price(payment.amount)}. {prices.estimate.summary}
-    </Fact>
-  )
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
+    </PaperFact>
   )
 }
