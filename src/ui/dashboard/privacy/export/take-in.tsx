@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../../shared/button'
 import { FileField } from '../../../shared/file-field'
 import { writeSize } from '../../../shared/sizes'
@@ -18,7 +18,8 @@ export function TakeIn() {
   const text = words.takeIn
   // A browser says nothing when the file that is chosen already is chosen again, and that is what one does who has mended it.
   const isRefused = outcome?.level === 'stop'
-  useEffect(() => {
+  // Before the refusal is on screen: a file that is chosen upon reading it stays chosen.
+  useLayoutEffect(() => {
     if (!isRefused || input.current === null) return
     input.current.value = ''
     setFile(null)
