@@ -5,8 +5,8 @@ import type { MoneyView, PaymentRow } from './views'
 export type HelpView =
   /** Fetch it again, free: 'payments.retry'. */
   | { readonly kind: 'retry'; readonly sentence: string }
-  /** It is not charged, or it is let go by itself at `at` (milliseconds since 1970). */
-  | { readonly kind: 'not-charged'; readonly sentence: string; readonly at: number | null }
+  /** It is not charged, or that is not certain yet and looked at anew whenever it is assessed. */
+  | { readonly kind: 'not-charged'; readonly sentence: string; readonly isCertain: boolean }
   /** What looks like the same purchase. */
   | { readonly kind: 'duplicates'; readonly sentence: string; readonly payments: readonly PaymentRow[] }
   /** Money has come back already. */
@@ -114,6 +114,8 @@ export interface OutsideBodyView {
 export interface DisputeDetail extends DisputeRow {
   /** What happens to the money, then why, then what to do. */
   readonly sentence: string
+  /** What stands in the way of seeing on the chain whether money came, in a sentence; null for nothing. */
+  readonly unseen: string | null
   /** What the seller says; where it speaks of money that came (`isClaim`), whether the chain agrees, null for not known yet. Null before it said anything. */
   readonly answer: { readonly said: string; readonly checked: string; readonly isClaim: boolean; readonly agrees: boolean | null } | null
   readonly way: 'endpoint' | 'letter'

@@ -61,9 +61,9 @@ function helpView(help: Help, { purchase, duplicates }: Assessed, dispute: strin
   }
 }
 
-/** What was signed and has not been taken may be taken until it has run out. */
+/** What was signed and has not been taken may be taken until it has run out; nothing has to be done to let it go. */
 function notChargedView({ state, signed }: Purchase): HelpView {
-  if (state === 'void' || signed === null) return { kind: 'not-charged', sentence: text.help.notCharged, at: null }
+  if (state === 'void' || signed === null) return { kind: 'not-charged', sentence: text.help.notCharged, isCertain: true }
   const at = Number(signed.authorization.validBefore) * 1000
-  return { kind: 'not-charged', sentence: text.help.letGo(atTime(at)), at }
+  return { kind: 'not-charged', sentence: at > Date.now() ? text.help.letGo(atTime(at)) : text.help.ranOut, isCertain: false }
 }

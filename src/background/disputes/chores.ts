@@ -16,6 +16,7 @@ import { singleFlight } from '../single-flight'
 import type { DisputeNews } from './dispute-news'
 import { bodyOf } from './filing'
 import { reach, type Reached } from './post'
+import type { LastLook } from './refund-view'
 
 const alarmName = 'disputes'
 /** Nothing is done more often by itself, in milliseconds. */
@@ -25,8 +26,8 @@ const mostChores = 8
 
 const seenSchema = v.record(v.string(), v.object({ askedAt: v.nullable(v.number()), lookedAt: v.nullable(v.number()) }))
 
-/** Looks on the chain for money that came back for a purchase, writes it into its journal, and tells of transfers that may be such. */
-export type LookForRefunds = (purchase: Purchase) => Promise<readonly RefundCandidateView[]>
+/** Looks on the chain for money that came back for a purchase, writes it into its journal, and tells what else was seen. */
+export type LookForRefunds = (purchase: Purchase) => Promise<LastLook>
 
 interface Desk {
   readonly open: OpenBooks
@@ -44,21 +45,21 @@ export class DisputeChores {
   readonly #seen = sessionValue('disputes', seenSchema, {})
   readonly #once = singleFlight<null>()
   readonly #turns = new Map<string, Promise<null>>()
-  /** Transfers that may be refunds, by payment, as they were last seen; until the worker sleeps. */
-  readonly #candidates = new Map<string, readonly RefundCandidateView[]>()
+  /** What was seen when it was last looked for refunds, by payment; until the worker sleeps. */
+  readonly #looks = new Map<string, LastLook>()
 
   constructor(desk: Desk) {
     this.#desk = desk
   }
 
-  /** Transfers that may be the refund of a payment. Null where nobody has looked since the worker woke up. */
-  candidates(payment: string): readonly RefundCandidateView[] | null {
-    return this.#candidates.get(payment) ?? null
+  /** What was last seen on the chain of refunds of a payment. Null where nobody has looked since the worker woke up. */
+  lastLook(payment: string): LastLook | null {
+    return this.#looks.get(payment) ?? null
   }
 
   /** The wallet was locked: nothing of it stays in memory. */
   shut(): void {
-    this.#candidates.clear()
+    this.#looks.clear()
   }
 
   isTimer(alarm: string): boolean {
@@ -182,13 +183,13 @@ export class DisputeChores {
     await this.#seen.change((all) => ({ ...all, [kept.id]: { askedAt: all[kept.id]?.askedAt ?? null, lookedAt: Date.now() } }))
     const purchase = await books.purchases.get(kept.payment)
     if (purchase === null) return
-    this.#candidates.set(kept.payment, await this.#desk.lookForRefunds(purchase))
+    this.#looks.set(kept.payment, await this.#desk.lookForRefunds(purchase))
     await this.#tookBack(books, kept.id)
   }
 
   /** Somebody else has looked for money that came back for a payment: its disputes are told. */
   async looked(payment: string, candidates: readonly RefundCandidateView[]): Promise<void> {
-    this.#candidates.set(payment, candidates)
+    this.#looks.set(payment, { numbers: [], isWhole: true, ...this.#looks.get(payment), candidates, fault: null })
     const books = await this.#desk.open()
     if (books === null) return
     for (const { id } of await books.disputes.ofPayment(payment)) await this.#tookBack(books, id)

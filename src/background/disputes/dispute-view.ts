@@ -13,7 +13,7 @@ import type { KeptDispute } from '../../store/disputes'
 import { hostOf, locale } from '../display'
 import { moneyOn } from '../payment/payment-view'
 import { bodyOf } from './filing'
-import { letterOf } from './letter'
+import { counterLetterOf, letterOf } from './letter'
 import { needsLetter, statusOf, waitsForReader } from './status'
 
 const text = words.dispute
@@ -59,7 +59,8 @@ function sentenceOf(dispute: Dispute, purchase: Purchase): string {
   const amount = (atomic: bigint): string => amountOf(purchase, atomic)
   switch (state) {
     case 'filed':
-      return filedSentence(dispute)
+    case 'countered':
+      return sendingSentence(dispute, state)
     case 'accepted':
       return dispute.agrees === false ? text.sentence['not-there'] : text.sentence.accepted
     case 'refunded':
@@ -75,39 +76,46 @@ function sentenceOf(dispute: Dispute, purchase: Purchase): string {
   }
 }
 
-function filedSentence(dispute: Dispute): string {
-  if (dispute.sentAt !== null) return text.sentence.filed
-  if (dispute.way.kind === 'letter') return text.sentence.letter
-  return needsLetter(dispute) ? text.sentence.unreachable : text.sentence.unsent
+/** Whether the seller has what was said to it, or it is still here. */
+function sendingSentence(dispute: Dispute, state: 'filed' | 'countered'): string {
+  const { sentence } = text
+  const isRequest = state === 'filed'
+  if (dispute.unsent !== (isRequest ? 'request' : 'counter')) return sentence[state]
+  if (dispute.way.kind === 'letter') return isRequest ? sentence.letter : sentence['counter-letter']
+  if (needsLetter(dispute)) return isRequest ? sentence.unreachable : sentence['counter-unreachable']
+  return isRequest ? sentence.unsent : sentence['counter-unsent']
 }
 
 interface Around {
   readonly candidates: readonly RefundCandidateView[]
+  /** What stands in the way of seeing whether money came. */
+  readonly unseen: string | null
   readonly terms: SaleTermsView
   readonly country: string | null
 }
 
-export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidates, terms, country }: Around): DisputeDetail {
+export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidates, unseen, terms, country }: Around): DisputeDetail {
   const { dispute, log, isIntact } = kept
   const isLive = isOpen(dispute)
   const { way, state, counter, answer, request, problem, words: own } = dispute
   return {
     ...disputeRow(kept, purchase, candidates),
     sentence: sentenceOf(dispute, purchase),
+    unseen,
     answer: answerOf(dispute, purchase),
     way: way.kind,
     terms,
     words: own,
     request: indented(bodyOf(dispute)),
-    letter: letterOf(purchase, { request, wanted: { problem, words: own } }),
+    letter: counter === null ? letterOf(purchase, { request, wanted: { problem, words: own } }) : counterLetterOf(purchase, dispute, counteredAt(log)),
     shared: dispute.shared,
     log: log.map((entry) => ({ at: entry.at, by: entry.by, sentence: logSentence(entry, purchase) })),
     isIntact,
     can: {
-      refresh: way.kind === 'endpoint' || !isLive,
+      refresh: dispute.refunded < request.amount,
       markSent: isLive && needsLetter(dispute),
       markAnswered: isLive && dispute.sentAt !== null && answer === null && (way.kind === 'letter' || state === 'no-response' || state === 'escalated'),
-      counter: isLive && state === 'denied' && counter === null && way.kind === 'endpoint',
+      counter: isLive && state === 'denied' && counter === null,
       escalate: isLive && ['denied', 'finally-denied', 'no-response', 'escalated'].includes(state),
       close: isLive,
     },
@@ -115,6 +123,8 @@ export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidate
     outside: { country, countries: outsideCountries, bodies: country === null ? [] : outsideBodies(country) },
   }
 }
+
+const counteredAt = (log: readonly LogEntry[]): number => log.findLast(({ event }) => event.type === 'countered')?.at ?? 0
 
 /** What the seller says, and beside it what the chain does. */
 function answerOf(dispute: Dispute, purchase: Purchase): DisputeDetail['answer'] {
@@ -140,7 +150,8 @@ function checkedOf({ answer, agrees, refunded, state }: Dispute, purchase: Purch
   return answer?.said === 'executed' || state === 'accepted' ? text.checked.wait : text.checked.none
 }
 
-function logSentence({ event }: LogEntry, purchase: Purchase): string {
+function logSentence({ by, event }: LogEntry, purchase: Purchase): string {
+  if (event.type === 'sent' && by === 'reader') return text.log.posted[event.what]
   switch (event.type) {
     case 'filed':
       return text.log.filed(amountOf(purchase, event.filing.request.amount))

@@ -18,6 +18,7 @@ import { amountOf, disputeDetail, disputeRow, saleTermsView } from './dispute-vi
 import { bodyOf, draftOf, filingOf, type Draft } from './filing'
 import { hindranceSentence } from './hindrance'
 import { letterOf } from './letter'
+import { unseenSentence } from './refund-view'
 import { recordAt } from './seller-record'
 import type { SellerTerms } from './seller-terms'
 
@@ -98,7 +99,7 @@ export class DisputesDesk {
     const rows = await Promise.all(
       (await books.disputes.all()).map(async (kept) => {
         const purchase = await books.purchases.get(kept.payment)
-        return purchase === null ? null : disputeRow(kept, purchase, this.#means.chores.candidates(kept.payment))
+        return purchase === null ? null : disputeRow(kept, purchase, this.#means.chores.lastLook(kept.payment)?.candidates ?? null)
       }),
     )
     const known = rows.filter((row) => row !== null)
@@ -111,10 +112,10 @@ export class DisputesDesk {
     const kept = await books.disputes.get(id)
     const purchase = kept === null ? null : await books.purchases.get(kept.payment)
     if (kept === null || purchase === null) return ok(null)
-    const candidates = this.#means.chores.candidates(kept.payment)
-    if (candidates === null) void this.#means.chores.refresh(id).then(this.#means.changed)
+    const look = this.#means.chores.lastLook(kept.payment)
+    if (look === null) void this.#means.chores.refresh(id).then(this.#means.changed)
     const { terms, termsChanged } = kept.dispute
-    return ok(disputeDetail(kept, purchase, { candidates: candidates ?? [], terms: saleTermsView(terms, null, termsChanged), country }))
+    return ok(disputeDetail(kept, purchase, { candidates: look?.candidates ?? [], unseen: unseenSentence(kept.dispute, look), terms: saleTermsView(terms, null, termsChanged), country }))
   }
 
   async refresh(id: string): Answer<'disputes.refresh'> {
@@ -124,8 +125,10 @@ export class DisputesDesk {
     return ok(null)
   }
 
-  note({ dispute, what }: Input<'disputes.note'>): Answer<'disputes.note'> {
-    return this.#happened(dispute, what === 'sent' ? { type: 'sent', what: 'request' } : { type: 'told', said: what })
+  async note({ dispute, what }: Input<'disputes.note'>): Answer<'disputes.note'> {
+    if (what !== 'sent') return this.#happened(dispute, { type: 'told', said: what })
+    const unsent = (await (await this.#means.open())?.disputes.get(dispute))?.dispute.unsent
+    return this.#happened(dispute, { type: 'sent', what: unsent ?? 'request' })
   }
 
   counter({ dispute, words: own }: Input<'disputes.counter'>): Answer<'disputes.counter'> {

@@ -6,7 +6,7 @@ import type { PricedSettings } from '../display'
 import { DisputeChores } from './chores'
 import { DisputeNews } from './dispute-news'
 import { DisputesDesk } from './disputes-desk'
-import { candidateView } from './refund-view'
+import { lastLook } from './refund-view'
 import { RefundsDesk } from './refunds-desk'
 import { SellerTerms } from './seller-terms'
 
@@ -23,14 +23,13 @@ export function disputesOf({ open, chain, endpointOf, settings, changed }: Means
   const sellerTerms = new SellerTerms(open)
   const disputeNews = new DisputeNews(open, () => changed('disputes'))
   const refunds: RefundsDesk = new RefundsDesk({ open, chain, reader: new RefundReader(endpointOf), disputed: () => disputes.numbers(), settings, changed })
-  const chores = new DisputeChores({
+  const chores: DisputeChores = new DisputeChores({
     open,
     lookForRefunds: async (purchase) => {
       // Where the seller pays back from is asked when it matters; it may be said elsewhere than at the payment, or later.
       const signers = await sellerTerms.signers(purchase)
       const own = (await disputes.numbers()).filter(({ payment }) => payment === purchase.id)
-      const checked = await refunds.check(purchase, own.flatMap((number) => signers.map((authorizer) => ({ ...number, authorizer }))))
-      return checked.ok ? checked.value.candidates.map((candidate) => candidateView(candidate, checked.value.purchase)) : []
+      return lastLook(await refunds.check(purchase, own.flatMap((number) => signers.map((authorizer) => ({ ...number, authorizer })))))
     },
     news: disputeNews,
   })

@@ -14,10 +14,12 @@ export function waitsForReader(dispute: Dispute): boolean {
   return needsLetter(dispute) || (state === 'denied' && counter === null) || state === 'finally-denied' || state === 'no-response' || dispute.unreadable !== null || dispute.agrees === false
 }
 
-/** It goes by letter, and the reader has not sent it. */
-export const needsLetter = ({ way, sentAt, unsent, tries }: Dispute): boolean => sentAt === null && (way.kind === 'letter' || (unsent === 'request' && tries >= triesToLetter))
+/** The request, or what the reader says to a no, goes by letter, and they have not sent it. */
+export const needsLetter = ({ way, unsent, tries }: Dispute): boolean => (unsent === 'request' || unsent === 'counter') && (way.kind === 'letter' || tries >= triesToLetter)
 
 export function statusOf(dispute: Dispute): string {
-  if (dispute.state !== 'filed' || dispute.sentAt !== null) return text.status[dispute.state]
-  return dispute.way.kind === 'letter' ? text.status.letter : text.status.unsent
+  const { state, unsent, way } = dispute
+  const isUnsent = (state === 'filed' && unsent === 'request') || (state === 'countered' && unsent === 'counter')
+  if (!isUnsent) return text.status[state]
+  return way.kind === 'letter' ? text.status.letter : text.status.unsent
 }

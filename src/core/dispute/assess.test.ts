@@ -16,7 +16,12 @@ describe('what helps at once comes before a dispute', () => {
   it('nothing, where nothing was charged', () => {
     const unsent = fold([quoted, reserved, signed, sent])
     const found = unsent === null ? null : assess(unsent, 'not-delivered', around())
-    expect(found).toMatchObject({ helps: ['not-charged'], facts: ['maybe-paid', 'never-arrived', 'no-receipt'], hindrance: 'not-paid', until: null })
+    expect(found).toMatchObject({ helps: ['not-charged'], facts: ['maybe-paid', 'never-arrived', 'no-receipt'], hindrance: 'not-known', until: null })
+  })
+
+  it('nothing either, once it is certain that nothing was', () => {
+    const gone = fold([quoted, reserved, signed, sent, { type: 'expired', at: start + day }])
+    expect(gone === null ? null : assess(gone, 'not-delivered', around())).toMatchObject({ facts: ['not-paid', 'never-arrived', 'no-receipt'], hindrance: 'not-paid' })
   })
 
   it('the wallet’s own door, where it was somebody else', () => {

@@ -24,8 +24,8 @@ export type Fact =
 
 export type Help = 'retry' | 'not-charged' | 'duplicates' | 'refunded' | 'dispute' | 'secure'
 
-/** Why nothing can be asked of a seller. */
-export type Hindrance = 'not-paid' | 'too-late' | 'refunded' | 'under-way'
+/** Why nothing can be asked of a seller. 'not-known': what was signed may still be taken, or be void by itself. */
+export type Hindrance = 'not-paid' | 'not-known' | 'too-late' | 'refunded' | 'under-way'
 
 /** What is known of a payment beside the purchase itself. */
 export interface Circumstances {
@@ -125,8 +125,9 @@ function duplicatesOf({ id, createdAt, terms }: Purchase, others: readonly Purch
   })
 }
 
-function hindranceOf({ settlement, terms }: Purchase, { refunded, isDisputed, now }: Circumstances, until: number | null): Hindrance | null {
-  if (settlement === null) return 'not-paid'
+function hindranceOf(purchase: Purchase, { refunded, isDisputed, now }: Circumstances, until: number | null): Hindrance | null {
+  const { settlement, terms } = purchase
+  if (settlement === null) return moneyFact(purchase) === 'maybe-paid' ? 'not-known' : 'not-paid'
   if (isDisputed) return 'under-way'
   if (refunded >= terms.amount) return 'refunded'
   return until !== null && now > until ? 'too-late' : null

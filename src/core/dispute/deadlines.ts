@@ -94,9 +94,12 @@ function lateLookDue({ updatedAt, refunded, request }: Dispute, { lookedAt }: Se
 function silentDue(dispute: Dispute): Due | null {
   const { state, agrees, answeredAt, updatedAt, sentAt } = dispute
   if (state === 'accepted' && agrees === false && answeredAt !== null) return { chore: 'silent', at: answeredAt + toSilence }
-  if (sentAt === null || !awaitsAnswer(dispute)) return null
+  if (sentAt === null || !awaitsAnswer(dispute) || isLetterUnsent(dispute)) return null
   return { chore: 'silent', at: (state === 'countered' ? updatedAt : sentAt) + toSilence }
 }
+
+/** A seller cannot be silent to what the reader has not posted. */
+const isLetterUnsent = ({ way, unsent }: Dispute): boolean => way.kind === 'letter' && unsent !== null
 
 /** Until when the reader may answer a no. Null where there is none to answer. */
 export function counterBy({ state, counter, answeredAt }: Dispute): number | null {

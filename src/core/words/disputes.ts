@@ -7,6 +7,7 @@ export const dispute = {
   tooMuch: (most: string) => `You can ask for at most ${most}. Nothing was sent.`,
   hindrance: {
     'not-paid': 'No money has left your purse for this, so there is nothing to ask back.',
+    'not-known': 'Whether this was charged is not certain yet. Money can be asked back once it has left your purse.',
     'too-late': (day: string) => `This could be asked back until ${day}. You can still write to the seller yourself.`,
     refunded: 'All of it is back in your purse already.',
     'under-way': 'You have asked for this already. That request is not over yet.',
@@ -29,7 +30,8 @@ export const dispute = {
   help: {
     retry: 'Fetch it again first. That is free, and most often all that is needed.',
     notCharged: 'You were not charged. There is nothing to ask back.',
-    letGo: (time: string) => `It may still be charged until ${time}. After that the payment is void by itself.`,
+    letGo: (time: string) => `It may still be charged until ${time}. After that the payment is void by itself, and nothing has to be done for it.`,
+    ranOut: 'It can no longer be charged. Whether it was, Farthing finds out as soon as it can look.',
     duplicates: 'These look like the same sale.',
     refunded: (amount: string) => `${amount} of it is back in your purse.`,
     dispute: 'You have asked the seller already.',
@@ -73,6 +75,9 @@ export const dispute = {
     refunded: (back: string) => `${back} is back in your purse.`,
     denied: 'Your money is not back. The seller declined. You can answer once; after that no one can take this money back for you.',
     countered: 'Your money is not back. The seller has your answer.',
+    'counter-unsent': 'Your money is not back. Your answer is kept here and goes out as soon as the seller can be reached.',
+    'counter-unreachable': 'Your money is not back. The seller cannot be reached. You can also send the letter yourself.',
+    'counter-letter': 'Your money is not back. Send your answer as the letter below, then say that you have.',
     'finally-denied': 'No one can take this money back for you: the seller has declined. This is what you can do.',
     'no-response': 'No one can take this money back for you: the seller does not answer. This is what you can do.',
     escalated: 'Your money is not back. You have turned to somebody else. If it comes, Farthing tells you.',
@@ -122,6 +127,8 @@ export const dispute = {
     sending: { request: 'Your request is on its way.', reminder: 'The seller is reminded.', counter: 'Your answer is on its way.' },
     'not-sent': { unreachable: 'The seller could not be reached.', 'too-slow': 'The seller took too long.', redirected: 'The seller pointed somewhere else. Your request was not sent there.', refused: 'The seller’s server had a fault.' },
     sent: { request: 'Your request has arrived.', reminder: 'The reminder has arrived.', counter: 'Your answer has arrived.' },
+    /** By the reader, on paper or by mail. */
+    posted: { request: 'You sent the letter yourself.', reminder: 'You reminded the seller yourself.', counter: 'You sent your answer yourself.' },
     told: { accepted: 'You noted that the seller agreed.', denied: 'You noted that the seller declined.' },
     checked: { true: 'The money that the seller speaks of is in your purse.', false: 'The money that the seller speaks of is not in your purse.' },
     refund: (amount: string) => `${amount} came back to your purse.`,
@@ -156,6 +163,9 @@ export const dispute = {
     proof: 'The payment is on record and can be looked up under this number:',
     respond: (day: string) => `Please answer until ${day}.`,
     close: 'Thank you.',
+    /** The answer to a no. */
+    asked: (day: string, asked: string, title: string) => `on ${day} I asked you to give me ${asked} back for “${title}”. You declined.`,
+    again: 'Please look at it once more.',
   },
   outside: {
     none: 'For this country no body is named here. A consumer advice centre can tell you more.',

@@ -20,6 +20,7 @@ export const refunds = {
   ask: 'You received a payment from this seller that may be the refund. You can tell whether it is.',
   askMany: (count: string) => `You received ${count} payments from this seller that may be the refund. You can tell which one is.`,
   pending: 'The seller has just sent something. Look again in a minute.',
+  unseen: 'The number that was made for a refund is used or was taken back, and the money itself could not be found yet. It is not counted before it is.',
   /** An endpoint shows a few hours only. */
   short: 'Only the last hours could be looked through: what came back before then may be missing.',
   notPaid: 'You were not charged for this, so there is nothing to come back.',

@@ -1,13 +1,19 @@
 import { useState } from 'preact/hooks'
 import { longestWords } from '../../../core/dispute/problem'
+import type { DisputeDetail } from '../../../messaging/dispute-views'
 import { Button } from '../../shared/button'
 import { LongField } from '../../shared/long-field'
 import { Notice } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { words } from './words'
 
+interface CounterProps {
+  readonly dispute: Pick<DisputeDetail, 'id' | 'way'>
+  readonly onDone: () => void
+}
+
 /** Answers a seller's no, once. */
-export function Counter({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+export function Counter({ dispute: { id, way }, onDone }: CounterProps) {
   const [written, setWritten] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const task = useTask('disputes.counter')
@@ -29,7 +35,7 @@ export function Counter({ id, onDone }: { readonly id: string; readonly onDone: 
       </div>
       <div>
         <Button look="primary" type="submit" off={task.working}>
-          {task.working ? text.sending : text.send}
+          {way === 'letter' ? (task.working ? text.keeping : text.keep) : task.working ? text.sending : text.send}
         </Button>
       </div>
     </form>

@@ -1,4 +1,3 @@
-import type { DisputeState } from '../../../core/dispute/problem'
 import type { DisputeDetail as Detail } from '../../../messaging/dispute-views'
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { usePrinting } from '../../shared/use-printing'
@@ -19,9 +18,6 @@ import { RequestSent } from './request-sent'
 import { Standing } from './standing'
 import { TakeAlong } from './take-along'
 import { words } from './words'
-
-/** Where the seller has said no, or nothing: what is left is the reader's to do. */
-const helpless: readonly DisputeState[] = ['denied', 'finally-denied', 'no-response', 'escalated']
 
 /** One request for money back: what happens to the money, what the seller says beside what the payments show, and what can be done. */
 export function DisputeDetail({ id }: { readonly id: string }) {
@@ -54,7 +50,7 @@ function Whole({ dispute, onDone }: { readonly dispute: Detail; readonly onDone:
       <Standing dispute={dispute} onDone={onDone} />
       <Candidates payment={dispute.payment} candidates={dispute.candidates} onDone={onDone} />
       {dispute.answer !== null && <Answer answer={dispute.answer} />}
-      {can.counter && <Counter id={dispute.id} onDone={onDone} />}
+      {can.counter && <Counter dispute={dispute} onDone={onDone} />}
       {((way === 'letter' && state !== 'closed') || can.markSent) && (
         <section class="card stack">
           <h2>{words.detail.letter.title}</h2>
@@ -62,7 +58,6 @@ function Whole({ dispute, onDone }: { readonly dispute: Detail; readonly onDone:
         </section>
       )}
       <Note dispute={dispute} onDone={onDone} />
-      {helpless.includes(state) && <p class="dispute-helpless">{words.detail.helpless}</p>}
       {(can.escalate || state === 'escalated') && <Outside dispute={dispute} onDone={onDone} />}
       <Here dispute={dispute} />
       <Log log={dispute.log} />

@@ -201,7 +201,7 @@ describe('what helps at once', () => {
   })
 
   it('looks again where it is not certain yet', async () => {
-    found = assessment({ helps: [{ kind: 'not-charged', sentence: 'You were not charged.', at: Date.UTC(2026, 2, 3, 12) }], ask: { possible: false, sentence: 'There is nothing to give back.' } })
+    found = assessment({ helps: [{ kind: 'not-charged', sentence: 'It may still be charged.', isCertain: false }], ask: { possible: false, sentence: 'There is nothing to give back.' } })
     const screen = await helped()
     expect(screen.text()).toContain('There is nothing to give back.')
     expect(() => screen.button('Ask for the money back')).toThrow()
@@ -404,12 +404,27 @@ describe('one dispute', () => {
   it('takes one answer to a no, with words in it', async () => {
     dispute = disputeDetail({ state: 'denied', can: { ...disputeDetail({}).can, counter: true } })
     const screen = await read()
-    expect(screen.text()).toContain('No one can take this money back. This is what you can do:')
     await press(screen, 'Send this answer')
     expect(screen.text()).toContain('Write a few words first.')
     await screen.type('Your answer', 'It never came.')
     await press(screen, 'Send this answer')
     expect(worker.inputs('disputes.counter')).toEqual([{ dispute: disputeId, words: 'It never came.' }])
+  })
+
+  it('takes the answer to a no by letter too', async () => {
+    dispute = disputeDetail({ state: 'denied', way: 'letter', can: { ...disputeDetail({}).can, counter: true } })
+    const screen = await read()
+    await screen.type('Your answer', 'It never came.')
+    await press(screen, 'Keep this and write the letter')
+    expect(worker.inputs('disputes.counter')).toEqual([{ dispute: disputeId, words: 'It never came.' }])
+  })
+
+  it('says what stands in the way of seeing the money, and looks where nobody can be asked', async () => {
+    dispute = disputeDetail({ way: 'letter', unseen: 'The money could not be found yet.' })
+    const screen = await read()
+    expect(screen.text()).toContain('The money could not be found yet.')
+    await press(screen, 'Look again now')
+    expect(worker.inputs('disputes.refresh')).toEqual([{ dispute: disputeId }])
   })
 
   it('notes what happened to a letter', async () => {

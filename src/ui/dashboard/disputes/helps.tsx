@@ -2,7 +2,7 @@ import type { Problem } from '../../../core/dispute/problem'
 import type { AssessmentView, HelpView } from '../../../messaging/dispute-views'
 import type { PaymentDetail } from '../../../messaging/views'
 import { Button, ButtonLink } from '../../shared/button'
-import { writeFullDay, writeTime } from '../../shared/dates'
+import { writeFullDay } from '../../shared/dates'
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
@@ -72,10 +72,8 @@ function Help({ help, found, onLook }: { readonly help: HelpView; readonly found
     case 'not-charged':
       return (
         <>
-          <p>
-            {help.sentence} {help.at !== null && text.until(writeTime(help.at))}
-          </p>
-          {help.at !== null && (
+          <p>{help.sentence}</p>
+          {!help.isCertain && (
             <div>
               <Button onClick={onLook}>{text.notCharged}</Button>
             </div>

@@ -43,7 +43,8 @@ export function Standing({ dispute, onDone }: PartProps) {
         </>
       )}
       {terms.changed && <Notice level="care">{words.ask.changed}</Notice>}
-      {dispute.can.refresh && <Refresh id={dispute.id} onDone={onDone} />}
+      {dispute.unseen !== null && <Notice level="note">{dispute.unseen}</Notice>}
+      {dispute.can.refresh && <Refresh dispute={dispute} onDone={onDone} />}
     </section>
   )
 }
@@ -57,14 +58,16 @@ function Sum({ term, children }: { readonly term: string; readonly children: Com
   )
 }
 
-function Refresh({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
+/** A seller that takes requests is asked; where it takes none, or it is over, only the chain is looked at. */
+function Refresh({ dispute: { id, way, state }, onDone }: PartProps) {
   const task = useTask('disputes.refresh')
-  const text = words.detail
+  const asks = way === 'endpoint' && state !== 'closed'
+  const [rest, working] = asks ? [words.detail.refresh, words.detail.refreshing] : [words.detail.look, words.detail.looking]
   return (
     <>
       <div>
         <Button off={task.working} onClick={() => task.run({ dispute: id }, onDone)}>
-          {task.working ? text.refreshing : text.refresh}
+          {task.working ? working : rest}
         </Button>
       </div>
       <div class="dispute-outcome" role="status">{task.sentence !== null && <Notice level="stop">{task.sentence}</Notice>}</div>

@@ -61,6 +61,7 @@ export function disputeDetail(facts: Partial<DisputeDetail>): DisputeDetail {
   return {
     ...disputeRow({}),
     sentence: 'The seller still has the money. It was asked to give it back.',
+    unseen: null,
     answer: null,
     way: 'endpoint',
     terms,

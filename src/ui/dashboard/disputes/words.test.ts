@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { en } from '../../../core/words/en'
 import { words } from './words'
 
 /** Every sentence there is, with its place; those with something to fill in are filled in. */
@@ -18,5 +19,5 @@ it.each(sentences(words, 'words'))('%s is plain: no jargon, no shouting, nothing
 it('never promises that money comes back', () => {
   for (const [, sentence] of sentences(words, 'words')) expect(sentence).not.toMatch(/guarantee|you will get|we will|refund is certain/i)
   expect(words.ask.honest).toBe('Nobody can take this money back. The seller can give it back.')
-  expect(words.detail.helpless).toBe('No one can take this money back. This is what you can do:')
+  for (const state of ['finally-denied', 'no-response'] as const) expect(en.dispute.sentence[state]).toMatch(/^No one can take this money back for you: .* This is what you can do\.$/)
 })

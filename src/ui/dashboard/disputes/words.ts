@@ -77,8 +77,6 @@ export const words = {
     retry: 'Try again, free',
     retrying: 'Trying again',
     notCharged: 'Look again',
-    /** @param time when the seller can no longer take it */
-    until: (time: string) => `By ${time} at the latest this is certain.`,
     payment: 'See the payment',
     secure: 'Make your wallet safe',
     dispute: 'See how it stands',
@@ -131,6 +129,9 @@ export const words = {
     broken: 'This record was changed after it was written, or a part of it is missing. Do not rely on it alone.',
     refresh: 'Ask again now',
     refreshing: 'Asking',
+    /** Where nobody is asked but the chain. */
+    look: 'Look again now',
+    looking: 'Looking',
     answer: 'What the seller says',
     checked: 'What your purse shows',
     agrees: { true: 'They agree', false: 'They do not agree', null: 'Not known yet' },
@@ -149,6 +150,8 @@ export const words = {
       left: (left: number) => `${String(left)} letters left.`,
       empty: 'Write a few words first.',
       send: 'Send this answer',
+      keep: 'Keep this and write the letter',
+      keeping: 'Keeping it',
       sending: 'Sending it',
     },
     note: {
@@ -166,7 +169,6 @@ export const words = {
       none: 'The seller named no address. Look for one on its own pages, under “Contact” or “Imprint”.',
     },
     request: { title: 'What was asked', words: 'Your own words', shown: 'Shown to the seller', nothing: 'Nothing beyond the request itself', whole: 'The whole request' },
-    helpless: 'No one can take this money back. This is what you can do:',
     outside: {
       title: 'Turn to somebody outside',
       country: 'Where you live',
