@@ -1,12 +1,15 @@
+import { shippedParameters, type Parameters } from '../policy/parameters'
 import { withoutPrices } from './features'
 import { defaultLevels, type Finding, type GuardId } from './finding'
 import { looksLike } from './look-alike'
 import { exceptionMs, type Exception } from './judgement'
 import { isAcquainted, knownFrom, usualPrice, type Attempt, type SiteRecord, type WalletRecord } from './records'
 
-type Guard = (attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[]) => Finding | null
+/** @param by from where on something is unusual: as the wallet was made, or as a signed policy says */
+type Guard = (attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[], by: Parameters) => Finding | null
 
 const cent = 10_000n
+const cents = (count: number): bigint => BigInt(count) * cent
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
@@ -39,11 +42,11 @@ const lookAlike: Guard = ({ site }, { count }, { known }) => {
 }
 
 /** More than a hand can do. */
-const burst: Guard = ({ at }, _site, { recent }) => {
+const burst: Guard = ({ at }, _site, { recent }, _exceptions, by) => {
   const within = (span: number): number => recent.filter((one) => one.at > at - span && one.at <= at).length + 1
   const [soon, later] = [within(10 * second), within(minute)]
-  if (soon > 5) return { guard: 'burst', level: defaultLevels.burst, count: soon, seconds: 10 }
-  return later > 30 ? { guard: 'burst', level: defaultLevels.burst, count: later, seconds: 60 } : null
+  if (soon > by['burst.ten-seconds']) return { guard: 'burst', level: defaultLevels.burst, count: soon, seconds: 10 }
+  return later > by['burst.minute'] ? { guard: 'burst', level: defaultLevels.burst, count: later, seconds: 60 } : null
 }
 
 /** Small charges one after the other go unnoticed where one large one would not. */
@@ -57,27 +60,27 @@ const split: Guard = ({ at, site: name, amount }, site, { recent }) => {
   return { guard: 'split', level: defaultLevels.split, count: others.length + 1, minutes: 10, sum }
 }
 
-/** Several sites that are new to the reader, and more than a dollar on them, within an hour. What the reader has said is fine counts no more. */
-const spree: Guard = (attempt, { count }, wallet, exceptions) => {
+/** Several sites that are new to the reader, and more than a little on them, within an hour. What the reader has said is fine counts no more. */
+const spree: Guard = (attempt, { count }, wallet, exceptions, by) => {
   const { at, site, amount } = attempt
   if (count > 0 || isAcquainted(wallet, attempt)) return null
   const others = wallet.recent.filter((one) => one.isNew && one.at > at - hour && one.at <= at && isOpen('spree', one, exceptions))
   const sites = new Set([site, ...others.map((one) => one.site)])
   const sum = others.reduce((total, one) => total + one.amount, amount)
-  return sites.size >= 4 && sum > 100n * cent ? { guard: 'spree', level: defaultLevels.spree, count: sites.size, sum } : null
+  return sites.size >= by['spree.sites'] && sum > cents(by['spree.cents']) ? { guard: 'spree', level: defaultLevels.spree, count: sites.size, sum } : null
 }
 
-/** How many new sites within a week, and what for all of them, are more than a reader comes across. */
-const newcomersFrom = { count: 6, days: 7, sum: 300n * cent } as const
+/** Over how many days new sites are counted. */
+const newcomerDays = 7
 
 /** Swindlers with patience: a new site every day, each for little. */
-const newcomers: Guard = (attempt, { count }, wallet, exceptions) => {
+const newcomers: Guard = (attempt, { count }, wallet, exceptions, by) => {
   const { at, site, amount } = attempt
   if (count > 0 || isAcquainted(wallet, attempt)) return null
-  const { days } = newcomersFrom
+  const days = newcomerDays
   const others = wallet.newcomers.filter((one) => one.site !== site && one.at > at - days * day && one.at <= at && isOpen('newcomers', one, exceptions))
   const sum = others.reduce((total, one) => total + one.amount, amount)
-  return others.length + 1 >= newcomersFrom.count && sum > newcomersFrom.sum ? { guard: 'newcomers', level: defaultLevels.newcomers, count: others.length + 1, days, sum } : null
+  return others.length + 1 >= by['newcomers.sites'] && sum > cents(by['newcomers.cents']) ? { guard: 'newcomers', level: defaultLevels.newcomers, count: others.length + 1, days, sum } : null
 }
 
 /** Whether a payment still counts for a guard that adds up sites: not if it, or one after it, was said to be fine. */
@@ -85,21 +88,17 @@ function isOpen(guard: 'spree' | 'newcomers', { at, site }: Pick<Attempt, 'at' |
   return exceptions.every((one) => one.guard !== guard || (one.site !== site && one.until - exceptionMs < at))
 }
 
-/** From which multiple of the usual price, and above which price, a first payment is dear. */
-const strangerFrom = { times: 8n, above: 150n * cent } as const
-
-const dearStranger: Guard = (attempt, { count }, wallet) => {
+const dearStranger: Guard = (attempt, { count }, wallet, _exceptions, by) => {
   const usual = usualPrice(wallet.amounts)
   if (count > 0 || usual === null || usual === 0n || isAcquainted(wallet, attempt)) return null
   const times = attempt.amount / usual
-  return times >= strangerFrom.times && attempt.amount > strangerFrom.above ? { guard: 'dear-stranger', level: defaultLevels['dear-stranger'], times, usual } : null
+  return times >= BigInt(by['stranger.times']) && attempt.amount > cents(by['stranger.cents']) ? { guard: 'dear-stranger', level: defaultLevels['dear-stranger'], times, usual } : null
 }
 
-/** Nobody reads a piece in so many seconds; fractions of cents are turned faster. Whoever opens several pages pays as fast: it is said, not asked. */
-const twiceWithin = 8
-const twice: Guard = ({ at, site, payTo, amount }, _site, { recent }) => {
+/** Nobody reads a piece in a few seconds; fractions of cents are turned faster. Whoever opens several pages pays as fast: it is said, not asked. */
+const twice: Guard = ({ at, site, payTo, amount }, _site, { recent }, _exceptions, by) => {
   const before = recent.findLast((one) => one.site === site && one.payTo === payTo && one.at <= at)
-  const isAgain = before?.amount === amount && amount >= 3n * cent && at - before.at < twiceWithin * second
+  const isAgain = before?.amount === amount && amount >= 3n * cent && at - before.at < by['twice.seconds'] * second
   return isAgain ? { guard: 'twice', level: defaultLevels.twice, seconds: Math.max(1, Math.ceil((at - before.at) / second)) } : null
 }
 
@@ -129,12 +128,9 @@ const creeping: Guard = ({ amount }, { amounts }) => {
 const farAbove: Guard = ({ amount }, { count, highest }) =>
   count >= knownFrom && highest > 0n && amount > 2n * highest && amount > 5n * cent ? { guard: 'far-above', level: defaultLevels['far-above'], highest } : null
 
-/** From how many times the usual price on a reader is told of it. */
-const dearFrom = 3n
-
-const aboveUsual: Guard = ({ amount }, { amounts }) => {
+const aboveUsual: Guard = ({ amount }, { amounts }, _wallet, _exceptions, by) => {
   const usual = usualPrice(amounts)
-  if (usual === null || usual === 0n || amount / usual < dearFrom) return null
+  if (usual === null || usual === 0n || amount / usual < BigInt(by['above-usual.times'])) return null
   return { guard: 'above-usual', level: defaultLevels['above-usual'], times: amount / usual, usual }
 }
 
@@ -154,9 +150,10 @@ function passDear({ amount }: Attempt, { amounts }: SiteRecord): Finding | null 
  * What the guards find about a payment, by what is kept of the payments before it. Pure; no work grows with the history.
  * @param site what is kept of the site @param wallet what is kept of all payments
  * @param exceptions what the reader has said is fine, for guards that count
+ * @param by what a signed policy has set, where there is one
  */
-export function findings(attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[]): readonly Finding[] {
-  const found = guards.map((guard) => guard(attempt, site, wallet, exceptions)).filter((one) => one !== null)
+export function findings(attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[], by = shippedParameters): readonly Finding[] {
+  const found = guards.map((guard) => guard(attempt, site, wallet, exceptions, by)).filter((one) => one !== null)
   // What is far above everything is above what is usual as well: said once.
   return found.some(({ guard }) => guard === 'far-above') ? found.filter(({ guard }) => guard !== 'above-usual') : found
 }
@@ -170,9 +167,9 @@ const silentOn: Readonly<Record<Exclude<Ware, 'piece'>, ReadonlySet<GuardId>>> =
 }
 
 /** As `findings`, of whatever is paid for: prices of pieces are held against pieces alone. */
-export function findingsOn(ware: Ware, attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[]): readonly Finding[] {
-  if (ware === 'piece') return findings(attempt, site, wallet, exceptions)
-  const found = findings(attempt, withoutPrices(site), wallet, exceptions).filter(({ guard }) => !silentOn[ware].has(guard))
+export function findingsOn(ware: Ware, attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[], by = shippedParameters): readonly Finding[] {
+  if (ware === 'piece') return findings(attempt, site, wallet, exceptions, by)
+  const found = findings(attempt, withoutPrices(site), wallet, exceptions, by).filter(({ guard }) => !silentOn[ware].has(guard))
   const pass = ware === 'pass' ? passDear(attempt, site) : null
   return pass === null ? found : [...found, pass]
 }
