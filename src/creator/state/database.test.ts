@@ -6,7 +6,7 @@ import { migrations } from './migrations'
 let database: Database
 beforeAll(async () => {
   database = await openDatabase('memory://')
-})
+}, 60_000)
 afterAll(() => database.close())
 
 describe('the books of a shop', () => {

@@ -12,8 +12,13 @@ export interface Item {
   readonly title: string
   /** Atomic units, each above 0. Several are a price list (tips): which one it is, the payment says. */
   readonly prices: readonly [bigint, ...bigint[]]
-  /** Where it is sold, as readers see it: absolute, without fragment. */
+  /**
+   * The address that asks for the money, as readers see it: absolute, at the shop's origin, without fragment. Wallets compare what is
+   * signed with the address that answered.
+   */
   readonly url: string
+  /** The page it is part of, where that is another address: what is bought is known again there, too. */
+  readonly page?: string
   /** Other than the shop's own account, where a piece belongs to somebody else. */
   readonly payTo?: Address
   /** What of the price goes to others (docs/PROTOCOLS.md, "Where the money goes"). Empty: nothing does, and that is declared. Absent: nothing is said. */

@@ -39,4 +39,9 @@ export interface Till {
   charge(request: Request, item: Item): Promise<Charged>
   /** The price, to those who only ask (`HEAD`): as `charge` would say it, without looking at a payment. */
   quote(request: Request, item: Item): Promise<Extract<Charged, { type: 'unpaid' }>>
+  /**
+   * Asks the chain what became of payments whose settlement nobody has heard of, and writes it down. Done by itself at the start and
+   * while there is business; a program that sells seldom may call it now and then.
+   */
+  resolveOpen(): Promise<void>
 }
