@@ -1,4 +1,5 @@
 import { sales } from './migrations/001-sales'
+import { refunds } from './migrations/002-refunds'
 
 /** In order, each a list of statements. One that has been released is never changed: another is added. */
-export const migrations: readonly (readonly string[])[] = [sales]
+export const migrations: readonly (readonly string[])[] = [sales, refunds]

@@ -1,0 +1,48 @@
+import { html, type Html } from '../html'
+import { base, type Routes } from '../options'
+import { style } from './style'
+
+const stylePath = `${base}/style.css`
+
+/** Nothing from elsewhere, nothing inline, in nobody's frame. Forms lead back to the shop. */
+const policy = `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+export interface PageOptions {
+  readonly status?: number
+  readonly headers?: HeadersInit
+  /** Address of a module of this site that the page loads; without one it runs no script. */
+  readonly script?: string
+  /** Of what else the page may fetch, where it has a script. */
+  readonly connect?: readonly string[]
+}
+
+/** A page of the shop's own, as an answer. @param body what stands in `body` */
+export function page(title: string, body: Html, { status = 200, headers = {}, script, connect = [] }: PageOptions = {}): Response {
+  const text = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="stylesheet" href="${stylePath}">
+${script === undefined ? null : html`<script type="module" src="${script}"></script>`}
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+  const scripted = script === undefined ? '' : `; script-src 'self'; connect-src ${["'self'", ...connect].join(' ')}; worker-src 'self'`
+  const answer = new Response(text.toString(), { status, headers })
+  const own = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy + scripted, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+  for (const [name, value] of Object.entries(own)) answer.headers.set(name, value)
+  if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-store')
+  return answer
+}
+
+/** The style that these pages share. */
+export const styleRoutes: Routes = async (request) => {
+  if (new URL(request.url).pathname !== stylePath) return null
+  return new Response(style, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' } })
+}
