@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en'
+import { policy } from './policy'
 
 /** Every sentence there is, with its place; those with something to fill in are filled in. */
 function sentences(words: unknown, at = 'en'): readonly (readonly [string, string])[] {
@@ -8,7 +9,7 @@ function sentences(words: unknown, at = 'en'): readonly (readonly [string, strin
   if (typeof words !== 'object' || words === null) return []
   return Object.entries(words).flatMap(([name, inner]) => sentences(inner, `${at}.${name}`))
 }
-const all = sentences(en)
+const all = [...sentences(en), ...sentences(policy, 'policy')]
 
 it('walks the whole catalogue', () => {
   const places = all.map(([at]) => at)
