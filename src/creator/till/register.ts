@@ -44,9 +44,12 @@ const reopening = 600_000
 /** How many payments of unknown outcome are looked at in one sweep. */
 const sweep = 100
 
+/** Where payments are written down. */
+export type Claims = Pick<Sales, 'claim' | 'claimAgain' | 'settle' | 'fail' | 'release' | 'entry' | 'find' | 'open'>
+
 export interface RegisterParts {
   readonly seller: Seller
-  readonly sales: Sales
+  readonly sales: Claims
   readonly chain: Chain
   readonly facilitator: Facilitator
   readonly patience: Patience

@@ -18,14 +18,23 @@ import { signInStatement } from './words'
 /** Seconds a sign-in that is asked for can be used. */
 const signInSeconds = 300
 
+/** What is sold, where it is not the text of an article to somebody who can come back for it. */
+interface Manner {
+  /** Whether somebody who has bought it may sign in to have it again. */
+  readonly signIn: boolean
+  readonly mimeType: string
+}
+
 /** What the till asks for and reads as x402 v2, scheme exact. */
 export class X402Desk {
   readonly #seller: Seller
   readonly #refunds: RefundTerms | undefined
+  readonly #manner: Manner
   readonly #server = new x402ResourceServer()
 
-  constructor(seller: Seller, refunds: RefundTerms | undefined) {
+  constructor(seller: Seller, refunds: RefundTerms | undefined, manner: Manner = { signIn: true, mimeType: 'text/html' }) {
     this.#seller = seller
+    this.#manner = manner
     this.#refunds = refunds
     this.#server.register(seller.network.id, new ExactEvmScheme())
     // Who has bought what is asked of the books, under the shop's own names: never of what payments claim to be for.
@@ -38,7 +47,7 @@ export class X402Desk {
   /** PAYMENT-REQUIRED. @param error why a payment that was shown is not good; null where none was shown */
   async challenge(item: Item, error: string | null): Promise<string> {
     const accepts = this.requirements(item)
-    const resource = { url: item.url, description: item.title, mimeType: 'text/html', ...serviceName(this.#seller.name) }
+    const resource = { url: item.url, description: item.title, mimeType: this.#manner.mimeType, ...serviceName(this.#seller.name) }
     const required = await this.#server.createPaymentRequiredResponse(accepts, resource, error ?? 'Payment required', await this.#extensions(item, accepts))
     return encodePaymentRequiredHeader(required)
   }
@@ -89,7 +98,7 @@ export class X402Desk {
   async #extensions(item: Item, accepts: readonly PaymentRequirements[]): Promise<Record<string, unknown>> {
     const signer = signerFor(this.#seller, payeeOf(this.#seller, item))
     return {
-      ...(item.kind === 'article' && declareSIWxExtension({ statement: signInStatement, expirationSeconds: signInSeconds })),
+      ...(this.#manner.signIn && item.kind === 'article' && declareSIWxExtension({ statement: signInStatement, expirationSeconds: signInSeconds })),
       ...(signer !== null && declareOfferReceiptExtension({ offerValiditySeconds: signInSeconds })),
       [PAYMENT_IDENTIFIER]: declarePaymentIdentifierExtension(),
       ...(item.shares !== undefined && { 'farthing-fees': { info: { statements: await feeStatements(item, item.shares, accepts, signer) } } }),
