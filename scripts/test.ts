@@ -1,4 +1,4 @@
-/** `npm test`: types, lint, unit tests, both builds and what they weigh, browser journeys. Ends with "N passed, N failed". */
+/** `npm test`: types, lint, the creator kit, unit tests, both builds and what they weigh, browser journeys. Ends with "N passed, N failed". */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -16,6 +16,7 @@ mkdirSync(reports, { recursive: true })
 const steps: readonly (() => Counts)[] = [
   () => step('Types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']),
   () => step('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+  () => step('Creator kit', ['--import', 'tsx', 'scripts/creator.ts']),
   unit,
   () => step('Build', ['--import', 'tsx', 'node_modules/webpack-cli/bin/cli.js']),
   () => step('Size', ['--import', 'tsx', 'scripts/size.ts', '--check']),

@@ -1,0 +1,205 @@
+import { dollars, day, haltSentence, terms, words } from './words'
+import { loadPage, loadPaid } from './page'
+import { Panel, type Action, type View } from './panel'
+import { buy, type Outcome, type Wish, type World } from './purchase'
+import { openRecords } from './records'
+import { sanitise } from './sanitise'
+import { askSeller, type Goods } from './seller'
+import { advertised, helpOf, sourceOf } from './attributes'
+import { onWallet, type Wallet } from './wallets'
+
+const records = openRecords(() => localStorage)
+
+/** What the reader has agreed to with one press. */
+type Agreed = Partial<Pick<Wish, 'agreed' | 'isAgain'>>
+
+/**
+ * `<pay-wall>`: keeps what the author put into it, and adds below it what it costs and a way to pay with a wallet in this browser.
+ * What it costs is asked for when the reader presses; what is written in the tag is only what was said before.
+ */
+export class PayWall extends HTMLElement {
+  static readonly observedAttributes = ['src', 'price', 'currency', 'words', 'keep', 'refund', 'help', 'tip', 'page']
+
+  #panel: Panel | null = null
+  #wallets: readonly Wallet[] = []
+  #stopListening: (() => void) | null = null
+  #filling = new MutationObserver((changes) => {
+    // A wallet of the reader's own has put what was bought in the place of all there was.
+    if (changes.some(({ addedNodes, removedNodes }) => addedNodes.length > 0 && removedNodes.length > 0)) this.#close(null)
+  })
+  #state: 'idle' | 'busy' | 'asked' | 'done' = 'idle'
+
+  connectedCallback(): void {
+    if (this.#state === 'done') return
+    this.#panel ??= new Panel(this.attachShadow({ mode: 'open' }))
+    this.#filling.observe(this, { childList: true })
+    this.#stopListening = onWallet((wallets) => {
+      this.#wallets = wallets
+      if (this.#state === 'idle') this.#rest()
+    })
+    this.#rest()
+    void this.#reopen()
+  }
+
+  disconnectedCallback(): void {
+    this.#filling.disconnect()
+    this.#stopListening?.()
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected && this.#state === 'idle') this.#rest()
+  }
+
+  /** Where nothing is going on. @param message what there is to be told of the last attempt */
+  #rest(message: string | null = null): void {
+    this.#state = 'idle'
+    const src = sourceOf(this)
+    const record = src === null ? null : records.read(src)
+    const hasBegun = record !== null && record.sent.length > 0
+    const before = !hasBegun ? null : record.isBought ? words.bought : words.begun
+    const canPay = this.#wallets.length > 0
+    const label = hasBegun ? (record.isBought ? words.open : words.retry) : this.#payLabel()
+    const actions = src !== null && (canPay || hasBegun) ? [{ label, isPrimary: true, run: () => this.#press({ agreed: this.#isTip ? null : advertised(this) }) }] : []
+    this.#show({ message: message ?? before, actions, note: canPay ? null : words.noWallet })
+  }
+
+  #payLabel(): string {
+    if (this.#isTip) return words.tip
+    const price = advertised(this)
+    return price === null ? words.askPrice : words.pay(dollars(price))
+  }
+
+  /** What was bought here before opens by itself, asking for nothing. */
+  async #reopen(): Promise<void> {
+    const src = sourceOf(this)
+    if (src === null || this.#isPage || records.read(src)?.isBought !== true) return
+    const answer = await askSeller(src, null)
+    if (answer.type === 'goods' && this.#state === 'idle') this.#fill(answer.goods, src, false)
+  }
+
+  /** Goes on with a wallet: the only one, or the one the reader names. Without a price to agree to, none is needed yet. */
+  #press(agreed: Agreed): void {
+    const [only, ...others] = this.#wallets
+    const needsWallet = (agreed.agreed ?? null) !== null
+    if (!needsWallet || others.length === 0) {
+      void this.#run(agreed, needsWallet ? (only ?? null) : null)
+      return
+    }
+    this.#state = 'asked'
+    const choices = this.#wallets.map((wallet) => ({ label: wallet.name, icon: wallet.icon, run: () => void this.#run(agreed, wallet) }))
+    this.#show({ message: words.whichWallet, actions: [...choices, this.#notNow()] })
+  }
+
+  async #run(agreed: Agreed, wallet: Wallet | null): Promise<void> {
+    const src = sourceOf(this)
+    if (src === null || this.#state === 'busy') return
+    this.#state = 'busy'
+    const wish: Wish = { src, isTip: this.#isTip, isPage: this.#isPage, agreed: null, isAgain: false, ...agreed }
+    this.#settle(await alone(src, () => buy(wish, wallet?.provider ?? null, this.#world)), wish)
+  }
+
+  readonly #world: World = {
+    records,
+    ask: askSeller,
+    now: () => Date.now(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    report: (stage) => this.#show({ message: words.stages[stage] }),
+  }
+
+  #settle(outcome: Outcome, wish: Wish): void {
+    switch (outcome.type) {
+      case 'goods':
+        { this.#fill(outcome.goods, wish.src, true); return; }
+      case 'page':
+        return void this.#load(outcome.payment, wish.src)
+      case 'halt':
+        { this.#rest(haltSentence(outcome.halt)); return; }
+      case 'again':
+        { this.#ask(words.paidBefore(day(outcome.at), dollars(outcome.amount)), [
+          { label: words.again(dollars(outcome.amount)), run: () => this.#press({ agreed: outcome.amount, isAgain: true }) },
+        ]); return; }
+      case 'prices':
+        { this.#askPrice(outcome.amounts); return; }
+    }
+  }
+
+  #askPrice(amounts: readonly bigint[]): void {
+    const said = advertised(this)
+    const [price = 0n] = amounts
+    const costs = said !== null && price > said ? words.higher(dollars(price), dollars(said)) : words.costs(dollars(price))
+    const label = this.#isTip ? words.giveAmount : words.payAmount
+    const actions = this.#wallets.length === 0 ? [] : amounts.map((amount) => ({ label: label(dollars(amount)), isPrimary: !this.#isTip, run: () => this.#press({ agreed: amount }) }))
+    this.#ask(this.#isTip ? words.whichAmount : costs, actions)
+  }
+
+  #ask(message: string, actions: readonly Action[]): void {
+    this.#state = 'asked'
+    this.#show({ message, actions: [...actions, this.#notNow()], note: this.#wallets.length === 0 ? words.noWallet : null })
+  }
+
+  readonly #notNow = (): Action => ({ label: words.notNow, run: () => this.#rest() })
+
+  /** Puts what was bought where the teaser was. */
+  #fill({ kind, text }: Goods, src: string, takesFocus: boolean): void {
+    if (this.#isTip) { this.#rest(words.thanks); return; }
+    if (kind !== 'html') { this.#rest(words.elsewhere); return; }
+    const piece = sanitise(text, { base: src, isForeign: new URL(src).origin !== location.origin })
+    const first = piece.firstElementChild
+    const count = piece.textContent.match(/\S+/g)?.length ?? 0
+    this.#close(words.unlocked(count))
+    this.replaceChildren(piece)
+    if (!takesFocus) return
+    const target = first instanceof HTMLElement ? first : this
+    target.tabIndex = -1
+    target.focus()
+  }
+
+  async #load(payment: string | null, src: string): Promise<void> {
+    if (payment === null) { loadPage(src); return; }
+    const script = new URL(this.getAttribute('worker') ?? 'pay-wall-worker.js', this.hasAttribute('worker') ? this.baseURI : import.meta.url)
+    this.#show({ message: words.opening })
+    if (await loadPaid({ url: src, payment }, script.href)) return
+    const answer = await askSeller(src, payment)
+    if (answer.type === 'goods') this.#fill(answer.goods, src, true)
+    else this.#rest(haltSentence({ money: 'unknown', why: 'no-answer' }))
+  }
+
+  #close(sentence: string | null): void {
+    this.#state = 'done'
+    this.#filling.disconnect()
+    this.#stopListening?.()
+    this.#panel?.close(sentence)
+  }
+
+  #show(view: Partial<View>): void {
+    const price = advertised(this)
+    const shown = terms(this.getAttribute('words'), this.getAttribute('keep'), this.getAttribute('refund')).join(' · ')
+    const note = view.note ?? null
+    this.#panel?.show({
+      price: price === null || this.#isTip ? null : dollars(price),
+      terms: shown === '' ? null : shown,
+      message: null,
+      actions: [],
+      note,
+      ...view,
+      help: note === null ? null : helpOf(this),
+    })
+  }
+
+  get #isTip(): boolean {
+    return this.hasAttribute('tip')
+  }
+
+  get #isPage(): boolean {
+    return this.hasAttribute('page')
+  }
+}
+
+/** One tab at a time pays for one thing, where the browser can tell. */
+async function alone(src: string, run: () => Promise<Outcome>): Promise<Outcome> {
+  const { locks } = navigator as { locks?: LockManager }
+  if (locks === undefined) return run()
+  return locks.request(`farthing:${src}`, { ifAvailable: true }, async (lock) =>
+    lock === null ? { type: 'halt', halt: { money: 'nothing', why: 'in-another-tab' } } : run(),
+  )
+}
