@@ -1,5 +1,5 @@
 /**
- * Makes a fresh machine ready: packages, and a browser to drive. Plain JavaScript, because it runs before anything is installed.
+ * Makes a fresh machine ready: packages, a browser to drive, and a database server for the tests that want one. Plain JavaScript, because it runs before anything is installed.
  * Does nothing when nothing is missing.
  */
 import { spawnSync } from 'node:child_process'
@@ -14,6 +14,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 installPackages()
 await installBrowser()
+await installPostgres()
 
 function installPackages() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
@@ -38,6 +39,14 @@ async function installBrowser() {
     console.error('No Chromium was found. Install Chromium or Chrome for Testing, or name one in CHROMIUM_PATH.')
     process.exit(1)
   }
+}
+
+/** Tests of the creator kit run on it as well. Where it cannot be installed they say that they are left out. */
+async function installPostgres() {
+  const { findPostgres } = await import('./postgres.mjs')
+  if (findPostgres() !== null || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
+  run('Fetching the list of Debian packages', 'apt-get', ['update', '-qq'])
+  run('Installing PostgreSQL', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'])
 }
 
 function run(what, command, args) {

@@ -67,6 +67,8 @@ export interface RegisterParts {
  */
 export class Register {
   readonly #parts: RegisterParts
+  /** Sales that the books could not be told of, by number of their entry. */
+  readonly #unwritten = new Map<bigint, Pick<Sale, 'transaction'> & Pick<Entry, 'answer'>>()
 
   constructor(parts: RegisterParts) {
     this.#parts = parts
@@ -77,6 +79,7 @@ export class Register {
     const { sales, patience } = this.#parts
     const signed = await this.#parts.chain.isSigned(payment).catch(() => null)
     if (signed !== true) return no(signed === null ? 'facilitator' : 'signature')
+    await this.#catchUp()
     const authorization = this.authorizationOf(payment)
     const deadline = Date.now() + patience.others
     for (;;) {
@@ -90,6 +93,7 @@ export class Register {
 
   /** The sale that a signed payment has brought about before, if it may open it again. Charges nothing. */
   async recall(payment: Payment, item: Item): Promise<{ readonly sale: Sale; readonly answer: Entry['answer'] } | null> {
+    await this.#catchUp()
     const entry = await this.#parts.sales.find(this.authorizationOf(payment))
     if (entry?.item !== item.id || !(await this.#parts.chain.isSigned(payment).catch(() => false))) return null
     const now = entry.state === 'claimed' && entry.lapsed ? await this.resolve(entry) : entry
@@ -111,6 +115,7 @@ export class Register {
 
   /** Finds out what became of the payments that nobody has said anything of in time. */
   async resolveOpen(): Promise<void> {
+    await this.#catchUp()
     for (const entry of await this.#parts.sales.open(sweep)) await this.resolve(entry)
   }
 
@@ -212,8 +217,17 @@ export class Register {
     const answer = await this.#parts.answerTo(entry, transaction)
     const written = await this.#parts.sales.settle(entry.id, transaction, answer).catch(() => null)
     if (written !== null) return written
+    this.#unwritten.set(entry.id, { transaction, answer })
     const { lapsed, state, createdAt, validBefore, paymentId, sale, answer: none, ...about } = entry
     return { ...entry, answer, sale: { ...about, transaction, settledAt: Date.now() } }
+  }
+
+  /** Tells the books, now that they can be written again, what they have missed. */
+  async #catchUp(): Promise<void> {
+    for (const [id, { transaction, answer }] of this.#unwritten) {
+      await this.#parts.sales.settle(id, transaction, answer)
+      this.#unwritten.delete(id)
+    }
   }
 
   async #fateOf(entry: Entry): Promise<Fate | null> {

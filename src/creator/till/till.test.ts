@@ -1,32 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createHash } from 'node:crypto'
 import { decodePaymentResponseHeader } from '@x402/core/http'
-import { openDatabase, type Database } from '../state/database'
+import { encodeFunctionData, parseAbi } from 'viem'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { multicall3Address } from '../../../demo/world/token'
+import type { Database } from '../state/database'
+import { engines, stopServer, type Books } from '../state/engines.fixtures'
 import { Sales } from '../state/sales'
 import { createTill } from './create'
 import type { Item } from './item'
-import { asking, essay, openMarket, Reader, requiredBy, seller, shopAt, type Market } from './market.fixtures'
+import { asking, essay, failing, openMarket, paying, Reader, requiredBy, seller, shopAt, startLiar, token, transferBy, type Asked, type Liar, type Market } from './market.fixtures'
 import type { Charged, Till } from './till'
 
 let market: Market
-let books: Database
-let till: Till
-let reader: Reader
-
 beforeAll(async () => {
-  ;[market, books] = await Promise.all([openMarket(), openDatabase('memory://')])
-  till = createTill(shopAt(market), books)
+  market = await openMarket()
 }, 60_000)
 afterAll(async () => {
-  await books.close()
   await market.close()
-})
-beforeEach(async () => {
-  await market.fail({ verify: 'none', settle: 'none' })
-  reader = await Reader.with(market)
+  await stopServer()
 })
 
-const spent = async (): Promise<bigint> => 1_000_000n - (await market.chain.balanceOf(reader.account.address))
-const quoted = async (item: Item) => requiredBy(await till.quote(asking(item), item))
 const paid = (charged: Charged) => {
   if (charged.type !== 'paid') throw new Error(charged.problem)
   return charged
@@ -35,69 +28,407 @@ const unpaid = (charged: Charged) => {
   if (charged.type !== 'unpaid') throw new Error('it was served')
   return charged
 }
+const saying = (words: string): unknown => expect.stringContaining(words)
+const cookieOf = (headers: Headers): string => headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
-describe('a price', () => {
-  it('is told in both dialects, and nothing is written down', async () => {
-    const item = essay('ferries')
-    const answer = unpaid(await till.charge(asking(item), item))
-    expect(answer).toMatchObject({ status: 402, sentence: null })
-    expect(requiredBy(answer)).toMatchObject({
-      resource: { url: item.url, description: 'On ferries', serviceName: "Ada's Essays" },
-      accepts: [{ scheme: 'exact', network: 'eip155:31337', amount: '100000', maxTimeoutSeconds: 120, extra: { name: 'USD Coin', version: '2' } }],
+describe.each(engines)('a till on %s', (_name, openBooks) => {
+  let books: Books
+  let database: Database
+  let sales: Sales
+  let till: Till
+  let reader: Reader
+  let liar: Liar | null = null
+  beforeAll(async () => {
+    books = await openBooks()
+    database = await books.open()
+    sales = new Sales(database)
+    till = createTill(shopAt(market), database)
+  }, 60_000)
+  afterAll(() => books.close())
+  beforeEach(async () => {
+    await market.fail({ verify: 'none', settle: 'none', slowMs: 1000 })
+    reader = await Reader.with(market)
+  })
+  afterEach(async () => {
+    await liar?.stop()
+    liar = null
+    vi.useRealTimers()
+  })
+
+  const spent = async (): Promise<bigint> => 1_000_000n - (await market.chain.balanceOf(reader.account.address))
+  const settles = async (): Promise<number> => (await market.fail({})).settles
+  const quoted = async (item: Item) => requiredBy(await till.quote(asking(item), item))
+  const stateOf = async (): Promise<unknown> => (await database.query('select state from farthing_sales where payer = $1 order by id', [reader.address])).map((row) => (row as { state: string }).state)
+  /** A till of a shop whose payment service does what the test says. */
+  const tillWith = async (settle: (asked: Asked) => Promise<readonly [number, object]>): Promise<Till> => {
+    liar = await startLiar(settle)
+    return createTill(shopAt(market, { facilitator: liar.url }), database, { chain: 300, others: 2000, lease: 60 })
+  }
+  const said = (transaction: string): readonly [number, object] => [200, { success: true, transaction, network: 'eip155:31337', payer: reader.account.address }]
+
+  describe('asks for money', () => {
+    it('in both dialects, and writes nothing down', async () => {
+      const item = essay('ferries')
+      const answer = unpaid(await till.charge(asking(item), item))
+      expect(answer).toMatchObject({ status: 402, sentence: null })
+      expect(requiredBy(answer)).toMatchObject({
+        resource: { url: item.url, description: 'On ferries', serviceName: "Ada's Essays" },
+        accepts: [{ scheme: 'exact', network: 'eip155:31337', amount: '100000', maxTimeoutSeconds: 120, extra: { name: 'USD Coin', version: '2' } }],
+      })
+      expect(answer.headers.get('www-authenticate')).toMatch(/^Payment /)
+      expect(answer.headers.get('cache-control')).toBe('private, no-store')
+      expect(answer.headers.get('access-control-expose-headers')).toContain('PAYMENT-REQUIRED')
+      expect(await stateOf()).toEqual([])
     })
-    expect(answer.headers.get('www-authenticate')).toMatch(/^Payment /)
-    expect(answer.headers.get('cache-control')).toBe('private, no-store')
-    expect(await books.query('select * from farthing_sales')).toEqual([])
+  })
+
+  describe('sells', () => {
+    it('what is paid for, writes it down and says what was settled', async () => {
+      const item = essay('herons')
+      const charged = paid(await till.charge(asking(item, await reader.sign(await quoted(item))), item))
+      expect(charged).toMatchObject({ isAgain: false, sale: { item: item.id, amount: 100_000n, payer: reader.address, payTo: seller, dialect: 'x402' } })
+      const told = decodePaymentResponseHeader(charged.headers.get('payment-response') ?? '')
+      expect(told).toMatchObject({ success: true, transaction: charged.sale.transaction, payer: reader.account.address })
+      expect(await spent()).toBe(100_000n)
+      expect(await sales.list({ payer: reader.address }, 10)).toEqual([charged.sale])
+    })
+
+    it('the same thing again to the same payment, and nothing else, and for nothing', async () => {
+      const [item, other] = [essay('wrens'), essay('swifts')]
+      const payment = await reader.sign(await quoted(item))
+      const first = paid(await till.charge(asking(item, payment), item))
+      const again = paid(await till.charge(asking(item, payment), item))
+      expect(again).toMatchObject({ isAgain: true, sale: first.sale })
+      expect(again.headers.get('payment-response')).toBe(first.headers.get('payment-response'))
+      expect(await till.recognise(asking(item, payment), item)).toMatchObject({ sale: first.sale })
+      expect(unpaid(await till.charge(asking(other, payment), other))).toMatchObject({ status: 402, sentence: saying('used for something else') })
+      expect(await till.recognise(asking(other, payment), other)).toBeNull()
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('again at a price that has changed since', async () => {
+      const item = essay('prices')
+      const payment = await reader.sign(await quoted(item))
+      const dearer = { ...item, prices: [900_000n] as const }
+      expect(unpaid(await till.charge(asking(dearer, payment), dearer))).toMatchObject({ status: 402, sentence: saying('not for what is asked now') })
+      paid(await till.charge(asking(item, payment), item))
+      expect(paid(await till.charge(asking(dearer, payment), dearer))).toMatchObject({ isAgain: true, sale: { amount: 100_000n } })
+    })
+
+    it('once to a payment that many show at once, at two tills, and serves all of them', async () => {
+      const item = essay('crowds')
+      const second = createTill(shopAt(market), await books.open())
+      const payment = await reader.sign(await quoted(item))
+      const before = await settles()
+      const all = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? till : second).charge(asking(item, payment), item)))
+      expect(all.map(({ type }) => type)).toEqual(all.map(() => 'paid'))
+      expect(all.filter((charged) => charged.type === 'paid' && !charged.isAgain)).toHaveLength(1)
+      expect(new Set(all.map(({ headers }) => headers.get('payment-response'))).size).toBe(1)
+      expect((await settles()) - before).toBe(1)
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('one of many things to a payment that is shown for all of them at once', async () => {
+      const items = Array.from({ length: 8 }, (_, index) => essay(`many-${index}`))
+      const payment = await reader.sign(await quoted(essay('many-0')))
+      const all = await Promise.all(items.map((item) => till.charge(asking(item, payment), item)))
+      expect(all.filter(({ type }) => type === 'paid')).toHaveLength(1)
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('for what a tip is worth to its giver, with their note', async () => {
+      const jar: Item = { id: 'tip', kind: 'tip', title: 'A tip', prices: [100_000n, 500_000n], url: 'https://ada.example/farthing/tip' }
+      const required = await quoted(jar)
+      const note = { 'farthing-note': { info: { note: 'Thank\nyou\u202e!' } } }
+      const { sale } = paid(await till.charge(asking(jar, await reader.sign(required, { accepted: required.accepts[1], extensions: note })), jar))
+      expect(sale).toMatchObject({ kind: 'tip', amount: 500_000n, note: 'Thank you !' })
+      // Whoever has tipped has bought nothing.
+      expect(required.extensions).not.toHaveProperty('sign-in-with-x')
+    })
+  })
+
+  describe('knows again', () => {
+    it('by a cookie, for that thing only', async () => {
+      const item = essay('returns')
+      const { headers, sale } = paid(await till.charge(asking(item, await reader.sign(await quoted(item))), item))
+      expect(headers.getSetCookie().map((cookie) => /Path=([^;]+)/.exec(cookie)?.[1])).toEqual(['/farthing/parts/1/essays/returns', '/essays/returns'])
+      expect(headers.getSetCookie()[0]).toMatch(/; HttpOnly; SameSite=Lax; Secure$/)
+      const cookie = cookieOf(headers)
+      expect(await till.recognise(asking(item, { Cookie: `a=b; ${cookie}` }), item)).toMatchObject({ sale })
+      const other = essay('others')
+      const [name = '', value = ''] = cookie.split('=')
+      const nameOfOther = `farthing-${createHash('sha256').update(other.id).digest('base64url').slice(0, 12)}`
+      for (const forged of [`${cookie}x`, `${name}=${Number(value.split('.')[0]) + 1}.${value.split('.')[1] ?? ''}`, `${name}=1.`, `${name}=`]) {
+        expect(await till.recognise(asking(item, { Cookie: forged }), item)).toBeNull()
+      }
+      for (const shown of [cookie, `${nameOfOther}=${value}`]) expect(await till.recognise(asking(other, { Cookie: shown }), other)).toBeNull()
+    })
+
+    it('a payment signed anew, but not for ever the one that the chain shows to everybody', async () => {
+      const item = essay('replays')
+      const required = await quoted(item)
+      const first = await reader.authorize(required.accepts[0] ?? fail())
+      paid(await till.charge(asking(item, paying(required, first)), item))
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+      expect(unpaid(await till.charge(asking(item, paying(required, first)), item))).toMatchObject({ status: 402, sentence: saying('used before') })
+      expect(await till.recognise(asking(item, paying(required, first)), item)).toBeNull()
+      const anew = await reader.authorize(required.accepts[0] ?? fail(), { nonce: first.authorization.nonce })
+      expect(paid(await till.charge(asking(item, paying(required, anew)), item))).toMatchObject({ isAgain: true })
+      expect(await spent()).toBe(100_000n)
+    })
+  })
+
+  describe('refuses', () => {
+    it('a payment for something cheap in the place of something dear, whatever is written around it', async () => {
+      const [cheap, dear] = [essay('cheap'), essay('dear', { prices: [900_000n] })]
+      const [asksCheap, asksDear] = [await quoted(cheap), await quoted(dear)]
+      const little = await reader.authorize(asksCheap.accepts[0] ?? fail())
+      for (const payment of [paying(asksCheap, little), paying(asksDear, little), paying(asksCheap, little, { resource: asksDear.resource })]) {
+        expect(unpaid(await till.charge(asking(dear, payment), dear))).toMatchObject({ status: 402 })
+      }
+      // The resource that a payment names is nobody's business: it buys what it is shown for.
+      paid(await till.charge(asking(cheap, paying(asksCheap, little, { resource: asksDear.resource })), cheap))
+      expect(await till.recognise(asking(dear, paying(asksDear, little)), dear)).toBeNull()
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('what was changed after it was signed, and what nobody has signed, also while the real one is settled', async () => {
+      const item = essay('forgeries')
+      const required = await quoted(item)
+      const { signature, authorization } = await reader.authorize(required.accepts[0] ?? fail(), { value: '1' })
+      const raised = { signature, authorization: { ...authorization, value: '100000' } }
+      expect(unpaid(await till.charge(asking(item, paying(required, raised)), item))).toMatchObject({ status: 402, sentence: saying('does not come from') })
+      const real = await reader.authorize(required.accepts[0] ?? fail())
+      const forged = { ...real, signature: signature }
+      const [bought, stolen] = await Promise.all([till.charge(asking(item, paying(required, real)), item), till.charge(asking(item, paying(required, forged)), item)])
+      expect([bought.type, stolen.type]).toEqual(['paid', 'unpaid'])
+      expect(unpaid(await till.charge(asking(item, paying(required, forged)), item)).status).toBe(402)
+    })
+
+    it('to pay somebody else, in another token, on another network, at another time', async () => {
+      const item = essay('elsewhere')
+      const required = await quoted(item)
+      const asked = required.accepts[0] ?? fail()
+      const now = Math.floor(Date.now() / 1000)
+      const payments = [
+        paying(required, await reader.authorize(asked, { to: reader.account.address })),
+        paying(required, await reader.authorize({ ...asked, asset: seller }), { accepted: { ...asked, asset: seller } }),
+        paying(required, await reader.authorize(asked), { accepted: { ...asked, network: 'eip155:8453' } }),
+        paying(required, await reader.authorize(asked), { accepted: { ...asked, scheme: 'upto' } }),
+        paying(required, await reader.authorize(asked, { validBefore: `${now + 1}` })),
+        paying(required, await reader.authorize(asked, { validAfter: `${now + 600}`, validBefore: `${now + 900}` })),
+      ]
+      for (const payment of payments) expect(unpaid(await till.charge(asking(item, payment), item)).status).toBe(402)
+      expect(await stateOf()).toEqual([])
+      expect(await spent()).toBe(0n)
+    })
+
+    it('what is too long, or not a payment at all', async () => {
+      const item = essay('noise')
+      const required = await quoted(item)
+      const real = await reader.authorize(required.accepts[0] ?? fail())
+      const long = paying(required, real, { extensions: { padding: 'x'.repeat(40_000) } })
+      const odd = paying(required, { ...real, more: true })
+      const texts = ['', '{}', 'null', btoa('null'), btoa('{"x402Version":2}'), 'ÿ', 'A'.repeat(33_000)].map((text) => ({ 'PAYMENT-SIGNATURE': text }))
+      for (const headers of [long, odd, ...texts, { Authorization: 'Payment' }, { Authorization: 'Payment e30' }, { Authorization: `Payment ${'A'.repeat(33_000)}` }]) {
+        const answer = await till.charge(asking(item, headers), item)
+        expect([400, 402]).toContain(unpaid(answer).status)
+        expect(requiredBy(answer).accepts).toHaveLength(1)
+      }
+      expect(await stateOf()).toEqual([])
+    })
+
+    it('a purse without money, and takes the same payment when there is some', async () => {
+      const poor = new Reader()
+      const item = essay('poverty')
+      const payment = await poor.sign(await quoted(item))
+      expect(unpaid(await till.charge(asking(item, payment), item))).toMatchObject({ status: 402, sentence: saying('too little') })
+      await market.chain.mint(poor.account.address, 100_000n)
+      paid(await till.charge(asking(item, payment), item))
+    })
+
+    it('a second payment under the same name', async () => {
+      const [item, other] = [essay('names'), essay('name-sakes')]
+      const named = { extensions: { 'payment-identifier': { info: { required: false, id: 'pay_0123456789abcdef0123' } } } }
+      const required = await quoted(item)
+      const payment = await reader.sign(required, named)
+      paid(await till.charge(asking(item, payment), item))
+      expect(paid(await till.charge(asking(item, payment), item)).isAgain).toBe(true)
+      expect(unpaid(await till.charge(asking(other, await reader.sign(await quoted(other), named)), other))).toMatchObject({ status: 409 })
+      expect(unpaid(await till.charge(asking(item, await reader.sign(required, named)), item))).toMatchObject({ status: 409 })
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('a payment that was used before it came here: nobody knows for what', async () => {
+      const item = essay('second-hand')
+      const required = await quoted(item)
+      const used = await reader.authorize(required.accepts[0] ?? fail())
+      await market.chain.succeeded(await market.chain.sendAsIssuer({ to: token, data: transferBy(used) }))
+      const friendly = await tillWith(async () => said(`0x${'ab'.repeat(32)}`))
+      for (const one of [till, friendly]) expect(unpaid(await one.charge(asking(item, paying(required, used)), item)).status).toBe(402)
+      expect(await stateOf()).toEqual([])
+    })
+
+    it('a payment that was withdrawn', async () => {
+      const item = essay('regrets')
+      const required = await quoted(item)
+      const regretted = await reader.authorize(required.accepts[0] ?? fail())
+      const withdraws = async (): Promise<readonly [number, object]> => {
+        await market.chain.succeeded(await market.chain.sendAsIssuer({ to: token, data: await reader.cancellation(regretted.authorization.nonce as `0x${string}`) }))
+        return [500, {}]
+      }
+      const slow = await tillWith(withdraws)
+      for (let turn = 0; turn < 2; turn++) expect(unpaid(await slow.charge(asking(item, paying(required, regretted)), item))).toMatchObject({ status: 402, sentence: saying('withdrawn') })
+      expect(unpaid(await till.charge(asking(item, paying(required, regretted)), item)).status).toBe(402)
+      expect(await stateOf()).toEqual(['failed'])
+    })
+  })
+
+  describe('believes the chain', () => {
+    it('and no payment service that says what did not happen', async () => {
+      const item = essay('lies')
+      const payment = await reader.sign(await quoted(item))
+      const another = paid(await till.charge(asking(essay('truths'), await reader.sign(await quoted(essay('truths')))), essay('truths')))
+      for (const transaction of [`0x${'ab'.repeat(32)}`, another.sale.transaction, 'soon']) {
+        const lied = await tillWith(async () => said(transaction))
+        expect(unpaid(await lied.charge(asking(item, payment), item)).status).toBe(425)
+        await liar?.stop()
+        liar = null
+      }
+      expect(await till.recognise(asking(item, payment), item)).toBeNull()
+      // An honest service settles the same payment afterwards.
+      expect(paid(await till.charge(asking(item, payment), item)).isAgain).toBe(false)
+      expect(await spent()).toBe(200_000n)
+    })
+
+    it('where a payment service has settled and says that it has not', async () => {
+      const item = essay('denials')
+      const denying = await tillWith(async ({ paymentPayload }) => {
+        await market.chain.succeeded(await market.chain.sendAsIssuer({ to: token, data: transferBy(paymentPayload.payload) }))
+        return [200, { success: false, errorReason: 'insufficient_funds', transaction: '', network: 'eip155:31337' }]
+      })
+      expect(paid(await denying.charge(asking(item, await reader.sign(await quoted(item))), item)).isAgain).toBe(false)
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('where another payment of the same number was quicker, alone or beside one that pays for something else', async () => {
+      const item = essay('races')
+      const other = essay('race-mates')
+      const required = await quoted(item)
+      const asked = required.accepts[0] ?? fail()
+      const [shown, forOther] = [await reader.authorize(asked), await reader.authorize(asked)]
+      const toMyself = await reader.authorize(asked, { to: reader.account.address, value: '1', nonce: shown.authorization.nonce })
+      const both = encodeFunctionData({
+        abi: parseAbi(['function aggregate((address target, bytes data)[] calls)']),
+        args: [[toMyself, forOther].map((one) => ({ target: token, data: transferBy(one) }))],
+      })
+      let race: Promise<`0x${string}`> | null = null
+      const racing = await tillWith(async () => {
+        race ??= market.chain.sendAsIssuer({ to: multicall3Address, data: both })
+        await market.chain.succeeded(await race)
+        return said(await race)
+      })
+      const [first, second] = await Promise.all([racing.charge(asking(other, paying(required, forOther)), other), racing.charge(asking(item, paying(required, shown)), item)])
+      expect([first.type, second.type]).toEqual(['paid', 'unpaid'])
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it.each(['lost', 'slow'] as const)('where the answer of a payment service is %s', async (fault) => {
+      const item = essay(`answers-${fault}`)
+      const impatient = createTill(shopAt(market), database, { facilitator: 500 })
+      const payment = await reader.sign(await quoted(item))
+      await market.fail({ settle: fault, slowMs: 1500 })
+      expect(paid(await impatient.charge(asking(item, payment), item)).isAgain).toBe(false)
+      expect(paid(await till.charge(asking(item, payment), item)).isAgain).toBe(true)
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it.each(['down', '500'] as const)('where a payment service is %s: the same payment is taken later', async (fault) => {
+      const item = essay(`silence-${fault}`)
+      const impatient = createTill(shopAt(market), database, { chain: 300 })
+      const payment = await reader.sign(await quoted(item))
+      await market.fail({ verify: fault })
+      expect(unpaid(await impatient.charge(asking(item, payment), item))).toMatchObject({ status: 503, sentence: saying('You were not charged') })
+      expect(await stateOf()).toEqual([])
+      await market.fail({ verify: 'none', settle: fault })
+      const answer = unpaid(await impatient.charge(asking(item, payment), item))
+      expect(answer).toMatchObject({ status: 425, sentence: saying('not be charged twice') })
+      expect(answer.headers.has('retry-after')).toBe(true)
+      await market.fail({ settle: 'none' })
+      expect(paid(await till.charge(asking(item, payment), item)).isAgain).toBe(false)
+      expect(await spent()).toBe(100_000n)
+    })
+  })
+
+  describe('keeps its books', () => {
+    it('and charges nothing where it cannot', async () => {
+      const item = essay('closed')
+      const cut = failing(await books.open())
+      const broken = createTill(shopAt(market), cut.database)
+      const payment = await reader.sign(await quoted(item))
+      const before = await settles()
+      for (const what of [/./, /^insert into farthing_sales/]) {
+        cut.fails = (statement) => what.test(statement)
+        expect(unpaid(await broken.charge(asking(item, payment), item))).toMatchObject({ status: 503, sentence: saying('You were not charged') })
+        // Nobody who may have bought it is told to buy it.
+        expect(unpaid(await broken.charge(asking(item), item)).status).toBe(402)
+      }
+      expect((await settles()) - before).toBe(0)
+      cut.fails = () => false
+      paid(await broken.charge(asking(item, payment), item))
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('and asks nobody to pay whom it cannot look up', async () => {
+      const item = essay('lookups')
+      const cut = failing(await books.open())
+      const broken = createTill(shopAt(market), cut.database)
+      const { headers } = paid(await broken.charge(asking(item, await reader.sign(await quoted(item))), item))
+      cut.fails = () => true
+      const request = asking(item, { Cookie: cookieOf(headers) })
+      expect(await broken.recognise(request, item)).toBeNull()
+      expect(unpaid(await broken.charge(request, item)).status).toBe(503)
+    })
+
+    it.each(['this instance', 'another one'])('later, where they fail between settling and writing down, by %s', async (who) => {
+      const item = essay(`blots-${who.length}`)
+      const cut = failing(await books.open())
+      const broken = createTill(shopAt(market), cut.database, { lease: 1 })
+      const payment = await reader.sign(await quoted(item))
+      const before = await settles()
+      cut.fails = (statement) => statement.includes(`set state = 'settled'`)
+      const served = paid(await broken.charge(asking(item, payment), item))
+      expect(served.headers.get('payment-response')).not.toBeNull()
+      expect(await stateOf()).toEqual(['claimed'])
+      cut.fails = () => false
+      const next = who === 'this instance' ? broken : till
+      expect(await next.recognise(asking(item, { Cookie: cookieOf(served.headers) }), item)).toMatchObject({ sale: { id: served.sale.id, transaction: served.sale.transaction } })
+      expect(paid(await next.charge(asking(item, payment), item)).isAgain).toBe(true)
+      expect(await stateOf()).toEqual(['settled'])
+      expect((await settles()) - before).toBe(1)
+      expect(await spent()).toBe(100_000n)
+    })
+
+    it('of payments that nobody asks for any more', async () => {
+      const [item, never] = [essay('orphans'), essay('never')]
+      const cut = failing(await books.open())
+      const broken = createTill(shopAt(market), cut.database, { lease: 0, chain: 300 })
+      cut.fails = (statement) => statement.startsWith('update farthing_sales')
+      const served = paid(await broken.charge(asking(item, await reader.sign(await quoted(item))), item))
+      await market.fail({ settle: 'down' })
+      const impatient = createTill(shopAt(market), database, { lease: 0, chain: 300 })
+      unpaid(await impatient.charge(asking(never, await reader.sign(await quoted(never))), never))
+      await till.resolveOpen()
+      expect(await stateOf()).toEqual(['settled', 'claimed'])
+      expect((await sales.entry(served.sale.id))?.sale?.transaction).toBe(served.sale.transaction)
+      // Nobody can use the other any more.
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+      await till.resolveOpen()
+      expect(await stateOf()).toEqual(['settled', 'failed'])
+    })
   })
 })
 
-describe('a payment', () => {
-  it('is settled, written down and answered with what was settled', async () => {
-    const item = essay('herons')
-    const charged = paid(await till.charge(asking(item, await reader.sign(await quoted(item))), item))
-    expect(charged).toMatchObject({ isAgain: false, sale: { item: item.id, amount: 100_000n, payer: reader.address, payTo: seller, dialect: 'x402' } })
-    const told = decodePaymentResponseHeader(charged.headers.get('payment-response') ?? '')
-    expect(told).toMatchObject({ success: true, transaction: charged.sale.transaction, payer: reader.account.address })
-    expect(await spent()).toBe(100_000n)
-    expect(await new Sales(books).list({ payer: reader.address }, 10)).toEqual([charged.sale])
-  })
-
-  it('that is shown again opens the same thing, and nothing else, and costs nothing', async () => {
-    const [item, other] = [essay('wrens'), essay('swifts')]
-    const payment = await reader.sign(await quoted(item))
-    const first = paid(await till.charge(asking(item, payment), item))
-    const again = paid(await till.charge(asking(item, payment), item))
-    expect(again).toMatchObject({ isAgain: true, sale: first.sale })
-    expect(again.headers.get('payment-response')).toBe(first.headers.get('payment-response'))
-    expect(unpaid(await till.charge(asking(other, payment), other))).toMatchObject({ status: 402, sentence: expect.stringContaining('used for something else') as unknown })
-    expect(await till.recognise(asking(other, payment), other)).toBeNull()
-    expect(await spent()).toBe(100_000n)
-  })
-
-  it('that many show at once is settled once and answered to all of them', async () => {
-    const item = essay('crowds')
-    const second = createTill(shopAt(market), books)
-    const payment = await reader.sign(await quoted(item))
-    const before = (await market.fail({})).settles
-    const all = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? till : second).charge(asking(item, payment), item)))
-    expect(all.map(({ type }) => type)).toEqual(all.map(() => 'paid'))
-    expect(all.filter((charged) => charged.type === 'paid' && !charged.isAgain)).toHaveLength(1)
-    expect((await market.fail({})).settles - before).toBe(1)
-    expect(await spent()).toBe(100_000n)
-  })
-})
-
-describe('somebody who has paid', () => {
-  it('is known again by a cookie, for that thing only', async () => {
-    const item = essay('returns')
-    const { headers } = paid(await till.charge(asking(item, await reader.sign(await quoted(item))), item))
-    const [line = ''] = headers.getSetCookie()
-    expect(headers.getSetCookie().map((cookie) => /Path=([^;]+)/.exec(cookie)?.[1])).toEqual(['/farthing/parts/1/essays/returns', '/essays/returns'])
-    expect(line).toMatch(/; HttpOnly; SameSite=Lax; Secure$/)
-    const cookie = line.split(';')[0] ?? ''
-    expect(await till.recognise(asking(item, { Cookie: cookie }), item)).toMatchObject({ sale: { item: item.id } })
-    expect(await till.recognise(asking(item, { Cookie: `${cookie}x` }), item)).toBeNull()
-    const other = essay('others')
-    expect(await till.recognise(asking(other, { Cookie: cookie }), other)).toBeNull()
-  })
-})
+function fail(): never {
+  throw new Error('nothing is asked')
+}
