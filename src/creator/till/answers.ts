@@ -40,7 +40,7 @@ export const preflight = (): Response =>
 export function problemOf(refusal: Refusal | null, reason: string | null): string {
   if (refusal === null) return JSON.stringify({ type: `${kinds}payment-required`, title: 'Payment required', status: 402 })
   const { status, code, problem, title, sentence } = refusals[refusal]
-  const type = status === 402 || status === 400 ? `${kinds}${problem}` : 'about:blank'
+  const type = status === 402 ? `${kinds}${problem}` : 'about:blank'
   return JSON.stringify({ type, title, status, detail: sentence, code, ...(reason !== null && { reason }) })
 }
 

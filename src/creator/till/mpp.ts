@@ -10,13 +10,11 @@ import { payeeOf, type Seller } from './seller'
 export class MppDesk {
   readonly #seller: Seller
   readonly #mppx
-  readonly #host: string
 
   /** @param secretKey what its challenges are known by: the same for all instances */
   constructor(seller: Seller, secretKey: string) {
     const { token, chainId } = seller.network
     this.#seller = seller
-    this.#host = new URL(seller.origin).host
     const evm = charge({
       currency: token.address,
       decimals: token.decimals,
@@ -26,7 +24,7 @@ export class MppDesk {
       // Payments are read by it and settled by the till, which has to write down first what they are for.
       settle: () => Promise.reject(new Error('The till settles.')),
     })
-    this.#mppx = Mppx.create({ methods: [evm], secretKey, realm: this.#host })
+    this.#mppx = Mppx.create({ methods: [evm], secretKey, realm: new URL(seller.origin).hostname })
   }
 
   /** WWW-Authenticate, one challenge for each price. */

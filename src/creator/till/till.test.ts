@@ -232,7 +232,7 @@ describe.each(engines)('a till on %s', (_name, openBooks) => {
       const texts = ['', '{}', 'null', btoa('null'), btoa('{"x402Version":2}'), 'ÿ', 'A'.repeat(33_000)].map((text) => ({ 'PAYMENT-SIGNATURE': text }))
       for (const headers of [long, odd, ...texts, { Authorization: 'Payment' }, { Authorization: 'Payment e30' }, { Authorization: `Payment ${'A'.repeat(33_000)}` }]) {
         const answer = await till.charge(asking(item, headers), item)
-        expect([400, 402]).toContain(unpaid(answer).status)
+        expect(unpaid(answer).status).toBe(402)
         expect(requiredBy(answer).accepts).toHaveLength(1)
       }
       expect(await stateOf()).toEqual([])

@@ -14,8 +14,8 @@ export type Charged =
   /** Nothing was charged, or it is not known whether it was. */
   | {
       readonly type: 'unpaid'
-      /** 402: a price, or a payment that is not good. 409: the payment's name is taken. 425, 503: try the same payment again later. */
-      readonly status: 400 | 402 | 409 | 425 | 503
+      /** 402: a price, or a payment that is not good or cannot be read. 409: the payment's name is taken. 425, 503: try the same payment again later. */
+      readonly status: 402 | 409 | 425 | 503
       /** Challenges of all dialects, CORS, `Cache-Control: no-store`. */
       readonly headers: Headers
       /** What programs are told: problem details (RFC 9457) as JSON. */

@@ -16,7 +16,7 @@ export type Refusal =
   | 'books'
 
 interface Said {
-  readonly status: 400 | 402 | 409 | 425 | 503
+  readonly status: 402 | 409 | 425 | 503
   /** For programs: `error` of x402. */
   readonly code: string
   /** Error code of the `Payment` scheme. */
@@ -30,7 +30,7 @@ const again = 'Open the page again to see what it costs.'
 
 export const refusals: Readonly<Record<Refusal, Said>> = {
   malformed: {
-    status: 400,
+    status: 402,
     code: 'invalid_payload',
     problem: 'malformed-credential',
     title: 'The payment cannot be read',
