@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatToken, parseAtomic, toDecimal } from './atomic'
+import { formatToken, fromDecimal, parseAtomic, toDecimal } from './atomic'
 import { parseDecimal } from './decimal'
 
 const usdc = { decimals: 6, symbol: 'USDC' }
@@ -70,6 +70,20 @@ describe('toDecimal', () => {
           return (fraction.numerator * 1_000_000n) / fraction.denominator
         }
         expect(parts.reduce((sum, part) => sum + micros(toDecimal(part, 6)), 0n)).toBe(micros(toDecimal(whole, 6)))
+      }),
+    )
+  })
+})
+
+describe('fromDecimal', () => {
+  it.each(['', '.5', '5.', '-1', '+1', '1e3', '1,5', ' 1', '0x1', '٣', '0.0000001', '1'.repeat(41)])('refuses %j', (text) => expect(fromDecimal(text, 6)).toBeNull())
+
+  it('reads back what toDecimal writes, with any number of zeros behind', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.nat(3), (value, zeros) => {
+        const text = toDecimal(value, 6)
+        expect(fromDecimal(text, 6)).toBe(value)
+        expect(fromDecimal((text.includes('.') ? text : `${text}.`) + '0'.repeat(zeros + 1), 6)).toBe(value)
       }),
     )
   })

@@ -1,3 +1,5 @@
+import { parseDecimal } from './decimal'
+
 /** The largest amount an EVM token can hold: 2^256 - 1, which has 78 decimal digits. */
 const maxUint256 = (1n << 256n) - 1n
 
@@ -18,6 +20,14 @@ export function toDecimal(atomic: bigint, decimals: number): string {
   const whole = digits.slice(0, digits.length - decimals)
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '')
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`
+}
+
+/** An amount as people write it, in atomic units: ("0.05", 6) is 50000. Null for anything but a plain decimal, and for what is finer than the token. */
+export function fromDecimal(text: string, decimals: number): bigint | null {
+  const value = parseDecimal(text)
+  if (value === null) return null
+  const scaled = value.numerator * 10n ** BigInt(decimals)
+  return scaled % value.denominator === 0n ? scaled / value.denominator : null
 }
 
 /** Exact amount with its token's symbol, in at least hundredths: "0.05 USDC", "1.00 USDC", "0.000001 USDC". */

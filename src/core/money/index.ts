@@ -1,4 +1,4 @@
-export { formatToken, parseAtomic, toDecimal } from './atomic'
+export { formatToken, fromDecimal, parseAtomic, toDecimal } from './atomic'
 export { parseDecimal, roundHalfEven } from './decimal'
 export { formatPercent } from './percent'
 export { formatPrice, type PriceDisplay } from './price'
