@@ -21,6 +21,8 @@ export interface ShopOptions {
   /** Prices of tips in the order they are shown, atomic units. Absent: no tips are taken. */
   readonly tips?: { readonly title: string; readonly prices: readonly [bigint, ...bigint[]] }
   readonly refunds?: RefundTerms
+  /** Takes what the author should know, a line each. Absent: it goes to the error output. */
+  readonly log?: (line: string) => void
 }
 
 /** What is promised to those who want their money back. */

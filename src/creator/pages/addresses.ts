@@ -65,7 +65,7 @@ export function headStart(page: Tree, html: string): number {
   const find = (name: string): Element | undefined => [...elementsWithin(page)].find(({ tagName }) => tagName === name)
   for (const name of ['head', 'html']) {
     const opens = find(name)?.sourceCodeLocation?.startTag
-    if (opens != null) return opens.endOffset
+    if (opens) return opens.endOffset
   }
   return /^\s*(?:<!--[^]*?-->\s*)*<!doctype[^>]*>/i.exec(html)?.[0].length ?? 0
 }

@@ -74,7 +74,7 @@ export function cutPage(html: string, options: CutOptions): Result<Cut, Fault> {
 function silenced(page: Tree): readonly Edit[] {
   const edits: Edit[] = []
   for (const node of within(page)) {
-    if (!isComment(node) || node.sourceCodeLocation == null || !node.data.toLowerCase().includes(paidMark)) continue
+    if (!isComment(node) || !node.sourceCodeLocation || !node.data.toLowerCase().includes(paidMark)) continue
     edits.push({ start: node.sourceCodeLocation.startOffset, end: node.sourceCodeLocation.endOffset, text: '<!---->' })
   }
   return edits
@@ -96,7 +96,7 @@ function hidesText(page: Tree, walls: readonly Wall[]): boolean {
 /** A tag as those see it who have bought what it holds: without what was said before. */
 function opened({ element }: Wall, source: string): readonly Edit[] {
   const unneeded = [...elementsWithin(element)].filter((one) => attribute(one, unpaidMark) !== null || leadsTo(one, source))
-  return unneeded.flatMap(({ sourceCodeLocation: place }) => (place == null ? [] : [removal({ start: place.startOffset, end: place.endOffset })]))
+  return unneeded.flatMap(({ sourceCodeLocation: place }) => (!place ? [] : [removal({ start: place.startOffset, end: place.endOffset })]))
 }
 
 const leadsTo = (element: Element, source: string): boolean => element.tagName === 'a' && attribute(element, 'href')?.trim() === source

@@ -102,14 +102,14 @@ function enter(node: Tree, place: Place, found: Found[]): Place | Fault {
 function readWall(element: Element, marked: readonly Element[], html: string): Result<Wall, Fault> {
   const line = lineOf(element)
   const { startTag, endTag } = element.sourceCodeLocation ?? {}
-  if (startTag == null || endTag == null) return err(`${line}the <pay-wall> is not closed.`)
+  if (!startTag || !endTag) return err(`${line}the <pay-wall> is not closed.`)
   for (const own of ['src', 'sealed']) if (attribute(element, own) !== null) return err(`${line}a <pay-wall> with ${paidMark} in it takes no ${own} of its own.`)
   const price = readPrice(element)
   if (!price.ok) return price
   const paid: Paid[] = []
   for (const one of marked) {
     const place = one.sourceCodeLocation
-    if (place?.startTag == null || place.endTag == null) return err(`${lineOf(one)}the element with ${paidMark} is not closed.`)
+    if (!place?.startTag || !place.endTag) return err(`${lineOf(one)}the element with ${paidMark} is not closed.`)
     paid.push({ element: one, start: place.startOffset, end: place.endOffset })
   }
   const wall = { element, startTag: rangeOf(startTag), endTag: rangeOf(endTag), paid, price: price.value }
@@ -141,11 +141,11 @@ function isSoundlyWritten({ element, startTag, endTag, paid }: Omit<Wall, 'price
     const { node } = next
     const inside = isElement(node) && marked.has(node) ? node : next.paid
     const place = node.sourceCodeLocation
-    if (place == null) return false
+    if (!place) return false
     if (isElement(node)) {
       const { startTag: opens, endTag: closes } = node.sourceCodeLocation ?? {}
       pieces.push({ ...rangeOf(opens ?? place), paid: inside })
-      if (closes != null) pieces.push({ ...rangeOf(closes), paid: inside })
+      if (closes) pieces.push({ ...rangeOf(closes), paid: inside })
       waiting.push(...childrenOf(node).map((child) => ({ node: child, paid: inside })))
     } else {
       if (isText(node) && !isRaw(node) && /<[a-z/!?]/i.test(html.slice(place.startOffset, place.endOffset))) return false

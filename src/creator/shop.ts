@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import type { Routes, ShopOptions } from './options'
+import type { Counter } from './pages/counter'
+import { answerEverybody } from './pages/everybody'
+import { fileRoutes, type ReadScript } from './pages/files'
+import { answerPart } from './pages/parts'
+import { brokenPage } from './pages/people'
+import { Refused, type Site } from './pages/site'
+import { openDatabase, type Database } from './state/database'
+import { createTill } from './till/create'
+import type { Till } from './till/till'
+
+/** A site that sells what its author has marked. */
+export interface Shop {
+  /** Of the site, as readers see it. */
+  readonly origin: string
+  /**
+   * Answers a request to the site.
+   * @param site the author's own site. It is asked with requests of the shop's as well, and its answers are never passed on uncut
+   */
+  handle(request: Request, site: Site): Promise<Response>
+  /** Lets go of the books. */
+  close(): Promise<void>
+}
+
+/** What can be put in for what a shop has by itself. */
+export interface Parts {
+  readonly till?: Till
+  readonly database?: Database
+  readonly scripts?: ReadScript
+}
+
+/**
+ * Opens a shop: its books, its till, and everything it answers.
+ * @throws where the options cannot be meant, or the books cannot be opened
+ */
+export async function openShop(options: ShopOptions, parts: Parts = {}): Promise<Shop> {
+  const database = parts.database ?? (await openDatabase(options.books))
+  try {
+    const till = parts.till ?? createTill(options, database)
+    return { origin: new URL(options.origin).origin, handle: handler(options, till, parts.scripts ?? readBuilt), close: () => database.close() }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+function handler(options: ShopOptions, till: Till, scripts: ReadScript): Shop['handle'] {
+  const log = options.log ?? ((line: string) => process.stderr.write(`farthing: ${line}\n`))
+  const advised = new Set<string>()
+  const counter: Counter = {
+    name: options.name,
+    origin: new URL(options.origin).origin,
+    till,
+    advise: (sentence) => {
+      if (advised.size > 1000 || advised.has(sentence)) return
+      advised.add(sentence)
+      log(sentence)
+    },
+  }
+  /** What the shop answers itself, in this order. */
+  const routes: readonly Routes[] = [fileRoutes(scripts)]
+  return async (request, site) => {
+    try {
+      for (const route of routes) {
+        const answer = await route(request)
+        if (answer !== null) return answer
+      }
+      return (await answerPart(request, site, counter)) ?? (await answerEverybody(request, site, counter))
+    } catch (error) {
+      log(`${request.method} ${new URL(request.url).pathname}: ${error instanceof Refused ? error.message : String(error)}`)
+      const broken = brokenPage()
+      return request.method === 'HEAD' ? new Response(null, broken) : broken
+    }
+  }
+}
+
+/** The scripts beside this program, as they are built. */
+const readBuilt: ReadScript = async (name) => {
+  for (const folder of ['./', '../../dist/creator/']) {
+    try {
+      return await readFile(new URL(folder + name, import.meta.url), 'utf8')
+    } catch {
+      // Elsewhere, or not built.
+    }
+  }
+  return null
+}
+
