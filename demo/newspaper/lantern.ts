@@ -56,13 +56,13 @@ export interface Trade extends Omit<TillOptions, 'paper' | 'sales' | 'book' | 'r
 }
 
 /** The Lantern's site. */
-export function createLantern(options: Trade & Neighbours): Lantern {
+export function createLantern(options: Trade & Neighbours & { readonly refundsKey: Hex }): Lantern {
   const sold = [...whole, pieces.letters]
   const sales = new Map([...sold.map((article) => [`/${article.slug}`, article] as const), [cutPath, pieces.lighthouse]])
-  const { sellerKey, ...trade } = options
+  const { sellerKey, refundsKey, ...trade } = options
   const seller = privateKeyToAccount(sellerKey).address
   const book = new Sales()
-  const refunds = refundSite({ paper: lantern, purse: { ...trade, key: sellerKey }, sales: book, isWellKnown: true, letters: 'mailto:letters@lantern.example', adr: 'https://arbiter.example/' })
+  const refunds = refundSite({ paper: lantern, purse: { ...trade, key: sellerKey, otherKey: refundsKey }, sales: book, isWellKnown: true, letters: 'mailto:letters@lantern.example', adr: 'https://arbiter.example/' })
   const till = new Till({ ...trade, seller, paper: lantern, sales, book, refunds: refundExtension(refunds.desk) })
   const served = new Map<string, number>()
   const notes: string[] = []

@@ -1,7 +1,7 @@
 import { toHex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { accounts, guestBookKey, sellerKey } from '../world/accounts'
+import { accounts, guestBookKey, refundsKey, sellerKey } from '../world/accounts'
 import { startAnvil, type Anvil } from '../world/anvil'
 import { openChain, type Chain } from '../world/chain'
 import { startFacilitator, type FacilitatorProcess } from '../world/facilitator-process'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { name, version } = tokenDomain
   const token = { address: tokenAddress, name, version }
   const network = 'eip155:31337'
-  paper = await startNewspaper({ port: 0, partnerPort: 0, facilitatorUrl: facilitator.url, token, network, sellerKey: sellerKey(), partnerKey: sellerKey(), guestBookKey: guestBookKey() })
+  paper = await startNewspaper({ port: 0, partnerPort: 0, facilitatorUrl: facilitator.url, token, network, sellerKey: sellerKey(), partnerKey: sellerKey(), guestBookKey: guestBookKey(), refundsKey: refundsKey() })
 }, 60_000)
 
 afterAll(async () => {

@@ -16,6 +16,8 @@ export interface NewspaperOptions extends Pick<TillOptions, 'facilitatorUrl' | '
   readonly partnerKey: Hex
   /** Of the account that is paid for what The Guest Book sells. */
   readonly guestBookKey: Hex
+  /** Of an account that The Lantern pays back from, beside its takings. */
+  readonly refundsKey: Hex
 }
 
 export interface Newspaper {
@@ -60,7 +62,7 @@ async function openPapers(options: NewspaperOptions, stops: (() => Promise<void>
   const guestBookUrl = `http://localhost:${guests.port}`
   guestBook.open(guestBookUrl)
 
-  const lantern = createLantern({ ...trade, sellerKey, partnerUrl, guestBookUrl })
+  const lantern = createLantern({ ...trade, sellerKey, refundsKey: options.refundsKey, partnerUrl, guestBookUrl })
   const news = await listen(lantern.site, options.port)
   stops.push(news.close, lantern.close)
   const url = `http://news.localhost:${news.port}`

@@ -5,7 +5,7 @@ import { toHex, type Address, type Hex } from 'viem'
 export const devMnemonic = 'test test test test test test test test test test test junk'
 
 /** Which development account (BIP-44 address index) plays which part. */
-const parts = { issuer: 0, proxyAdmin: 1, seller: 2, facilitator: 3, partner: 4, guestBook: 5, platform: 6 } as const
+const parts = { issuer: 0, proxyAdmin: 1, seller: 2, facilitator: 3, partner: 4, guestBook: 5, platform: 6, refunds: 7 } as const
 
 const addressOf = (addressIndex: number): Address => mnemonicToAccount(devMnemonic, { addressIndex }).address
 
@@ -19,6 +19,8 @@ export const accounts = {
   seller: addressOf(parts.seller),
   /** Pays the network fee of every settlement. */
   facilitator: addressOf(parts.facilitator),
+  /** What The Lantern pays readers back from, beside its takings. */
+  refunds: addressOf(parts.refunds),
   /** The Harbour Review's takings. */
   partner: addressOf(parts.partner),
   /** The Guest Book's takings. */
@@ -33,6 +35,7 @@ export const facilitatorAccount = () => mnemonicToAccount(devMnemonic, { address
 /** The keys of those who sell: they sign refunds, and The Guest Book also what it says of prices and sales. */
 export const sellerKey = (): Hex => keyOf('seller')
 export const partnerKey = (): Hex => keyOf('partner')
+export const refundsKey = (): Hex => keyOf('refunds')
 export const guestBookKey = (): Hex => keyOf('guestBook')
 
 function keyOf(part: keyof typeof parts): Hex {

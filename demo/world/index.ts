@@ -3,7 +3,7 @@ import { fetchLocal } from '../newspaper/fetch-local'
 import { guestBookState, type GuestBookChange, type GuestBookState } from '../newspaper/guestbook/switches'
 import { refundState, type RefundAnswer, type RefundChange, type RefundState } from '../newspaper/refunds/control'
 import { startNewspaper } from '../newspaper/server'
-import { accounts, guestBookKey, partnerKey, sellerKey } from './accounts'
+import { accounts, guestBookKey, partnerKey, refundsKey, sellerKey } from './accounts'
 import { chainId, startAnvil } from './anvil'
 import { openChain } from './chain'
 import { createControl } from './control'
@@ -118,6 +118,7 @@ async function build(options: WorldOptions, stops: (() => Promise<void>)[], stop
     sellerKey: sellerKey(),
     partnerKey: partnerKey(),
     guestBookKey: guestBookKey(),
+    refundsKey: refundsKey(),
   })
   stops.push(newspaper.stop)
 

@@ -168,3 +168,28 @@ test('a seller who says nothing is reminded once, and silence until the deadline
   expect((await dispute.becomes('refunded')).back?.atomic).toBe('50000')
   expect(await reader.balance()).toBe(purse)
 })
+
+test('sellers that say where to ask only beside their answers, and that pay back from another account: asked, and seen on the chain', async ({ reader, world }) => {
+  await hurries(reader)
+  const { extension, desk } = reader
+
+  await test.step('The Harbour Review names its place in a header, and nowhere else', async () => {
+    const payment = await pays(reader, world.articles.partner)
+    const paid = purse - (await reader.balance())
+    const { ask, terms } = await extension.ask(desk, 'disputes.assess', { payment, problem: 'not-delivered' })
+    expect(ask).toMatchObject({ possible: true, way: 'endpoint' })
+    expect(terms).toMatchObject({ endpointHost: new URL(world.partner).host, contact: 'mailto:letters@harbour.example' })
+    const dispute = await Dispute.file(reader, payment, { amount: paid.toString(), words: 'The tide tables are those of last year.' })
+    await world.answerRefund({ key: await dispute.key('partner'), pay: paid.toString() }, 'partner')
+    expect(await dispute.becomes('refunded')).toMatchObject({ back: { atomic: paid.toString() }, answer: { agrees: true }, can: { refresh: false } })
+    expect(await reader.balance()).toBe(purse)
+  })
+
+  await test.step('The Lantern pays from an account that stands in its public file, and says nothing of it', async () => {
+    await world.fund(accounts.refunds, '1')
+    const dispute = await Dispute.file(reader, await pays(reader, await issue(reader, 1)))
+    await world.answerRefund({ key: await dispute.key(), pay: '50000', from: 'other', say: { status: 'pending' } })
+    expect(await dispute.becomes('refunded')).toMatchObject({ back: { atomic: '50000' } })
+    expect(await reader.balance()).toBe(purse)
+  })
+})

@@ -74,7 +74,7 @@ async function startFailing(world: World, { troubles }: Plan): Promise<void> {
   if (changes.length > 0) await world.setFacilitator(Object.assign({ slowMs }, ...changes) as (typeof changes)[number])
 }
 
-async function lift(world: World, browser: Browser): Promise<void> {
+export async function lift(world: World, browser: Browser): Promise<void> {
   browser.gate.lift()
   world.setEndpoint({ down: false, slowMs: 0, lie: 'none' })
   await world.setFacilitator({ verify: 'none', settle: 'none' })
@@ -88,7 +88,7 @@ function blowOf(trouble: Trouble, world: World): Blow[] {
 }
 
 /** The reader opens browser and wallet, if they are shut, and does not give up over a worker that dies of it. */
-async function comeBack(reader: KillReader): Promise<void> {
+export async function comeBack(reader: KillReader): Promise<void> {
   for (let tries = 0; tries < 4; tries += 1) {
     reader.browser.start()
     const wallet = await reader.try('wallet.read', {})

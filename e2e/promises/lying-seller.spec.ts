@@ -14,7 +14,11 @@ test.beforeEach(async ({ world, reader }) => {
   await world.forgetRefunds()
   await hurries(reader)
 })
-test.afterEach(({ world }) => world.forgetRefunds())
+test.afterEach(async ({ world, reader }) => {
+  world.setEndpoint({ down: false })
+  await reader.extension.context.setOffline(false)
+  await world.forgetRefunds()
+})
 
 const filed = async (reader: Reader, number: number): Promise<Dispute> => Dispute.file(reader, await pays(reader, await issue(reader, number)))
 const madeUp = `0x${'7'.repeat(64)}`
@@ -96,10 +100,19 @@ test('a request that could not be sent goes out once, through workers that die b
   const payments = [await pays(reader, await issue(reader, 1)), await pays(reader, await issue(reader, 2))]
   const [first = '', second = ''] = payments
 
-  await test.step('kept while the seller is away', async () => {
-    await world.setRefunds({ manner: 'gone' })
+  await test.step('kept while there is no network, and while the seller is away', async () => {
+    await extension.context.setOffline(true)
+    world.setEndpoint({ down: true })
     const dispute = await Dispute.file(reader, first)
     await expect.poll(async () => (await dispute.read()).log.map(({ sentence }) => sentence).join()).toContain('could not be reached')
+    expect((await dispute.read()).sentence).toContain('is kept here and goes out as soon as the seller can be reached')
+    await extension.killWorker(desk)
+    expect(await dispute.refresh()).toMatchObject({ state: 'filed', status: 'Not sent yet' })
+    expect(await world.setRefunds({}), 'the seller is there all the time').toMatchObject({ manner: 'honest', posts: 0, looks: 0 })
+
+    await world.setRefunds({ manner: 'gone' })
+    world.setEndpoint({ down: false })
+    await extension.context.setOffline(false)
     await extension.killWorker(desk)
     expect(await dispute.refresh()).toMatchObject({ state: 'filed', status: 'Not sent yet' })
     await extension.killWorker(desk)

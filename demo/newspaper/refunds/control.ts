@@ -33,6 +33,8 @@ export const refundAnswer = v.strictObject({
   pay: v.exactOptional(atomic),
   /** 'any': the refund carries a nonce that names no dispute. */
   nonce: v.exactOptional(v.picklist(['own', 'any']), 'own'),
+  /** 'other': from the account that the paper keeps for it, and names in its public file. */
+  from: v.exactOptional(v.picklist(['takings', 'other']), 'takings'),
   /** What is said, whatever was done. Absent: the truth. */
   say: v.exactOptional(answer),
 })
@@ -70,7 +72,7 @@ export type RefundState = v.InferOutput<typeof refundState>
 /**
  * - `GET /control/refunds`: what was asked, and how the paper behaves
  * - `POST /control/refunds {manner?, windowSeconds?, partialRefunds?}`
- * - `POST /control/refunds/answer {key, pay?, nonce?, say?}`
+ * - `POST /control/refunds/answer {key, pay?, nonce?, from?, say?}`
  * - `POST /control/refunds/forget`: honest again, and nobody has asked for anything
  */
 export function refundControls(desk: RefundDesk, endpoint: RefundEndpoint): Router {
@@ -100,9 +102,9 @@ export function refundControls(desk: RefundDesk, endpoint: RefundEndpoint): Rout
   return router
 }
 
-async function carryOut(desk: RefundDesk, one: Case, { pay, nonce, say }: v.InferOutput<typeof refundAnswer>): Promise<boolean> {
+async function carryOut(desk: RefundDesk, one: Case, { pay, nonce, from, say }: v.InferOutput<typeof refundAnswer>): Promise<boolean> {
   if (pay !== undefined) {
-    const isPaid = await desk.accept(one, BigInt(pay), nonce === 'any' ? toHex(randomBytes(32)) : undefined)
+    const isPaid = await desk.accept(one, BigInt(pay), { ...(nonce === 'any' && { nonce: toHex(randomBytes(32)) }), ...(from === 'other' && desk.otherKey !== undefined && { key: desk.otherKey }) })
     if (!isPaid) return false
   }
   if (say !== undefined) one.answer = say satisfies Answer

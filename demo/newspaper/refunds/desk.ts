@@ -62,6 +62,11 @@ export class RefundDesk {
     this.#sales = sales
   }
 
+  /** Of the account that pays back where the takings do not. */
+  get otherKey(): Hex | undefined {
+    return this.#purse.otherKey
+  }
+
   /** The newest first. */
   get cases(): readonly Case[] {
     return [...this.#cases.values()].reverse()
@@ -129,12 +134,13 @@ export class RefundDesk {
   /**
    * Pays back and says so. Where the refund could not be sent the request stays open, and the next attempt carries the same nonce.
    * @param amount atomic units, above 0 and at most `mostOf`
+   * @param by the nonce of the dispute and the account that was paid, unless it is said otherwise
    * @returns whether it was done
    */
-  async accept(one: Case, amount: bigint, nonce: Hex = refundNonceOf(one.asked.message.disputeId)): Promise<boolean> {
+  async accept(one: Case, amount: bigint, { nonce = refundNonceOf(one.asked.message.disputeId), key = this.#purse.key }: { readonly nonce?: Hex; readonly key?: Hex } = {}): Promise<boolean> {
     if (one.paying > 0n || one.answer.status !== 'pending' || amount <= 0n || amount > this.mostOf(one)) return false
     one.paying = amount
-    const sent = await payBack(this.#purse, { to: one.asked.message.refundTo, amount, nonce })
+    const sent = await payBack({ ...this.#purse, key }, { to: one.asked.message.refundTo, amount, nonce })
     one.paying = 0n
     if (sent === 'failed') return false
     one.answer = { status: 'executed', amount: amount.toString(), ...(sent !== 'spent' && { refundTxHash: sent.transaction }) }

@@ -11,6 +11,8 @@ const validity = 300
 export interface Purse extends Pick<TillOptions, 'facilitatorUrl' | 'token' | 'network'> {
   /** Of the account that pays back. */
   readonly key: Hex
+  /** Of another that may, where the paper keeps one for that. */
+  readonly otherKey?: Hex
 }
 
 export interface Refund {

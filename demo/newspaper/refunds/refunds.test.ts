@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hashTypedData, toHex, type Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { accounts, guestBookKey, partnerKey, sellerKey } from '../../world/accounts'
+import { accounts, guestBookKey, partnerKey, refundsKey, sellerKey } from '../../world/accounts'
 import { startAnvil, type Anvil } from '../../world/anvil'
 import { openChain, type Chain } from '../../world/chain'
 import { startFacilitator, type FacilitatorProcess } from '../../world/facilitator-process'
@@ -98,7 +98,7 @@ beforeAll(async () => {
   ;[facilitator] = await Promise.all([startFacilitator(anvil.url, 0), deployToken(chain)])
   const { name, version } = tokenDomain
   const token = { address: tokenAddress, name, version }
-  const keys = { sellerKey: sellerKey(), partnerKey: partnerKey(), guestBookKey: guestBookKey() }
+  const keys = { sellerKey: sellerKey(), partnerKey: partnerKey(), guestBookKey: guestBookKey(), refundsKey: refundsKey() }
   paper = await startNewspaper({ port: 0, partnerPort: 0, facilitatorUrl: facilitator.url, token, network: 'eip155:31337', ...keys })
 }, 60_000)
 
@@ -161,7 +161,7 @@ describe('where a reader learns what is promised', () => {
     expect(challengeOf(asked).extensions?.['refund']).toMatchObject({ info: terms, schema: { type: 'object' } })
     expect(asked.headers.has('link')).toBe(false)
     const known: unknown = await (await fetchLocal(`${paper.url}/.well-known/x402-dispute.json`)).json()
-    const signers = [`did:pkh:eip155:31337:${accounts.seller}`]
+    const signers = [accounts.seller, accounts.refunds].map((account) => `did:pkh:eip155:31337:${account}`)
     expect(known).toEqual({ v: 1, ...terms, contact: 'mailto:letters@lantern.example', signers, adr: 'https://arbiter.example/' })
     expect(await (await fetchLocal(terms.policyUrl)).text()).toContain('14 days')
   })

@@ -47,12 +47,12 @@ export interface Contact {
 }
 
 /** Names the terms at the place that is the same on every site. */
-export function wellKnownTerms(desk: RefundDesk, { network, key }: Pick<Purse, 'network' | 'key'>, { letters, adr }: Contact): RequestHandler {
-  const signer = `did:pkh:${network}:${privateKeyToAccount(key).address}`
+export function wellKnownTerms(desk: RefundDesk, { network, key, otherKey }: Pick<Purse, 'network' | 'key' | 'otherKey'>, { letters, adr }: Contact): RequestHandler {
+  const signers = [key, ...(otherKey === undefined ? [] : [otherKey])].map((one) => `did:pkh:${network}:${privateKeyToAccount(one).address}`)
   return (req, res) => {
     const origin = `${req.protocol}://${req.get('host') ?? ''}`
     res.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' })
-    res.json({ v: 1, ...infoAt(origin, desk.terms), contact: letters, signers: [signer], ...(adr !== undefined && { adr }) })
+    res.json({ v: 1, ...infoAt(origin, desk.terms), contact: letters, signers, ...(adr !== undefined && { adr }) })
   }
 }
 

@@ -2,6 +2,8 @@ import type { Agenda } from '../agenda'
 import type { Clock } from '../clock'
 
 interface Info {
+  /** Milliseconds since 1970. */
+  readonly when?: number
   readonly delayInMinutes?: number
   readonly periodInMinutes?: number
 }
@@ -20,9 +22,9 @@ export class Alarms {
     this.#ring = ring
   }
 
-  create(name: string, { delayInMinutes, periodInMinutes }: Info): void {
+  create(name: string, { when, delayInMinutes, periodInMinutes }: Info): void {
     const first = delayInMinutes ?? periodInMinutes ?? 0
-    this.#set(name, this.#clock.now() + first * minute, periodInMinutes ?? null)
+    this.#set(name, when ?? this.#clock.now() + first * minute, periodInMinutes ?? null)
   }
 
   clear(name: string): boolean {

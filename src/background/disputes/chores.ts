@@ -75,6 +75,8 @@ export class DisputeChores {
   async attendAll(): Promise<void> {
     const books = await this.#desk.open()
     if (books === null) return
+    // Before anything is done as well: a worker that dies over it is woken again.
+    await this.#setTimer(books)
     for (const { id } of await books.disputes.all()) await this.attend(id)
     await this.#setTimer(books)
   }
@@ -185,6 +187,9 @@ export class DisputeChores {
     if (purchase === null) return
     this.#looks.set(kept.payment, await this.#desk.lookForRefunds(purchase))
     await this.#tookBack(books, kept.id)
+    const after = await books.disputes.get(kept.id)
+    // What the seller says of it is heard as well; nobody asks any more once all of it is back.
+    if (after !== null && after.dispute.refunded > kept.dispute.refunded && isOpen(after.dispute) && canBeAsked(after.dispute)) await this.#ask(books, after)
   }
 
   /** Somebody else has looked for money that came back for a payment: its disputes are told. */
@@ -244,6 +249,8 @@ export class DisputeChores {
 
 /** How far the clock of a chain and the reader's may be apart, in milliseconds. */
 const clockSlack = 10 * 60_000
+
+const canBeAsked = ({ way, sentAt }: Dispute): boolean => way.kind === 'endpoint' && sentAt !== null
 
 /** Where the seller tells how one request stands. */
 function statusUrl({ way, request }: Dispute): string {

@@ -22,15 +22,10 @@ interface Means {
 export function disputesOf({ open, chain, endpointOf, settings, changed }: Means) {
   const sellerTerms = new SellerTerms(open)
   const disputeNews = new DisputeNews(open, () => changed('disputes'))
-  const refunds: RefundsDesk = new RefundsDesk({ open, chain, reader: new RefundReader(endpointOf), disputed: () => disputes.numbers(), settings, changed })
+  const refunds: RefundsDesk = new RefundsDesk({ open, chain, reader: new RefundReader(endpointOf), disputed: () => disputes.numbers(), signers: (purchase) => sellerTerms.signers(purchase), settings, changed })
   const chores: DisputeChores = new DisputeChores({
     open,
-    lookForRefunds: async (purchase) => {
-      // Where the seller pays back from is asked when it matters; it may be said elsewhere than at the payment, or later.
-      const signers = await sellerTerms.signers(purchase)
-      const own = (await disputes.numbers()).filter(({ payment }) => payment === purchase.id)
-      return lastLook(await refunds.check(purchase, own.flatMap((number) => signers.map((authorizer) => ({ ...number, authorizer })))))
-    },
+    lookForRefunds: async (purchase) => lastLook(await refunds.check(purchase)),
     news: disputeNews,
   })
   const disputes = new DisputesDesk({ open, terms: sellerTerms, chores, changed: () => changed('disputes') })

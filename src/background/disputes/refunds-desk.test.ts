@@ -16,7 +16,7 @@ import { newDatabase, newSealer } from '../../store/database.fixtures'
 import { historyDesk } from '../../store/history/history.fixtures'
 import type { Books } from '../books'
 import type { PricedSettings } from '../display'
-import { RefundReader } from '../chain/refund-reader'
+import { RefundReader, type RefundNumber } from '../chain/refund-reader'
 import { candidateKey } from './refund-view'
 import { RefundsDesk, type DisputedNumber } from './refunds-desk'
 import { timeOf, TokenChain, type Move } from './token-chain.fixtures'
@@ -34,6 +34,7 @@ let chain: TokenChain
 let books: Books
 let isOpen: boolean
 let disputed: DisputedNumber[]
+let signers: Address[]
 let told: string[]
 let desk: RefundsDesk
 let count = 0
@@ -47,6 +48,7 @@ beforeEach(async () => {
   await purchases.spending.limits.change(() => ({ ...defaultLimits, siteDay: 10n ** 9n, day: 10n ** 9n, month: 10n ** 9n }))
   isOpen = true
   disputed = []
+  signers = []
   told = []
   desk = newDesk()
 })
@@ -65,6 +67,7 @@ const newDesk = () =>
     },
     reader: new RefundReader(async () => 'https://endpoint.example'),
     disputed: async () => disputed,
+    signers: async () => signers,
     settings: async () => ({ currency: 'USD', rates: tableOnly }) as unknown as PricedSettings,
     changed: (topic) => told.push(topic),
   })
@@ -85,6 +88,11 @@ async function buy(change: Partial<PurchaseTerms> = {}, isNamed = true): Promise
 
 const refund = (change: Partial<Move> = {}): Move => ({ from: payTo, to: payer, amount, ...change })
 const back = async ({ id }: Purchase): Promise<bigint> => refundedAmount((await books.purchases.get(id)) ?? missing())
+/** Looks for the numbers of disputes about a purchase. */
+function checkWith(purchase: Purchase, numbers: readonly RefundNumber[]) {
+  disputed = numbers.map((one) => ({ ...one, payment: purchase.id }))
+  return desk.check(purchase)
+}
 async function look({ id }: Purchase) {
   const seen = await desk.look(id)
   if (!seen.ok) throw new Error(seen.error.sentence)
@@ -98,7 +106,7 @@ describe('a refund by the number of the dispute', () => {
     const transaction = chain.move(refund({ nonce: number('a') }))
     const block = chain.latest
     chain.pass(12n)
-    const checked = await desk.check(purchase, [{ authorizer: payTo, nonce: number('a') }])
+    const checked = await checkWith(purchase, [{ authorizer: payTo, nonce: number('a') }])
     expect(checked).toMatchObject({ ok: true, value: { found: [{ transaction, amount, block, how: 'number' }], candidates: [], numbers: [{ state: 'moved' }], isWhole: true } })
     expect((await books.purchases.get(purchase.id))?.refunds).toMatchObject([{ at: Number(timeOf(block)) }])
     expect(told).toEqual(['payments', 'disputes'])
@@ -121,9 +129,20 @@ describe('a refund by the number of the dispute', () => {
     const purchase = await buy()
     chain.move(refund({ from: signer, nonce: number('a'), amount: amount * 3n }))
     chain.pass(12n)
-    await desk.check(purchase, [{ authorizer: signer, nonce: number('a') }])
+    await checkWith(purchase, [{ authorizer: signer, nonce: number('a') }])
     expect(await back(purchase)).toBe(amount * 3n)
     expect((await look(purchase)).sentence).toBe('$0.15 came back, more than the $0.05 you paid.')
+  })
+
+  it('from an account that the seller names only today counts by its number, and is asked about without one', async () => {
+    const [one, other] = [await buy(), await buy()]
+    signers = [signer]
+    disputed = [{ payment: one.id, authorizer: payTo, nonce: number('a') }]
+    chain.move(refund({ from: signer, nonce: number('a') }))
+    chain.move(refund({ from: signer }))
+    chain.pass(12n)
+    expect(await look(one)).toMatchObject({ found: { atomic: '50000' }, candidates: [] })
+    expect(await look(other), 'anybody’s account could have been named').toMatchObject({ found: null, candidates: [{ amount: { atomic: '50000' } }] })
   })
 
   it('is no refund where its money went elsewhere, where it was cancelled, and where somebody else used it', async () => {
@@ -132,7 +151,7 @@ describe('a refund by the number of the dispute', () => {
     chain.cancel(payTo, number('b'))
     chain.move(refund({ from: signer, to: signer, nonce: number('c') }))
     chain.pass(12n)
-    const checked = await desk.check(purchase, ['a', 'b', 'c'].map((digit) => ({ authorizer: payTo, nonce: number(digit) })))
+    const checked = await checkWith(purchase, ['a', 'b', 'c'].map((digit) => ({ authorizer: payTo, nonce: number(digit) })))
     expect(checked).toMatchObject({ ok: true, value: { found: [], numbers: [{ state: 'moved', transfer: { to: signer } }, { state: 'unseen' }, { state: 'unused' }] } })
     expect(await back(purchase)).toBe(0n)
   })
@@ -143,9 +162,9 @@ describe('a refund by the number of the dispute', () => {
     const true_ = chain.move(refund({ nonce: number('a') }))
     chain.pass(100_000n)
     chain.span = 9_000n
-    const lied = await desk.check(purchase, [{ authorizer: payTo, nonce: number('a'), hint: other }])
+    const lied = await checkWith(purchase, [{ authorizer: payTo, nonce: number('a'), hint: other }])
     expect(lied).toMatchObject({ ok: true, value: { found: [], numbers: [{ state: 'unseen' }], isWhole: false } })
-    const hinted = await desk.check(purchase, [{ authorizer: payTo, nonce: number('a'), hint: true_ }])
+    const hinted = await checkWith(purchase, [{ authorizer: payTo, nonce: number('a'), hint: true_ }])
     expect(hinted).toMatchObject({ ok: true, value: { found: [{ transaction: true_ }] } })
   })
 

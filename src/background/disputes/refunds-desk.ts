@@ -48,8 +48,10 @@ export interface RefundMeans {
   readonly open: OpenBooks
   readonly chain: Pick<ChainReader, 'paidBy' | 'findPayment'>
   readonly reader: Pick<RefundReader, 'cameBack' | 'numberBehind' | 'timeOf'>
-  /** The numbers of all disputes there are. */
+  /** The numbers of all disputes there are, by the accounts that were named when it was paid. */
   readonly disputed: () => Promise<readonly DisputedNumber[]>
+  /** Accounts that the seller of a purchase says today that it pays back from. */
+  readonly signers: (purchase: Purchase) => Promise<readonly Address[]>
   readonly settings: () => Promise<PricedSettings>
   readonly changed: (topic: SessionEvent['topic']) => void
 }
@@ -88,20 +90,21 @@ export class RefundsDesk {
     return this.#told(ok({ ...checked.value, purchase: after ?? checked.value.purchase, candidates }))
   }
 
-  /**
-   * Reads the chain, writes down what is a refund for certain, and tells what may be one.
-   * @param numbers made for disputes about this purchase, beside those that the disputes tell of themselves
-   */
-  async check(purchase: Purchase, numbers: readonly RefundNumber[] = []): Promise<Result<RefundCheck, RefundFault>> {
+  /** Reads the chain, writes down what is a refund for certain, and tells what may be one. */
+  async check(purchase: Purchase): Promise<Result<RefundCheck, RefundFault>> {
     const books = await this.#means.open()
     if (books === null) return err('locked')
     if (purchase.settlement === null) return err('not-paid')
     const { network, payer, payTo } = purchase.terms
     const disputed = await this.#means.disputed()
-    const own = eachOnce([...numbers, ...disputed.filter(({ payment }) => payment === purchase.id)])
-    const senders = [...new Set([payTo, ...own.map(({ authorizer }) => authorizer)])]
+    const own = disputed.filter(({ payment }) => payment === purchase.id)
+    const signers = [...new Set([payTo, ...own.map(({ authorizer }) => authorizer)])]
+    // Where it pays back from may be said elsewhere than at the payment, or later: a number tells whoever has moved it.
+    const namedSince = (await this.#means.signers(purchase)).filter((account) => !signers.includes(account))
+    const senders = [...signers, ...namedSince]
+    const numbers = eachOnce([...own, ...own.flatMap((number) => namedSince.map((authorizer) => ({ ...number, authorizer })))])
     const settledIn = await this.#blockOf(purchase)
-    const seen = await this.#means.reader.cameBack({ network, payer, senders, since: settledIn, numbers: own })
+    const seen = await this.#means.reader.cameBack({ network, payer, senders, since: settledIn, numbers })
     if (!seen.ok) return seen
     const numbered = seen.value.numbers.flatMap((use) => (use.state === 'moved' ? [use.transfer] : []))
     const elsewhere = disputed.filter(({ payment }) => payment !== purchase.id).map(({ nonce }) => nonce)
@@ -109,7 +112,8 @@ export class RefundsDesk {
     const denied = await books.purchases.notRefunds.of(purchase.id)
     const match = matchRefunds(purchase, {
       settledIn,
-      signers: senders,
+      signers,
+      namedSince,
       numbered,
       transfers: seen.value.transfers,
       isTaken: (transfer) => taken.has(candidateKey(transfer)),

@@ -31,6 +31,7 @@ const transfer = (change: Partial<LoggedTransfer> = {}): LoggedTransfer => ({ fr
 const seen = (change: Partial<SeenOnChain> = {}): SeenOnChain => ({
   settledIn: 10n,
   signers: [],
+  namedSince: [],
   numbered: [],
   transfers: [],
   isTaken: () => false,
@@ -84,6 +85,12 @@ describe('a plain transfer', () => {
     for (const [from, signers] of [[payTo, []], [signer, [signer]]] as const) {
       expect(matchRefunds(bought('a'), seen({ signers, transfers: [transfer({ from })] }))).toMatchObject({ certain: [{ how: 'transfer', amount }], ambiguous: [] })
     }
+  })
+
+  it('from an account that the seller named only after the payment is asked about: it could have named anybody’s', () => {
+    const transfers = [transfer({ from: signer })]
+    expect(matchRefunds(bought('a'), seen({ namedSince: [signer], transfers }))).toEqual({ certain: [], ambiguous: transfers })
+    expect(matchRefunds(bought('a'), seen({ namedSince: [signer], numbered: transfers })).certain, 'but not where the number tells').toHaveLength(1)
   })
 
   it.each([

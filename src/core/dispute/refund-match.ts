@@ -8,8 +8,10 @@ import { isSameTransfer, refundedAmount, unrefunded } from '../purchase/refunds'
 export interface SeenOnChain {
   /** The block of the purchase's own settlement; null where that is not known. */
   readonly settledIn: bigint | null
-  /** Accounts that the seller refunds from, beside the one that was paid. */
+  /** Accounts that the seller said it refunds from when it was paid, beside the one that was paid. */
   readonly signers: readonly Address[]
+  /** Accounts that it has named since: anybody's, for all the wallet knows, so that what comes from them by no number is asked about. */
+  readonly namedSince: readonly Address[]
   /** What was moved by a number that was made for a dispute about this purchase, and for nothing else. */
   readonly numbered: readonly LoggedTransfer[]
   /** What the token moved to the payer, from whom it may be. */
@@ -42,7 +44,7 @@ export function matchRefunds(purchase: Purchase, seen: SeenOnChain): Match {
   const plain = eachOnce(seen.transfers).filter((one) => isNew(one) && !numbered.some((known) => isSameTransfer(known, one)) && isPlausible(one, purchase, seen) && one.amount <= left)
   const certain = numbered.map((transfer) => refundOf(transfer, 'number'))
   const [only] = plain
-  if (only !== undefined && plain.length === 1 && seen.settledIn !== null && !seen.isDenied(only) && !seen.others.some((other) => mayBeFor(other, only, purchase, seen))) {
+  if (only !== undefined && plain.length === 1 && !seen.namedSince.includes(only.from) && seen.settledIn !== null && !seen.isDenied(only) && !seen.others.some((other) => mayBeFor(other, only, purchase, seen))) {
     return { certain: [...certain, refundOf(only, 'transfer')], ambiguous: [] }
   }
   return { certain, ambiguous: plain.filter((transfer) => !seen.isDenied(transfer)) }
@@ -50,15 +52,15 @@ export function matchRefunds(purchase: Purchase, seen: SeenOnChain): Match {
 
 export const refundOf = ({ transaction, logIndex, amount, block }: LoggedTransfer, how: Refund['how']): Refund => ({ transaction, logIndex, amount, block, how })
 
-function isPlausible({ from, block }: LoggedTransfer, { terms }: Purchase, { settledIn, signers }: SeenOnChain): boolean {
-  const isSeller = from === terms.payTo || signers.includes(from)
+function isPlausible({ from, block }: LoggedTransfer, { terms }: Purchase, { settledIn, signers, namedSince }: SeenOnChain): boolean {
+  const isSeller = from === terms.payTo || signers.includes(from) || namedSince.includes(from)
   return isSeller && from !== terms.payer && (settledIn === null || block > settledIn)
 }
 
 /** Whether a transfer could be another purchase's as well: paid, or perhaps paid, by the same purse to who sent it, with as much left to come back. */
-function mayBeFor(other: Purchase, transfer: LoggedTransfer, { id, terms }: Purchase, { signers }: SeenOnChain): boolean {
+function mayBeFor(other: Purchase, transfer: LoggedTransfer, { id, terms }: Purchase, { signers, namedSince }: SeenOnChain): boolean {
   const { network, asset, payer, payTo } = other.terms
-  const isSame = network === terms.network && asset === terms.asset && payer === terms.payer && [terms.payTo, ...signers].includes(payTo)
+  const isSame = network === terms.network && asset === terms.asset && payer === terms.payer && [terms.payTo, ...signers, ...namedSince].includes(payTo)
   return other.id !== id && isSame && mayComeBack(other) >= transfer.amount
 }
 
