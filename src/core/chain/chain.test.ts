@@ -6,8 +6,8 @@ import { toHex, type Bytes32, type Hex } from '../hex'
 import { networks } from '../networks/networks'
 import type { ChainFault } from './faults'
 import {
-  authorizationState, authorizationStateSelector, authorizationUsedTopic, authorizationUses, balanceOf, balanceOfSelector, blockAt, blockNumber,
-  chainId, hasCode, latestBlock, mostOnward, paidIn, traceOf, transferTopic, usedIn, usesBy,
+  authorizationCanceledTopic, authorizationState, authorizationStateSelector, authorizationUsedTopic, authorizationUses, balanceOf, balanceOfSelector, blockAt, blockNumber,
+  chainId, hasCode, isCanceled, latestBlock, mostOnward, paidIn, traceOf, transferTopic, usedIn, usesBy,
 } from './queries'
 import { encodeBatch, readBatch, readOne, type Query } from './rpc'
 import { readSnapshot, snapshotQueries } from './snapshot'
@@ -29,7 +29,22 @@ it('selectors and topics are those of their signatures', () => {
   expect(balanceOfSelector).toBe(keccak('balanceOf(address)').slice(0, 10))
   expect(authorizationStateSelector).toBe(keccak('authorizationState(address,bytes32)').slice(0, 10))
   expect(authorizationUsedTopic).toBe(keccak('AuthorizationUsed(address,bytes32)'))
+  expect(authorizationCanceledTopic).toBe(keccak('AuthorizationCanceled(address,bytes32)'))
   expect(transferTopic).toBe(keccak('Transfer(address,address,uint256)'))
+})
+
+describe('whether an authorization was withdrawn', () => {
+  const entry = { address: token, topics: [authorizationCanceledTopic, `0x${'0'.repeat(24)}${authorizer.slice(2)}`, nonce], transactionHash: transaction }
+  const asked = isCanceled(use, 16n, 32n)
+
+  it('is said by an entry of its own, and by nothing else that an endpoint gives', () => {
+    expect(asked.params).toEqual([{ address: token, topics: entry.topics, fromBlock: '0x10', toBlock: '0x20' }])
+    expect(value(asked, [entry])).toBe(true)
+    expect(value(asked, [])).toBe(false)
+    for (const change of [{ topics: [authorizationUsedTopic, ...entry.topics.slice(1)] }, { topics: entry.topics.slice(0, 2) }, { address: `0x${'22'.repeat(20)}` }, { removed: true }]) {
+      expect(value(asked, [{ ...entry, ...change }])).toBe(false)
+    }
+  })
 })
 
 it('asks what the execution API understands', () => {

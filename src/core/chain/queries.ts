@@ -10,6 +10,8 @@ export const authorizationStateSelector = '0xe94a0102'
 export const transferTopic = '0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef'
 export const authorizationUsedTopic = '0x98de503528ee59b575ef0c0a2576a82497bfc029a5685b209e9ec333479b10a5'
 
+export const authorizationCanceledTopic = '0x1cdd46ff242716cdaa72d159d339a485b3438398348d68f09d7c8c0a59353d81'
+
 export interface Block {
   readonly number: bigint
   /** Milliseconds since 1970. */
@@ -85,6 +87,14 @@ export function authorizationUses(use: Use, fromBlock: bigint, toBlock: bigint):
     v.transform((entries) => entries.filter((entry) => isUse(entry, use)).map((entry) => entry.transactionHash)),
   )
   return query('eth_getLogs', [filter], logs)
+}
+
+/** Whether the token logged that an authorization was withdrawn before anybody used it: EIP-3009 `AuthorizationCanceled`, indexed alike. */
+export function isCanceled({ token, authorizer, nonce }: Use, fromBlock: bigint, toBlock: bigint): Query<boolean> {
+  const topics = [authorizationCanceledTopic, addressWord(authorizer), nonce]
+  const isIts = (entry: v.InferOutput<typeof log>): boolean => entry.removed !== true && entry.address === token && topics.every((topic, at) => entry.topics[at] === topic)
+  const any = v.pipe(v.array(log), v.maxLength(100), v.transform((entries) => entries.some(isIts)))
+  return query('eth_getLogs', [{ address: token, topics, fromBlock: quantityText(fromBlock), toBlock: quantityText(toBlock) }], any)
 }
 
 /** Whether the token logged any use of an authorization of this account. */

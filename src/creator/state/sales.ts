@@ -114,17 +114,17 @@ export class Sales {
   }
 
   /**
-   * Takes over a payment that moved no money: it failed, or whoever claimed it is gone. What it is for stays what it was.
+   * Takes over a payment that moved no money: it failed, or whoever claimed it is gone. What it is for, and what it is called, stay what they were.
    * @param claim the same authorization, perhaps signed anew: with another price, payee or time
    * @returns null where somebody else was quicker
    */
   async claimAgain(id: bigint, claim: Claim, by: string, lease: number): Promise<Entry | null> {
-    const { title, url, payTo, amount, validBefore, paymentId, note } = claim
+    const { title, url, payTo, amount, validBefore, note } = claim
     return this.#one(
       `update farthing_sales set state = 'claimed', claimed_by = $2, claimed_until = now() + $3 * interval '1 second',
-         title = $4, url = $5, pay_to = $6, amount = $7, valid_before = $8, payment_id = $9, note = $10
+         title = $4, url = $5, pay_to = $6, amount = $7, valid_before = $8, note = $9
        where id = $1 and (state = 'failed' or (state = 'claimed' and claimed_until <= now())) returning ${columns}`,
-      [id, by, lease, title, url, payTo, amount, new Date(validBefore), paymentId, note],
+      [id, by, lease, title, url, payTo, amount, new Date(validBefore), note],
     )
   }
 

@@ -18,7 +18,9 @@ export class Cookies {
   write(item: string, sale: bigint, paths: readonly string[]): readonly string[] {
     const value = `${sale}.${this.#sign(item, sale.toString())}`
     const secure = this.#isSecure ? '; Secure' : ''
-    return [...new Set(paths)].map((path) => `${cookieName(item)}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`)
+    // A path with a semicolon in it would say something else of the cookie.
+    const sayable = [...new Set(paths)].filter((path) => !path.includes(';'))
+    return sayable.map((path) => `${cookieName(item)}=${value}; Path=${path}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`)
   }
 
   /** The sale that a request's cookie is for, where this shop has made it for this thing. @param header Cookie, as it came */

@@ -34,7 +34,8 @@ let reader: Reader
 const options = { key: sellerKey(), refunds: { windowSeconds: 1_209_600, partialRefunds: true, contact: 'ada@ada.example', policyUrl: `${origin}/refunds` } }
 
 beforeAll(async () => {
-  ;[market, database] = await Promise.all([openMarket(), openDatabase('memory://')])
+  market = await openMarket()
+  database = await openDatabase('memory://')
   till = createTill(shopAt(market, options), database)
 }, 60_000)
 afterAll(async () => {

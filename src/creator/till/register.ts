@@ -77,7 +77,7 @@ export class Register {
   /** Takes a payment for a thing, or serves again what it has paid for. @throws what the database throws, where no money has moved just now */
   async take(payment: Payment, item: Item): Promise<Outcome> {
     const { sales, patience } = this.#parts
-    const signed = await this.#parts.chain.isSigned(payment).catch(() => null)
+    const signed = await this.#parts.chain.isSigned(payment)
     if (signed !== true) return no(signed === null ? 'facilitator' : 'signature')
     await this.#catchUp()
     const authorization = this.authorizationOf(payment)
@@ -95,7 +95,7 @@ export class Register {
   async recall(payment: Payment, item: Item): Promise<{ readonly sale: Sale; readonly answer: Entry['answer'] } | null> {
     await this.#catchUp()
     const entry = await this.#parts.sales.find(this.authorizationOf(payment))
-    if (entry?.item !== item.id || !(await this.#parts.chain.isSigned(payment).catch(() => false))) return null
+    if (entry?.item !== item.id || (await this.#parts.chain.isSigned(payment)) !== true) return null
     const now = entry.state === 'claimed' && entry.lapsed ? await this.resolve(entry) : entry
     return now?.sale != null && mayReopen(now, payment) ? { sale: now.sale, answer: now.answer } : null
   }
@@ -104,8 +104,9 @@ export class Register {
   async resolve(entry: Entry): Promise<Entry | null> {
     if (entry.state === 'settled') return entry
     const { sales, chain } = this.#parts
-    const now = await chain.time().catch(() => null)
-    const fate = now === null ? null : await this.#fateOf(entry)
+    // Asked for first: what is unused later was unused then.
+    const now = await chain.time()
+    const fate = now === null ? null : await chain.fateOf(entry)
     if (now === null || fate === null) return null
     if (fate.state === 'paid') return this.#record(entry, fate.transaction)
     const isOver = fate.state === 'spent' || BigInt(entry.validBefore) / 1000n + margin < now
@@ -141,7 +142,7 @@ export class Register {
     if (entry.item !== item.id) return no('elsewhere')
     if (entry.sale !== null) return mayReopen(entry, payment) ? soldAgain(entry.sale, entry.answer) : no('used')
     if (entry.state === 'claimed' && !entry.lapsed) return null
-    const fate = await this.#fateOf(entry)
+    const fate = await this.#parts.chain.fateOf(entry)
     if (fate === null) return no('unknown')
     if (fate.state === 'paid') {
       const { sale, answer } = await this.#record(entry, fate.transaction)
@@ -166,7 +167,7 @@ export class Register {
     if (requirements === null) return bad('price')
     const { chain, facilitator } = this.#parts
     const [used, verdict] = await Promise.all([
-      isNew ? chain.isUsed(this.authorizationOf(payment)).catch(() => null) : false,
+      isNew ? chain.isUsed(this.authorizationOf(payment)) : false,
       facilitator.verify(asPayload(payment, requirements), requirements),
     ])
     // Paid before, and not in these books: for another shop, or for what these books have forgotten. It is not known for what.
@@ -202,10 +203,10 @@ export class Register {
     const deadline = Date.now() + patience.chain
     for (;;) {
       if (settled.type === 'settled') {
-        const has = await chain.hasPaid(entry, settled.transaction).catch(() => 'unreachable' as const)
-        if (has === true || has === 'unreachable') return { state: 'paid', transaction: settled.transaction }
+        const has = await chain.hasPaid(entry, settled.transaction)
+        if (has !== false) return { state: 'paid', transaction: settled.transaction }
       }
-      const fate = await this.#fateOf(entry)
+      const fate = await chain.fateOf(entry)
       const isFinal = fate !== null && (fate.state !== 'unused' || settled.type === 'refused')
       if (isFinal || Date.now() >= deadline) return fate
       await sleep(glance * 5)
@@ -228,10 +229,6 @@ export class Register {
       await this.#parts.sales.settle(id, transaction, answer)
       this.#unwritten.delete(id)
     }
-  }
-
-  async #fateOf(entry: Entry): Promise<Fate | null> {
-    return this.#parts.chain.fateOf(entry).catch(() => null)
   }
 
   #claimOf(payment: Payment, item: Item): Claim {

@@ -28,7 +28,9 @@ export function readSeller({ name, origin, network, payTo, key }: ShopOptions): 
   if (address === null) throw new Error(`${payTo} is not an account.`)
   const url = new URL(origin)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`${origin} is not the address of a site.`)
-  return { name, origin: url.origin, network: found, payTo: address, signer: key === undefined ? null : signerWith(key) }
+  const signer = key === undefined ? null : signerWith(key)
+  if (signer !== null && signer.address !== address) throw new Error('The key is not that of the account that is paid: nobody would believe what it signs.')
+  return { name, origin: url.origin, network: found, payTo: address, signer }
 }
 
 function signerWith(key: Hex): Seller['signer'] {

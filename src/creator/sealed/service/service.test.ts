@@ -223,7 +223,7 @@ describe('what is not sold', () => {
     const url = await sold('herons')
     expect((await ask(url, {}, service, 'POST')).status).toBe(405)
     expect((await ask(url, { 'PAYMENT-SIGNATURE': 'A'.repeat(20_000) })).status).toBe(431)
-    expect((await ask(url, { 'PAYMENT-SIGNATURE': '%%%' })).status).toBe(400)
+    expect((await ask(url, { 'PAYMENT-SIGNATURE': '%%%' })).status).toBe(402)
     expect((await ask(`${address}/elsewhere`)).status).toBe(404)
     const answers = await Promise.all(Array.from({ length: 120 }, () => service.handle(new Request(`${address}/`), '192.0.2.1')))
     expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(10)
