@@ -1,8 +1,9 @@
 /** Draws public/icons/<state>-<size>.png from the mark: `node --import tsx scripts/icons.ts`. The pictures are committed. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { chromium } from 'playwright'
 import { mark } from '../src/ui/shared/wren'
 import { findChromium } from './browser.mjs'
+import { repackPng } from './png'
 
 /** A copper between the light and the dark theme's: it stands out on toolbars of either kind (3:1 and more). */
 const copper = '#b5672a'
@@ -60,7 +61,8 @@ for (const state of states) {
       `<style>body { margin: 0 } svg { display: block }</style>
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="${mark.viewBox}" width="${size}" height="${size}">${drawings[state](size)}</svg>`,
     )
-    await page.screenshot({ path: `public/icons/${state}-${size}.png`, omitBackground: true })
+    const drawn = await page.screenshot({ omitBackground: true })
+    await writeFile(`public/icons/${state}-${size}.png`, repackPng(drawn))
   }
 }
 await browser.close()
