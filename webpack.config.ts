@@ -62,7 +62,7 @@ const checksReceipts = ({ name }: Chunk) => name === 'background' || name === 'v
 /** Content scripts share nothing: each is put into pages as one file. */
 const shared = {
   /** The lists of guessable passwords are large. */
-  passwords: { name: 'passwords', chunks: isPage, test: /@zxcvbn-ts|fastest-levenshtein|core.password/, enforce: true, priority: 1 },
+  passwords: { name: 'passwords', chunks: isPage, test: /@zxcvbn-ts|fastest-levenshtein|core.(password|packed)/, enforce: true, priority: 1 },
   screens: sharedAs('screens'),
   large: sharedAs('dashboard-onboarding'),
   every: sharedAs('shared'),

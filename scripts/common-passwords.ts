@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dictionary } from '@zxcvbn-ts/language-common'
-import { joinWords } from '../src/core/password/word-list'
+import { joinWords } from '../src/core/packed/word-list'
 
 /** Below this rank every password is kept; above it only those long enough to pass on their length alone. */
 const ranksKept = 15_000

@@ -3,9 +3,9 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { randomBytes } from '@noble/hashes/utils.js'
 import { HDKey } from '@scure/bip32'
 import { entropyToMnemonic, mnemonicToEntropy, mnemonicToSeed } from '@scure/bip39'
-import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { toHex, type Address } from '../core/hex'
 import { seedLength } from './record-fields'
+import { recoveryWords } from './recovery-words'
 
 /** How many purses a wallet has at most, the first among them. */
 export const mostPurses = 8
@@ -16,14 +16,14 @@ const pursePath = (index: number): string => `m/44'/60'/0'/0/${index}`
 export const newEntropy = (): Uint8Array => randomBytes(seedLength)
 
 /** The twelve BIP-39 words of 16 bytes of entropy. */
-export const wordsOf = (entropy: Uint8Array): readonly string[] => entropyToMnemonic(entropy, wordlist).split(' ')
+export const wordsOf = (entropy: Uint8Array): readonly string[] => entropyToMnemonic(entropy, recoveryWords()).split(' ')
 
 /** Reads twelve words as people type them: any case, any spacing. Null when a word or the checksum is wrong. */
 export function entropyOf(text: string): Uint8Array | null {
   const words = text.normalize('NFKD').toLowerCase().trim().split(/\s+/)
   if (words.length !== 12) return null
   try {
-    return mnemonicToEntropy(words.join(' '), wordlist)
+    return mnemonicToEntropy(words.join(' '), recoveryWords())
   } catch {
     return null
   }
@@ -31,7 +31,7 @@ export function entropyOf(text: string): Uint8Array | null {
 
 /** The private keys of purses by their numbers, from 0 (BIP-39 without passphrase, BIP-32). The caller erases them. */
 export async function pursePrivateKeys(entropy: Uint8Array, indexes: readonly number[]): Promise<readonly { readonly index: number; readonly key: Uint8Array }[]> {
-  const seed = await mnemonicToSeed(entropyToMnemonic(entropy, wordlist))
+  const seed = await mnemonicToSeed(entropyToMnemonic(entropy, recoveryWords()))
   const root = HDKey.fromMasterSeed(seed)
   seed.fill(0)
   try {

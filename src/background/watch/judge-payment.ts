@@ -41,7 +41,8 @@ export async function judgePayment(books: Books, judged: Judged): Promise<{ read
   const ware = wareOf(asked.kind, offer.raw)
   const record = recordOf(site)
   const compared = ware === 'piece' ? record : withoutPrices(record)
-  const pattern = shippedModel === null || ware === 'tip' ? null : patternFinding(shippedModel, attempt, compared, wallet)
+  const model = shippedModel()
+  const pattern = model === null || ware === 'tip' ? null : patternFinding(model, attempt, compared, wallet)
   const all = [...findingsOn(ware, attempt, record, wallet, rules.exceptions), pattern, ...plainFindings(judged)].filter((one) => one !== null)
   return { judgement: judge(all, attempt, rules), attempt }
 }

@@ -1,5 +1,14 @@
-import shipped from '../../core/risk/model.json'
-import { readModel } from '../../core/risk/model'
+import { readModel, type Model } from '../../core/risk/model'
+import shipped from '../../core/risk/packed-model.json'
+import { unpackModel } from '../../core/risk/packed-model'
 
-/** The model that comes with this version (docs/RISK.md); null where it is not one for these features, and then the guards stand alone. */
-export const shippedModel = readModel(shipped)
+let model: Model | null | undefined
+
+/**
+ * The model that comes with this version (docs/RISK.md); null where it is not one for these features, and then the guards stand alone.
+ * Unpacked with the first question: a worker that wakes up has no need of it.
+ */
+export function shippedModel(): Model | null {
+  if (model === undefined) model = readModel(unpackModel(shipped))
+  return model
+}

@@ -4,7 +4,7 @@ import { dictionary } from '@zxcvbn-ts/language-common'
 import { commonPasswords, commonPasswordsFile, keptPasswords } from '../../../scripts/common-passwords'
 import common from './common.json' with { type: 'json' }
 import { judgePassword, minimumPasswordLength } from './judge'
-import { splitWords } from './word-list'
+import { splitWords } from '../packed/word-list'
 
 const passwords = keptPasswords()
 

@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs } from '@zxcvbn-ts/language-common'
 import common from './common.json' with { type: 'json' }
-import { splitWords } from './word-list'
+import { splitWords } from '../packed/word-list'
 
 /** Why a password is not accepted. */
 export type PasswordRefusal = 'too-short' | 'too-common' | 'too-guessable'

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts'
+import { partsOfHost } from '../suffixes'
 
 /**
  * The site a URL belongs to: its registrable domain by the Public Suffix List (private suffixes such as github.io
@@ -9,7 +9,7 @@ export function siteOf(url: URL): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   const host = url.hostname.toLowerCase().replace(/\.$/, '')
   if (host === 'localhost' || host.endsWith('.localhost')) return host
-  return getDomain(host, { allowPrivateDomains: true }) ?? host
+  return partsOfHost(host).domain ?? host
 }
 
 /** True when both URLs belong to one site. Scheme and port may differ. */

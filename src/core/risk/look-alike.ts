@@ -1,5 +1,5 @@
 import punycode from 'punycode/punycode.js'
-import { parse } from 'tldts'
+import { partsOfHost } from '../suffixes'
 import { inPlainLetters } from './plain-letters'
 
 /** Names shorter than this are not compared: "t.co" is no disguise of "t.me". */
@@ -26,7 +26,7 @@ const local = '.localhost'
 /** The part of a site's name that its owner chose: "lantern" of "lantern.co.uk". Null for addresses and single names. */
 function nameOf(site: string): string | null {
   if (site.endsWith(local)) return site.slice(0, -local.length)
-  const { domainWithoutSuffix, isIp } = parse(site, { allowPrivateDomains: true })
+  const { domainWithoutSuffix, isIp } = partsOfHost(site)
   return isIp === true || domainWithoutSuffix === null || domainWithoutSuffix === '' ? null : punycode.toUnicode(domainWithoutSuffix).toLowerCase()
 }
 

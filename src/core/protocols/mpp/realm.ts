@@ -1,4 +1,4 @@
-import { parse } from 'tldts'
+import { partsOfHost } from '../../suffixes'
 import { sameSite } from '../site'
 
 /**
@@ -14,6 +14,6 @@ export function namesAnotherSite(realm: string, answered: string): boolean {
   const named = realm.includes('://') ? realm : `https://${realm}`
   if (!URL.canParse(named) || !URL.canParse(answered)) return false
   const url = new URL(named)
-  const { domain, isIcann } = parse(url.hostname, { allowPrivateDomains: true })
+  const { domain, isIcann } = partsOfHost(url.hostname)
   return domain !== null && isIcann === true && !sameSite(url, new URL(answered))
 }
