@@ -12,6 +12,6 @@ export const zipBudget = 600 * 1024
 
 /** What the scripts for writers' pages may weigh, in bytes after gzip. Over it, their build fails. */
 export const scriptBudgets: Readonly<Record<string, number>> = {
-  'pay-wall.js': 12 * 1024,
+  'pay-wall.js': 13 * 1024,
   'pay-wall-worker.js': 1024,
 }

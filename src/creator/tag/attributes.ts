@@ -1,11 +1,16 @@
 import { words } from './words'
 
-/** The absolute http(s) address of what a tag sells, without fragment; null where it names none. */
-export function sourceOf(tag: HTMLElement): string | null {
-  const url = webAddress(tag.getAttribute('src'), tag.baseURI)
-  if (url === null || url.username !== '' || url.password !== '') return null
-  url.hash = ''
-  return url.href
+const mostSources = 4
+
+/** The absolute http(s) addresses that sell what a tag holds back, without fragment, the first first. */
+export function sourcesOf(tag: HTMLElement): readonly string[] {
+  const also = tag.getAttribute('also')?.trim().split(/\s+/) ?? []
+  return [tag.getAttribute('src'), ...also].slice(0, mostSources).flatMap((text) => {
+    const url = webAddress(text, tag.baseURI)
+    if (url === null || url.username !== '' || url.password !== '') return []
+    url.hash = ''
+    return [url.href]
+  })
 }
 
 /** What the tag says it costs, in atomic units of a dollar; null where it says nothing that can be compared. */

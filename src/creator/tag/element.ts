@@ -4,8 +4,9 @@ import { Panel, type Action, type View } from './panel'
 import { buy, type Outcome, type Wish, type World } from './purchase'
 import { openRecords } from './records'
 import { sanitise } from './sanitise'
+import { fetchSealed, openSealed } from './sealed'
 import { askSeller, type Goods } from './seller'
-import { advertised, helpOf, sourceOf } from './attributes'
+import { advertised, helpOf, sourcesOf } from './attributes'
 import { onWallet, type Wallet } from './wallets'
 
 const records = openRecords(() => localStorage)
@@ -25,8 +26,12 @@ export class PayWall extends HTMLElement {
   #stopListening: (() => void) | null = null
   #filling = new MutationObserver((changes) => {
     // A wallet of the reader's own has put what was bought in the place of all there was.
-    if (changes.some(({ addedNodes, removedNodes }) => addedNodes.length > 0 && removedNodes.length > 0)) this.#close(null)
+    const added = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]))
+    const isReplaced = changes.some(({ removedNodes }) => removedNodes.length > 0) && added.size > 0
+    if (isReplaced && [...this.childNodes].every((child) => added.has(child))) this.#close(null)
   })
+  /** What is sealed, once it was fetched. */
+  #file: Uint8Array | null = null
   #state: 'idle' | 'busy' | 'asked' | 'done' = 'idle'
 
   connectedCallback(): void {
@@ -53,7 +58,7 @@ export class PayWall extends HTMLElement {
   /** Where nothing is going on. @param message what there is to be told of the last attempt */
   #rest(message: string | null = null): void {
     this.#state = 'idle'
-    const src = sourceOf(this)
+    const src = this.#source()
     const record = src === null ? null : records.read(src)
     const hasBegun = record !== null && record.sent.length > 0
     const before = !hasBegun ? null : record.isBought ? words.bought : words.begun
@@ -69,12 +74,19 @@ export class PayWall extends HTMLElement {
     return price === null ? words.askPrice : words.pay(dollars(price))
   }
 
+  /** Where it is sold: of several places, the one where it was begun to be bought. */
+  #source(): string | null {
+    const sources = sourcesOf(this)
+    return sources.find((src) => records.read(src) !== null) ?? sources[0] ?? null
+  }
+
   /** What was bought here before opens by itself, asking for nothing. */
   async #reopen(): Promise<void> {
-    const src = sourceOf(this)
-    if (src === null || this.#isPage || records.read(src)?.isBought !== true) return
-    const answer = await askSeller(src, null)
-    if (answer.type === 'goods' && this.#state === 'idle') this.#fill(answer.goods, src, false)
+    const src = this.#source()
+    const record = src === null ? null : records.read(src)
+    if (src === null || this.#isPage || record?.isBought !== true) return
+    const answer = record.key === undefined ? await askSeller(src, null) : ({ type: 'goods', goods: { kind: 'key', text: record.key } } as const)
+    if (answer.type === 'goods' && this.#state === 'idle') await this.#fill(answer.goods, src, false)
   }
 
   /** Goes on with a wallet: the only one, or the one the reader names. Without a price to agree to, none is needed yet. */
@@ -91,11 +103,29 @@ export class PayWall extends HTMLElement {
   }
 
   async #run(agreed: Agreed, wallet: Wallet | null): Promise<void> {
-    const src = sourceOf(this)
-    if (src === null || this.#state === 'busy') return
+    const source = this.#source()
+    if (source === null || this.#state === 'busy') return
     this.#state = 'busy'
-    const wish: Wish = { src, isTip: this.#isTip, isPage: this.#isPage, agreed: null, isAgain: false, ...agreed }
-    this.#settle(await alone(src, () => buy(wish, wallet?.provider ?? null, this.#world)), wish)
+    const isFresh = records.read(source) === null
+    // Another place is asked only where nothing was begun, and the one before it does not answer.
+    for (const src of isFresh ? sourcesOf(this) : [source]) {
+      const wish: Wish = { src, isTip: this.#isTip, isPage: this.#isPage, agreed: null, isAgain: false, ...agreed }
+      const outcome = await alone(src, () => this.#buy(wish, wallet)).catch((): Outcome => ({ type: 'halt', halt: { money: 'unknown', why: 'no-answer' } }))
+      const isSilent = outcome.type === 'halt' && outcome.halt.money === 'nothing' && outcome.halt.why === 'no-answer'
+      await this.#settle(outcome, wish)
+      if (!isSilent) return
+    }
+  }
+
+  /** What is sealed has to be here, and has to be one that can be opened, before its key is bought. */
+  async #buy(wish: Wish, wallet: Wallet | null): Promise<Outcome> {
+    const sealed = this.getAttribute('sealed')
+    if (sealed !== null) {
+      this.#show({ message: words.stages.asking })
+      this.#file = isSecureContext ? await fetchSealed(sealed, wish.src, this.baseURI) : null
+      if (this.#file === null) return { type: 'halt', halt: { money: 'nothing', why: isSecureContext ? 'no-answer' : 'not-secure' } }
+    }
+    return buy(wish, wallet?.provider ?? null, this.#world)
   }
 
   readonly #world: World = {
@@ -106,20 +136,24 @@ export class PayWall extends HTMLElement {
     report: (stage) => this.#show({ message: words.stages[stage] }),
   }
 
-  #settle(outcome: Outcome, wish: Wish): void {
+  async #settle(outcome: Outcome, wish: Wish): Promise<void> {
     switch (outcome.type) {
       case 'goods':
-        { this.#fill(outcome.goods, wish.src, true); return; }
+        await this.#fill(outcome.goods, wish.src, true)
+        return
       case 'page':
-        return void this.#load(outcome.payment, wish.src)
+        await this.#load(outcome.payment, wish.src)
+        return
       case 'halt':
-        { this.#rest(haltSentence(outcome.halt)); return; }
+        this.#rest(haltSentence(outcome.halt))
+        return
       case 'again':
-        { this.#ask(words.paidBefore(day(outcome.at), dollars(outcome.amount)), [
+        this.#ask(words.paidBefore(day(outcome.at), dollars(outcome.amount)), [
           { label: words.again(dollars(outcome.amount)), run: () => this.#press({ agreed: outcome.amount, isAgain: true }) },
-        ]); return; }
+        ])
+        return
       case 'prices':
-        { this.#askPrice(outcome.amounts); return; }
+        this.#askPrice(outcome.amounts)
     }
   }
 
@@ -140,18 +174,31 @@ export class PayWall extends HTMLElement {
   readonly #notNow = (): Action => ({ label: words.notNow, run: () => this.#rest() })
 
   /** Puts what was bought where the teaser was. */
-  #fill({ kind, text }: Goods, src: string, takesFocus: boolean): void {
-    if (this.#isTip) { this.#rest(words.thanks); return; }
-    if (kind !== 'html') { this.#rest(words.elsewhere); return; }
-    const piece = sanitise(text, { base: src, isForeign: new URL(src).origin !== location.origin })
+  async #fill(goods: Goods, src: string, takesFocus: boolean): Promise<void> {
+    if (this.#isTip) {
+      this.#rest(words.thanks)
+      return
+    }
+    const text = await this.#textOf(goods, src)
+    if (text === null) {
+      this.#rest(this.hasAttribute('sealed') ? words.sealedWrong : words.elsewhere)
+      return
+    }
+    const piece = sanitise(text.html, { base: text.base, isForeign: new URL(text.base).origin !== location.origin })
     const first = piece.firstElementChild
-    const count = piece.textContent.match(/\S+/g)?.length ?? 0
-    this.#close(words.unlocked(count))
+    this.#close(words.unlocked(piece.textContent.match(/\S+/g)?.length ?? 0))
     this.replaceChildren(piece)
     if (!takesFocus) return
     const target = first instanceof HTMLElement ? first : this
     target.tabIndex = -1
     target.focus()
+  }
+
+  async #textOf(goods: Goods, src: string): Promise<{ readonly html: string; readonly base: string } | null> {
+    const sealed = this.getAttribute('sealed')
+    if (sealed === null) return goods.kind === 'html' ? { html: goods.text, base: src } : null
+    const file = this.#file ?? (await fetchSealed(sealed, src, this.baseURI))
+    return file === null ? null : openSealed(file, goods)
   }
 
   async #load(payment: string | null, src: string): Promise<void> {
@@ -160,7 +207,7 @@ export class PayWall extends HTMLElement {
     this.#show({ message: words.opening })
     if (await loadPaid({ url: src, payment }, script.href)) return
     const answer = await askSeller(src, payment)
-    if (answer.type === 'goods') this.#fill(answer.goods, src, true)
+    if (answer.type === 'goods') await this.#fill(answer.goods, src, true)
     else this.#rest(haltSentence({ money: 'unknown', why: 'no-answer' }))
   }
 
@@ -197,8 +244,8 @@ export class PayWall extends HTMLElement {
 
 /** One tab at a time pays for one thing, where the browser can tell. */
 async function alone(src: string, run: () => Promise<Outcome>): Promise<Outcome> {
-  const { locks } = navigator as { locks?: LockManager }
-  if (locks === undefined) return run()
+  const { locks } = navigator as { locks?: LockManager | null }
+  if (!locks) return run()
   return locks.request(`farthing:${src}`, { ifAvailable: true }, async (lock) =>
     lock === null ? { type: 'halt', halt: { money: 'nothing', why: 'in-another-tab' } } : run(),
   )

@@ -28,7 +28,7 @@ export type Stage = 'asking' | 'wallet' | 'paying'
 /** Why it stopped, by what is known of the money. */
 export type Halt =
   /** Nothing has left in this attempt; 'nothing-more' where something from an earlier one still may be charged. */
-  | { readonly money: 'nothing' | 'nothing-more'; readonly why: WalletFault | 'no-answer' | 'refused' | 'nothing-payable' | 'not-kept' | 'in-another-tab' }
+  | { readonly money: 'nothing' | 'nothing-more'; readonly why: WalletFault | 'no-answer' | 'refused' | 'nothing-payable' | 'not-kept' | 'in-another-tab' | 'not-secure' }
   | { readonly money: 'nothing' | 'nothing-more'; readonly why: 'too-little'; readonly balance: bigint; readonly amount: bigint }
   /** Something that was signed before can still be charged: only with the same account is this the same purchase. */
   | { readonly money: 'open'; readonly why: 'other-account'; readonly payer: Address; readonly until: number }

@@ -68,7 +68,7 @@ function copyOf(element: Element, own: readonly string[], source: Source): Eleme
     const safe = attribute(name, value, element.localName === 'a', source)
     if (safe !== null) copy.setAttribute(name, safe)
   }
-  if (copy instanceof HTMLAnchorElement && copy.origin !== location.origin) copy.rel = 'noopener noreferrer'
+  if (copy instanceof HTMLAnchorElement && copy.href !== '' && copy.origin !== location.origin) copy.rel = 'noopener noreferrer'
   return copy
 }
 

@@ -40,6 +40,8 @@ function reason(halt: Halt): string {
       return 'What is asked for here cannot be paid from a page safely: only dollars (USDC) on Base can.'
     case 'not-kept':
       return 'Your browser lets this site keep nothing, so nobody could tell later that you have paid. Allow it to keep data, then press again.'
+    case 'not-secure':
+      return 'This text opens only where the connection is secure (https).'
     case 'in-another-tab':
       return 'You are paying for this in another tab already.'
     case 'too-little':
@@ -80,7 +82,6 @@ export const words = {
   thanks: 'Thank you. Your tip has arrived.',
   elsewhere: 'Paid. It is not a text: open it with its own link.',
   sealedWrong: 'You were charged. What came does not open this text. Write to the people of this site; pressing again is free.',
-  notAPage: 'Paid. Your browser could not load it as a page of its own, so it is opened here.',
 } as const
 
 /** What one gets, from what the author wrote into the tag. */

@@ -1,0 +1,112 @@
+import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
+import { findNetwork, type Network } from '../../core/networks/networks'
+import type { Provider } from './wallets'
+
+const found = findNetwork('eip155:31337')
+if (found === undefined) throw new Error('no local network')
+export const local: Network = found
+
+/** A site's storage, which can be full. For tests. */
+export class FakeStorage implements Storage {
+  readonly #entries = new Map<string, string>()
+  isFull = false
+  get length(): number {
+    return this.#entries.size
+  }
+  clear(): void {
+    this.#entries.clear()
+  }
+  getItem(name: string): string | null {
+    return this.#entries.get(name) ?? null
+  }
+  key(index: number): string | null {
+    return [...this.#entries.keys()][index] ?? null
+  }
+  removeItem(name: string): void {
+    this.#entries.delete(name)
+  }
+  setItem(name: string, value: string): void {
+    if (this.isFull) throw new DOMException('full', 'QuotaExceededError')
+    this.#entries.set(name, value)
+  }
+}
+
+/** What a wallet was asked to sign, parsed. */
+export interface Signed {
+  readonly domain: object
+  readonly message: { readonly nonce: string; readonly value: string }
+}
+
+/** A wallet with one account of a well-known test key, on a chain whose latest block is of now. For tests. */
+export interface TestWallet {
+  readonly provider: Provider
+  readonly account: PrivateKeyAccount
+  readonly asked: string[]
+  readonly signed: Signed[]
+  /** Nonces that the chain shows as used. */
+  readonly used: Set<string>
+  usesAll: boolean
+  chainId: number
+  staysPut: boolean
+  balance: bigint
+  /** Error code by method. */
+  fails: Record<string, number>
+  /** In the place of a true one. */
+  signature: unknown
+  onSign: () => void
+}
+
+interface WalletOptions {
+  readonly now: () => number
+  readonly key?: `0x${string}`
+  readonly used?: Set<string>
+}
+
+export function walletOn({ now, key = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d', used = new Set() }: WalletOptions): TestWallet {
+  const wallet: TestWallet = {
+    provider: { request: ({ method, params }) => answer(wallet, now, method, params ?? []) },
+    account: privateKeyToAccount(key),
+    asked: [],
+    signed: [],
+    used,
+    usesAll: false,
+    chainId: local.chainId,
+    staysPut: false,
+    balance: 10_000_000_000_000n,
+    fails: {},
+    signature: undefined,
+    onSign: () => undefined,
+  }
+  return wallet
+}
+
+async function answer(wallet: TestWallet, now: () => number, method: string, params: readonly unknown[]): Promise<unknown> {
+  wallet.asked.push(method)
+  const code = wallet.fails[method]
+  if (code !== undefined) throw Object.assign(new Error(method), { code })
+  switch (method) {
+    case 'eth_requestAccounts':
+      return [wallet.account.address]
+    case 'eth_chainId':
+      return `0x${wallet.chainId.toString(16)}`
+    case 'wallet_switchEthereumChain':
+    case 'wallet_addEthereumChain':
+      if (!wallet.staysPut) wallet.chainId = local.chainId
+      return null
+    case 'eth_getBlockByNumber':
+      return { number: '0x10', timestamp: `0x${Math.floor(now() / 1000).toString(16)}` }
+    case 'eth_call': {
+      const { data } = params[0] as { data: string }
+      const value = data.startsWith('0x70a08231') ? wallet.balance : wallet.usesAll || wallet.used.has(`0x${data.slice(-64)}`) ? 1n : 0n
+      return `0x${value.toString(16).padStart(64, '0')}`
+    }
+    case 'eth_signTypedData_v4': {
+      wallet.onSign()
+      const typed = JSON.parse(params[1] as string) as Signed
+      wallet.signed.push(typed)
+      return wallet.signature === undefined ? wallet.account.signTypedData(typed as unknown as Parameters<PrivateKeyAccount['signTypedData']>[0]) : wallet.signature
+    }
+    default:
+      throw Object.assign(new Error(method), { code: 4200 })
+  }
+}
