@@ -1,7 +1,6 @@
-import { authorizationState, authorizationUses, latestBlock, paidIn, type Block, type Paid, type Use } from '../core/chain/queries'
+import { authorizationState, latestBlock, type Block, type Use } from '../core/chain/queries'
 import { encodeBatch, readBatch, type Query } from '../core/chain/rpc'
 import type { ChainFault } from '../core/chain/faults'
-import type { Bytes32 } from '../core/hex'
 import { err, ok, type Result } from '../core/result'
 
 /** Milliseconds an endpoint has for one answer. */
@@ -46,24 +45,4 @@ async function post(endpoint: string, body: unknown): Promise<unknown> {
 export async function lookAt(chain: Chain, { token, authorizer, nonce }: Use): Promise<Result<{ readonly isUsed: boolean; readonly block: Block }, ChainFault>> {
   const answers = await chain.ask([latestBlock(), authorizationState(token, authorizer, nonce)])
   return answers.ok ? ok({ block: answers.value[0], isUsed: answers.value[1] }) : answers
-}
-
-/**
- * What an authorization that was used has paid. Null where no transaction shows it: it was cancelled, or the endpoint keeps it back.
- * @param hint a transaction that somebody claims; looked at before the logs are searched
- * @param blocks first and last that can hold it
- */
-export async function findPayment(chain: Chain, use: Use, hint: Bytes32 | null, blocks: readonly [bigint, bigint]): Promise<Result<(Paid & { readonly transaction: Bytes32 }) | null, ChainFault>> {
-  if (hint !== null) {
-    const claimed = await chain.ask([paidIn(hint, use)])
-    if (claimed.ok && claimed.value[0].paid !== null) return ok({ ...claimed.value[0].paid, transaction: hint })
-  }
-  const uses = await chain.ask([authorizationUses(use, ...blocks)])
-  if (!uses.ok) return uses
-  for (const transaction of uses.value[0]) {
-    const found = await chain.ask([paidIn(transaction, use)])
-    if (!found.ok) return found
-    if (found.value[0].paid !== null) return ok({ ...found.value[0].paid, transaction })
-  }
-  return ok(null)
 }

@@ -1,6 +1,7 @@
 import { html, link } from '../html'
 import { page } from '../frame/page'
 import type { RefundTerms } from '../options'
+import { contactUrl } from '../till/answers'
 
 const day = 24 * 3600
 
@@ -8,7 +9,7 @@ const day = 24 * 3600
 export function policyPage(name: string, { windowSeconds, partialRefunds, contact }: RefundTerms): Response {
   const days = Math.floor(windowSeconds / day)
   const window = days >= 1 ? counted(days, 'day') : counted(Math.floor(windowSeconds / 3600), 'hour')
-  const letters = contact === undefined ? null : html` Or write to <a href="${link(contact)}">${contact.replace(/^mailto:/, '')}</a>.`
+  const letters = contact === undefined ? null : html` Or write to <a href="${link(contactUrl(contact))}">${contact.replace(/^mailto:/, '')}</a>.`
   const body = html`<main class="sheet">
 <p class="kicker">${name}</p>
 <h1>If something goes wrong</h1>

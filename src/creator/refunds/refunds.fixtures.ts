@@ -29,9 +29,9 @@ export class Buyer {
   async bought(change: Partial<RefundRequest> = {}, { amount = 50_000n, settledAt = Date.now(), title = 'How Swifts Sleep', kind = 'article', note = null as string | null } = {}): Promise<RefundRequest> {
     const [nonce, transaction] = [random(), random()]
     await this.#database.query(
-      `insert into farthing_sales (item, kind, title, url, dialect, network, asset, payer, pay_to, amount, nonce, valid_before, payment_hash, state, claimed_by, claimed_until, transaction, note, settled_at)
-       values ('/swifts#1', $1, $2, 'https://ada.example/swifts', 'x402', $3, $4, $5, $6, $7, $8, now(), $9, 'settled', 'test', now(), $10, $11, $12)`,
-      [kind, title, network.id, network.token.address, this.address, this.#payTo, amount, nonce, `hash-${nonce}`, transaction, note, new Date(settledAt)],
+      `insert into farthing_sales (item, kind, title, url, dialect, network, asset, payer, pay_to, amount, nonce, valid_before, state, claimed_by, claimed_until, transaction, note, settled_at)
+       values ('/swifts#1', $1, $2, 'https://ada.example/swifts', 'x402', $3, $4, $5, $6, $7, $8, now(), 'settled', 'test', now(), $9, $10, $11)`,
+      [kind, title, network.id, network.token.address, this.address, this.#payTo, amount, nonce, transaction, note, new Date(settledAt)],
     )
     return this.asks({ authorizationNonce: nonce, transaction, amount, ...change })
   }

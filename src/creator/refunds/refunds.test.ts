@@ -1,74 +1,61 @@
 import { randomUUID } from 'node:crypto'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { accounts, sellerKey } from '../../../demo/world/accounts'
-import { startAnvil, type Anvil } from '../../../demo/world/anvil'
-import { openChain as openTestChain, type Chain as TestChain } from '../../../demo/world/chain'
-import { startFacilitator, type FacilitatorProcess } from '../../../demo/world/facilitator-process'
-import type { FacilitatorChange } from '../../../demo/world/faults'
-import { deployToken } from '../../../demo/world/token'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { accounts } from '../../../demo/world/accounts'
 import { refundNonceOf } from '../../core/dispute/identity'
-import type { RefundRequest } from '../../core/dispute/request'
-import { refundRequestDigest } from '../../core/dispute/request'
-import { termsInLink, termsInWellKnown } from '../../core/dispute/sale-terms'
-import { toHex, type Address } from '../../core/hex'
-import { openChain } from '../chain'
+import { refundRequestDigest, type RefundRequest } from '../../core/dispute/request'
+import { termsInWellKnown } from '../../core/dispute/sale-terms'
+import { toHex, type Address, type Hex } from '../../core/hex'
 import type { Routes, ShopOptions } from '../options'
 import { openDatabase, type Database } from '../state/database'
 import { RefundBooks } from '../state/refunds'
+import { Chain } from '../till/chain'
+import { Facilitator } from '../till/facilitator'
+import { openMarket, origin, seller, sellerKey, shopAt, type Market } from '../till/market.fixtures'
 import { Buyer, network } from './refunds.fixtures'
 import { Refunds } from './refunds'
 import { refundRoutes } from './routes'
-import { refundLinks } from './terms'
 
-const seller = accounts.seller.toLowerCase() as Address
-const terms = { windowSeconds: 1_209_600, partialRefunds: true, contact: 'mailto:ada@ada.example' } as const
-const origin = 'https://ada.example'
+const terms = { windowSeconds: 1_209_600, partialRefunds: true, contact: 'ada@ada.example' } as const
 
-let anvil: Anvil
-let chain: TestChain
-let facilitator: FacilitatorProcess
+let market: Market
 let database: Database
 let shop: ShopOptions
-let ahead = 0
 let refunds: Refunds
 let routes: Routes
 let buyer: Buyer
 
 beforeAll(async () => {
-  anvil = await startAnvil()
-  chain = openTestChain(anvil.url)
-  ;[facilitator, , database] = await Promise.all([startFacilitator(anvil.url, 0), deployToken(chain), openDatabase('memory://')])
-  await chain.mint(seller, 100_000_000n)
-  shop = { name: 'Ada’s Essays', origin, payTo: seller, network: network.id, facilitator: facilitator.url, endpoint: anvil.url, books: 'memory://', key: sellerKey(), refunds: terms }
+  ;[market, database] = await Promise.all([openMarket(), openDatabase('memory://')])
+  await market.chain.mint(seller, 100_000_000n)
+  shop = shopAt(market, { key: sellerKey(), refunds: terms })
 }, 60_000)
 
 afterAll(async () => {
   await database.close()
-  await facilitator.stop()
-  await anvil.stop()
+  await market.close()
 })
 
 beforeEach(async () => {
-  ahead = 0
-  await fail({ settle: 'none', verify: 'none' })
+  await market.fail({ settle: 'none', verify: 'none' })
   await database.query('delete from farthing_refunds')
   refunds = instance()
   routes = refundRoutes(shop, terms, refunds)
   buyer = new Buyer(database, seller)
 })
+afterEach(() => vi.useRealTimers())
+
+const later = (milliseconds: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + milliseconds })
 
 /** As one of several programs that share the books. */
-const instance = (change: { endpoint?: string; withKey?: boolean } = {}): Refunds =>
+const instance = ({ endpoint = market.endpoint, key = sellerKey(), books = new RefundBooks(database) }: { endpoint?: string; key?: Hex | null; books?: RefundBooks } = {}): Refunds =>
   new Refunds({
-    books: new RefundBooks(database),
+    books,
     terms,
-    chain: openChain(change.endpoint ?? anvil.url),
-    purse: change.withKey === false ? null : { key: sellerKey(), network, facilitator: facilitator.url },
-    now: () => Date.now() + ahead,
+    chain: new Chain(network, endpoint),
+    purse: key === null ? null : { key, network, facilitator: new Facilitator(market.facilitator, network, 15_000) },
   })
 
-const fail = (change: FacilitatorChange) => fetch(`${facilitator.url}/control`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(change) })
 const request = async (path: string, init: RequestInit = {}): Promise<Response> => (await routes(new Request(origin + path, init))) ?? new Response('not ours', { status: 599 })
 const post = (body: string, path = '/farthing/refunds', headers: Record<string, string> = {}) => request(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
 const ask = async (asked: RefundRequest, words = '') => (await post(await buyer.body(asked, words))).json() as Promise<unknown>
@@ -83,12 +70,11 @@ async function filed(change: Partial<RefundRequest> = {}): Promise<RefundRequest
 }
 
 describe('where it is said', () => {
-  it('the wallet reads it in the link, and at the place that is the same everywhere', async () => {
+  it('the wallet reads it at the place that is the same everywhere', async () => {
     const answer = await request('/.well-known/x402-dispute.json')
     const body = await answer.text()
-    expect(termsInWellKnown(body, origin)).toMatchObject({ endpoint: `${origin}/farthing/refunds`, windowSeconds: terms.windowSeconds, partialRefunds: true, contact: terms.contact, signers: [seller] })
+    expect(termsInWellKnown(body, origin)).toMatchObject({ endpoint: `${origin}/farthing/refunds`, windowSeconds: terms.windowSeconds, partialRefunds: true, contact: 'mailto:ada@ada.example', signers: [seller] })
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
-    expect(termsInLink(refundLinks(shop) ?? '', origin)).toMatchObject({ endpoint: `${origin}/farthing/refunds`, contact: terms.contact })
     expect(await (await request('/farthing/refunds/policy')).text()).toContain('14 days')
   })
 
@@ -135,7 +121,7 @@ describe('who is heard', () => {
 
   it('a request that comes too late is denied', async () => {
     const asked = await buyer.bought()
-    ahead = (terms.windowSeconds + 60) * 1000
+    later((terms.windowSeconds + 60) * 1000)
     expect(await ask(asked)).toMatchObject({ status: 'denied', denialReason: 'outside_window' })
   })
 
@@ -207,20 +193,20 @@ describe('what is paid back', () => {
   it('is exact, to the reader, once, with the nonce of the dispute', async () => {
     const asked = await filed()
     expect(await refunds.accept(asked.idempotencyKey, 50_000n)).toBe('paid')
-    expect(await chain.balanceOf(buyer.address)).toBe(50_000n)
-    const refundTxHash = await chain.findTransfer(seller, refundNonceOf(asked.disputeId), buyer.address, 50_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(50_000n)
+    const refundTxHash = await market.chain.findTransfer(seller, refundNonceOf(asked.disputeId), buyer.address, 50_000n)
     expect(await look(asked.idempotencyKey)).toEqual({ status: 'executed', amount: '50000', refundTxHash, disputeId: asked.disputeId })
     expect(await refunds.accept(asked.idempotencyKey, 1n)).toBe('wrong')
     expect(await refunds.decline(asked.idempotencyKey, 'policy_denied', '')).toBe(false)
-    expect(await chain.balanceOf(buyer.address)).toBe(50_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(50_000n)
   })
 
   it('goes where the reader has signed that it goes', async () => {
     const purse = accounts.platform.toLowerCase() as Address
-    const before = await chain.balanceOf(purse)
+    const before = await market.chain.balanceOf(purse)
     const asked = await filed({ refundTo: purse })
     await refunds.accept(asked.idempotencyKey, 50_000n)
-    expect((await chain.balanceOf(purse)) - before).toBe(50_000n)
+    expect((await market.chain.balanceOf(purse)) - before).toBe(50_000n)
   })
 
   it('is paid once where it is agreed to eight times at the same moment, on two instances', async () => {
@@ -229,7 +215,7 @@ describe('what is paid back', () => {
     const outcomes = await Promise.all(Array.from({ length: 8 }, (_, at) => both[at % 2 === 0 ? 0 : 1].accept(asked.idempotencyKey, at < 4 ? 50_000n : 20_000n)))
     expect(outcomes.filter((outcome) => outcome === 'paid')).toHaveLength(1)
     const { paid } = (await refunds.books.find(asked.idempotencyKey)) ?? {}
-    expect(await chain.balanceOf(buyer.address)).toBe(paid)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(paid)
   })
 
   it('is a part where a part is agreed to, and afterwards no more than the rest', async () => {
@@ -242,7 +228,7 @@ describe('what is paid back', () => {
     expect(await refunds.accept(rest.idempotencyKey, 30_001n)).toBe('wrong')
     expect(await refunds.accept(rest.idempotencyKey, 30_000n)).toBe('paid')
     expect(await ask(again(4, 1n))).toMatchObject({ denialReason: 'already_refunded' })
-    expect(await chain.balanceOf(buyer.address)).toBe(50_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(50_000n)
   })
 
   it('is never more than was paid, though two requests about one sale are agreed to at once', async () => {
@@ -251,7 +237,7 @@ describe('what is paid back', () => {
     expect(await ask(second)).toMatchObject({ status: 'pending' })
     const outcomes = await Promise.all([refunds.accept(asked.idempotencyKey, 50_000n), instance().accept(second.idempotencyKey, 50_000n)])
     expect(outcomes.filter((outcome) => outcome === 'paid')).toHaveLength(1)
-    expect(await chain.balanceOf(buyer.address)).toBe(50_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(50_000n)
   })
 
   it.each([0n, -1n, 50_001n])('is never %s', async (amount) => {
@@ -264,39 +250,39 @@ describe('what is paid back', () => {
 describe('a payment service that fails', () => {
   it('and has paid: the chain says so, and nothing is sent again', async () => {
     const asked = await filed()
-    await fail({ settle: 'lost' })
+    await market.fail({ settle: 'lost' })
     expect(await refunds.accept(asked.idempotencyKey, 50_000n)).toBe('paid')
     expect(await look(asked.idempotencyKey)).toMatchObject({ status: 'executed', amount: '50000' })
-    expect(await chain.balanceOf(buyer.address)).toBe(50_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(50_000n)
   })
 
   it('and has not: it stays under way, for this amount alone, until it can no longer arrive', async () => {
     const asked = await filed()
     const key = asked.idempotencyKey
-    await fail({ settle: '500' })
+    await market.fail({ settle: '500' })
     expect(await refunds.accept(key, 50_000n)).toBe('under-way')
     expect(await look(key)).toMatchObject({ status: 'pending' })
     expect(await refunds.accept(key, 20_000n)).toBe('wrong')
     expect(await refunds.decline(key, 'policy_denied', '')).toBe(false)
-    await fail({ settle: 'none' })
-    ahead = 140_000
+    await market.fail({ settle: 'none' })
+    later(140_000)
     await refunds.settleAll()
     expect(await refunds.decline(key, 'policy_denied', ''), 'clocks differ').toBe(false)
-    ahead = 200_000
+    later(60_000)
     await refunds.settleAll()
     expect((await refunds.books.find(key))?.state).toBe('open')
     expect(await refunds.accept(key, 20_000n)).toBe('paid')
-    expect(await chain.balanceOf(buyer.address)).toBe(20_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(20_000n)
   })
 
   it('can be asked again, and what had gone through all the same is found and not paid twice', async () => {
     const asked = await filed()
     const key = asked.idempotencyKey
-    await fail({ settle: '500' })
+    await market.fail({ settle: '500' })
     await refunds.accept(key, 50_000n)
-    await fail({ settle: 'none' })
+    await market.fail({ settle: 'none' })
     expect(await refunds.accept(key, 50_000n)).toBe('paid')
-    expect(await chain.balanceOf(buyer.address)).toBe(50_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(50_000n)
   })
 
   it('while the chain does not answer either: nothing is sent at all', async () => {
@@ -313,17 +299,23 @@ describe('a payment service that fails', () => {
       override paid = async () => undefined
       override leave = async () => undefined
     }
-    const killed = new Refunds({ books: new Forgetful(database), terms, chain: openChain(anvil.url), purse: { key: sellerKey(), network, facilitator: facilitator.url }, now: () => Date.now() })
+    const killed = instance({ books: new Forgetful(database) })
     expect(await killed.accept(key, 50_000n)).toBe('under-way')
     expect(await refunds.accept(key, 50_000n), 'nobody else sends it meanwhile').toBe('under-way')
-    ahead = 40_000
+    later(40_000)
     expect(await look(key)).toMatchObject({ status: 'executed', amount: '50000' })
-    expect(await chain.balanceOf(buyer.address)).toBe(50_000n)
+    expect(await market.chain.balanceOf(buyer.address)).toBe(50_000n)
+  })
+
+  it('and an account that holds too little: nothing is sent, and that is said', async () => {
+    const asked = await filed()
+    expect(await instance({ key: generatePrivateKey() }).accept(asked.idempotencyKey, 50_000n)).toBe('poor')
+    expect(await refunds.books.find(asked.idempotencyKey)).toMatchObject({ state: 'open', sending: null })
   })
 
   it('and a shop without a key pays nothing', async () => {
     const asked = await filed()
-    expect(await instance({ withKey: false }).accept(asked.idempotencyKey, 50_000n)).toBe('no-key')
+    expect(await instance({ key: null }).accept(asked.idempotencyKey, 50_000n)).toBe('no-key')
   })
 })
 

@@ -1,9 +1,8 @@
 import { refundNonceOf } from '../../core/dispute/identity'
-import type { Use } from '../../core/chain/queries'
-import type { Bytes32, Hex } from '../../core/hex'
-import { findPayment, lookAt, type Chain } from '../chain'
+import type { Address, Bytes32, Hex } from '../../core/hex'
 import type { RefundTerms } from '../options'
-import type { RefundableSale, RefundBooks, RefundCase } from '../state/refunds'
+import type { RefundableSale, RefundBooks, RefundCase, Sending } from '../state/refunds'
+import type { Chain, Expected } from '../till/chain'
 import { accountOf, send, validity, type Purse } from './pay-back'
 import { isFromPayer, type Asked } from './request'
 
@@ -29,12 +28,14 @@ export type Refusal = 'other' | 'closed' | 'unknown'
  * What came of paying back.
  * - paid: the chain shows it
  * - under-way: it was sent, and is not on the chain yet; or somebody else is just sending it
- * - lapsed: an earlier attempt can no longer arrive, and nothing was sent now
+ * - lapsed: it did not arrive, and no longer can
+ * - poor: the account holds less than this, and nothing was sent
+ * - spent: the number of this dispute was used past these books, and nothing can be sent with it
  * - wrong: no request that is open, or no amount that can be paid back for it
  * - unreachable: the chain does not answer, and nothing was sent
  * - no-key: this shop signs no payments
  */
-export type PaidBack = 'paid' | 'under-way' | 'lapsed' | 'wrong' | 'unreachable' | 'no-key'
+export type PaidBack = 'paid' | 'under-way' | 'lapsed' | 'poor' | 'spent' | 'wrong' | 'unreachable' | 'no-key'
 
 export interface RefundsOptions {
   readonly books: RefundBooks
@@ -42,13 +43,11 @@ export interface RefundsOptions {
   readonly chain: Chain
   /** Null where the seller pays back by other ways. */
   readonly purse: Purse | null
-  /** Milliseconds since 1970. */
-  readonly now: () => number
 }
 
 /** Milliseconds in which nobody else sends, or looks for, what somebody sends. Longer than a payment service has. */
 const ownTime = 30_000
-/** Milliseconds after the end of a signed refund before it is believed that it can no longer arrive: clocks differ. */
+/** Milliseconds after the end of a signed refund, by the chain's own clock, before it is believed that it can no longer arrive. */
 const margin = 30_000
 
 /** Where readers ask for their money back. People answer; what the rules say is answered at once. */
@@ -76,14 +75,14 @@ export class Refunds {
    * not kept, so that nobody fills these books for nothing.
    */
   async take(asked: Asked, isReminder: boolean): Promise<Answer | Refusal> {
-    const { books, now } = this.#options
+    const { books } = this.#options
     const { request, signature } = asked
     const known = await books.find(request.idempotencyKey)
     if (known !== null) return this.#takeAgain(known, signature, isReminder)
     if (!(await isFromPayer(asked))) return { status: 'denied', denialReason: 'not_payer' }
     const sale = await this.#saleOf(asked)
     if (typeof sale === 'string') return { status: 'denied', denialReason: sale, disputeId: request.disputeId }
-    const at = now()
+    const at = Date.now()
     const isAdded = await books.add(sale.id, { ...asked, isReminder, at }, (left) => this.#denial(request.amount, sale, left, at))
     // Another copy may have come while this one was checked.
     const one = await books.find(request.idempotencyKey)
@@ -100,11 +99,11 @@ export class Refunds {
 
   /** Takes what a reader says to a no: once, and the same words again are no second time. */
   async counter(key: string, words: string, signature: Hex): Promise<Answer | Refusal> {
-    const { books, now } = this.#options
+    const { books } = this.#options
     const known = await books.find(key)
     if (known === null) return 'unknown'
     if (known.signature !== signature) return 'other'
-    await books.counter(key, words, now())
+    await books.counter(key, words, Date.now())
     const one = await books.find(key)
     if (one === null) return 'unknown'
     return one.counter === words ? answerOf(one) : 'closed'
@@ -112,7 +111,7 @@ export class Refunds {
 
   /** @param note up to 500 characters; empty for none @returns false where there is nothing to be declined (any more) */
   decline(key: string, denial: Denial, note: string): Promise<boolean> {
-    return this.books.decline(key, denial, note, this.#options.now())
+    return this.books.decline(key, denial, note, Date.now())
   }
 
   /**
@@ -121,28 +120,27 @@ export class Refunds {
    * @param amount atomic units; what is under way where something is
    */
   async accept(key: string, amount: bigint): Promise<PaidBack> {
-    const { books, chain, purse, now } = this.#options
+    const { books, purse } = this.#options
     const one = await books.find(key)
     if (one === null || (one.state !== 'open' && one.state !== 'paying')) return 'wrong'
     if (purse === null) return 'no-key'
     if (amount <= 0n || amount > (await books.mostOf(one)) || (one.sending !== null && one.sending.amount !== amount)) return 'wrong'
     const from = accountOf(purse)
-    const seen = await lookAt(chain, useOf(one, from))
-    if (!seen.ok) return 'unreachable'
-    const at = now()
+    const hindrance = await this.#hindrance(one, from, amount)
+    if (hindrance !== null) return hindrance
+    const at = Date.now()
     const validBefore = at + validity * 1000
-    const since = seen.value.isUsed ? (one.sending?.since ?? 0n) : seen.value.block.number
-    if (!(await books.claim(key, one.sale.id, { amount, from, since, validBefore }, at, at + ownTime))) return 'under-way'
-    const claimed = seen.value.isUsed ? null : await send(purse, { to: one.refundTo, amount, nonce: refundNonceOf(one.dispute), validBefore })
-    await this.#resolve(key, claimed)
-    await books.leave(key, now())
+    if (!(await books.claim(key, one.sale.id, { amount, from, validBefore }, at, at + ownTime))) return 'under-way'
+    await send(purse, { to: one.refundTo, amount, nonce: refundNonceOf(one.dispute), validBefore })
+    await this.#resolve(key)
+    await books.leave(key, Date.now())
     return outcomeOf(await books.find(key))
   }
 
   /** Finds out what became of a refund that is under way, unless somebody does. */
   async settle(key: string): Promise<void> {
-    const at = this.#options.now()
-    if (await this.books.watch(key, at, at + ownTime / 2)) await this.#resolve(key, null)
+    const at = Date.now()
+    if (await this.books.watch(key, at, at + ownTime / 2)) await this.#resolve(key)
   }
 
   /** The same for all of them: when a shop opens, and when its seller looks. */
@@ -171,25 +169,40 @@ export class Refunds {
     return asked > left ? 'amount_exceeds_settled' : null
   }
 
-  /** @param claimed a transaction that the payment service names */
-  async #resolve(key: string, claimed: Bytes32 | null): Promise<void> {
-    const { books, chain, now } = this.#options
+  /** Why nothing can be sent now; null where it can, or where it may have been. */
+  async #hindrance({ sale, dispute, sending }: RefundCase, from: Address, amount: bigint): Promise<'unreachable' | 'poor' | 'spent' | null> {
+    const { chain } = this.#options
+    if (sending !== null) return null
+    const [isUsed, balance] = await Promise.all([chain.isUsed({ ...sale, payer: from, nonce: refundNonceOf(dispute) }), chain.balanceOf(from)])
+    if (isUsed === null || balance === null) return 'unreachable'
+    return isUsed ? 'spent' : balance < amount ? 'poor' : null
+  }
+
+  /** Where the chain does not answer it stays as it is. */
+  async #resolve(key: string): Promise<void> {
+    const { books, chain } = this.#options
     const one = await books.find(key)
     if (one === null || one.sending === null) return
-    const { from, since, validBefore } = one.sending
-    const use = useOf(one, from)
-    const seen = await lookAt(chain, use)
-    if (!seen.ok) return
-    if (!seen.value.isUsed) {
-      if (now() > validBefore + margin) await books.lapsed(key, validBefore)
-      return
-    }
-    const found = await findPayment(chain, use, claimed, [since, seen.value.block.number])
-    if (found.ok && found.value !== null && found.value.to === one.refundTo) await books.paid(key, found.value.value, found.value.transaction, now())
+    const { amount, validBefore } = one.sending
+    // In this order: what is unused after its time stays unused.
+    const time = await chain.time()
+    const fate = await chain.fateOf(expectedOf(one, one.sending))
+    if (fate === null || time === null) return
+    if (fate.state === 'paid') await books.paid(key, amount, fate.transaction, Date.now())
+    else if (fate.state === 'spent' || Number(time) * 1000 > validBefore + margin) await books.lapsed(key, validBefore)
   }
 }
 
-const useOf = ({ sale, dispute }: RefundCase, authorizer: Hex): Use => ({ token: sale.asset, authorizer, nonce: refundNonceOf(dispute) })
+const expectedOf = ({ sale, dispute, refundTo }: RefundCase, { amount, from, since, validBefore }: Sending): Expected => ({
+  network: sale.network,
+  asset: sale.asset,
+  payer: from,
+  nonce: refundNonceOf(dispute),
+  payTo: refundTo,
+  amount,
+  createdAt: since,
+  validBefore,
+})
 
 function outcomeOf(one: RefundCase | null): PaidBack {
   switch (one?.state) {

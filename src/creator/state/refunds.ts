@@ -58,8 +58,8 @@ export interface Sending {
   readonly amount: bigint
   /** The account that pays back. */
   readonly from: Address
-  /** The block from which on it can have done so. */
-  readonly since: bigint
+  /** Since when it can have done so, milliseconds since 1970. */
+  readonly since: number
   /** Milliseconds since 1970: from then on the token does not take it any more. */
   readonly validBefore: number
 }
@@ -85,7 +85,7 @@ export const pageSize = 20
 const longestWait = 366 * 86_400_000
 
 const columns = `r.key, r.dispute, r.signature, r.refund_to, r.asked::text, r.reason, r.words, r.evidence, r.received_at, r.respond_by, r.state,
-  r.sending::text, r.sending_from, r.sending_since::text, r.sending_valid_before, r.paid::text, r.transaction, r.denial, r.note, r.counter,
+  r.sending::text, r.sending_from, r.sending_since, r.sending_valid_before, r.paid::text, r.transaction, r.denial, r.note, r.counter,
   r.posts, r.reminders, r.answered_at, s.id::text as sale, s.title, s.url, s.network, s.asset, s.payer, s.amount::text, s.transaction as sale_transaction, s.settled_at`
 const joined = `farthing_refunds r join farthing_sales s on s.id = r.sale`
 
@@ -162,14 +162,15 @@ export class RefundBooks {
    * Writes down what is about to be sent, and keeps others from it until `until`. The same amount may be sent again; another may not
    * before it is known what became of the first.
    */
-  async claim(key: string, sale: bigint, { amount, from, since, validBefore }: Sending, at: number, until: number): Promise<boolean> {
+  async claim(key: string, sale: bigint, { amount, from, validBefore }: Omit<Sending, 'since'>, at: number, until: number): Promise<boolean> {
     return this.#database.transaction(async (sql) => {
       const left = await leftOf(sql, sale, key)
       const done = await sql.query(
-        `update farthing_refunds set state = 'paying', sending = $2, sending_from = $3, sending_since = $4, sending_valid_before = $5, sending_until = $6
+        `update farthing_refunds set state = 'paying', sending = $2, sending_from = $3,
+           sending_since = case when state = 'paying' then sending_since else $4 end, sending_valid_before = $5, sending_until = $6
          where key = $1 and $2::numeric <= least(asked, $7::numeric)
-         and (state = 'open' or (state = 'paying' and sending = $2::numeric and sending_from = $3 and sending_until <= $8)) returning id`,
-        [key, amount, from, since, new Date(validBefore), new Date(until), left, new Date(at)],
+         and (state = 'open' or (state = 'paying' and sending = $2::numeric and sending_from = $3 and sending_until <= $4)) returning id`,
+        [key, amount, from, new Date(at), new Date(validBefore), new Date(until), left],
       )
       return done.length === 1
     })
@@ -197,7 +198,7 @@ export class RefundBooks {
     )
   }
 
-  /** It can no longer arrive: the request is open again. @param validBefore of what was looked for: a later one stays */
+  /** It did not arrive, and no longer can: the request is open again. @param validBefore of what was looked for: a later one stays */
   async lapsed(key: string, validBefore: number): Promise<void> {
     await this.#database.query(
       `update farthing_refunds set state = 'open', sending = null where key = $1 and state = 'paying' and sending_valid_before <= $2`,
@@ -265,7 +266,7 @@ const caseRow = v.object({
   state: v.picklist(['open', 'paying', 'paid', 'denied']),
   sending: v.nullable(amount),
   sending_from: v.nullable(v.string()),
-  sending_since: v.nullable(amount),
+  sending_since: v.nullable(moment),
   sending_valid_before: v.nullable(moment),
   paid: v.nullable(amount),
   transaction: v.nullable(v.string()),

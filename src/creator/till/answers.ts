@@ -53,4 +53,4 @@ export const comeAgain = { name: 'Retry-After', value: retryAfter } as const
 const kinds = 'https://paymentauth.org/problems/'
 
 /** A mail address is written as people write it, or as a link. */
-const contactUrl = (contact: string): string => new URL(URL.canParse(contact) ? contact : `mailto:${contact}`).href
+export const contactUrl = (contact: string): string => new URL(URL.canParse(contact) ? contact : `mailto:${contact}`).href

@@ -1,7 +1,7 @@
 import { createPublicClient, getAddress, http, recoverTypedDataAddress } from 'viem'
 import { authorizationTypes } from '@x402/evm'
-import { authorizationState, authorizationUses, isCanceled, latestBlock, paidIn, type Use } from '../../core/chain/queries'
-import type { Bytes32 } from '../../core/hex'
+import { authorizationState, authorizationUses, balanceOf, isCanceled, latestBlock, paidIn, type Use } from '../../core/chain/queries'
+import type { Address, Bytes32 } from '../../core/hex'
 import type { Network } from '../../core/networks/networks'
 import { lookAt, openChain, type Chain as Endpoint } from '../chain'
 import type { Authorization, Entry } from '../state/sales'
@@ -54,6 +54,12 @@ export class Chain {
 
   async isUsed({ asset, payer, nonce }: Authorization): Promise<boolean | null> {
     const asked = await this.#endpoint.ask([authorizationState(asset, payer, nonce)])
+    return asked.ok ? asked.value[0] : null
+  }
+
+  /** What an account holds of the network's token, atomic units. */
+  async balanceOf(account: Address): Promise<bigint | null> {
+    const asked = await this.#endpoint.ask([balanceOf(this.#network.token.address, account)])
     return asked.ok ? asked.value[0] : null
   }
 

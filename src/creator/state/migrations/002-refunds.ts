@@ -21,9 +21,9 @@ export const refunds: readonly string[] = [
     respond_by timestamptz not null,
     state text not null check (state in ('open', 'paying', 'paid', 'denied')),
     sending numeric(78) check (sending > 0),
-    -- The account that pays back, and the block from which on it can have done so.
+    -- The account that pays back, and since when it can have done so.
     sending_from text,
-    sending_since numeric(78),
+    sending_since timestamptz,
     -- After this the token takes it no more.
     sending_valid_before timestamptz,
     -- Who waits for it, and until when the others leave it to them.
