@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chown, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -13,6 +13,9 @@ import { loopback } from './listen'
 /** A PostgreSQL server of one's own, with nothing in it. */
 export interface Postgres {
   readonly url: string
+  /** Ends it as a loss of power would, and begins again where it was. */
+  readonly crash: () => Promise<void>
+  readonly start: () => Promise<void>
   /** Throws away all that is in it. */
   readonly stop: () => Promise<void>
 }
@@ -34,15 +37,28 @@ export async function startPostgres(): Promise<Postgres | null> {
   await promisify(execFile)(join(programs, 'initdb'), first, { ...as, cwd: folder })
   const port = await freePort()
   const options = ['-D', folder, '-k', folder, '-h', loopback, '-p', String(port), '-c', 'fsync=off', '-c', 'log_min_messages=log']
-  const server = adopt(spawn(join(programs, 'postgres'), options, { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }))
-  await ready(server.stderr, once(server, 'exit'))
+  const run = async (): Promise<ChildProcess> => {
+    const child = adopt(spawn(join(programs, 'postgres'), options, { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] }))
+    await ready(child.stderr, once(child, 'exit'))
+    return child
+  }
+  let server: ChildProcess | null = await run()
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    if (server === null) return
+    const gone = once(server, 'exit')
+    server.kill(signal)
+    server = null
+    await gone
+  }
   return {
     url: `postgres://${owner}@${loopback}:${port}/postgres`,
+    crash: () => end('SIGQUIT'),
+    start: async () => {
+      server = await run()
+    },
     stop: async () => {
-      const gone = once(server, 'exit')
-      // Ends without waiting for those who are connected.
-      server.kill('SIGINT')
-      await gone
+      // Without waiting for those who are connected.
+      await end('SIGINT')
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -58,6 +58,7 @@ class ShopTill implements Till {
       facilitator: new Facilitator(options.facilitator, seller.network, patience.facilitator),
       patience,
       name: randomUUID(),
+      boughtBefore: (item, payer) => this.#sales.bought(item, payer),
       match: (payment, item) => this.#match(payment, item),
       answerTo: (entry, transaction) => this.#answerTo(entry, transaction),
     })

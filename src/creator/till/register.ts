@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PaymentRequirements } from '@x402/core/types'
-import type { Hex } from '../../core/hex'
+import type { Address, Hex } from '../../core/hex'
 import type { Authorization, Claim, Entry, Sale, Sales } from '../state/sales'
 import type { Chain, Fate } from './chain'
 import type { Facilitator, Settled } from './facilitator'
@@ -55,6 +55,8 @@ export interface RegisterParts {
   readonly patience: Patience
   /** Of this instance. */
   readonly name: string
+  /** An earlier sale of a thing to somebody, where the shop knows its readers again. */
+  readonly boughtBefore?: (item: string, payer: Address) => Promise<Entry | null>
   /** The price of a thing that a payment is good for, as it was asked for; null where it is for none. */
   readonly match: (payment: Payment, item: Item) => Promise<PaymentRequirements | null>
   /** Headers of the answer to a payment that was settled. */
@@ -131,6 +133,9 @@ export class Register {
     const authorization = this.authorizationOf(payment)
     const checked = await this.#check(payment, item, true)
     if (checked.type === 'bad') return (await sales.find(authorization)) === null ? no(checked.refusal, checked.reason) : null
+    // Whoever can sign for an account that has bought it before is not charged a second time: it is theirs.
+    const before = item.kind === 'article' ? await this.#parts.boughtBefore?.(item.id, payment.payer) : null
+    if (before?.sale != null) return soldAgain(before.sale, {})
     const entry = await sales.claim(this.#claimOf(payment, item), name, patience.lease)
     if (entry !== null) return this.#settle(entry, payment, checked.requirements)
     return (await sales.find(authorization)) === null ? no('taken') : null
@@ -209,7 +214,7 @@ export class Register {
       const fate = await chain.fateOf(entry)
       const isFinal = fate !== null && (fate.state !== 'unused' || settled.type === 'refused')
       if (isFinal || Date.now() >= deadline) return fate
-      await sleep(glance * 5)
+      await sleep(glance * 2)
     }
   }
 
