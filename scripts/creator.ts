@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, string>> = {
   index: join(source, 'index.ts'),
   hono: join(source, 'hono.ts'),
   express: join(source, 'express.ts'),
+  keys: join(source, 'keys.ts'),
   cli: join(source, 'cli/main.ts'),
 }
 

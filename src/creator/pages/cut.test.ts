@@ -82,6 +82,7 @@ describe('what is sold', () => {
     expect(cut(essay).parts).toEqual([
       {
         number: 1,
+        keep: 'forever',
         title: 'The ferry',
         price: 100_000n,
         fragment: `
@@ -247,5 +248,22 @@ describe('whatever is written', () => {
       }),
       { numRuns: 800 },
     )
+  })
+})
+
+describe('what is sealed', () => {
+  const page = (attributes: string): string => `<pay-wall${attributes}><p>Seen.</p><p data-paid>Sold.</p></pay-wall>`
+  const options = { page: new URL('https://ada.example/a'), addressOf: () => 'https://keys.example/k/A', price: 250_000n, attributesOf: () => ({ sealed: 'a.1.sealed', title: 'A "title"', price: '0.25' }) }
+
+  it('says in its tag what is known of it, where its author has not', () => {
+    const result = cutPage(page(' title="Mine" price="0.10"'), options)
+    if (!result.ok) throw new Error(result.error)
+    expect(result.value.forAll).toContain('<pay-wall src="https://keys.example/k/A" class="paywall" words="1" sealed="a.1.sealed" title="Mine" price="0.10">')
+    expect(result.value.parts[0]).toMatchObject({ title: 'Mine', price: 100_000n, keep: null })
+  })
+
+  it('has the price of the whole site where it names none', () => {
+    const result = cutPage(page(''), options)
+    expect(result.ok ? [result.value.parts[0]?.price, result.value.forAll.includes('title="A &quot;title&quot;" price="0.25"')] : result.error).toEqual([250_000n, true])
   })
 })

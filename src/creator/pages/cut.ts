@@ -11,6 +11,10 @@ export interface CutOptions {
   readonly page: URL
   /** The address of a part, by its number. */
   readonly addressOf: (number: number) => string
+  /** Atomic units, for tags that name no price. */
+  readonly price?: bigint
+  /** What else the public tag says of a part, where its author has not written it. */
+  readonly attributesOf?: (number: number) => Readonly<Record<string, string>>
 }
 
 /** One part of a page that is for sale. */
@@ -20,6 +24,8 @@ export interface Part {
   readonly title: string
   /** Atomic units. */
   readonly price: bigint
+  /** How long readers keep it, in the author's word; null where they say nothing. */
+  readonly keep: string | null
   /** What the author's tag holds, premium parts in their places: it takes the place of what the public tag holds. */
   readonly fragment: string
 }
@@ -47,21 +53,21 @@ const longestTitle = 300
  */
 export function cutPage(html: string, options: CutOptions): Result<Cut, Fault> {
   const page = parsePage(html)
-  const found = findWalls(page, html)
+  const found = findWalls(page, html, options.price)
   if (!found.ok) return found
   const walls = found.value
   const sources = walls.map((_, index) => options.addressOf(index + 1))
   const data = linkedData(page, walls, options.page)
   const everywhere = silenced(page)
   const openings = walls.map((wall, index) => opened(wall, sources[index] ?? ''))
-  const closings = walls.map((wall, index) => closed(wall, sources[index] ?? ''))
+  const closings = walls.map((wall, index) => closed(wall, sources[index] ?? '', options.attributesOf?.(index + 1) ?? {}))
   const forAll = edited(html, [...everywhere, ...data.edits, ...closings.flat()])
   if (looksForSale(forAll, 'page') || hidesText(page, walls)) return err(`${paidMark} stands where it cannot be cut out: in a script, a comment, an attribute, or in broken markup.`)
   const base = baseOf(page, options.page)
   const parts = walls.map((wall, index): Part => {
     const inside = { start: wall.startTag.end, end: wall.endTag.start }
     const fragment = edited(html, [...(openings[index] ?? []), ...rooted(wall.element, base, options.page)], inside)
-    return { number: index + 1, title: titleOf(wall.element, page, options.page), price: wall.price, fragment }
+    return { number: index + 1, title: titleOf(wall.element, page, options.page), price: wall.price, keep: attribute(wall.element, 'keep')?.trim().slice(0, 64) ?? null, fragment }
   })
   const whole: Cut['whole'] = (bought, elsewhere) => {
     const edits = walls.flatMap((_, index) => (bought.has(index + 1) ? openings : closings)[index] ?? [])
@@ -102,7 +108,7 @@ function opened({ element }: Wall, source: string): readonly Edit[] {
 const leadsTo = (element: Element, source: string): boolean => element.tagName === 'a' && attribute(element, 'href')?.trim() === source
 
 /** A tag as everybody sees it. */
-function closed({ element, startTag, endTag, paid, price }: Wall, source: string): readonly Edit[] {
+function closed({ element, startTag, endTag, paid, price }: Wall, source: string, more: Readonly<Record<string, string>>): readonly Edit[] {
   const added: string[] = [`src="${escaped(source)}"`]
   const edits: Edit[] = paid.map(removal)
   const classes = attribute(element, 'class')
@@ -110,6 +116,7 @@ function closed({ element, startTag, endTag, paid, price }: Wall, source: string
   if (classes === null || place === undefined) added.push('class="paywall"')
   else if (!classes.split(/\s+/).includes('paywall')) edits.push({ start: place.startOffset, end: place.endOffset, text: `class="${escaped(`${classes.trim()} paywall`.trim())}"` })
   if (attribute(element, 'words') === null) added.push(`words="${wordsIn(paid)}"`)
+  for (const [name, value] of Object.entries(more)) if (attribute(element, name) === null) added.push(`${name}="${escaped(value)}"`)
   edits.push(insertion(startTag.start + '<pay-wall'.length, ` ${added.join(' ')}`))
   const sold = new Set(paid.flatMap((one) => [...elementsWithin(one.element)]))
   const hasLink = [...elementsWithin(element)].some((one) => !sold.has(one) && leadsTo(one, source))

@@ -41,8 +41,9 @@ export type Fault = string
 /**
  * The tags of a page that sell something. Whatever leaves a doubt about where a premium part begins and ends is a fault: a browser
  * and this program have to read the same.
+ * @param price atomic units, for tags that name none
  */
-export function findWalls(page: Tree, html: string): Result<readonly Wall[], Fault> {
+export function findWalls(page: Tree, html: string, price?: bigint): Result<readonly Wall[], Fault> {
   const found: Found[] = []
   const fault = collect(page, found)
   if (fault !== null) return err(fault)
@@ -52,7 +53,7 @@ export function findWalls(page: Tree, html: string): Result<readonly Wall[], Fau
   if (selling.length > mostParts) return err(`There are more than ${mostParts} tags that sell something.`)
   const walls: Wall[] = []
   for (const { element, paid } of selling) {
-    const wall = readWall(element, paid, html)
+    const wall = readWall(element, paid, html, price)
     if (!wall.ok) return wall
     walls.push(wall.value)
   }
@@ -99,12 +100,12 @@ function enter(node: Tree, place: Place, found: Found[]): Place | Fault {
   return { wall: place.wall, isPaid: true, isInTemplate }
 }
 
-function readWall(element: Element, marked: readonly Element[], html: string): Result<Wall, Fault> {
+function readWall(element: Element, marked: readonly Element[], html: string, otherwise: bigint | undefined): Result<Wall, Fault> {
   const line = lineOf(element)
   const { startTag, endTag } = element.sourceCodeLocation ?? {}
   if (!startTag || !endTag) return err(`${line}the <pay-wall> is not closed.`)
-  for (const own of ['src', 'sealed']) if (attribute(element, own) !== null) return err(`${line}a <pay-wall> with ${paidMark} in it takes no ${own} of its own.`)
-  const price = readPrice(element)
+  for (const own of ['src', 'sealed', 'also']) if (attribute(element, own) !== null) return err(`${line}a <pay-wall> with ${paidMark} in it takes no ${own} of its own.`)
+  const price = readPrice(element, otherwise)
   if (!price.ok) return price
   const paid: Paid[] = []
   for (const one of marked) {
@@ -119,8 +120,9 @@ function readWall(element: Element, marked: readonly Element[], html: string): R
 const rangeOf = ({ startOffset, endOffset }: { readonly startOffset: number; readonly endOffset: number }): Range => ({ start: startOffset, end: endOffset })
 
 /** @returns atomic units */
-function readPrice(element: Element): Result<bigint, Fault> {
+function readPrice(element: Element, otherwise: bigint | undefined): Result<bigint, Fault> {
   const text = attribute(element, 'price')?.trim()
+  if ((text === undefined || text === '') && otherwise !== undefined) return ok(otherwise)
   if (text === undefined || text === '') return err(`${lineOf(element)}the <pay-wall> has no price.`)
   const currency = attribute(element, 'currency')?.trim().toUpperCase() ?? 'USD'
   if (currency !== 'USD' && currency !== 'USDC') return err(`${lineOf(element)}prices are in USD, not in ${currency.slice(0, 8)}.`)

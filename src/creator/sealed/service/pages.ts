@@ -4,6 +4,7 @@ import { base64 } from '@scure/base'
 import { formatPrice } from '../../../core/money'
 import { tableOnly } from '../../../core/money/rates'
 import { findNetwork } from '../../../core/networks/networks'
+import { escaped } from '../../pages/markup'
 import type { Terms } from '../seal'
 
 const style = `:root{color-scheme:light dark}body{max-width:32rem;margin:0 auto;padding:3rem 1.5rem;background:light-dark(#fbf8f3,#17150f);color:light-dark(#211c14,#f1ebdf);font:16px/1.45 system-ui,sans-serif;overflow-wrap:anywhere}h1{margin:0 0 .5rem;font:500 28px/1.2 ui-serif,Georgia,serif}.price{margin:0 0 1.5rem;font:500 40px/1.1 ui-serif,Georgia,serif;font-variant-numeric:tabular-nums}a{color:light-dark(#9a4f16,#e29a5b)}.quiet{color:light-dark(#6a6254,#a89f8e);font-size:14px}:focus-visible{outline:2px solid;outline-offset:2px}`
@@ -11,9 +12,6 @@ const policy = `default-src 'none'; style-src 'sha256-${base64.encode(sha256(utf
 
 /** The headers of a page of the service's own. It loads nothing and runs nothing. */
 export const pageHeaders = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' } as const
-
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => references[character] ?? character)
 
 /** A page that says one thing. @param body HTML */
 export const page = (title: string, body: string): string =>

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import type { Command } from './command'
+
+/** What `farthing` can do, by the word it is asked with. Each is loaded when it is asked for. */
+const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  build: { about: 'seal what is for sale in a folder, for a host that serves files only', load: async () => (await import('./build')).build },
+  keys: { about: 'run a key service, which sells what has been sealed to it', load: async () => (await import('./keys')).keys },
+}
+
+const usage = `farthing <command> [options]
+
+${Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`).join('\n')}
+
+farthing <command> --help tells the rest.
+`
+
+const [name = '', ...rest] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+const output = { say: (text: string) => void process.stdout.write(`${text}\n`), complain: (text: string) => void process.stderr.write(`${text}\n`) }
+if (command === undefined) {
+  const isAsked = name === '' || name === '--help' || name === 'help'
+  if (isAsked) output.say(usage)
+  else output.complain(`There is no command ${name}.\n\n${usage}`)
+  process.exitCode = isAsked ? 0 : 2
+} else {
+  process.exitCode = await (await command.load())(rest, output)
+}
