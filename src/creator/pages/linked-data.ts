@@ -8,11 +8,17 @@ import type { Wall } from './walls'
 export function linkedData(page: Tree, walls: readonly Wall[], address: URL): { readonly edits: readonly Edit[]; readonly advice: readonly string[] } {
   const [first] = walls
   if (first === undefined) return { edits: [], advice: [] }
-  const written = [...elementsWithin(page)].filter(isData).flatMap(claimsIn)
-  if (written.length > 0) return { edits: [], advice: written.flatMap(adviceFor) }
+  const advice = adviceOnData(page)
+  if (advice !== null) return { edits: [], advice }
   const head = [...elementsWithin(page)].find(({ tagName }) => tagName === 'head')
   const at = head?.sourceCodeLocation?.endTag?.startOffset ?? first.startTag.start
   return { edits: [insertion(at, dataFor(page, address))], advice: [] }
+}
+
+/** What is to be said of what an author has written; null where they have written nothing. */
+export function adviceOnData(page: Tree): readonly string[] | null {
+  const written = [...elementsWithin(page)].filter(isData).flatMap(claimsIn)
+  return written.length === 0 ? null : written.flatMap(adviceFor)
 }
 
 const isData = (element: Element): boolean => element.tagName === 'script' && attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json'
