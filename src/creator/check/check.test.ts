@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { listen, type Listening } from '../../../demo/world/listen'
-import { checkCommand } from '../cli/check'
+import { check as command } from '../cli/check'
 import { listener } from '../node'
 import { openShop, type Shop } from '../shop'
 import { openMarket, sellerKey, shopAt, type Market } from '../till/market.fixtures'
@@ -58,10 +58,14 @@ describe('a shop made with the kit', () => {
 
   it('says so in a terminal, and in the exit code', async () => {
     const lines: string[] = []
-    expect(await checkCommand([`${origin}/ferries`], (line) => lines.push(line), {})).toBe(0)
+    const output = { say: (line: string) => lines.push(line), complain: (line: string) => lines.push(line) }
+    expect(await command([`${origin}/ferries`], output)).toBe(0)
     expect(lines.join('\n')).toMatch(/\d+ good, 0 could be better, 0 wrong$/)
-    await expect(checkCommand([`${origin}/ferries`, '--pay'], () => undefined, {})).rejects.toThrow('FARTHING_TEST_KEY')
-    await expect(checkCommand(['ferries'], () => undefined, {})).rejects.toThrow('farthing check <url>')
+    expect(await command([`${origin}/ferries`, '--pay'], output)).toBe(2)
+    expect(lines.join('\n')).toContain('FARTHING_TEST_KEY')
+    expect(await command(['ferries'], output)).toBe(2)
+    expect(await command(['http://127.0.0.1:9/?a=b'], output)).toBe(1)
+    expect(lines.at(-1)).toContain('http://127.0.0.1:9/?a=b does not answer')
   }, 60_000)
 })
 

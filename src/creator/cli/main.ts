@@ -3,8 +3,10 @@ import type { Command } from './command'
 
 /** What `farthing` can do, by the word it is asked with. Each is loaded when it is asked for. */
 const commands: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  serve: { about: 'sell what is for sale in a folder of pages, from this machine', load: async () => (await import('./serve')).serve },
   build: { about: 'seal what is for sale in a folder, for a host that serves files only', load: async () => (await import('./build')).build },
   keys: { about: 'run a key service, which sells what has been sealed to it', load: async () => (await import('./keys')).keys },
+  check: { about: 'look at a page that sells something, and say what to mend', load: async () => (await import('./check')).check },
 }
 
 const usage = `farthing <command> [options]
