@@ -69,6 +69,7 @@ const inputs: Partial<Record<MessageType, unknown>> = {
   'payments.retry': { id: someId },
   'disputes.assess': { payment: someId, problem: 'not-delivered' },
   'disputes.preview': { payment: someId, problem: 'not-delivered', amount: '1', words: '', share: [] },
+  'disputes.draft': { payment: someId, problem: 'not-delivered', draft: null },
   'disputes.file': { payment: someId, problem: 'not-delivered', amount: '1', words: '', share: [] },
   'disputes.read': { dispute: someId },
   'disputes.refresh': { dispute: someId },

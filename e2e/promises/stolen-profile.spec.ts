@@ -50,6 +50,7 @@ const wishedSite = 'the-evening-wren.localhost'
 
 /** What the reader wrote beside a payment. */
 const complaint = 'The last stanza is missing from the ballad'
+const unsaid = 'What was begun by candlelight and never sent'
 const ownWords = { note: 'Read this aloud to the lighthouse keeper', tags: ['quiet evenings'] }
 
 /** A wallet that is used: made, paid from twice, given two more ways in, a PIN and a confirmation code. Everything it knows is returned. */
@@ -73,6 +74,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
   const [newest] = await reader.payments()
   await extension.ask(desk, 'payments.label', { id: newest?.id ?? '', ...ownWords })
   await extension.ask(desk, 'disputes.file', { payment: newest?.id ?? '', problem: 'not-as-described', amount: '1000', words: complaint, share: ['challenge'] })
+  await extension.ask(desk, 'disputes.draft', { payment: (await reader.payments())[1]?.id ?? '', problem: 'withdrawal', draft: { amount: '0.01', words: unsaid, share: [] } })
   const refund = await refunded(reader)
   // What is looked through lies on the disk as well.
   expect((await extension.ask(desk, 'history.search', historyQuestion({ text: 'lighthouse keeper' }))).count).toBe(1)
@@ -100,7 +102,7 @@ async function live(extension: Extension, world: World, desk: Page): Promise<Lif
       soughtText('the recovery code', code),
       soughtText('the recovery code without its hyphens', code.replaceAll(/[^A-Za-z0-9]/g, '')),
     ],
-    private: [...addressOf(reader.address), ...addressOf(own), soughtText('the name of a purse', purseName), soughtText('a site with a purse of its own', givenSite), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), soughtText('a note of the reader', ownWords.note), soughtText('a tag', ownWords.tags.join()), soughtText('what a seller was told', complaint), soughtText('a refund on the chain', refund.slice(2)), ...(await bought(reader))],
+    private: [...addressOf(reader.address), ...addressOf(own), soughtText('the name of a purse', purseName), soughtText('a site with a purse of its own', givenSite), soughtText('the name of a way in', slot.name), soughtText('a site that was wished for', wishedSite), soughtText('a note of the reader', ownWords.note), soughtText('a tag', ownWords.tags.join()), soughtText('what a seller was told', complaint), soughtText('what a seller was not told yet', unsaid), soughtText('a refund on the chain', refund.slice(2)), ...(await bought(reader))],
   }
 }
 

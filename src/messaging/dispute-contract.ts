@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { evidenceItems, longestWords, problems } from '../core/dispute/problem'
-import type { AssessmentView, DisputeDetail, DisputePreviewView, DisputeRow, RefundLookView } from './dispute-views'
+import type { AssessmentView, DisputeDetail, DisputeDraftView, DisputePreviewView, DisputeRow, RefundLookView } from './dispute-views'
 import { row } from './row'
 
 const nothing = v.strictObject({})
@@ -22,6 +22,13 @@ export const disputeContract = {
   'disputes.assess': row<AssessmentView>()('own', v.strictObject({ payment: id, problem: v.picklist(problems) })),
   /** What would be sent. Nothing is kept, signed or sent. */
   'disputes.preview': row<DisputePreviewView>()('own', v.strictObject(request)),
+  /** Keeps what the reader has written of a request, sealed, until it is sent or thrown away (null). */
+  'disputes.draft': row<null>()(
+    'own',
+    v.strictObject({ payment: id, problem: request.problem, draft: v.nullable(v.strictObject({ amount: v.pipe(v.string(), v.maxLength(20)), words, share: request.share })) }),
+  ),
+  /** What was begun and not sent, the newest first. */
+  'disputes.drafts': row<readonly DisputeDraftView[]>()('own', nothing),
   /** Signs the request, keeps it, and sends it once there is a network. One dispute a payment is under way at a time. */
   'disputes.file': row<{ readonly dispute: string }>()('own', v.strictObject(request)),
   /** All disputes, those that wait for the reader first, then the newest. */

@@ -73,6 +73,17 @@ export interface DisputePreviewView {
   readonly respondBy: number
 }
 
+/** A request that the reader has begun to write, and has not sent. */
+export interface DisputeDraftView {
+  readonly payment: string
+  readonly title: string
+  readonly problem: Problem
+  /** As typed. */
+  readonly amount: string
+  readonly words: string
+  readonly share: readonly EvidenceItem[]
+}
+
 export interface DisputeRow {
   readonly id: string
   readonly payment: string

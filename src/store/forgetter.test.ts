@@ -53,7 +53,11 @@ async function buy(db: FarthingDatabase, bought: Bought): Promise<string> {
   }
   const card = { savedAt: at, byline: `Somebody of ${host}`, lang: 'en', dir: null, left: 0 }
   await copyRepository(db, sealer).save(tag, { card, html: `<h1>${title}</h1> from ${host}`, pictures: [{ src: `${url}.png`, type: 'image/png', width: 1, height: 1, bytes: new TextEncoder().encode(host) }] }, 10 ** 9)
-  if (host === harbour.host) await labelRepository(db, sealer).write(id, { note: 'About the estuary', tags: ['harbour'] })
+  if (host === harbour.host) {
+    await labelRepository(db, sealer).write(id, { note: 'About the estuary', tags: ['harbour'] })
+    const draft = { payment: id, problem: 'withdrawal' as const, amount: '0.01', words: 'To the people of the harbour', share: [] }
+    await keepsakes(db, sealer).drafts.change((current) => ({ drafts: [...(current?.drafts ?? []), draft] }))
+  }
   await contentRepository(db, sealer).save(tag, { html: `<h1>${title}</h1> from ${host}`, savedAt: at })
   await payeeRepository(db).add(sealer.tag('payee', JSON.stringify([terms.network, payTo])))
   return id

@@ -10,7 +10,7 @@ import type { Sealer } from '../vault/sealer'
 import type { CountedRefunds } from './counted-refunds'
 import type { DeniedRefunds } from './denied-refunds'
 import { everyPayment } from './history/parts'
-import { keepsakes } from './keepsakes'
+import { keepsakes, type KeptDraft } from './keepsakes'
 import type { PaidNumbers } from './paid-numbers'
 import type { FarthingDatabase } from './schema'
 import { securityLog } from './security-log'
@@ -125,6 +125,7 @@ export class Forgetter {
     for (const table of this.#tables(byResource)) await removeOf(table, tags)
     await this.#books.refunds.forget(taken.map(({ purchase }) => purchase))
     await this.#books.notRefunds.forget(ids)
+    await keepsakes(this.#db, this.#sealer).drafts.change((current) => withoutPayments(current?.drafts ?? [], ids))
     // What the history has of them goes with them; whole, so that not even their ids wait there to be taken over.
     await history.clear()
     await historyChanges.clear()
@@ -229,5 +230,11 @@ async function removeOf(table: Table, keys: readonly string[]): Promise<void> {
 
 const dayMs = 24 * 3_600_000
 const touchesDay = ({ from, to }: { readonly from: number; readonly to: number }, day: Day): boolean => Date.parse(day) + dayMs > from && Date.parse(day) < to
+
+/** What was written about these is forgotten as well; null where nothing is left. */
+function withoutPayments(drafts: readonly KeptDraft[], ids: readonly string[]): { drafts: KeptDraft[] } | null {
+  const left = drafts.filter(({ payment }) => !ids.includes(payment))
+  return left.length === 0 ? null : { drafts: left }
+}
 
 const emptyToNull = <T>(value: { wishes: T[] }): { wishes: T[] } | null => (value.wishes.length === 0 ? null : value)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { evidenceItems, longestWords, problems } from '../core/dispute/problem'
 import { kinds } from '../core/privacy/retention'
 import { maxWishes } from '../core/protocols/named/wishes'
 import type { Sealer } from '../vault/sealer'
@@ -26,6 +27,26 @@ export const signInsSchema = v.strictObject({ sites: v.array(v.strictObject({ si
 export const wishesSchema = v.strictObject({
   wishes: v.pipe(v.array(v.strictObject({ site: v.pipe(v.string(), v.maxLength(255)), at: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)) })), v.maxLength(maxWishes)),
 })
+
+/** Requests for money back that may be half written at the same time, at most. */
+export const mostDrafts = 20
+/** What the reader has written of requests that they have not sent, the oldest first; one for a payment and what went wrong with it. */
+export const draftsSchema = v.strictObject({
+  drafts: v.pipe(
+    v.array(
+      v.strictObject({
+        payment: v.pipe(v.string(), v.uuid()),
+        problem: v.picklist(problems),
+        /** As typed. */
+        amount: v.pipe(v.string(), v.maxLength(20)),
+        words: v.pipe(v.string(), v.maxLength(longestWords)),
+        share: v.pipe(v.array(v.picklist(evidenceItems)), v.maxLength(evidenceItems.length)),
+      }),
+    ),
+    v.maxLength(mostDrafts),
+  ),
+})
+export type KeptDraft = v.InferOutput<typeof draftsSchema>['drafts'][number]
 
 /** Sites that may have a purse of their own, at most. */
 export const maxPurseSites = 500
@@ -70,6 +91,7 @@ export interface Keepsakes {
   readonly confirmation: SealedValue<Confirmation>
   readonly signIns: SealedValue<v.InferOutput<typeof signInsSchema>>
   readonly wishes: SealedValue<v.InferOutput<typeof wishesSchema>>
+  readonly drafts: SealedValue<v.InferOutput<typeof draftsSchema>>
   readonly purses: SealedValue<KeptPurses>
   readonly retention: SealedValue<v.InferOutput<typeof retention>>
   readonly drill: SealedValue<Readonly<v.InferOutput<typeof drill>>>
@@ -79,6 +101,7 @@ export const keepsakes = (db: FarthingDatabase, sealer: Sealer): Keepsakes => ({
   confirmation: sealedValue(db, sealer, 'confirmation', confirmation),
   signIns: sealedValue(db, sealer, 'sign-ins', signInsSchema),
   wishes: sealedValue(db, sealer, 'wishes', wishesSchema),
+  drafts: sealedValue(db, sealer, 'dispute-drafts', draftsSchema),
   purses: sealedValue(db, sealer, 'purses', purses),
   retention: sealedValue(db, sealer, 'retention', retention),
   drill: sealedValue(db, sealer, 'drill', drill),

@@ -95,6 +95,9 @@ const purses = { firstName: 'Pocket', sites: [{ site: 'news.example', purse: 1 }
 
 const label = { note: 'For the train', tags: ['birds'] }
 
+/** A request that was begun. */
+const draft = { payment: second, problem: 'withdrawal' as const, amount: '0.01', words: 'It is', share: [] }
+
 async function usedDevice() {
   const device = newDevice()
   const made = await device.wallet.create(password)
@@ -108,6 +111,7 @@ async function usedDevice() {
   await books.labels.write(first, label)
   await books.disputes.file(dispute, first, { type: 'filed', filing }, start)
   await books.disputes.keepTerms(first, { at: start, terms: saleTerms })
+  await books.keepsakes.drafts.change(() => ({ drafts: [draft] }))
   await books.keepsakes.drill.change(() => ({ dueAt: start }))
   await books.keepsakes.wishes.change(() => wished)
   await books.purses.change((kept) => ({ ...kept, ...purses, added: [{ index: 1, name: 'Newspapers', key: sealAddedPurse(fromBase64(books.keyring.toSession()) ?? new Uint8Array(32), 1, new Uint8Array(32).fill(7)) }] }))
@@ -134,6 +138,7 @@ describe('a backup file', () => {
     expect(await books.purchases.journal(second)).toEqual(await (await before.books()).purchases.journal(second))
     expect(await books.contents.read('tag')).toEqual({ html: '<p>Wrens</p>', savedAt: start })
     expect(await books.payees.knows('payee')).toBe(true)
+    expect(await books.keepsakes.drafts.read()).toEqual({ drafts: [draft] })
     expect(await books.keepsakes.drill.read()).toEqual({ dueAt: start })
     expect(await books.keepsakes.wishes.read()).toEqual(wished)
     expect(await books.labels.read(first)).toEqual(label)

@@ -15,6 +15,7 @@ import type { DisputeChores } from './chores'
 import { assessed, type Assessed } from './circumstances'
 import { disputeBundle } from './bundle'
 import { amountOf, disputeDetail, disputeRow, saleTermsView } from './dispute-view'
+import { forgetDrafts } from './drafts-desk'
 import { bodyOf, draftOf, filingOf, type Draft } from './filing'
 import { hindranceSentence } from './hindrance'
 import { letterOf } from './letter'
@@ -86,6 +87,7 @@ export class DisputesDesk {
       const filed = await books.disputes.file(crypto.randomUUID(), purchase.id, { type: 'filed', filing: filingOf(draft, signature.value) }, Date.now())
       if (!filed.ok) return refused(filed.error === 'under-way' ? text.hindrance['under-way'] : text.noPayment)
       const { id } = filed.value
+      await forgetDrafts(books, purchase.id)
       this.#means.changed()
       void this.#noteChangedTerms(books, id, purchase, then)
       void this.#means.chores.attendAll()

@@ -6,6 +6,7 @@ import type { PricedSettings } from '../display'
 import { DisputeChores } from './chores'
 import { DisputeNews } from './dispute-news'
 import { DisputesDesk } from './disputes-desk'
+import { DraftsDesk } from './drafts-desk'
 import { lastLook } from './refund-view'
 import { RefundsDesk } from './refunds-desk'
 import { SellerTerms } from './seller-terms'
@@ -29,9 +30,10 @@ export function disputesOf({ open, chain, endpointOf, settings, changed }: Means
     news: disputeNews,
   })
   const disputes = new DisputesDesk({ open, terms: sellerTerms, chores, changed: () => changed('disputes') })
+  const disputeDrafts = new DraftsDesk(open)
   const shutDisputes = (): void => {
     sellerTerms.shut()
     chores.shut()
   }
-  return { shutDisputes, sellerTerms, disputeNews, refunds, chores, disputes }
+  return { shutDisputes, sellerTerms, disputeDrafts, disputeNews, refunds, chores, disputes }
 }

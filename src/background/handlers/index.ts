@@ -25,6 +25,8 @@ import { codeRemove } from './code.remove'
 import { disputesAssess } from './disputes.assess'
 import { disputesClose } from './disputes.close'
 import { disputesCounter } from './disputes.counter'
+import { disputesDraft } from './disputes.draft'
+import { disputesDrafts } from './disputes.drafts'
 import { disputesEscalate } from './disputes.escalate'
 import { disputesFile } from './disputes.file'
 import { disputesList } from './disputes.list'
@@ -201,6 +203,8 @@ export const handlers: Handlers<App, Authority> = {
   'disputes.refresh': disputesRefresh,
   'disputes.note': disputesNote,
   'disputes.counter': disputesCounter,
+  'disputes.draft': disputesDraft,
+  'disputes.drafts': disputesDrafts,
   'disputes.escalate': disputesEscalate,
   'disputes.close': disputesClose,
   'disputes.save': disputesSave,

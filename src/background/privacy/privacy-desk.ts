@@ -92,7 +92,7 @@ async function keptIn(books: Books): Promise<Pick<PrivacyView, 'kept' | 'isExact
     watch: { count: log.length, bytes: values('watch-log', 'watch-rules', 'watch-balance'), since: log.at(-1)?.at ?? null },
     limits: { count: (allowances?.allowances ?? []).length, bytes: values('limits', 'ledger', 'allowances'), since: null },
     payees: { ...stored.payees, since: null },
-    disputes: { ...stored.disputes, since: (await books.disputes.all()).at(-1)?.dispute.openedAt ?? null },
+    disputes: { count: stored.disputes.count, bytes: stored.disputes.bytes + values('dispute-drafts'), since: (await books.disputes.all()).at(-1)?.dispute.openedAt ?? null },
     signIns: { count: ((await keepsakes.signIns.read())?.sites ?? []).length, bytes: values('sign-ins'), since: null },
     wishes: { count: wishes.length, bytes: values('wishes'), since: wishes[0] === undefined ? null : Date.parse(wishes[0].at) },
     door: { ...stored.door, since: events.at(-1)?.at ?? null },
@@ -105,7 +105,7 @@ async function keptIn(books: Books): Promise<Pick<PrivacyView, 'kept' | 'isExact
   return { kept: shown.map((kind) => ({ kind, count: kept[kind].count, bytes: kept[kind].bytes, since: kept[kind].since })), isExact: stored.isExact }
 }
 
-const listedValues = ['watch', 'watch-log', 'watch-rules', 'watch-balance', 'limits', 'ledger', 'allowances', 'sign-ins', 'wishes', 'confirmation', 'drill', 'purses']
+const listedValues = ['watch', 'watch-log', 'watch-rules', 'watch-balance', 'limits', 'ledger', 'allowances', 'sign-ins', 'wishes', 'confirmation', 'drill', 'purses', 'dispute-drafts']
 
 const unlisted = (values: ReadonlyMap<string, number>): number => [...values].reduce((sum, [id, bytes]) => (listedValues.includes(id) ? sum : sum + bytes), 0)
 

@@ -32,7 +32,8 @@ interface AskProps {
   readonly problem: Problem
   /** Null before the reader has written anything. */
   readonly draft: Draft | null
-  readonly onDraft: (draft: Draft) => void
+  /** Null: thrown away. */
+  readonly onDraft: (draft: Draft | null) => void
 }
 
 /** The request itself: how much, in whose words, with what shown; and every byte of it before it is sent. */
@@ -86,6 +87,7 @@ function Request({ payment, problem, draft, onDraft, found: { terms }, ask }: Re
           onInput={(typed) => change({ amount: typed })}
         />
         <LongField label={text.words} value={written.words} maxLength={longestWords} hint={text.wordsHint(longestWords - written.words.length)} onInput={(typed) => change({ words: typed })} />
+        <p class="small quiet">{text.kept}</p>
       </section>
       {shown !== null && <EvidenceChoice items={shown.items} share={written.share} onChange={(share) => change({ share })} />}
       <section class="card stack">
@@ -98,10 +100,15 @@ function Request({ payment, problem, draft, onDraft, found: { terms }, ask }: Re
       </section>
       <p>{text.honest}</p>
       <div class="dispute-outcome" role="alert">{filing.sentence !== null && <Notice level="stop">{filing.sentence}</Notice>}</div>
-      <div>
+      <div class="row">
         <Button look="primary" type="submit" off={!isCurrent || filing.working}>
           {isLetter ? (filing.working ? text.keeping : text.keep) : filing.working ? text.filing : text.file}
         </Button>
+        {draft !== null && (
+          <Button off={filing.working} onClick={() => onDraft(null)}>
+            {text.discard}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { problems } from '../../../core/dispute/problem'
 import type { Reply } from '../../../messaging/contract'
-import type { AssessmentView, DisputeDetail, DisputeRow, RefundLookView } from '../../../messaging/dispute-views'
+import type { AssessmentView, DisputeDetail, DisputeDraftView, DisputeRow, RefundLookView } from '../../../messaging/dispute-views'
 import type { AllowanceView, BlockedSiteView, PaymentDetail } from '../../../messaging/views'
 import { PricesProvider } from '../../shared/prices'
 import { show, type Screen } from '../../testing/screen'
@@ -16,6 +16,7 @@ let worker: ReturnType<typeof fakeWorker>
 let payment: PaymentDetail | null
 let found: AssessmentView
 let rows: readonly DisputeRow[]
+let drafts: readonly DisputeDraftView[]
 let dispute: DisputeDetail | null
 let allowances: readonly AllowanceView[]
 let blocked: readonly BlockedSiteView[]
@@ -30,6 +31,7 @@ beforeEach(() => {
   payment = paymentDetail({ title: 'Pylons' })
   found = assessment({})
   rows = []
+  drafts = []
   dispute = disputeDetail({})
   allowances = []
   blocked = []
@@ -52,6 +54,8 @@ beforeEach(() => {
     'disputes.preview': () => reply(preview),
     'disputes.file': () => filed,
     'disputes.list': () => reply(rows),
+    'disputes.drafts': () => reply(drafts),
+    'disputes.draft': done,
     'disputes.read': ({ country }) => reply(dispute === null ? null : { ...dispute, outside: { ...dispute.outside, country, bodies: country === 'DE' ? [{ id: 'de-1', name: 'A board', what: 'Free, by mail.', url: 'https://board.example' }] : [] } }),
     'disputes.refresh': done,
     'disputes.note': done,
@@ -283,6 +287,29 @@ describe('the request', () => {
     expect(location.hash).not.toContain('empty')
   })
 
+  it('hands every letter to the worker, the newest where it is slow, and throws it away when the reader wants', async () => {
+    const screen = await ask()
+    for (const words of ['It', 'It stayed', 'It stayed empty.']) await screen.type('Your own words', words)
+    await screen.settle()
+    const kept = { amount: '0.05', words: 'It stayed empty.', share: [] }
+    expect(worker.inputs('disputes.draft').at(-1)).toEqual({ payment: id(), problem: 'not-delivered', draft: kept })
+    await press(screen, 'Throw it away')
+    expect(worker.inputs('disputes.draft').at(-1)).toEqual({ payment: id(), problem: 'not-delivered', draft: null })
+    expect(screen.field('Your own words').value).toBe('')
+    expect(() => screen.button('Throw it away')).toThrow()
+  })
+
+  it('goes on where it was left, another day', async () => {
+    drafts = [{ payment: id(), title: 'Pylons', problem: 'not-delivered', amount: '0.02', words: 'It stayed', share: ['timeline'] }]
+    expect((await open('#/disputes')).button('Pylons').getAttribute('href')).toBe(`${begin()}&problem=not-delivered&step=ask`)
+    const chosen = await open(begin())
+    expect(chosen.text()).toContain('You have begun to ask for this money back: “I paid, and nothing came”.')
+    await follow(chosen, 'Go on writing')
+    expect(chosen.field('Your own words').value).toBe('It stayed')
+    expect(chosen.field('How much to ask back, in dollars').value).toBe('0.02')
+    expect(worker.inputs('disputes.preview').at(-1)).toEqual({ ...input(), amount: '20000', words: 'It stayed', share: ['timeline'] })
+  })
+
   it('says what the worker says of a second window that was quicker', async () => {
     filed = { ok: false, code: 'refused', sentence: 'You have asked for this money back already.' }
     const screen = await ask()
@@ -311,6 +338,8 @@ describe('the request', () => {
       'settings.read': () => reply(settings),
       'payments.read': () => reply(payment),
       'disputes.list': () => reply([]),
+      'disputes.drafts': () => reply([]),
+      'disputes.draft': done,
       'disputes.assess': () => reply(found),
       'disputes.preview': ({ words }) => {
         asked.push(words)

@@ -1,4 +1,4 @@
-import type { DisputeRow } from '../../../messaging/dispute-views'
+import type { DisputeDraftView, DisputeRow } from '../../../messaging/dispute-views'
 import { Amount } from '../../shared/amount'
 import { machineTime, writeDay } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
@@ -6,20 +6,42 @@ import { Failed, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { hrefOf } from '../route'
+import { stepHref } from './steps'
 import { words } from './words'
 
 /** Everything that was asked back: what waits for the reader first. */
 export function DisputeList() {
   const view = useView('disputes.list', {}, ['disputes'])
+  const drafts = useView('disputes.drafts', {}, ['disputes'])
   return (
     <Page title={words.title}>
       <p class="quiet">
         {words.intro} <a href={hrefOf('history')}>{words.history}</a>
       </p>
+      {drafts.state === 'ready' && drafts.value.length > 0 && <Begun drafts={drafts.value} />}
       {view.state === 'waiting' && <Waiting />}
       {view.state === 'failed' && <Failed sentence={view.sentence} onRetry={view.reload} />}
       {view.state === 'ready' && <Groups rows={view.value} />}
     </Page>
+  )
+}
+
+/** What the reader has begun to write, and has not sent. */
+function Begun({ drafts }: { readonly drafts: readonly DisputeDraftView[] }) {
+  return (
+    <section class="card stack">
+      <h2>{words.list.begun}</h2>
+      <ul class="begun">
+        {drafts.map(({ payment, problem, title }) => (
+          <li key={`${payment} ${problem}`}>
+            <a class="payment-title" href={stepHref(payment, problem, true)}>
+              <bdi>{title}</bdi>
+            </a>
+            <span class="payment-place small quiet">{words.problems[problem].label}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

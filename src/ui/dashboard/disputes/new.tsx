@@ -5,11 +5,12 @@ import { Failed, Notice, Waiting } from '../../shared/status'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { hrefOf } from '../route'
-import { Ask, type Draft } from './ask'
+import { Ask } from './ask'
 import { Choose } from './choose'
 import { Helps } from './helps'
 import { PaymentLine } from './payment-line'
 import { stepHref, type Step } from './steps'
+import { useDrafts } from './use-drafts'
 import { words } from './words'
 
 const titleOf = ({ problem, asks }: Step): string => (problem === null ? words.begin.title : asks ? words.ask.title : words.problems[problem].label)
@@ -39,7 +40,7 @@ function OfPayment({ id, step }: { readonly id: string; readonly step: Step }) {
 
 function Steps({ payment, step: { problem, asks } }: { readonly payment: PaymentDetail; readonly step: Step }) {
   const [chosen, setChosen] = useState<Problem | null>(problem)
-  const [drafts, setDrafts] = useState<Partial<Record<Problem, Draft>>>({})
+  const drafts = useDrafts(payment.id)
   const go = (next: Problem) => {
     location.hash = stepHref(payment.id, next)
   }
@@ -51,11 +52,15 @@ function Steps({ payment, step: { problem, asks } }: { readonly payment: Payment
           {words.payment.dispute(payment.dispute.status)} <a href={hrefOf('disputes', payment.dispute.id)}>{words.payment.open}</a>
         </Notice>
       )}
+      {problem === null && drafts.begun !== null && (
+        <Notice level="note">
+          {words.begin.begun(words.problems[drafts.begun].label)} <a href={stepHref(payment.id, drafts.begun, true)}>{words.begin.goOn}</a>
+        </Notice>
+      )}
       {problem === null && <Choose chosen={chosen} onChoose={setChosen} onNext={go} />}
       {problem !== null && !asks && <Helps key={problem} payment={payment} problem={problem} />}
-      {problem !== null && asks && (
-        <Ask key={problem} payment={payment} problem={problem} draft={drafts[problem] ?? null} onDraft={(draft) => setDrafts((all) => ({ ...all, [problem]: draft }))} />
-      )}
+      {problem !== null && asks && !drafts.isReady && <Waiting />}
+      {problem !== null && asks && drafts.isReady && <Ask key={problem} payment={payment} problem={problem} draft={drafts.of(problem)} onDraft={(draft) => drafts.keep(problem, draft)} />}
     </>
   )
 }

@@ -55,6 +55,7 @@ export const words = {
     empty: 'Nothing here. No sale has gone wrong, or none that you told Farthing about.',
     caption: 'Your requests for money back',
     columns: { what: 'What', status: 'Status', asked: 'Asked back' },
+    begun: 'Begun, not sent',
     waiting: 'Waiting for you',
     others: 'All others',
     back: 'came back',
@@ -68,6 +69,9 @@ export const words = {
     gonePayment: 'There is no such payment on this device.',
     next: 'Go on',
     choose: 'Choose one of these first.',
+    /** @param problem as the reader chose it */
+    begun: (problem: string) => `You have begun to ask for this money back: “${problem}”.`,
+    goOn: 'Go on writing',
   },
   steps: { change: 'Something else went wrong', back: 'Back to what helps at once' },
   helps: {
@@ -102,6 +106,9 @@ export const words = {
     most: (most: string) => `At most ${most}.`,
     amountWrong: (most: string) => `Type an amount like 0.50, at most ${most}.`,
     words: 'Your own words',
+    /** Beneath what is written. */
+    kept: 'What you write here is kept on this device, sealed, until you send it or throw it away.',
+    discard: 'Throw it away',
     wordsHint: (left: number) => `If you like. ${String(left)} letters left.`,
     evidence: 'Show this to the seller',
     evidenceText: 'Nothing of it has to be shown: the request names the payment, and that can be checked. Whatever you keep to yourself you can still show later.',
