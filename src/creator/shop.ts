@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { styleRoutes } from './frame/page'
 import type { Routes, ShopOptions } from './options'
 import type { Counter } from './pages/counter'
 import { answerEverybody } from './pages/everybody'
@@ -6,9 +7,12 @@ import { fileRoutes, type ReadScript } from './pages/files'
 import { answerPart } from './pages/parts'
 import { brokenPage } from './pages/people'
 import { Refused, type Site } from './pages/site'
+import { openRefunds } from './refunds/open'
+import { refundRoutes } from './refunds/routes'
 import { openDatabase, type Database } from './state/database'
 import { createTill } from './till/create'
 import type { Till } from './till/till'
+import { tipRoutes } from './tips/routes'
 
 /** A site that sells what its author has marked. */
 export interface Shop {
@@ -38,14 +42,25 @@ export async function openShop(options: ShopOptions, parts: Parts = {}): Promise
   const database = parts.database ?? (await openDatabase(options.books))
   try {
     const till = parts.till ?? createTill(options, database)
-    return { origin: new URL(options.origin).origin, handle: handler(options, till, parts.scripts ?? readBuilt), close: () => database.close() }
+    return { origin: new URL(options.origin).origin, handle: handler(options, till, ownRoutes(options, parts, till, database)), close: () => database.close() }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-function handler(options: ShopOptions, till: Till, scripts: ReadScript): Shop['handle'] {
+/** What the shop answers itself, in this order. */
+function ownRoutes(options: ShopOptions, { scripts = readBuilt }: Parts, till: Till, database: Database): readonly Routes[] {
+  const { tips, refunds } = options
+  return [
+    fileRoutes(scripts),
+    styleRoutes,
+    ...(tips === undefined ? [] : [tipRoutes(options, tips, till)]),
+    ...(refunds === undefined ? [] : [refundRoutes(options, refunds, openRefunds(options, refunds, database))]),
+  ]
+}
+
+function handler(options: ShopOptions, till: Till, routes: readonly Routes[]): Shop['handle'] {
   const log = options.log ?? ((line: string) => process.stderr.write(`farthing: ${line}\n`))
   const advised = new Set<string>()
   const counter: Counter = {
@@ -58,8 +73,6 @@ function handler(options: ShopOptions, till: Till, scripts: ReadScript): Shop['h
       log(sentence)
     },
   }
-  /** What the shop answers itself, in this order. */
-  const routes: readonly Routes[] = [fileRoutes(scripts)]
   return async (request, site) => {
     try {
       for (const route of routes) {

@@ -12,18 +12,15 @@ export interface PageOptions {
   readonly headers?: HeadersInit
   /** Address of a module of this site that the page loads; without one it runs no script. */
   readonly script?: string
-  /** Of what else the page may fetch, where it has a script. */
-  readonly connect?: readonly string[]
 }
 
 /** A page of the shop's own, as an answer. @param body what stands in `body` */
-export function page(title: string, body: Html, { status = 200, headers = {}, script, connect = [] }: PageOptions = {}): Response {
+export function page(title: string, body: Html, { status = 200, headers = {}, script }: PageOptions = {}): Response {
   const text = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <link rel="stylesheet" href="${stylePath}">
 ${script === undefined ? null : html`<script type="module" src="${script}"></script>`}
@@ -33,9 +30,16 @@ ${body}
 </body>
 </html>
 `
-  const scripted = script === undefined ? '' : `; script-src 'self'; connect-src ${["'self'", ...connect].join(' ')}; worker-src 'self'`
+  const scripted = script === undefined ? '' : `; script-src 'self'; connect-src 'self'; worker-src 'self'`
   const answer = new Response(text.toString(), { status, headers })
-  const own = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy + scripted, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+  const own = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy + scripted,
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex',
+    // With 'no-referrer' browsers would not say where a form comes from, not even here.
+    'referrer-policy': 'same-origin',
+  }
   for (const [name, value] of Object.entries(own)) answer.headers.set(name, value)
   if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-store')
   return answer
