@@ -90,7 +90,7 @@ function handler(options: ShopOptions, till: Till, routes: readonly Routes[]): S
 
 /** The scripts beside this program, as they are built. */
 const readBuilt: ReadScript = async (name) => {
-  for (const folder of ['./', '../../dist/creator/']) {
+  for (const folder of ['./', '../', '../../dist/creator/']) {
     try {
       return await readFile(new URL(folder + name, import.meta.url), 'utf8')
     } catch {
