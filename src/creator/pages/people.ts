@@ -24,16 +24,14 @@ export function refusalPage({ shop, title, price, page, src, sentence }: Asked):
   const said = sentence === null ? '' : `\n<p class="said" role="status">${escaped(sentence)}</p>`
   const html = document(`${title} · ${shop}`, `<script type="module" src="${paths.script}"></script>`, `<p class="shop">${escaped(shop)}</p>
 <h1>${escaped(title)}</h1>${said}
-<p class="price">${costs}</p>
+<pay-wall page src="${escaped(src)}" price="${escaped(costs.replace(/[$,]/g, ''))}" currency="USD" title="${escaped(title)}"><p class="price">${costs}</p></pay-wall>
 <p>That is all of it, once. It goes straight to ${escaped(shop)}, and what you have paid for opens again without paying.</p>
-<pay-wall page src="${escaped(src)}" price="${escaped(costs.replace(/[$,]/g, ''))}" currency="USD" title="${escaped(title)}">
 <h2>How to pay</h2>
 <ul>
-<li>With <b>Farthing</b> or another wallet for articles in your browser: press its button.</li>
-<li>With any other wallet in your browser that holds USDC: the button to pay appears here. It needs JavaScript; if there is no button, this browser has no wallet.</li>
-<li>Without a wallet it cannot be bought here. There is no account to make and no card to enter.</li>
+<li>With <b>Farthing</b>, or another wallet for reading: press its button in your browser.</li>
+<li>With any other wallet in your browser that holds USDC: a button to pay appears on this page. It needs JavaScript; if there is none, this browser has no wallet.</li>
+<li>Without a wallet it cannot be bought here. There is no account to make, and no card to enter.</li>
 </ul>
-</pay-wall>
 <p class="back"><a href="${escaped(page)}">Back to the free part</a></p>`)
   return { html, headers: pageHeaders() }
 }

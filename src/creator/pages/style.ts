@@ -44,7 +44,7 @@ h1 {
   overflow-wrap: anywhere;
 }
 .price {
-  margin: 1.5rem 0 0.25rem;
+  margin: 0;
   font: 500 2.5rem/1.1 var(--serif);
   font-variant-numeric: tabular-nums lining-nums;
 }
@@ -61,12 +61,14 @@ p {
 }
 pay-wall {
   display: block;
-  margin-top: 1.5rem;
-  padding-top: 1.25rem;
-  border-top: 1px solid var(--line);
+  margin: 1.5rem 0 1rem;
+}
+/* The script says it beside its button. */
+pay-wall:defined .price {
+  display: none;
 }
 h2 {
-  margin: 0 0 0.5rem;
+  margin: 1.5rem 0 0.5rem;
   font: 600 1rem/1.4 system-ui, sans-serif;
 }
 ul {
