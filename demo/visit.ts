@@ -6,7 +6,11 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { isAddress } from 'viem'
 import { findChromium } from '../scripts/browser.mjs'
+import { buildCreator } from '../scripts/creator'
+import { parseAddress } from '../src/core/authorization/address'
+import { serveFolder, type ServedFolder } from '../src/creator/folder'
 import { buildIfStale } from './build'
+import { accounts, sellerKey } from './world/accounts'
 import { adopt, end } from './world/child'
 import { startWorld, type World } from './world/index'
 
@@ -14,23 +18,29 @@ const pocketMoney = '5'
 /** Where the wallet looks for the chain of this machine by itself (core/networks). */
 const usualEndpoint = 'http://127.0.0.1:8545'
 
-/** Opens a browser for somebody who sits here. Ends, with exit code 0, when the browser is closed or on Ctrl+C. */
-export async function visit(): Promise<number> {
+/**
+ * Opens a browser for somebody who sits here. Ends, with exit code 0, when the browser is closed or on Ctrl+C.
+ * @param folder of pages that are sold beside the newspaper; null for none
+ */
+export async function visit(folder: string | null): Promise<number> {
   const executable = findChromium()
   if (executable === null) throw new Error('No Chromium was found. Name one in CHROMIUM_PATH.')
   buildIfStale('chrome')
   console.log('Starting a chain, a token, a facilitator and a newspaper on this machine …')
   const world = await startWorld()
   const profile = mkdtempSync(join(tmpdir(), 'farthing-visit-'))
+  let site: ServedFolder | null = null
   try {
-    const browser = openBrowser(executable, profile, world.newspaper)
-    console.log(guide(world))
+    site = folder === null ? null : await sell(folder, world, profile)
+    const browser = openBrowser(executable, profile, site === null ? world.newspaper : `${site.origin}/`)
+    console.log(guide(world, site?.origin ?? null))
     const stopListening = fundOnRequest(world)
     await Promise.race([once(browser, 'exit'), once(process, 'SIGINT'), once(process, 'SIGTERM')])
     stopListening()
     console.log('\nClosing everything.')
     await end(browser)
   } finally {
+    await site?.close()
     await world.stop()
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
@@ -46,8 +56,16 @@ function openBrowser(executable: string, profile: string, page: string): ChildPr
   return adopt(spawn(executable, [...flags, ...load, ...sandbox, page], { stdio: 'ignore' }))
 }
 
-const guide = ({ newspaper, chain, refundDesk }: World): string => `
-A browser opens with two tabs: Farthing's first steps, and a newspaper at ${newspaper}
+/** Somebody's own pages, sold with the creator kit on this world. */
+async function sell(folder: string, { facilitator, chain }: World, place: string): Promise<ServedFolder> {
+  await buildCreator()
+  const payTo = parseAddress(accounts.seller)
+  if (payTo === null) throw new Error('the seller has no account')
+  return serveFolder({ folder: resolve(folder), host: '127.0.0.1', port: 4021, origin: null, name: null, payTo, key: sellerKey(), network: 'eip155:31337', facilitator, endpoint: chain.direct, books: join(place, 'books') })
+}
+
+const guide = ({ newspaper, chain, refundDesk }: World, site: string | null): string => `
+A browser opens with two tabs: Farthing's first steps, and ${site === null ? 'a newspaper' : `your pages at ${site}; there is also a newspaper`} at ${newspaper}
 
   1. Make a wallet. Keep the twelve words for a moment: three are asked back. Choose "On every site".
   2. Open my purse, then Settings: switch on "Offer test networks", and put your purse on "Local".${

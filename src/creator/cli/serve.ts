@@ -1,13 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
 import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import express from 'express'
-import { isBytes32 } from '../../core/hex'
-import { farthing } from '../express'
-import type { ShopOptions } from '../options'
-import { openShop, type Shop } from '../shop'
+import { isBytes32, type Hex } from '../../core/hex'
+import { serveFolder } from '../folder'
 import { Misuse, needed, readAccount, readNetwork, readSite, runWith, type Command } from './command'
 
 const usage = `farthing serve <folder> --to 0x… --facilitator https://…
@@ -29,8 +24,6 @@ FARTHING_KEY may hold the key of the account: prices and receipts are signed wit
 back. Without it neither is done here.
 `
 
-const longestHead = 32 * 1024
-
 /** `farthing serve`: runs until it is ended. */
 export const serve: Command = (args, output) =>
   runWith(usage, args, output, async () => {
@@ -39,17 +32,15 @@ export const serve: Command = (args, output) =>
     const [folder, more] = positionals
     if (folder === undefined || more !== undefined) throw new Misuse('Name one folder to sell from.')
     const pages = await folderOf(folder)
-    const host = values.host ?? '127.0.0.1'
-    const site = values.site === undefined ? null : readSite(values.site)
     const books = values.books ?? 'farthing-books'
     if (isWithin(resolve(books), pages)) throw new Misuse('The books may not lie in the folder that everybody can read.')
-    const server = createServer({ maxHeaderSize: longestHead })
-    const port = await listen(server, host, readPort(values.port ?? '4021'))
-    const origin = site?.origin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`
     const key = readKey()
-    const shop = await openShop({
-      name: values.name ?? new URL(origin).hostname,
-      origin,
+    const served = await serveFolder({
+      folder: pages,
+      host: values.host ?? '127.0.0.1',
+      port: readPort(values.port ?? '4021'),
+      origin: values.site === undefined ? null : readSite(values.site).origin,
+      name: values.name ?? null,
       payTo: readAccount(needed(values.to, 'to', 'the account that is paid.')),
       network: readNetwork(values.network ?? 'base'),
       facilitator: readSite(needed(values.facilitator, 'facilitator', 'the payment service that settles.')).href.replace(/\/+$/, ''),
@@ -57,23 +48,11 @@ export const serve: Command = (args, output) =>
       ...(values.endpoint !== undefined && { endpoint: values.endpoint }),
       ...(key !== null && { key }),
     })
-    server.on('request', siteOf(shop, pages))
-    output.say(`Selling what is in ${folder} at ${origin}`)
+    output.say(`Selling what is in ${folder} at ${served.origin}`)
     await new Promise((ended) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, ended)))
-    server.closeAllConnections()
-    server.close()
-    await shop.close()
+    await served.close()
     return 0
   })
-
-/** The files of a folder, behind a shop. Names that begin with a dot are nobody's. */
-function siteOf(shop: Shop, folder: string) {
-  const app = express()
-  app.disable('x-powered-by')
-  app.use(farthing(shop, app))
-  app.use(express.static(folder, { dotfiles: 'ignore', extensions: ['html'] }))
-  return app
-}
 
 async function folderOf(path: string): Promise<string> {
   const folder = resolve(path)
@@ -90,17 +69,9 @@ function readPort(text: string): number {
   return port
 }
 
-function readKey(): NonNullable<ShopOptions['key']> | null {
+function readKey(): Hex | null {
   const key = process.env['FARTHING_KEY'] ?? ''
   if (key === '') return null
   if (!isBytes32(key)) throw new Misuse('FARTHING_KEY holds no key: 0x and 64 digits of hex.')
   return key
-}
-
-async function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<number> {
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed)
-    server.listen(port, host, listening)
-  })
-  return (server.address() as AddressInfo).port
 }
