@@ -8,6 +8,7 @@ export default defineConfig({
   // See support/long.
   grepInvert: /@long/,
   outputDir: '../test-results',
+  globalSetup: './support/build-kit.ts',
   globalTeardown: './support/check-hosts.ts',
   timeout: 60_000,
   expect: { timeout: 15_000 },

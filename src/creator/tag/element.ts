@@ -223,7 +223,8 @@ export class PayWall extends HTMLElement {
     const shown = terms(this.getAttribute('words'), this.getAttribute('keep'), this.getAttribute('refund')).join(' · ')
     const note = view.note ?? null
     this.#panel?.show({
-      price: price === null || this.#isTip ? null : dollars(price),
+      // A page of its own says it already, and so do the buttons of a tip.
+      price: price === null || this.#isTip || this.#isPage ? null : dollars(price),
       terms: shown === '' ? null : shown,
       message: null,
       actions: [],

@@ -28,7 +28,7 @@ p:last-child { margin-bottom: 0; }
   font-variant-numeric: tabular-nums;
   margin-bottom: .25rem;
 }
-[part=actions] { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: 1rem .75rem; }
+[part=actions] { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: 1rem; }
 [part~=action] {
   display: inline-flex;
   align-items: center;
@@ -47,7 +47,7 @@ p:last-child { margin-bottom: 0; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 [part=message]:focus { outline: none; }
 img { width: 20px; height: 20px; border-radius: 4px; }
-[part=note] { font-size: .875rem; }
+[part=note] { margin-block-start: .75rem; font-size: .875rem; }
 a { color: inherit; }
 .said { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @supports (color: light-dark(#000, #fff)) {
