@@ -7,6 +7,7 @@ import webpack, { type Chunk, type ChunkGraph, type Configuration, type Module, 
 import manifest from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
 import { BudgetPlugin } from './scripts/budget-plugin'
+import { LicencePlugin } from './scripts/licence-plugin'
 import { deriveManifest, type Access, type Target } from './scripts/manifest'
 import { ShellPlugin } from './scripts/shell-plugin'
 
@@ -124,6 +125,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
       new CopyPlugin({ patterns: [{ from: 'public', noErrorOnMissing: true }] }),
+      new LicencePlugin(),
       new ShellPlugin(pages, { dashboard: [purifier] }),
       // Firefox is told of both files in the manifest.
       ...(target === 'chrome' ? [new webpack.BannerPlugin({ banner: "importScripts('proofs.js');", raw: true, include: /^background\.js$/ })] : []),
