@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { onChanged, send } from '../../messaging/client'
+import { onChanged } from '../../messaging/client'
 import type { Input, OwnMessageType, Output, ReplyFault } from '../../messaging/contract'
 import type { SessionEvent } from '../../messaging/views'
+import { sendOrTake } from './ahead'
 
 /** What is known of a view of the worker. */
 export type View<T> = Loaded<T> & {
@@ -27,7 +28,7 @@ export function useView<K extends OwnMessageType>(type: K, input: Input<K>, topi
 
   const reload = useCallback(() => {
     const question = ++latest.current.question
-    void send(type, latest.current.input).then((reply) => {
+    void sendOrTake(type, latest.current.input).then((reply) => {
       if (question !== latest.current.question) return
       const view: Loaded<Output<K>> = reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', code: reply.code, sentence: reply.sentence }
       setLoaded({ key, view })

@@ -21,8 +21,9 @@ export interface Finding {
 
 export type Ask = (question: Question, offset: number, limit: number) => Promise<Reply<'history.search'>>
 
-/** Rows of one answer, and how many are fetched beyond those that are seen. */
-const windowSize = 200
+/** Rows of one answer. */
+export const windowSize = 200
+/** Rows that are fetched beyond those that are seen. */
 const margin = 40
 
 /**

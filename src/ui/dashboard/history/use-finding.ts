@@ -1,12 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { onChanged, send } from '../../../messaging/client'
-import { Finder, type Ask, type Finding } from './finder'
-import type { Question } from './look'
+import { onChanged } from '../../../messaging/client'
+import type { Input } from '../../../messaging/contract'
+import { askAhead, sendOrTake } from '../../shared/ahead'
+import type { Route } from '../route'
+import { Finder, windowSize, type Ask, type Finding } from './finder'
+import { questionOf, readLook, type Question } from './look'
+import { readPlace } from './read-place'
 
 /** While the worker has not read everything yet, it is asked again after so many milliseconds. */
 const readOn = 250
 
-const ask: Ask = (question, offset, limit) => send('history.search', { ...question, offset, limit })
+const inputOf = (question: Question, offset: number, limit: number): Input<'history.search'> => ({ ...question, offset, limit })
+const ask: Ask = (question, offset, limit) => sendOrTake('history.search', inputOf(question, offset, limit))
+
+/** Asks for what the history begins with, unless the address names a payment or another place in the list. */
+export function askForHistory({ detail, query }: Route): void {
+  if (detail === null && readPlace(query) === null) askAhead('history.search', inputOf(questionOf(readLook(query), Date.now()), 0, windowSize))
+}
 
 interface Following extends Finding {
   /** These places are seen now. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Period } from '../../../core/history/calendar'
 import type { TotalsView } from '../../../messaging/views'
+import { askAhead } from '../../shared/ahead'
 import { Failed, Waiting } from '../../shared/status'
 import { useElapsed } from '../../shared/use-elapsed'
 import { useView, type View } from '../../shared/use-view'
@@ -21,11 +22,19 @@ import { Welcome } from './welcome'
 import { words as figures } from './words'
 import { WrongTries } from './wrong-tries'
 
+const firstPeriod: Period = 'days30'
+
+/** Asks for what this page begins with: the figures, which take the longest, and the payments. */
+export function askForOverview(): void {
+  askAhead('history.totals', { period: firstPeriod })
+  askAhead('payments.list', lookedAt)
+}
+
 /** Where the money went, what is left, and what happened last. What is on this device is known before anything is shown: nothing moves. */
 export function Overview() {
   const wallet = useView('wallet.read', {}, ['wallet'])
   const door = useView('security.read', {}, ['wallet'])
-  const [period, setPeriod] = useState<Period>('days30')
+  const [period, setPeriod] = useState<Period>(firstPeriod)
   const totals = useSteady(useView('history.totals', { period }, ['payments', 'settings']))
   const account = useView('account.read', {}, ['account', 'payments', 'settings', 'purses'])
   const list = useView('payments.list', lookedAt, ['payments'])
