@@ -82,5 +82,8 @@ const event: v.GenericSchema<unknown, DisputeEvent> = v.variant('type', [
 
 const entry: v.GenericSchema<unknown, LogEntry> = v.strictObject({ seq: v.number(), prev: bytes32, at: time, by: v.picklist(parties), event, sha256: bytes32 })
 
+/** Everything that happened to a dispute, as it is written on disk and in files. */
+export const disputeLogSchema = v.array(entry)
+
 /** What a row says: which dispute of which payment, and everything that happened. */
-export const keptDisputeSchema = v.strictObject({ id: text, payment: text, log: v.array(entry) })
+export const keptDisputeSchema = v.strictObject({ id: text, payment: text, log: disputeLogSchema })

@@ -17,6 +17,9 @@ export interface KeptDispute {
   readonly isIntact: boolean
 }
 
+/** A dispute as it came with a file, found to be this wallet's own. */
+export type GivenDispute = Pick<KeptDispute, 'id' | 'log'>
+
 /** 'under-way': another dispute about the payment is not over. 'no-payment': it is not there. */
 export type FilingFault = 'under-way' | 'no-payment'
 
@@ -57,6 +60,27 @@ export class DisputeRepository {
       await this.#db.disputes.put(this.#row(kept))
       return kept
     })
+  }
+
+  /**
+   * Takes logs from a file beside those that are here, within a transaction over the disputes. Of one dispute the longer is kept, where
+   * the shorter is its beginning; of two about one payment that are not over, the one that is here.
+   */
+  async take(payment: string, given: readonly GivenDispute[]): Promise<void> {
+    for (const { id, log } of given) {
+      const here = await this.get(id)
+      const kept = this.#kept({ id, payment, log })
+      if (kept === null || (here !== null && (here.payment !== payment || !goesOn(log, here.log)))) continue
+      const hasOther = (await this.#rowsOf(payment)).some((row) => row.id !== id && row.open === 1)
+      if (!hasOther || !isOpen(kept.dispute)) await this.#db.disputes.put(this.#row(kept))
+    }
+  }
+
+  /** A payment goes by another name from now on, and its disputes with it; within a transaction over the disputes. */
+  async rename(from: string, to: string): Promise<void> {
+    const moved = await this.ofPayment(from)
+    await this.#db.disputes.where('purchaseId').equals(from).delete()
+    await this.#db.disputes.bulkPut(moved.map((kept) => this.#row({ ...kept, payment: to })))
   }
 
   async get(id: string): Promise<KeptDispute | null> {
@@ -124,6 +148,9 @@ export class DisputeRepository {
     return dispute === null ? null : { id, payment, log, dispute, isIntact: firstBreak(log) === null }
   }
 }
+
+/** Whether a log begins with all of a shorter one. */
+const goesOn = (log: readonly LogEntry[], shorter: readonly LogEntry[]): boolean => log.length > shorter.length && log[shorter.length - 1]?.sha256 === shorter.at(-1)?.sha256
 
 /** What a dispute's seal is bound to. */
 export const disputePlace = ({ id, purchaseId }: Pick<DisputeRow, 'id' | 'purchaseId'>): string => `${purchaseId}/${id}`

@@ -5,6 +5,7 @@ import { isLive } from '../core/purchase/machine'
 import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
 import type { Sealer } from '../vault/sealer'
 import { encodeJson } from './codec'
+import { DisputeRepository, type GivenDispute } from './disputes'
 import { labelRepository } from './labels'
 import { journalPlace } from './purchase-journal'
 import { purchaseRepository, type PurchaseRepository } from './purchases'
@@ -16,6 +17,7 @@ export interface ImportedPayment {
   readonly purchase: Purchase
   readonly events: readonly PurchaseEvent[]
   readonly label: PaymentLabel
+  readonly disputes: readonly GivenDispute[]
   readonly resourceTag: string
 }
 
@@ -40,11 +42,13 @@ export class PaymentImporter {
   readonly #db: FarthingDatabase
   readonly #sealer: Sealer
   readonly #books: PurchaseRepository
+  readonly #disputes: DisputeRepository
 
   constructor(db: FarthingDatabase, sealer: Sealer) {
     this.#db = db
     this.#sealer = sealer
     this.#books = purchaseRepository(db, sealer)
+    this.#disputes = new DisputeRepository(db, sealer)
   }
 
   /**
@@ -52,8 +56,8 @@ export class PaymentImporter {
    * @param beside what else is to be written with them, or not at all; it may await nothing but the database
    */
   async write(payments: readonly ImportedPayment[], beside: () => Promise<void>): Promise<ImportCounts> {
-    const { purchases, journal, labels, values, sites, refunds, settings } = this.#db
-    return this.#db.transaction('rw', [purchases, journal, labels, values, sites, refunds, settings], async () => {
+    const { purchases, journal, labels, values, sites, refunds, disputes, settings } = this.#db
+    return this.#db.transaction('rw', [purchases, journal, labels, values, sites, refunds, disputes, settings], async () => {
       const [ids, tags] = [new Set(await purchases.toCollection().primaryKeys()), new Set(await purchases.orderBy('resourceTag').uniqueKeys())]
       const isNew = ({ purchase, resourceTag }: ImportedPayment): boolean => !ids.has(purchase.id) && !tags.has(resourceTag)
       // In the order of the file: what comes later in it was begun later.
@@ -91,14 +95,20 @@ export class PaymentImporter {
       await this.#put([payment], (row?.order ?? 1) - 1)
     }
     const kept = isLabelled(label) ? label : payment.label
-    await written.write(grows ? purchase.id : here.id, kept)
+    const id = grows ? purchase.id : here.id
+    await written.write(id, kept)
+    if (id !== here.id) await this.#disputes.rename(here.id, id)
+    await this.#disputes.take(id, payment.disputes)
     return grows
   }
 
   async #add(payments: readonly ImportedPayment[]): Promise<void> {
     await this.#put(payments, (await this.#db.purchases.orderBy('order').last())?.order ?? 0)
     const written = labelRepository(this.#db, this.#sealer)
-    for (const { purchase, label } of payments) if (isLabelled(label)) await written.write(purchase.id, label)
+    for (const { purchase, label, disputes } of payments) {
+      if (isLabelled(label)) await written.write(purchase.id, label)
+      await this.#disputes.take(purchase.id, disputes)
+    }
   }
 
   /** @param after their places in the sequence follow this one */

@@ -34,6 +34,16 @@ it.each([
   expect([...root.querySelectorAll('section')].map((section) => [...section.querySelectorAll('li')].map(({ className }) => className))).toEqual([['good', 'good', 'good', 'none'], marks])
 })
 
+it('tells what came back, and that nothing here proves it', () => {
+  const refunds = [{ transaction: `0x${'ef'.repeat(32)}`, logIndex: 3, amount: '20000' }]
+  writePage(root, file({ ...record, refunds }))
+  expect(root.textContent).toContain('One payment, and it holds.')
+  expect([...root.querySelectorAll('li')].map(({ className }) => className)).toEqual(['good', 'good', 'good', 'none', 'none'])
+  expect(root.querySelector('li:last-child')?.textContent).toMatch(/0\.02 USDC came back to 0x.* in transaction 0xef.*No signature in this file proves that/)
+  writePage(root, file({ ...record, refunds: [{ ...refunds[0], amount: -1 }] }))
+  expect(root.textContent).toContain('cannot be read')
+})
+
 it.each<readonly [string, () => string]>([
   ['nothing', () => ''],
   ['half a file', () => file(record).slice(0, 500)],

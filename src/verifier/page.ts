@@ -40,17 +40,18 @@ function readReceipts(text: string): readonly ReceiptRecord[] | null {
 
 function section(record: ReceiptRecord, check: ReceiptCheck): HTMLElement {
   const network = findNetwork(record.network)
-  const amount = network === undefined ? record.amount : formatToken(BigInt(record.amount), network.token)
+  const written = (atomic: string): string => (network === undefined ? atomic : formatToken(BigInt(atomic), network.token))
   const out = element('section', '')
   out.append(
     element('h2', record.title),
-    element('p', words.payment(amount, toChecksumAddress(record.payTo)), 'amount'),
+    element('p', words.payment(written(record.amount), toChecksumAddress(record.payTo)), 'amount'),
     element('p', words.on(new Date(record.agreedAt).toLocaleString(), network?.label ?? record.network), 'quiet'),
     list([
       line(marks[check.authorization], words.authorization[check.authorization]),
       line(marks[check.offer], words.offer[check.offer]),
       line(marks[check.receipt], words.receipt[check.receipt]),
       line('none', record.transaction === null ? words.unsettled : words.settled(record.transaction)),
+      ...(record.refunds ?? []).map(({ transaction, amount }) => line('none', words.refunded(written(amount), toChecksumAddress(record.payer), transaction))),
     ]),
     details(record),
   )

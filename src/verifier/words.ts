@@ -27,6 +27,8 @@ export const words = {
     none: 'There is no receipt.',
   } satisfies Record<ReceiptCheck['receipt'], string>,
   settled: (transaction: string) => `By the payer’s records it was settled in transaction ${transaction}. That it was can be looked up on the network by anybody; this page cannot.`,
+  /** @param payer the account that paid */
+  refunded: (amount: string, payer: string, transaction: string) => `By the payer’s records ${amount} came back to ${payer} in transaction ${transaction}. No signature in this file proves that; like the payment itself it can be looked up on the network by anybody, and this page cannot.`,
   unsettled: 'By the payer’s records it was settled; they do not name the transaction.',
   unsigned: 'Title and page are as the payer’s wallet wrote them down. Nobody signed those.',
   facts: { page: 'Page', resource: 'Asked for the payment', payer: 'Paid by', payTo: 'Paid to', number: 'Payment number', token: 'Token contract' },

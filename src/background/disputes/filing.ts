@@ -1,13 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { toRespond } from '../../core/dispute/deadlines'
 import type { Filing, Way } from '../../core/dispute/dispute'
 import { evidenceOf, type Evidence } from '../../core/dispute/evidence'
-import { disputeIdOf } from '../../core/dispute/identity'
+import { disputeIdOf, idempotencyKeyOf } from '../../core/dispute/identity'
 import { wireReasons, type EvidenceItem, type Problem } from '../../core/dispute/problem'
 import { requestBody, type RefundRequest } from '../../core/dispute/request'
 import type { SaleTerms } from '../../core/dispute/sale-terms'
-import type { Bytes32, Hex } from '../../core/hex'
+import type { Hex } from '../../core/hex'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 
 /** What the reader wants to ask. */
@@ -58,7 +56,7 @@ export function draftOf({ purchase, journal, then, way, round }: Sale, wanted: W
     reason: wireReasons[wanted.problem],
     refundTo: terms.payer,
     evidenceHash: evidence.hash,
-    idempotencyKey: keyOf(disputeId),
+    idempotencyKey: idempotencyKeyOf(disputeId),
     issuedAt: Math.floor(now / 1000),
     respondBy: Math.floor((now + toRespond) / 1000),
   }
@@ -74,13 +72,4 @@ export function filingOf({ request, evidence, wanted, terms, way }: Draft, signa
 export function bodyOf({ request, signature, evidence, items, shared, words }: Omit<Filing, 'problem' | 'terms' | 'way'>): string {
   const shown = Object.fromEntries(shared.flatMap((item) => (items[item] === undefined ? [] : [[item, items[item]]])))
   return requestBody(request, signature, { evidence, items: shown, words, receipt: shared.includes('receipt') ? (items.receipt ?? null) : null })
-}
-
-/** The same for the same dispute, whoever makes it and how often: two windows, or a worker that died, make one request. A UUID of version 8 (RFC 9562). */
-function keyOf(disputeId: Bytes32): string {
-  const bytes = sha256(hexToBytes(disputeId.slice(2))).slice(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = bytesToHex(bytes)
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input, Output } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
+import type { KeptDispute } from '../../store/disputes'
 import type { SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
 import { paymentWriter, type PaymentRecord } from './payment-record'
@@ -152,11 +153,13 @@ async function* inPieces<T>(records: AsyncGenerator<T, undefined>, write: (recor
 }
 
 /** Every payment that can be read with what happened to it, in the order they were begun, some at a time. */
-async function* visit({ purchases, labels }: Books): AsyncGenerator<PaymentRecord, undefined> {
+async function* visit({ purchases, labels, disputes }: Books): AsyncGenerator<PaymentRecord, undefined> {
+  // Few payments have any.
+  const disputed = byPayment((await disputes.all()).toReversed())
   const told = async (after: number): Promise<Part> => {
     const { stories, next } = await purchases.stories(after, atOnce)
     const written = await labels.readMany(stories.map(({ purchase }) => purchase.id))
-    return { records: stories.map((story, at) => ({ ...story, label: written[at] ?? unlabelled })), next }
+    return { records: stories.map((story, at) => ({ ...story, label: written[at] ?? unlabelled, disputes: disputed.get(story.purchase.id) ?? [] })), next }
   }
   let part: Part | null = await told(0)
   while (part !== null) {
@@ -168,10 +171,16 @@ async function* visit({ purchases, labels }: Books): AsyncGenerator<PaymentRecor
   }
 }
 
+function byPayment(disputes: readonly KeptDispute[]): ReadonlyMap<string, readonly KeptDispute[]> {
+  const all = new Map<string, readonly KeptDispute[]>()
+  for (const one of disputes) all.set(one.payment, [...(all.get(one.payment) ?? []), one])
+  return all
+}
+
 /** One of them; nothing where it is not there. Among years of others it would take as long to be found as all of them to be read. */
-async function* visitOne({ purchases, labels }: Books, id: string): AsyncGenerator<PaymentRecord, undefined> {
+async function* visitOne({ purchases, labels, disputes }: Books, id: string): AsyncGenerator<PaymentRecord, undefined> {
   const purchase = await purchases.get(id)
-  if (purchase !== null) yield { purchase, events: await purchases.journal(id), label: await labels.read(id) }
+  if (purchase !== null) yield { purchase, events: await purchases.journal(id), label: await labels.read(id), disputes: (await disputes.ofPayment(id)).toReversed() }
 }
 
 interface Part {

@@ -12,7 +12,7 @@ import { settingsRepository, type SettingsRepository } from '../../store/setting
 import type { Books, OpenBooks } from '../books'
 import type { Authority } from '../../vault/authority'
 import type { WalletSession } from '../wallet/wallet-session'
-import { Hands, ownPayment, type PaymentFault } from './own-payment'
+import { Hands, ownDisputes, ownPayment, type PaymentFault } from './own-payment'
 import { paymentRecordSchema } from './payment-record'
 import { otherAccounts, writePurses, type OtherAccounts } from './purses-section'
 import { checkSections, hasOtherRules, readSections, writeSections } from './sections'
@@ -124,7 +124,7 @@ function take(run: Run, line: string): Result<DocumentPart, Fault> {
 function takePayment(run: Run, value: unknown): Fault | null {
   const read = v.safeParse(paymentRecordSchema, value)
   if (!read.success) return 'broken'
-  const { id, note, tags, events } = read.output
+  const { id, note, tags, events, disputes } = read.output
   if (events === null) {
     run.skipped += 1
     return null
@@ -137,8 +137,10 @@ function takePayment(run: Run, value: unknown): Fault | null {
   }
   const { terms } = own.value
   if (run.others.has(terms.payer)) run.paid.add(terms.payer)
+  const given = ownDisputes(disputes, own.value, run.hands)
+  if (given === null) return 'untrue'
   const resourceTag = run.books.tag(terms, canonicalResource(terms.resource))
-  keepLonger(run, { purchase: own.value, events, label: { note, tags }, resourceTag })
+  keepLonger(run, { purchase: own.value, events, label: { note, tags }, disputes: given, resourceTag })
   return null
 }
 

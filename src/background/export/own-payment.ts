@@ -4,6 +4,8 @@ import { canonicalResource } from '../../core/purchase/identity'
 import { applyEvent } from '../../core/purchase/machine'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
+import { ownDispute } from '../../core/dispute/own-dispute'
+import type { GivenDispute } from '../../store/disputes'
 import type { Keyring } from '../../vault/keyring'
 import { signatureCheck } from '../../vault/signatures/verifier'
 
@@ -23,6 +25,14 @@ export function ownPayment(id: string, events: readonly PurchaseEvent[], keyring
   // What was never signed can have neither left the purse nor run out: nothing may be made of it here.
   const isOver = told.signed !== null || told.state === 'void' || events[0]?.type === 'recognised'
   return isTrue && isOver && isPlace(told) ? ok(told) : err('untrue')
+}
+
+/** What a file tells of disputes about a payment, where all of it can only be this wallet's own; null where something cannot. What was damaged where it was written is left out. */
+export function ownDisputes(told: readonly { readonly id: string; readonly log: GivenDispute['log'] | null }[], purchase: Purchase, hands: Hands): readonly GivenDispute[] | null {
+  const isPayers = hands.of(purchase.terms.payer)
+  const given = told.flatMap(({ id, log }) => (log === null ? [] : [{ id, log }]))
+  const isOwn = ({ log }: GivenDispute): boolean => ownDispute(log, purchase, (digest, signature) => isPayers(digest, fromHex(signature) ?? new Uint8Array())) !== null
+  return given.every(isOwn) ? given : null
 }
 
 function fold(id: string, events: readonly PurchaseEvent[]): Purchase | null {

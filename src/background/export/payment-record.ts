@@ -8,12 +8,16 @@ import { findNetwork } from '../../core/networks/networks'
 import type { Purchase, PurchaseEvent } from '../../core/purchase/purchase'
 import { refundedAmount } from '../../core/purchase/refunds'
 import { purchaseEventSchema } from '../../store/codec'
+import { disputeLogSchema } from '../../store/dispute-codec'
+import type { KeptDispute } from '../../store/disputes'
 
 /** A payment with everything that is known of it. */
 export interface PaymentRecord {
   readonly purchase: Purchase
   readonly events: readonly PurchaseEvent[]
   readonly label: PaymentLabel
+  /** The oldest first. */
+  readonly disputes: readonly KeptDispute[]
 }
 
 /**
@@ -25,7 +29,7 @@ export function paymentWriter(): (record: PaymentRecord) => string {
   return (record) => jsonOf(lineOf(record, checksummed))
 }
 
-function lineOf({ purchase, events, label }: PaymentRecord, checksummed: (address: Address) => string) {
+function lineOf({ purchase, events, label, disputes }: PaymentRecord, checksummed: (address: Address) => string) {
   const { id, createdAt, state, version, terms, settlement } = purchase
   const token = findNetwork(terms.network)?.token
   return {
@@ -45,15 +49,20 @@ function lineOf({ purchase, events, label }: PaymentRecord, checksummed: (addres
     tags: label.tags,
     // A payment whose story is damaged on this device is told, and cannot be taken in anywhere.
     events: events.length === version ? events : null,
+    // The same of a dispute whose log was changed.
+    ...(disputes.length > 0 && { disputes: disputes.map(({ id: dispute, log, isIntact }) => ({ id: dispute, log: isIntact ? log : null })) }),
   }
 }
 
-/** The most events that one payment has: more than any number of tries makes. */
+/** The most events that one payment has: more than any number of tries makes. The same for the log of a dispute. */
 const mostEvents = 2_000
+/** The most disputes about one payment. */
+const mostDisputes = 100
 
 export const paymentRecordSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
   note: v.nullable(v.pipe(v.string(), v.maxLength(longestLabelNote))),
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestTag))), v.maxLength(mostTags)),
   events: v.nullable(v.pipe(v.array(purchaseEventSchema), v.minLength(1), v.maxLength(mostEvents))),
+  disputes: v.optional(v.pipe(v.array(v.strictObject({ id: v.pipe(v.string(), v.uuid()), log: v.nullable(v.pipe(disputeLogSchema, v.minLength(1), v.maxLength(mostEvents))) })), v.maxLength(mostDisputes)), []),
 })

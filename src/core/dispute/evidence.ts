@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import * as v from 'valibot'
 import { toHex, type Bytes32 } from '../hex'
+import { readJson } from '../protocols/base64-json'
 import { keptAnswers } from '../purchase/answers'
 import type { Purchase, PurchaseEvent } from '../purchase/purchase'
 import { canonicalJson } from '../receipt'
@@ -39,6 +41,18 @@ export function evidenceOf(purchase: Purchase, journal: readonly PurchaseEvent[]
 }
 
 const nameOf = (text: string | undefined): { readonly sha256: string } | null => (text === undefined ? null : { sha256: toHex(sha256(utf8ToBytes(text))).slice(2) })
+
+const statement = v.looseObject({ paymentRequired: v.unknown(), settlement: v.looseObject({ header: v.unknown() }) })
+
+/** Whether a statement names exactly this text for an item; undefined for none. */
+export function isStatedIn(text: string, item: EvidenceItem, content: string | undefined): boolean {
+  const json = readJson(text)
+  const read = json.ok ? v.safeParse(statement, json.value) : null
+  if (read?.success !== true) return false
+  const { paymentRequired, settlement } = read.output
+  const said = item === 'challenge' ? paymentRequired : item === 'settlement' ? settlement.header : read.output[item]
+  return canonicalJson(said ?? null) === canonicalJson(nameOf(content))
+}
 
 function itemsOf(purchase: Purchase, journal: readonly PurchaseEvent[], terms: SaleTerms | null): Evidence['items'] {
   const { answer } = purchase

@@ -1,5 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { toHex, type Address, type Bytes32 } from '../hex'
 import type { NetworkId } from '../networks/networks'
 
@@ -47,4 +48,13 @@ export function disputeIdOf({ network, payer, nonce, round }: DisputeIdentity): 
  */
 export function refundNonceOf(disputeId: Bytes32): Bytes32 {
   return toHex(keccak_256(concatBytes(uintWord(2 * word), hexToBytes(disputeId.slice(2)), textTail('x402.refund.v1'))))
+}
+
+/** The same for the same dispute, whoever makes it and how often: two windows, or a worker that died, make one request. A UUID of version 8 (RFC 9562). */
+export function idempotencyKeyOf(disputeId: Bytes32): string {
+  const bytes = sha256(hexToBytes(disputeId.slice(2))).slice(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytesToHex(bytes)
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

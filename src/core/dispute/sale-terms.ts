@@ -50,6 +50,14 @@ const wellKnown = v.object({
 /** Whether a seller says the same as before. */
 export const sameTerms = (one: SaleTerms, other: SaleTerms): boolean => one.raw === other.raw
 
+/** Whether what a file tells of a seller's terms leads nowhere else than terms that were read from it may. */
+export function couldBeTermsOf({ endpoint, contact, policyUrl, adr }: SaleTerms, resource: string): boolean {
+  return isEndpointOf(endpoint, resource) && contactOf(contact, resource) === contact && pageOf(policyUrl) === policyUrl && pageOf(adr) === adr
+}
+
+/** The same for where requests are taken. */
+export const isEndpointOf = (endpoint: string | null, resource: string): boolean => endpointOf(endpoint, resource) === endpoint
+
 /** Where a seller says what it says beside its challenges. */
 export const wellKnownPath = '/.well-known/x402-dispute.json'
 

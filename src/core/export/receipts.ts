@@ -39,6 +39,8 @@ export const receiptRecordSchema = v.strictObject({
   /** Where it was settled, as the reader's wallet read it from the chain; null where it was not, or that is not known. */
   transaction: v.nullable(hex),
   paid: v.boolean(),
+  /** What came back of it, as the reader's wallet read it from the chain; left out where nothing has. Nobody signed these. */
+  refunds: v.optional(v.pipe(v.array(v.strictObject({ transaction: hex, logIndex: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), amount })), v.maxLength(1_000))),
   /** What the seller asked for, and what it answered, as they arrived: its signed offers and receipts are in them. */
   challenge: raw,
   answers: v.pipe(v.array(v.strictObject({ rawClaim: raw, sentAt: time, receivedAt: time })), v.maxLength(2_000)),
@@ -52,7 +54,7 @@ export const receiptsHead = '{"farthing":"receipts","receipts":[\n'
 export const receiptsEnd = '\n],"version":1}\n'
 
 /** What is known of a payment that somebody else can check. */
-export function receiptRecord({ id, createdAt, terms, signed, settlement }: Purchase, journal: readonly PurchaseEvent[]): ReceiptRecord {
+export function receiptRecord({ id, createdAt, terms, signed, settlement, refunds }: Purchase, journal: readonly PurchaseEvent[]): ReceiptRecord {
   const known = findNetwork(terms.network)
   const domain = { name: known?.token.name ?? '', version: known?.token.version ?? '', chainId: known?.chainId ?? 0 }
   const { title, page, resource, network: on, asset, payer, payTo, nonce, challenge } = terms
@@ -72,6 +74,7 @@ export function receiptRecord({ id, createdAt, terms, signed, settlement }: Purc
       signed === null ? null : { validAfter: signed.authorization.validAfter.toString(), validBefore: signed.authorization.validBefore.toString(), signature: signed.signature, domain },
     transaction: settlement?.transaction ?? null,
     paid: settlement !== null,
+    ...(refunds.length > 0 && { refunds: refunds.map(({ transaction, logIndex, amount }) => ({ transaction, logIndex, amount: amount.toString() })) }),
     challenge,
     answers: [...keptAnswers(journal)],
   }
