@@ -1,4 +1,5 @@
 import type { Answer } from '../core/protocols/dialect'
+import { sameSite } from '../core/protocols/site'
 import type { Purchase } from '../core/purchase/purchase'
 import { findNetwork, networks } from '../core/networks/networks'
 import { en as words } from '../core/words/en'
@@ -24,7 +25,7 @@ import { ImportDesk } from './export/import-desk'
 import { declarationOf, feeLinesOf } from './fees/fee-lines'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
-import type { PageItem } from './page/page-state'
+import { addressesOf, mayBeAsked, type PageItem } from './page/page-state'
 import { PageLook } from './page/page-look'
 import { Pages } from './page/pages'
 import { alarm } from './watch/alarm'
@@ -96,7 +97,7 @@ export function createApp() {
   const settlements = new Settlements(books, chain, purchaseChanged, () => changed('payments'))
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged, async () => (await settings.read()).tipService)
   const pages: Pages = new Pages(
-    async (item, seen, wanted) => price(item, seen, wanted, await settings.read()),
+    async (item, page, seen, wanted) => price(item, page, seen, wanted, await settings.read()),
     async (page) => pageDesk.pageChanged(page),
   )
   const consents = new SignInConsents(books)
@@ -144,9 +145,11 @@ function changed(topic: SessionEvent['topic']): void {
  * Looks up what an item costs: from the answer the browser has just seen, else by asking. Where the card is switched off, a
  * site cannot tell that anybody looks at its prices: it is asked only when the reader wants to know.
  */
-async function price(item: PageItem, seen: Answer | null, wanted: boolean, settings: Settings): Promise<PageItem> {
+async function price(item: PageItem, page: string, seen: Answer | null, wanted: boolean, settings: Settings): Promise<PageItem> {
   const refused = (sentence: string): PageItem => ({ ...item, look: { state: 'refused', sentence } })
-  const challenge = wanted || settings.cardInPages ? await askFor(item.resource, settings, { seen, asProgram: item.tellsPrograms }) : readSeen(seen, settings)
+  const asked = wanted || settings.cardInPages ? await askFirst(item, page, seen, settings) : null
+  const challenge = asked?.challenge ?? readSeen(seen, settings)
+  const resource = asked?.resource ?? item.resource
   if (challenge === null) return item
   if (!challenge.ok) return refused(challenge.error.sentence)
   const offer = challenge.value.offers[0]
@@ -154,9 +157,21 @@ async function price(item: PageItem, seen: Answer | null, wanted: boolean, setti
   const { decimals, symbol } = offer.token
   const service = challenge.value.resource.serviceName ?? null
   // The card knows nothing of the reader: what dollars cost them is not on it.
-  const feeLines = feeLinesOf(offer, declarationOf(challenge.value, offer, item.resource), 0)
+  const feeLines = feeLinesOf(offer, declarationOf(challenge.value, offer, resource), 0)
   const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service, feeLines }
-  return { ...item, title: challenge.value.resource.description ?? item.title, look }
+  return { ...item, resource, title: challenge.value.resource.description ?? item.title, look }
+}
+
+/** Asks whoever sells an item: of several that sell the same, one after the other until one answers. */
+async function askFirst(item: PageItem, page: string, seen: Answer | null, settings: Settings) {
+  const [first = item.resource, ...others] = addressesOf(item).filter((resource) => mayBeAsked(page, { ...item, resource }))
+  const ask = async (resource: string) => {
+    const cookies = sameSite(new URL(page), new URL(resource)) ? 'include' : 'omit'
+    return { resource, challenge: await askFor(resource, settings, { seen, asProgram: item.tellsPrograms, cookies }) }
+  }
+  let asked = await ask(first)
+  for (const resource of others) if (!asked.challenge.ok && asked.challenge.error.remedy === 'retry') asked = await ask(resource)
+  return asked
 }
 
 /** The asset that prices are in now: what books are looked up by. */

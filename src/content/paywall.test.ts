@@ -16,6 +16,16 @@ test('reads what a tag declares', () => {
   ])
 })
 
+test('reads where a sealed part lies, and who else sells its key', () => {
+  const also = 'https://two.example/k/A https://three.example/k/B javascript:alert(1) https://five.example/k/C'
+  document.body.innerHTML = tag(`src="https://keys.example/k/A" sealed=" full.1.sealed#x" also=" ${also}"`) + tag('src="/plain" also="/other"') + tag('src="/bad" sealed="javascript:alert(1)"')
+  expect(readPaywalls(document).map(({ sealed }) => sealed)).toEqual([
+    { part: 'https://paper.example/essays/full.1.sealed', also: ['https://two.example/k/A', 'https://three.example/k/B'] },
+    undefined,
+    undefined,
+  ])
+})
+
 test('what is not declared is null, and the title is the page’s', () => {
   document.body.innerHTML = tag('src="/full"')
   expect(readPaywalls(document)).toEqual([

@@ -7,6 +7,7 @@ const tagName = 'pay-wall'
 const maxTags = 20
 const maxLooked = 100
 const maxAddress = 2048
+const maxAlso = 3
 
 /** What a page's `<pay-wall>` tags declare, in document order. All of it is the page's claim. */
 export function readPaywalls(page: Document): PaywallTag[] {
@@ -14,6 +15,7 @@ export function readPaywalls(page: Document): PaywallTag[] {
   for (const element of paywallElements(page)) {
     const src = sourceOf(element)
     if (src === null) continue
+    const part = addressIn(element, element.getAttribute('sealed'))
     const text = (name: string, max: number) => element.getAttribute(name)?.trim().slice(0, max) ?? null
     tags.push({
       src,
@@ -22,6 +24,7 @@ export function readPaywalls(page: Document): PaywallTag[] {
       currency: text('currency', 8),
       words: text('words', 16),
       keep: text('keep', 64),
+      ...(part !== null && { sealed: { part, also: alsoOf(element) } }),
     })
     if (tags.length === maxTags) break
   }
@@ -35,10 +38,17 @@ export function paywallElements(page: Document): Element[] {
 }
 
 /** The absolute http(s) address of what a tag sells, without fragment, or null where it has none. */
-export function sourceOf(element: Element): string | null {
-  const src = element.getAttribute('src')?.trim() ?? ''
-  if (src === '' || !URL.canParse(src, element.baseURI)) return null
-  const url = new URL(src, element.baseURI)
+export const sourceOf = (element: Element): string | null => addressIn(element, element.getAttribute('src'))
+
+/** Further addresses that sell the same. */
+function alsoOf(element: Element): string[] {
+  return (element.getAttribute('also') ?? '').split(/\s+/, maxAlso).flatMap((address) => addressIn(element, address) ?? [])
+}
+
+function addressIn(element: Element, written: string | null): string | null {
+  const address = written?.trim() ?? ''
+  if (address === '' || !URL.canParse(address, element.baseURI)) return null
+  const url = new URL(address, element.baseURI)
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null
   url.hash = ''
   return url.href.length > maxAddress ? null : url.href

@@ -100,6 +100,8 @@ const paywallTag = v.strictObject({
   currency: v.nullable(text(8)),
   words: v.nullable(text(16)),
   keep: v.nullable(text(64)),
+  /** What is sold lies beside the page as ciphertext, and `src` sells its key: where, and who else sells it. */
+  sealed: v.exactOptional(v.strictObject({ part: text(2048), also: v.pipe(v.array(text(2048)), v.maxLength(3)) })),
 })
 
 /** An image, a recording or data of a page that was answered with 402. */

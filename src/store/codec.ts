@@ -84,6 +84,7 @@ const terms = v.strictObject({
   kind: v.picklist(deliveryKinds),
   resource: v.string(),
   page: v.string(),
+  sealed: v.exactOptional(v.string()),
   title: v.string(),
   network,
   asset: address,

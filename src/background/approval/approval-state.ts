@@ -63,6 +63,8 @@ export const approval = v.object({
   page: v.string(),
   kind: v.picklist(deliveryKinds),
   resource: v.string(),
+  /** Where the ciphertext is, if what is sold is its key. */
+  sealed: v.optional(v.nullable(v.string()), null),
   title: v.string(),
   keep: v.nullable(v.string()),
   /** The price the reader saw before asking, atomic units; null when none was shown. */

@@ -22,6 +22,7 @@ import { en as words } from '../../core/words/en'
 import type { MoneyView } from '../../messaging/views'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
+import { fetchPart } from '../payment/sealed-part'
 import { askFor, payable } from '../challenge/ask'
 import { readOffers, takesNote } from '../challenge/protocols'
 import { declarationOf, feeLinesOf, feeNotices } from '../fees/fee-lines'
@@ -67,6 +68,9 @@ const refuse = (sentence: string, remedy: Refused['remedy'] = 'none'): Result<ne
  * @param wanted the offer that is quoted, as the seller wrote it, if it is still there; else, and for null, the best one
  */
 export async function quote(asked: Approval, wanted: string | null, sources: Sources): Promise<Result<Quoted, Refused>> {
+  // What cannot be had cannot be opened by what is sold.
+  const part = asked.sealed === null ? null : await fetchPart(asked.sealed, 'no-cache')
+  if (part?.ok === false) return refuse(words.sealed[part.error], part.error === 'unreachable' ? 'retry' : 'none')
   const challenge = await challengeOf(asked, sources.settings)
   if (!challenge.ok) return challenge
   const { offers } = challenge.value
@@ -220,6 +224,7 @@ async function recognise(
     dialect: challenge.dialect,
     kind: asked.kind,
     ...minimised(asked),
+    ...(asked.sealed !== null && { sealed: asked.sealed }),
     title: soldAs(asked, challenge),
     network,
     asset,
@@ -318,6 +323,7 @@ function offerNotices(asked: Approval, challenge: ChosenChallenge, offer: Offer,
   if (off !== null) notices.push({ level: 'care', sentence: off < 0n ? words.notice.pegBelow(formatPercent(-off, locale())) : words.notice.pegAbove(formatPercent(off, locale())) })
   if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
   const url = placeOf(asked)
+  if (asked.sealed !== null && hostOf(asked.page) !== url.host) notices.push({ level: 'note', sentence: words.sealed.soldBy(url.host, hostOf(asked.page) ?? '') })
   if (hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
   if (offer.amount < seen) notices.push({ level: 'note', sentence: words.notice.fell(show(seen), show(offer.amount)) })
   if (findNetwork(offer.token.network)?.test === true) notices.push({ level: 'note', sentence: words.notice.testMoney })

@@ -18,6 +18,7 @@ export function termsOf(asked: Approval, quote: StoredQuote, allowance: string |
     dialect: quote.dialect,
     kind: asked.kind,
     ...minimised(asked),
+    ...(asked.sealed !== null && { sealed: asked.sealed }),
     title: quote.title,
     network: draft.network,
     asset: draft.asset,

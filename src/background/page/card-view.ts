@@ -12,7 +12,7 @@ export function cardView(item: PageItem, purchase: Purchase | null, settings: Pr
   const base = {
     item: item.id,
     title: titleOf(item),
-    site: new URL(item.resource).host,
+    site: item.sealed === null ? new URL(item.resource).host : labels.soldBy(new URL(item.resource).host),
     keep: null,
     price: null,
     lines: [],

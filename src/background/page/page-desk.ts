@@ -20,7 +20,7 @@ import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
 import { fetchFunding } from './funding-manifest'
 import type { PageLook } from './page-look'
-import { isOfSite, type PageItem, type PageState } from './page-state'
+import { addressesOf, isAbout, mayBeAsked, namedBy, type PageItem, type PageState } from './page-state'
 import type { Pages } from './pages'
 import type { Wishes } from './wishes'
 
@@ -105,7 +105,7 @@ export class PageDesk {
   async purchaseChanged(purchase: Purchase): Promise<void> {
     if (purchase.answer?.contentArrived === true) await this.#desk.pages.forgetRetry(purchase.id)
     for (const page of await this.#desk.pages.all()) {
-      const concerned = page.items.some((item) => canonicalResource(item.resource) === canonicalResource(purchase.terms.resource))
+      const concerned = page.items.some((item) => isAbout(item, purchase.terms.resource))
       if (concerned) await this.pageChanged(page)
     }
   }
@@ -116,11 +116,11 @@ export class PageDesk {
     if (found === null) return null
     const { page, item } = found
     // Refused on the card, and so to whoever sends the card's message without one.
-    if (!isOfSite(page.url, item)) return { approval: null }
+    if (!mayBeAsked(page.url, item)) return { approval: null }
     const purchase = await this.purchaseOf(item, await this.#desk.books(), await this.#desk.settings())
     const seenAmount = item.look.state === 'offer' ? item.look.amount : null
     const { kind, resource, title, keep } = item
-    const question = { tabId, page: page.url, kind, resource, title, keep, seenAmount }
+    const question = { tabId, page: page.url, kind, resource, sealed: item.sealed?.part ?? null, title, keep, seenAmount }
     if (purchase === null || !isPaid(purchase)) return { approval: await this.#desk.approvals.open(question) }
     // The window that told of the payment may still be open, and would come to the front in the place of what is asked now.
     await this.#desk.approvals.closePaid(purchase.id)
@@ -139,7 +139,7 @@ export class PageDesk {
     if (tip === null) return err('nobody')
     // A second tip is meant: the window that told of the first is not in its way.
     await this.#desk.approvals.closeAnswered(tab.id)
-    const question = { tabId: tab.id, page: page.url, kind: 'tip' as const, resource: tip.url, title: tip.title, keep: null, seenAmount: null }
+    const question = { tabId: tab.id, page: page.url, kind: 'tip' as const, resource: tip.url, sealed: null, title: tip.title, keep: null, seenAmount: null }
     return ok({ approval: await this.#desk.approvals.open(question) })
   }
 
@@ -250,8 +250,8 @@ export class PageDesk {
     const network = findNetwork(settings.network)
     if (books === null || network === undefined) return null
     const asset = { network: network.id, asset: network.token.address }
-    const history = await books.purchases.findByResource(books.tag(asset, canonicalResource(item.resource)))
-    return history.find((purchase) => purchase.state !== 'void') ?? null
+    const histories = await Promise.all(addressesOf(item).map((address) => books.purchases.findByResource(books.tag(asset, canonicalResource(address)))))
+    return histories.flat().find((purchase) => purchase.state !== 'void') ?? null
   }
 
   /** Opens again what is owned: a kept fragment is put in place, a page that was paid and never came is asked for once more. */
@@ -269,7 +269,7 @@ export class PageDesk {
 
   async #insert(tabId: number, item: PageItem, purchase: Purchase, books: Books): Promise<void> {
     const kept = await books.contents.read(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)))
-    if (kept !== null) await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: item.resource, html: kept.html })
+    if (kept !== null) await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: namedBy(item), html: kept.html })
     // Also where it was delivered: the reader may have removed what was kept.
     else if (isPaid(purchase)) await this.#askUnlessQuestion(tabId, purchase)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemsOf, titleOf } from './page-state'
+import { addressesOf, isAbout, namedBy, itemsOf, titleOf } from './page-state'
 
 const page = 'https://news.example/tides'
 const head = { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] }
@@ -47,5 +47,33 @@ describe('what a page asks money for', () => {
   it('looks nothing up on another site for a page', () => {
     const [item] = itemsOf(page, { status: 200, tellsPrograms: false, title: '', tags: [tag('https://bank.example/')], parts: [] }, [])
     expect(item?.look.state).toBe('refused')
+  })
+})
+
+describe('the key of a sealed part', () => {
+  const sealed = (page: string, src: string, part: string, also: string[] = []) =>
+    itemsOf(page, { status: 200, tellsPrograms: false, title: '', tags: [{ src, title: 'Gears', price: null, currency: null, words: null, keep: null, sealed: { part, also } }], parts: [] }, [])[0]
+  const isAsked = (page: string, src: string, part: string) => sealed(page, src, part)?.look.state === 'loading'
+  const page = 'https://shop.example/gears'
+
+  it('is asked for elsewhere, where nobody can read along and the part lies with the page or the seller', () => {
+    expect(isAsked(page, 'https://keys.example/k/A', 'https://shop.example/gears.1.sealed')).toBe(true)
+    expect(isAsked(page, 'https://keys.example/k/A', 'https://files.keys.example/gears.1.sealed')).toBe(true)
+    expect(isAsked('http://shop.localhost:8080/gears', 'http://127.0.0.1:9/k/A', 'http://shop.localhost:8080/gears.1.sealed')).toBe(true)
+  })
+
+  it('is asked for nowhere else', () => {
+    expect(isAsked(page, 'http://keys.example/k/A', 'https://shop.example/gears.1.sealed')).toBe(false)
+    expect(isAsked(page, 'http://localhost/k/A', 'https://shop.example/gears.1.sealed')).toBe(false)
+    expect(isAsked('http://shop.example/gears', 'http://localhost/k/A', 'http://shop.example/gears.1.sealed')).toBe(false)
+    expect(isAsked(page, 'https://keys.example/k/A', 'https://third.example/gears.1.sealed')).toBe(false)
+    expect(isAsked(page, 'https://keys.example/k/A', 'not an address')).toBe(false)
+  })
+
+  it('was bought whoever of those who sell it has sold it', () => {
+    const item = sealed(page, 'https://one.example/k/A', 'https://shop.example/gears.1.sealed', ['https://two.example/k/B', 'nonsense'])
+    expect(item === undefined ? [] : [addressesOf(item), namedBy({ ...item, resource: 'https://two.example/k/B' })]).toEqual([['https://one.example/k/A', 'https://two.example/k/B'], 'https://one.example/k/A'])
+    expect(item !== undefined && isAbout(item, 'https://two.example/k/B#x')).toBe(true)
+    expect(item !== undefined && isAbout(item, 'https://three.example/k/B')).toBe(false)
   })
 })

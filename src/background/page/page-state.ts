@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { deliveryKinds } from '../../core/purchase/purchase'
 import { conventions } from '../../core/protocols/named/conventions'
+import { isProtected } from '../../core/protocols/is-protected'
 import { sameSite } from '../../core/protocols/site'
+import { canonicalResource } from '../../core/purchase/identity'
 import { en as words } from '../../core/words/en'
 import type { Input } from '../../messaging/contract'
 import { account, feeLine } from '../approval/approval-state'
@@ -10,8 +12,10 @@ import { account, feeLine } from '../approval/approval-state'
 export const pageItem = v.object({
   id: v.string(),
   kind: v.picklist(deliveryKinds),
-  /** The URL that answers 402, without fragment. */
+  /** The URL that answers 402, without fragment. Of several that sell the same, the first that answers. */
   resource: v.string(),
+  /** Where the ciphertext is, if what is sold is its key; what the tag names as its seller; and who else sells it. */
+  sealed: v.optional(v.nullable(v.object({ part: v.string(), src: v.string(), also: v.array(v.string()) })), null),
   title: v.string(),
   keep: v.nullable(v.string()),
   words: v.nullable(v.string()),
@@ -49,17 +53,19 @@ const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '').tri
  */
 export function itemsOf(url: string, found: Input<'page.found'>, known: readonly PageItem[], unpaid: readonly string[] = []): PageItem[] {
   const items: PageItem[] = []
-  const add = (kind: PageItem['kind'], resource: string, title: string, keep: string | null, length: string | null): void => {
-    if (items.some((item) => item.resource === resource)) return
-    const old = known.find((item) => item.resource === resource && item.kind === kind)
+  const add = (kind: PageItem['kind'], resource: string, title: string, keep: string | null, length: string | null, sealed: PageItem['sealed'] = null): void => {
+    if (items.some((item) => namedBy(item) === resource)) return
+    const old = known.find((item) => namedBy(item) === resource && item.kind === kind && item.sealed?.part === sealed?.part)
     const named = { title: plain(title), keep, words: length }
     const tellsPrograms = kind !== 'document' || found.tellsPrograms
-    if (old === undefined) items.push({ id: crypto.randomUUID(), kind, resource, ...named, tellsPrograms, look: firstLook(url, resource) })
+    if (old === undefined) items.push({ id: crypto.randomUUID(), kind, resource, sealed, ...named, tellsPrograms, look: firstLook(url, { resource, sealed }) })
     else items.push(learned(old, { ...named, tellsPrograms }))
   }
   if (found.status === 402) add('document', url, found.title, null, null)
   for (const tag of found.tags) {
-    if (URL.canParse(tag.src)) add('fragment', stripFragment(new URL(tag.src).href), tag.title, tag.keep, tag.words)
+    if (!URL.canParse(tag.src)) continue
+    const src = stripFragment(new URL(tag.src).href)
+    add('fragment', src, tag.title, tag.keep, tag.words, tag.sealed === undefined ? null : { src, part: tag.sealed.part, also: tag.sealed.also.filter((also) => URL.canParse(also) && also !== src) })
   }
   for (const src of [...found.parts.map((part) => part.src), ...unpaid]) {
     if (URL.canParse(src)) add('subresource', stripFragment(new URL(src).href), '', null, null)
@@ -74,12 +80,28 @@ function learned(old: PageItem, { tellsPrograms, ...named }: Pick<PageItem, 'tit
   return { ...known, tellsPrograms, look: old.look.state === 'refused' ? { state: 'loading' } : old.look }
 }
 
+/** What the tag of an item names as its seller: the page's tag is found by it. */
+export const namedBy = ({ resource, sealed }: Pick<PageItem, 'resource' | 'sealed'>): string => sealed?.src ?? resource
+
+/** Every address under which an item may have been bought. */
+export const addressesOf = ({ resource, sealed }: Pick<PageItem, 'resource' | 'sealed'>): string[] => (sealed === null ? [resource] : [sealed.src, ...sealed.also])
+
+/** Whether this is the resource of an item. */
+export const isAbout = (item: Pick<PageItem, 'resource' | 'sealed'>, resource: string): boolean => addressesOf(item).some((address) => canonicalResource(address) === canonicalResource(resource))
+
 /**
  * The wallet's requests carry the reader's cookies and reach places a page cannot: a page may point them only at its own site.
+ * The key of a part that lies on the page's site or the seller's is asked for elsewhere as well: without cookies, and over a
+ * connection that nobody else can read.
  */
-export const isOfSite = (page: string, { resource }: Pick<PageItem, 'resource'>): boolean => sameSite(new URL(page), new URL(resource))
+export function mayBeAsked(page: string, { resource, sealed }: Pick<PageItem, 'resource' | 'sealed'>): boolean {
+  const [here, there] = [new URL(page), new URL(resource)]
+  if (sealed === null) return sameSite(here, there)
+  const isClosed = sameSite(here, there) || there.protocol === 'https:' || (here.protocol === 'http:' && isProtected(here) && isProtected(there))
+  return isClosed && URL.canParse(sealed.part) && [here, there].some((site) => sameSite(site, new URL(sealed.part)))
+}
 
-function firstLook(page: string, resource: string): PageItem['look'] {
-  if (isOfSite(page, { resource })) return { state: 'loading' }
+function firstLook(page: string, item: Pick<PageItem, 'resource' | 'sealed'>): PageItem['look'] {
+  if (mayBeAsked(page, item)) return { state: 'loading' }
   return { state: 'refused', sentence: words.challenge['resource-elsewhere'] }
 }

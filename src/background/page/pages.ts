@@ -30,7 +30,7 @@ const longestHeader = 70_000
 const emptyPage = (tabId: number, url: string): PageState => ({ tabId, url, items: [], dismissed: false, named: [], tip: null })
 
 /** Looks up what an item costs. `seen`: the answer the browser has had for it. `wanted`: the reader looks at it now. An item is given back as it is where nothing was looked up. */
-export type Price = (item: PageItem, seen: Answer | null, wanted: boolean) => Promise<PageItem>
+export type Price = (item: PageItem, page: string, seen: Answer | null, wanted: boolean) => Promise<PageItem>
 
 /** What the open tabs ask for. Cleared by every navigation; survives the worker's sleep. */
 export class Pages {
@@ -125,14 +125,14 @@ export class Pages {
   async #priceFirst(tabId: number, seen: Answer | null, wanted: boolean): Promise<void> {
     const page = await this.find(tabId)
     const unpriced = (page?.items ?? []).filter((item) => item.look.state === 'loading').slice(0, pricedAtOnce)
-    await Promise.all(unpriced.map((item) => this.#priceOne(tabId, item, item.kind === 'document' ? seen : null, wanted)))
+    if (page !== null) await Promise.all(unpriced.map((item) => this.#priceOne(page, item, item.kind === 'document' ? seen : null, wanted)))
   }
 
-  async #priceOne(tabId: number, item: PageItem, seen: Answer | null, wanted: boolean): Promise<void> {
+  async #priceOne({ tabId, url }: PageState, item: PageItem, seen: Answer | null, wanted: boolean): Promise<void> {
     if (this.#asking.has(item.id)) return
     this.#asking.add(item.id)
     try {
-      const priced = await this.#price(item, seen, wanted)
+      const priced = await this.#price(item, url, seen, wanted)
       if (priced !== item) await this.#update(tabId, priced)
     } finally {
       this.#asking.delete(item.id)
@@ -211,8 +211,8 @@ export class Pages {
   }
 
   /** Only what was looked up changes: the page may have named itself meanwhile. */
-  async #update(tabId: number, { id, title, look, tellsPrograms }: PageItem): Promise<void> {
-    const priced = (item: PageItem): PageItem => (item.id === id ? { ...item, look, tellsPrograms, title: title === '' ? item.title : title } : item)
+  async #update(tabId: number, { id, title, look, tellsPrograms, resource }: PageItem): Promise<void> {
+    const priced = (item: PageItem): PageItem => (item.id === id ? { ...item, look, tellsPrograms, resource, title: title === '' ? item.title : title } : item)
     await this.#pages.change((pages) => pages.map((page) => (page.tabId === tabId ? { ...page, items: page.items.map(priced) } : page)))
     await this.#announce(tabId)
   }

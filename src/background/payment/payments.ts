@@ -16,7 +16,8 @@ import { singleFlight } from '../single-flight'
 import { isAccountLink } from '../../core/tips/account'
 import { addressIn } from '../page/address'
 import { settleTip } from './settle-tip'
-import { fetchPaid, type PaidFetch } from './fetch-paid'
+import { fetchPaid, wanted, type PaidFetch } from './fetch-paid'
+import { fetchPart, opened } from './sealed-part'
 import { arrivedWith, Navigations, type Follow, type Navigation, type NavigationEnd } from './navigations'
 import type { Settlements } from './settlements'
 
@@ -220,25 +221,28 @@ export class Payments {
   }
 
   async #fetchByItself(books: Books, purchase: Purchase, header: PaymentHeader): Promise<void> {
-    const result = await this.#fetchPaid(purchase, header)
+    // What the payment opens comes first: without it there is nothing to pay for.
+    const part = purchase.terms.sealed === undefined ? null : await fetchPart(purchase.terms.sealed, 'force-cache')
+    const result: PaidFetch = part?.ok === false ? { type: 'interrupted', why: 'network' } : await this.#fetchPaid(purchase, header)
     if (result.type === 'interrupted') {
       await this.record(purchase.id, { type: 'interrupted', at: Date.now(), why: result.why })
       return
     }
     // Thanks are not kept: that the tip was taken well is all there is to arrive.
-    const kept = purchase.terms.kind === 'tip' ? true : result.html !== null && (await this.#keep(books, purchase, result.html))
+    const html = part?.ok === true ? await opened(part.value, result.content) : result.content
+    const kept = purchase.terms.kind === 'tip' ? true : html !== null && (await this.#keep(books, purchase, html))
     const { status, headers, body } = result
     const said = { url: purchase.terms.resource, status, headers, ...(body !== null && { body }) }
     const answer = answerFacts(purchase, said, kept)
     await this.record(purchase.id, { type: 'answered', at: Date.now(), answer })
   }
 
-  /** A site learns who pays only where the reader is: a place for tips on another site is asked as a stranger. */
+  /** A site learns who pays only where the reader is: a place for tips, or who sells keys, on another site is asked as a stranger. */
   async #fetchPaid({ terms }: Purchase, header: PaymentHeader): Promise<PaidFetch> {
-    const { kind, resource, page, offer } = terms
+    const { kind, resource, page, offer, sealed } = terms
     if (isAccountLink(resource)) return settleTip(await this.#tipService(), header, offer)
-    const isForeign = kind === 'tip' && !sameSite(new URL(page), new URL(resource))
-    return fetchPaid(resource, header, isForeign ? 'omit' : 'include')
+    const isForeign = (kind === 'tip' || sealed !== undefined) && !sameSite(new URL(page), new URL(resource))
+    return fetchPaid(resource, header, isForeign ? 'omit' : 'include', sealed === undefined ? wanted.html : wanted.key)
   }
 
   /** False when the wallet was locked meanwhile: what cannot be kept has not arrived, and is fetched again, free. */

@@ -43,6 +43,6 @@ export async function settleTip(service: string | null, header: PaymentHeader, o
 function answered(status: number, body: string | null): PaidFetch {
   const json = body === null ? null : readJson(body)
   const read = v.safeParse(settled, json?.ok === true ? json.value : null)
-  if (body === null || !read.success) return { type: 'answered', status: status < 400 ? 502 : status, headers: new Map(), html: null, body: null }
-  return { type: 'answered', status: read.output.success ? 200 : 402, headers: new Map([['payment-response', encodeBase64(body)]]), html: null, body: null }
+  if (body === null || !read.success) return { type: 'answered', status: status < 400 ? 502 : status, headers: new Map(), content: null, body: null }
+  return { type: 'answered', status: read.output.success ? 200 : 402, headers: new Map([['payment-response', encodeBase64(body)]]), content: null, body: null }
 }

@@ -134,7 +134,7 @@ export class UnaskedPayments {
 const mayBeUnasked = ({ kind, look }: PageItem): boolean => look.state === 'offer' && (kind === 'document' || kind === 'fragment')
 
 /** What would be asked, were it asked. */
-function questionOf(page: PageState, { kind, resource, title, keep, look }: PageItem): Approval {
+function questionOf(page: PageState, { kind, resource, sealed, title, keep, look }: PageItem): Approval {
   const seenAmount = look.state === 'offer' ? look.amount : null
-  return { id: crypto.randomUUID(), tabId: page.tabId, windowId: null, page: page.url, kind, resource, title, keep, seenAmount, askedAt: Date.now(), stage: { type: 'new', wanted: null } }
+  return { id: crypto.randomUUID(), tabId: page.tabId, windowId: null, page: page.url, kind, resource, sealed: sealed?.part ?? null, title, keep, seenAmount, askedAt: Date.now(), stage: { type: 'new', wanted: null } }
 }

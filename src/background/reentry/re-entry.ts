@@ -63,6 +63,8 @@ export class ReEntry {
 
   /** A challenge that is for another site, too old or malformed counts as none: nothing is signed for it. */
   async #offered({ terms }: Purchase): Promise<SignInAsk | null> {
+    // Who sells keys elsewhere is told of nobody who comes back.
+    if (terms.sealed !== undefined) return null
     const answer = await fetchChallenge(terms.resource)
     const header = answer.ok ? answer.value.headers.get(challengeHeader) : undefined
     const challenge = header === undefined ? null : readHeader(header)

@@ -32,6 +32,8 @@ export interface PurchaseTerms {
   readonly resource: string
   /** The page the reader was on. Equal to `resource` for documents. */
   readonly page: string
+  /** Where the ciphertext is that the answer opens; absent where the answer is what was bought. */
+  readonly sealed?: string
   readonly title: string
   readonly network: NetworkId
   readonly asset: Address

@@ -1,6 +1,7 @@
 /** What the card in a page says, and the lines of a price wherever it is shown. */
 export const card = {
   looking: 'Looking up the price',
+  soldBy: (seller: string) => `Sold by ${seller}`,
   unlock: (price: string) => `Unlock for ${price}`,
   locked: 'Open the approval',
   retry: 'Open it again, free',

@@ -274,6 +274,11 @@ export const en = {
       none: 'The seller gave no receipt in writing.',
     },
   },
+  sealed: {
+    unreachable: 'You were not charged. The rest of this article cannot be fetched right now, and there would be nothing to open.',
+    'not-sealed': 'You were not charged. Where the rest of this article should be, there is something else.',
+    soldBy: (seller: string, page: string) => `Sold by ${seller}, for a page of ${page}.`,
+  },
   notice: {
     rose: (before: string, now: string) => `The price rose from ${before} to ${now} since you first saw it.`,
     fell: (before: string, now: string) => `The price fell from ${before} to ${now} since you first saw it.`,

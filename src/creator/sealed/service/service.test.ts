@@ -74,6 +74,8 @@ describe('a price', () => {
     const answer = await ask(url, { accept: 'text/html', 'sec-fetch-dest': 'document' })
     const html = await answer.text()
     expect(answer.headers.get('content-type')).toContain('text/html')
+    // A wallet would offer to pay for the page, and what comes is no page.
+    expect([answer.status, answer.headers.has('payment-required')]).toEqual([200, false])
     expect(html).not.toContain('<script>')
     expect(html).toContain('$0.10')
     expect(html).toContain('ada.example')
@@ -86,6 +88,13 @@ describe('a price', () => {
     const answer = await ask(url, await payFor(url), service, 'HEAD')
     expect([answer.status, await answer.text()]).toEqual([402, ''])
     expect(required(answer).accepts[0]?.amount).toBe('100000')
+    expect(await spent()).toBe(0n)
+  })
+
+  it('is charged to nobody who comes here themselves: a key alone cannot be read', async () => {
+    const url = await sold('ferries')
+    const answer = await ask(url, { ...(await payFor(url)), 'sec-fetch-dest': 'document' })
+    expect(await answer.text()).toContain('You were not charged: a key alone')
     expect(await spent()).toBe(0n)
   })
 

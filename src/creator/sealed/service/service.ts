@@ -76,6 +76,8 @@ class SealedKeys implements KeyService {
     const opened = await openSeal(this.#options.key, seal, Math.floor(Date.now() / 1000))
     const fault: SealFault | 'network' | null = !opened.ok ? opened.error : opened.value.network === this.#network.id ? null : 'network'
     if (!opened.ok || fault !== null) return said(request, 400, faults[fault ?? 'broken'])
+    // Who has come here themselves would pay for a key that no page is there to use.
+    if (isVisit(request)) return answer(request, 200, salePage(opened.value, hasPayment(request) ? words.elsewhere : null), { 'Cache-Control': 'private, no-store', ...pageHeaders })
     return this.#charge(request, opened.value, this.#itemOf(opened.value, seal, this.#options.address ?? origin), this.#options.address ?? origin)
   }
 
@@ -132,11 +134,12 @@ interface Unpaid {
   readonly reason: string | null
 }
 
+/** Whether a browser says that it goes there. */
+const isVisit = ({ headers }: Request): boolean => headers.get('sec-fetch-dest') === 'document'
+const hasPayment = ({ headers }: Request): boolean => headers.has('payment-signature') || headers.has('authorization')
+
 /** Whether it is a person who looks at the answer. */
-function wantsPage({ headers }: Request): boolean {
-  const destination = headers.get('sec-fetch-dest')
-  return destination === null ? (headers.get('accept') ?? '').includes('text/html') : destination === 'document'
-}
+const wantsPage = (request: Request): boolean => isVisit(request) || (!request.headers.has('sec-fetch-dest') && (request.headers.get('accept') ?? '').includes('text/html'))
 
 function said(request: Request, status: number, sentence: string, more: Readonly<Record<string, string>> = {}): Response {
   const headers = { ...Object.fromEntries(commonHeaders('', undefined)), ...more }

@@ -15,6 +15,7 @@ export const words = {
   tooMany: 'You were not charged: there are too many requests from where you are. Try again in a minute.',
   nothing: 'There is nothing here.',
   method: 'This is asked for with GET.',
+  elsewhere: 'You were not charged: a key alone cannot be read. Open the article, and pay there.',
   used: 'You were not charged again: this payment was used before, and this service no longer knows for what. If you have bought this and have not got it, write to its author.',
   about: 'This is a key service. It sells the keys of articles that stand elsewhere, for their authors: the money goes to them, and nothing is kept here.',
 } as const
