@@ -16,7 +16,7 @@ async function embedded(): Promise<Books> {
 
 const server = await startPostgres()
 if (server === null && process.env['CI'] !== undefined) throw new Error('PostgreSQL has to be installed where everything is tested.')
-if (server === null) console.warn('PostgreSQL is not installed here: what is tested on both databases is tested on PGlite only.')
+if (server === null) process.stderr.write('PostgreSQL is not installed here: what is tested on both databases is tested on PGlite only.\n')
 
 /** On the server: each instance with connections of its own. */
 async function served(url: string): Promise<Books> {

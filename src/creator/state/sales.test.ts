@@ -45,8 +45,9 @@ describe.each(engines)('the book of sales on %s', (_name, openBooks) => {
   const sell = async (number: number, more: Partial<Claim> = {}): Promise<Sale> => {
     const entry = await sales.claim(claimOf(number, more), 'till', 60)
     const settled = entry === null ? null : await sales.settle(entry.id, hex(32, number), { 'PAYMENT-RESPONSE': 'said' })
-    if (settled?.sale == null) throw new Error('not sold')
-    return settled.sale
+    const sale = settled?.sale ?? null
+    if (sale === null) throw new Error('not sold')
+    return sale
   }
 
   it('has an authorization claimed by one of many, whatever it is shown for', async () => {

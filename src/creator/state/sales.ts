@@ -205,6 +205,12 @@ export class Sales {
   }
 }
 
+/** What a payment in the books becomes when it is settled. @param settledAt milliseconds since 1970 */
+export function saleOf(entry: Omit<Entry, 'sale'>, transaction: Hex, settledAt: number): Sale {
+  const { id, item, kind, title, url, dialect, network, asset, payer, payTo, amount, nonce, note } = entry
+  return { id, item, kind, title, url, dialect, network, asset, payer, payTo, amount, nonce, note, transaction, settledAt }
+}
+
 /** A filter as SQL whose parameters are the first. */
 function conditions({ kind, item, payer, from, until }: Filter): { readonly where: string; readonly parameters: readonly Parameter[] } {
   const given: readonly (readonly [string, Parameter | undefined])[] = [
@@ -260,9 +266,8 @@ const entryRow = v.strictObject({
 const totalRow = v.strictObject({ month: v.string(), kind, item: v.string(), title: v.string(), network, asset: address, count: v.number(), amount: integer })
 
 function readEntry(row: unknown): Entry {
-  const { pay_to, valid_before, payment_id, transaction, answer, created_at, settled_at, state, lapsed, ...same } = v.parse(entryRow, row)
-  const { id, item, kind, title, url, dialect, network, asset, payer, amount, nonce, note } = same
-  const about = { id, item, kind, title, url, dialect, network, asset, payer, payTo: pay_to, amount, nonce, note }
-  const sale = state === 'settled' && transaction !== null && settled_at !== null ? { ...about, transaction, settledAt: settled_at } : null
-  return { ...about, validBefore: valid_before, paymentId: payment_id, state, lapsed, createdAt: created_at, sale, answer: answer ?? {} }
+  const { pay_to, valid_before, payment_id, transaction, answer, created_at, settled_at, ...same } = v.parse(entryRow, row)
+  const entry = { ...same, payTo: pay_to, validBefore: valid_before, paymentId: payment_id, createdAt: created_at, answer: answer ?? {} }
+  const sale = same.state === 'settled' && transaction !== null && settled_at !== null ? saleOf(entry, transaction, settled_at) : null
+  return { ...entry, sale }
 }

@@ -126,8 +126,8 @@ export async function startLiar(settle: (asked: Asked) => Promise<readonly [stat
 
 /** Books whose database fails for some statements. */
 export function failing(database: Database): { readonly database: Database; fails: (statement: string) => boolean } {
-  const cut = {
-    fails: (_statement: string): boolean => false,
+  const cut: { database: Database; fails: (statement: string) => boolean } = {
+    fails: () => false,
     database: {
       ...database,
       query: async <Row extends object>(text: string, parameters?: Parameters<Database['query']>[1]) => {

@@ -5,6 +5,7 @@ import { parseAddress } from '../../core/authorization/address'
 import { isBytes32, type Address, type Bytes32, type Hex } from '../../core/hex'
 import { parseAtomic } from '../../core/money'
 import { err, ok, type Result } from '../../core/result'
+import { readNote } from '../../core/tips/note'
 
 /** A transfer (EIP-3009) that somebody shows in the place of money, read and bounded. Nothing of it is proved yet. */
 export interface Payment {
@@ -104,7 +105,7 @@ function readX402(header: string): Result<Payment, 'malformed'> {
     validBefore,
     signature: payload.signature,
     paymentId: extra?.['payment-identifier']?.info.id ?? null,
-    note: oneLine(extra?.['farthing-note']?.info.note ?? ''),
+    note: readNote(extra?.['farthing-note']?.info.note ?? ''),
     // As it came: the payment service is shown what was signed for, letter by letter.
     shown: { dialect: 'x402', payload: json as PaymentPayload },
   })
@@ -139,10 +140,4 @@ function parseBase64Json(text: string): unknown {
   } catch {
     return null
   }
-}
-
-/** What somebody wrote as one line of at most 200 characters that can be shown; null where nothing is left of it. */
-function oneLine(text: string): string | null {
-  const shown = [...text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim()].slice(0, 200).join('')
-  return shown === '' ? null : shown
 }

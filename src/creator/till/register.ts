@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PaymentRequirements } from '@x402/core/types'
 import type { Address, Hex } from '../../core/hex'
-import type { Authorization, Claim, Entry, Sale, Sales } from '../state/sales'
+import { saleOf, type Authorization, type Claim, type Entry, type Sale, type Sales } from '../state/sales'
 import type { Chain, Fate } from './chain'
 import type { Facilitator, Settled } from './facilitator'
 import type { Item } from './item'
@@ -99,7 +99,8 @@ export class Register {
     const entry = await this.#parts.sales.find(this.authorizationOf(payment))
     if (entry?.item !== item.id || (await this.#parts.chain.isSigned(payment)) !== true) return null
     const now = entry.state === 'claimed' && entry.lapsed ? await this.resolve(entry) : entry
-    return now?.sale != null && mayReopen(now, payment) ? { sale: now.sale, answer: now.answer } : null
+    const sale = now?.sale ?? null
+    return now !== null && sale !== null && mayReopen(now, payment) ? { sale, answer: now.answer } : null
   }
 
   /** Asks the chain what became of a payment, and writes it down. @returns the entry as it is now; null where the chain does not answer */
@@ -134,8 +135,8 @@ export class Register {
     const checked = await this.#check(payment, item, true)
     if (checked.type === 'bad') return (await sales.find(authorization)) === null ? no(checked.refusal, checked.reason) : null
     // Whoever can sign for an account that has bought it before is not charged a second time: it is theirs.
-    const before = item.kind === 'article' ? await this.#parts.boughtBefore?.(item.id, payment.payer) : null
-    if (before?.sale != null) return soldAgain(before.sale, {})
+    const before = item.kind === 'article' ? ((await this.#parts.boughtBefore?.(item.id, payment.payer))?.sale ?? null) : null
+    if (before !== null) return soldAgain(before, {})
     const entry = await sales.claim(this.#claimOf(payment, item), name, patience.lease)
     if (entry !== null) return this.#settle(entry, payment, checked.requirements)
     return (await sales.find(authorization)) === null ? no('taken') : null
@@ -224,8 +225,7 @@ export class Register {
     const written = await this.#parts.sales.settle(entry.id, transaction, answer).catch(() => null)
     if (written !== null) return written
     this.#unwritten.set(entry.id, { transaction, answer })
-    const { lapsed, state, createdAt, validBefore, paymentId, sale, answer: none, ...about } = entry
-    return { ...entry, answer, sale: { ...about, transaction, settledAt: Date.now() } }
+    return { ...entry, answer, sale: saleOf(entry, transaction, Date.now()) }
   }
 
   /** Tells the books, now that they can be written again, what they have missed. */

@@ -159,7 +159,7 @@ describe.each(engines)('a till on %s', (_name, openBooks) => {
       const required = await quoted(jar)
       const note = { 'farthing-note': { info: { note: 'Thank\nyou\u202e!' } } }
       const { sale } = paid(await till.charge(asking(jar, await reader.sign(required, { accepted: required.accepts[1], extensions: note })), jar))
-      expect(sale).toMatchObject({ kind: 'tip', amount: 500_000n, note: 'Thank you !' })
+      expect(sale).toMatchObject({ kind: 'tip', amount: 500_000n, note: 'Thank you!' })
       // Whoever has tipped has bought nothing.
       expect(required.extensions).not.toHaveProperty('sign-in-with-x')
     })
