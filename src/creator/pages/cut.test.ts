@@ -181,6 +181,32 @@ describe('a page in doubt is not shown', () => {
   })
 })
 
+describe('what is sold, once more where nobody reads it', () => {
+  const text = Array.from({ length: 60 }, (_, at) => `sentence ${at} of “those” that are sold here.`).join(' ')
+  const sold = `<pay-wall price="1"><p data-paid>${text.replace('here', '<b>here</b>')}</p></pay-wall>`
+  const json = JSON.stringify({ '@type': 'Article', isAccessibleForFree: false, articleBody: text, hasPart: { isAccessibleForFree: false, cssSelector: '.paywall' } })
+
+  it.each([
+    ['as an article’s body', `<script type="application/ld+json">${json}</script>`],
+    ['as the state of a script', `<script>window.state = ${JSON.stringify(`<p>${text}</p>`).replaceAll('<', String.raw`\u003c`).replaceAll('“', String.raw`\u201c`)}</script>`],
+    ['in a comment', `<!-- ${text} -->`],
+    ['in an attribute', `<div data-text="${text}"></div>`],
+    ['in a noscript', `<noscript><p>${text}</p></noscript>`],
+    ['in a template', `<template><p>${text}</p></template>`],
+    ['the second half of it', `<meta name="x" content="${text.slice(text.length / 2)}">`],
+  ])('%s: then the page is not shown', (_, copy) => {
+    for (const html of [copy + sold, sold + copy]) expect(faultOf(html)).toContain('a second time')
+  })
+
+  it('as a description: then the author is told', () => {
+    expect(cut(`<meta name="description" content="${text.slice(0, 100)}">${sold}`).advice).toHaveLength(1)
+  })
+
+  it('as a quotation in the free part: that is the author’s to do', () => {
+    expect(cut(`<blockquote>${text.slice(0, 200)}</blockquote><meta name="description" content="${text.slice(0, 100)}">${sold}`).advice).toEqual([])
+  })
+})
+
 describe('what search engines are told', () => {
   const sold = `<pay-wall price="1"><p data-paid>${secret}</p></pay-wall>`
   const said = (data: unknown) => cut(`<head><script type="application/ld+json">${JSON.stringify(data)}</script></head>${sold}`)

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../core/result'
 import { baseOf, readElsewhere, rooted } from './addresses'
+import { copiesIn } from './copies'
 import { linkedData } from './linked-data'
 import { attribute, edited, elementsWithin, escaped, insertion, isComment, parsePage, removal, textOf, within, type Edit, type Element, type Tree } from './markup'
 import { looksForSale } from './suspicion'
@@ -63,6 +64,8 @@ export function cutPage(html: string, options: CutOptions): Result<Cut, Fault> {
   const closings = walls.map((wall, index) => closed(wall, sources[index] ?? '', options.attributesOf?.(index + 1) ?? {}))
   const forAll = edited(html, [...everywhere, ...data.edits, ...closings.flat()])
   if (looksForSale(forAll, 'page') || hidesText(page, walls)) return err(`${paidMark} stands where it cannot be cut out: in a script, a comment, an attribute, or in broken markup.`)
+  const copies = copiesIn(page, walls)
+  if (copies === 'much') return err('what is for sale stands a second time where anybody finds it: in data for search engines (articleBody), in the state of a script, or in a comment. Take it out there.')
   const base = baseOf(page, options.page)
   const parts = walls.map((wall, index): Part => {
     const inside = { start: wall.startTag.end, end: wall.endTag.start }
@@ -73,8 +76,10 @@ export function cutPage(html: string, options: CutOptions): Result<Cut, Fault> {
     const edits = walls.flatMap((_, index) => (bought.has(index + 1) ? openings : closings)[index] ?? [])
     return edited(html, [...everywhere, ...edits, ...(elsewhere === undefined ? [] : readElsewhere(page, html, options.page, elsewhere))])
   }
-  return ok({ forAll, parts, whole, advice: data.advice })
+  return ok({ forAll, parts, whole, advice: [...data.advice, ...(copies === 'some' ? [quoted] : [])] })
 }
+
+const quoted = 'A description or data of this page quotes what is for sale. If that is not meant, write a description of your own.'
 
 /** Comments that hold something that was for sale: nobody reads them, but anybody can. */
 function silenced(page: Tree): readonly Edit[] {
