@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { openDesk } from './desk/open'
 import { styleRoutes } from './frame/page'
 import type { Routes, ShopOptions } from './options'
 import type { Counter } from './pages/counter'
@@ -8,6 +9,7 @@ import { answerPart } from './pages/parts'
 import { brokenPage } from './pages/people'
 import { Refused, type Site } from './pages/site'
 import { openRefunds } from './refunds/open'
+import type { Refunds } from './refunds/refunds'
 import { refundRoutes } from './refunds/routes'
 import { openDatabase, type Database } from './state/database'
 import { createTill } from './till/create'
@@ -23,6 +25,8 @@ export interface Shop {
    * @param site the author's own site. It is asked with requests of the shop's as well, and its answers are never passed on uncut
    */
   handle(request: Request, site: Site): Promise<Response>
+  /** An address that opens the seller's desk once, within fifteen minutes. For the seller's eyes alone. */
+  deskLink(): Promise<string>
   /** Lets go of the books. */
   close(): Promise<void>
 }
@@ -42,21 +46,27 @@ export async function openShop(options: ShopOptions, parts: Parts = {}): Promise
   const database = parts.database ?? (await openDatabase(options.books))
   try {
     const till = parts.till ?? createTill(options, database)
-    return { origin: new URL(options.origin).origin, handle: handler(options, till, ownRoutes(options, parts, till, database)), close: () => database.close() }
+    const refunds = openRefunds(options, options.refunds ?? noPromise, database)
+    const desk = openDesk(options, refunds, database)
+    const routes = [...ownRoutes(options, parts, till, refunds), desk.routes]
+    return { origin: new URL(options.origin).origin, handle: handler(options, till, routes), deskLink: desk.link, close: () => database.close() }
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-/** What the shop answers itself, in this order. */
-function ownRoutes(options: ShopOptions, { scripts = readBuilt }: Parts, till: Till, database: Database): readonly Routes[] {
-  const { tips, refunds } = options
+/** Where nothing is promised nothing is asked for either. */
+const noPromise = { windowSeconds: 0, partialRefunds: false } as const
+
+/** What the shop answers to readers itself, in this order. */
+function ownRoutes(options: ShopOptions, { scripts = readBuilt }: Parts, till: Till, refunds: Refunds): readonly Routes[] {
+  const { tips, refunds: terms } = options
   return [
     fileRoutes(scripts),
     styleRoutes,
     ...(tips === undefined ? [] : [tipRoutes(options, tips, till)]),
-    ...(refunds === undefined ? [] : [refundRoutes(options, refunds, openRefunds(options, refunds, database))]),
+    ...(terms === undefined ? [] : [refundRoutes(options, terms, refunds)]),
   ]
 }
 

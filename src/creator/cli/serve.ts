@@ -49,6 +49,7 @@ export const serve: Command = (args, output) =>
       ...(key !== null && { key }),
     })
     output.say(`Selling what is in ${folder} at ${served.origin}`)
+    output.say(`Your desk, opened once within fifteen minutes: ${await served.shop.deskLink()}`)
     await new Promise((ended) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, ended)))
     await served.close()
     return 0

@@ -212,6 +212,24 @@ export class RefundBooks {
     return rows.map(({ key }) => key)
   }
 
+  /** What of sales was paid back, atomic units; those of which nothing was are not in it. */
+  async paidFor(sales: readonly bigint[]): Promise<ReadonlyMap<bigint, bigint>> {
+    const rows = await this.#database.query<{ sale: string; paid: string }>(
+      `select sale::text as sale, sum(paid)::text as paid from farthing_refunds where state = 'paid' and sale = any(string_to_array($1, ',')::bigint[]) group by 1`,
+      [sales.join(',')],
+    )
+    return new Map(rows.map(({ sale, paid }) => [BigInt(sale), BigInt(paid)]))
+  }
+
+  /** What was paid back in each month (UTC) of the last year, by "2026-11". */
+  async paidByMonth(): Promise<ReadonlyMap<string, bigint>> {
+    const rows = await this.#database.query<{ month: string; paid: string }>(
+      `select to_char(answered_at at time zone 'UTC', 'YYYY-MM') as month, sum(paid)::text as paid from farthing_refunds
+       where state = 'paid' and answered_at > now() - interval '1 year' group by 1`,
+    )
+    return new Map(rows.map(({ month, paid }) => [month, BigInt(paid)]))
+  }
+
   /** Those that wait first by when an answer is asked for, all others the newest first. @param page from 0 */
   async list(filter: CaseFilter, page: number): Promise<readonly RefundCase[]> {
     const wanted = { due: `r.state in ('open', 'paying')`, done: `r.state in ('paid', 'denied')`, all: 'true' }[filter]

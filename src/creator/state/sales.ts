@@ -67,6 +67,8 @@ export interface Filter {
   readonly kind?: Sale['kind']
   readonly item?: string
   readonly payer?: Address
+  /** Letters that stand in the title, large or small. */
+  readonly title?: string
   /** Milliseconds since 1970; the second is no part of it. */
   readonly from?: number
   readonly until?: number
@@ -212,11 +214,12 @@ export function saleOf(entry: Omit<Entry, 'sale'>, transaction: Hex, settledAt: 
 }
 
 /** A filter as SQL whose parameters are the first. */
-function conditions({ kind, item, payer, from, until }: Filter): { readonly where: string; readonly parameters: readonly Parameter[] } {
+function conditions({ kind, item, payer, title, from, until }: Filter): { readonly where: string; readonly parameters: readonly Parameter[] } {
   const given: readonly (readonly [string, Parameter | undefined])[] = [
     ['kind =', kind],
     ['item =', item],
     ['payer =', payer],
+    ['title ilike', title === undefined ? undefined : `%${title.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`],
     ['settled_at >=', from === undefined ? undefined : new Date(from)],
     ['settled_at <', until === undefined ? undefined : new Date(until)],
   ]
