@@ -31,6 +31,7 @@ small, .quiet { color: var(--quiet); font-size: 14px; }
 
 .sheet { display: grid; gap: 20px; width: min(100%, 560px); margin: 0 auto; padding: 64px 24px; }
 .sheet > .card { display: grid; gap: 16px; }
+.sheet > section { display: grid; gap: 8px; }
 .kicker { color: var(--quiet); font-size: 14px; }
 .card { padding: 20px; border: 1px solid var(--hairline); border-radius: 12px; background: var(--card); }
 .amounts { display: flex; flex-wrap: wrap; gap: 12px; padding: 0; list-style: none; }
@@ -94,6 +95,9 @@ button.plain { padding-inline: 4px; border-color: transparent; background: none;
 @media (max-width: 640px) {
   .sheet { padding: 32px 16px; }
   .top { padding: 12px 16px; }
+  .top strong { flex: 1; }
+  .top nav { flex-basis: 100%; order: 3; margin-inline: -8px; }
+  .top nav a { padding: 8px; }
   main.desk { padding: 24px 16px 48px; }
   table, tbody, tr, td { display: block; }
   thead { position: absolute; clip-path: inset(50%); }
