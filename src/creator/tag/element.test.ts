@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sealPart } from '../../core/sealed/format'
+import { writeKeyAnswer } from '../../core/sealed/key-answer'
 import { encodeBase64 } from './border'
 import { PayWall } from './element'
 import { local, walletOn, type TestWallet } from './tag.fixtures'
@@ -14,7 +16,10 @@ const priced = (...amounts: readonly string[]) => {
 
 let wallet: TestWallet
 let answers: { unpaid: () => Response; paid: () => Response | Promise<Response> }
-let requests: { readonly payment: string | null; readonly init: RequestInit }[]
+let requests: { readonly url: string; readonly payment: string | null; readonly init: RequestInit }[]
+/** Ciphertexts by address; and addresses at which nobody answers. */
+let files: Map<string, Uint8Array<ArrayBuffer>>
+let silent: Set<string>
 const stops: (() => void)[] = []
 
 beforeAll(() => customElements.define('pay-wall', PayWall))
@@ -23,9 +28,15 @@ beforeEach(() => {
   wallet = walletOn({ now: () => Date.now() })
   requests = []
   answers = { unpaid: () => priced('100000'), paid: () => new Response('<h2>At night</h2>\n<p>the rest of it</p><script>1</script>', { headers: html }) }
-  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
-    const payment = (init.headers as Record<string, string>)['PAYMENT-SIGNATURE'] ?? null
-    requests.push({ payment, init })
+  files = new Map()
+  silent = new Set()
+  vi.stubGlobal('isSecureContext', true)
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    const file = files.get(url)
+    if (file !== undefined) return new Response(file)
+    const payment = (init.headers as Record<string, string> | undefined)?.['PAYMENT-SIGNATURE'] ?? null
+    requests.push({ url, payment, init })
+    if (silent.has(url)) throw new TypeError('network')
     return payment === null ? answers.unpaid() : answers.paid()
   })
 })
@@ -190,4 +201,80 @@ it('takes tips: its prices are buttons, and it says thanks', async () => {
   await vi.waitFor(() => expect(said(tag)).toBe('Thank you. Your tip has arrived.'))
   expect(wallet.signed[0]?.message.value).toBe('500000')
   expect(tag.textContent).toContain('Teaser')
+})
+
+it('asks for the prices by itself where the reader has opened the place for tips, and for nothing more', async () => {
+  announce('Test Wallet')
+  answers.unpaid = () => priced('100000')
+  const tag = place(`src="${location.href}" tip page`)
+  await vi.waitFor(() => expect(buttons(tag).map(({ textContent }) => textContent)).toEqual(['Give $0.10', 'Not now']))
+  expect(requests.map(({ payment }) => payment)).toEqual([null])
+  expect(wallet.asked).toEqual([])
+})
+
+describe('a sealed part', () => {
+  const key = new Uint8Array(32).fill(5)
+  const binding = { title: 'The ferry', url: 'https://ada.example/essays/ferry' }
+  const file = (base = location.origin) => `${base}/ferry.1.sealed`
+  const first = 'https://keys.example/k/abc'
+  const second = 'https://other.example/k/def'
+  const attributes = `src="${first}" also="${second}" sealed="/ferry.1.sealed" price="0.10"`
+
+  beforeEach(async () => {
+    announce('Test Wallet')
+    const sealed = await sealPart(crypto.subtle, key, binding, '<p id="a">She paid in herring. <img src="boat.png"></p>')
+    files.set(file(), new Uint8Array(sealed))
+    const headers = { 'Content-Type': 'application/vnd.farthing.key+json' }
+    answers.paid = () => new Response(writeKeyAnswer({ key, ...binding }), { headers })
+  })
+
+  it('opens with the key that was bought, and without a network from then on', async () => {
+    const tag = place(attributes)
+    press(tag, 'Pay $0.10 with a wallet')
+    await vi.waitFor(() => expect(tag.innerHTML).toContain('She paid in herring.'))
+    expect(tag.innerHTML).toContain('<p id="user-content-a" tabindex="-1">')
+    expect(tag.querySelector('img')?.src).toBe('https://ada.example/essays/boat.png')
+    requests = []
+    const again = place(attributes)
+    await vi.waitFor(() => expect(again.textContent).toContain('She paid in herring.'))
+    expect(requests).toEqual([])
+  })
+
+  it.each([
+    ['is not there', () => files.clear()],
+    ['is something else', () => files.set(file(), new Uint8Array(5000))],
+  ])('that %s is not paid for', async (_, spoil) => {
+    spoil()
+    const tag = place(attributes)
+    press(tag, 'Pay $0.10 with a wallet')
+    await vi.waitFor(() => expect(said(tag)).toMatch(/^Nothing was charged\./))
+    expect(wallet.asked).toEqual([])
+  })
+
+  it('is not fetched from anybody else', async () => {
+    files.set(file('https://third.example'), files.get(file()) ?? new Uint8Array())
+    const tag = place(`src="${first}" sealed="https://third.example/ferry.1.sealed" price="0.10"`)
+    press(tag, 'Pay $0.10 with a wallet')
+    await vi.waitFor(() => expect(said(tag)).toMatch(/^Nothing was charged\./))
+  })
+
+  it('is sold by another service where the first does not answer, and by that one only once something was signed', async () => {
+    silent.add(first)
+    answers.paid = () => Promise.reject(new TypeError('network'))
+    const tag = place(attributes)
+    press(tag, 'Pay $0.10 with a wallet')
+    await vi.waitFor(() => expect(said(tag)).toMatch(/^It is not known yet/))
+    expect(requests.map(({ url }) => url)).toEqual([first, second, second])
+    silent.clear()
+    requests = []
+    press(tag, 'Try again')
+    await vi.waitFor(() => expect(requests.map(({ url }) => url)).toEqual([second]))
+  })
+
+  it('that the key does not open is said to be charged', async () => {
+    answers.paid = () => new Response(writeKeyAnswer({ key: key.map((byte) => byte + 1), ...binding }), { headers: { 'Content-Type': 'application/vnd.farthing.key+json' } })
+    const tag = place(attributes)
+    press(tag, 'Pay $0.10 with a wallet')
+    await vi.waitFor(() => expect(said(tag)).toMatch(/^You were charged\./))
+  })
 })

@@ -24,6 +24,7 @@ export class PayWall extends HTMLElement {
   #panel: Panel | null = null
   #wallets: readonly Wallet[] = []
   #stopListening: (() => void) | null = null
+  #hasAsked = false
   #filling = new MutationObserver((changes) => {
     // A wallet of the reader's own has put what was bought in the place of all there was.
     const added = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]))
@@ -40,7 +41,9 @@ export class PayWall extends HTMLElement {
     this.#filling.observe(this, { childList: true })
     this.#stopListening = onWallet((wallets) => {
       this.#wallets = wallets
-      if (this.#state === 'idle') this.#rest()
+      if (this.#state !== 'idle') return
+      this.#rest()
+      this.#askTips()
     })
     this.#rest()
     void this.#reopen()
@@ -66,6 +69,14 @@ export class PayWall extends HTMLElement {
     const label = hasBegun ? (record.isBought ? words.open : words.retry) : this.#payLabel()
     const actions = src !== null && (canPay || hasBegun) ? [{ label, isPrimary: true, run: () => this.#press({ agreed: this.#isTip ? null : advertised(this) }) }] : []
     this.#show({ message: message ?? before, actions, note: canPay ? null : words.noWallet })
+  }
+
+  /** Whoever has opened the place for tips itself has asked for its prices already. */
+  #askTips(): void {
+    const src = this.#source()
+    const isHere = src !== null && src === location.href.split('#')[0]
+    if (this.#isTip && isHere && !this.#hasAsked && records.read(src) === null) void this.#run({}, null)
+    this.#hasAsked = true
   }
 
   #payLabel(): string {
@@ -238,8 +249,10 @@ export class PayWall extends HTMLElement {
     return this.hasAttribute('tip')
   }
 
+  /** Only a page of this site can be loaded with a payment. */
   get #isPage(): boolean {
-    return this.hasAttribute('page')
+    const src = this.#source()
+    return this.hasAttribute('page') && src !== null && new URL(src).origin === location.origin
   }
 }
 

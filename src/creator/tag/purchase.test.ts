@@ -349,7 +349,7 @@ it('is charged once, however it goes', async () => {
 
 describe('a page of its own', () => {
   it('is loaded with what was signed, twice at most, before anything is signed again under the same number', async () => {
-    const { ask } = shop()
+    const { ask } = shop({ paid: asks(entry(price)) })
     const headers: (string | null)[] = []
     for (let press = 0; press < 3; press += 1) {
       const outcome = await tryOnce(ask, { isPage: true })
@@ -358,6 +358,13 @@ describe('a page of its own', () => {
     expect(headers[1]).toBe(headers[0])
     expect(wallet.signed).toHaveLength(2)
     expect(new Set(wallet.signed.map(({ message }) => message.nonce)).size).toBe(1)
+  })
+
+  it('is put in place where loading it did not help, and the seller knows the payment', async () => {
+    const { ask } = shop()
+    for (let press = 0; press < 2; press += 1) expect((await tryOnce(ask, { isPage: true })).type).toBe('page')
+    expect(await tryOnce(ask, { isPage: true })).toEqual(goods)
+    expect(wallet.signed).toHaveLength(1)
   })
 
   it('is only loaded once more where the seller knows who has paid', async () => {

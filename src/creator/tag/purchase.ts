@@ -89,8 +89,8 @@ async function proceed(wish: Wish, provider: Provider | null, world: World): Pro
 async function showAgain(record: PurchaseRecord, wish: Wish, { records, ask, report }: World): Promise<Outcome | null> {
   const latest = record.sent.at(-1)
   if (latest === undefined || wish.isAgain) return null
-  if (wish.isPage) {
-    if (record.navigations >= 2) return null
+  // Nobody here sees what came of a navigation. After the second one, the seller is asked in words.
+  if (wish.isPage && record.navigations < 2) {
     records.write(wish.src, { ...record, navigations: record.navigations + 1 })
     return { type: 'page', payment: latest }
   }

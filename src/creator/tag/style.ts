@@ -38,7 +38,7 @@ p:last-child { margin-bottom: 0; }
   font: inherit;
   color: inherit;
   background: transparent;
-  border: 1px solid var(--hairline);
+  border: 1px solid color-mix(in srgb, currentColor 60%, transparent);
   border-radius: 6px;
   cursor: pointer;
 }

@@ -69,7 +69,7 @@ export const words = {
   notNow: 'Not now',
   whichWallet: 'Which wallet?',
   whichAmount: 'How much?',
-  noWallet: 'To pay, you need a wallet: a browser extension that holds digital dollars. Any that pays web pages (x402) can open this.',
+  noWallet: 'To pay, you need a wallet in your browser. One that is made for reading, such as Farthing, asks you by itself; any other gets a button here.',
   noWalletHelp: 'How to get one',
   stages: { asking: 'Asking for the price …', wallet: 'Waiting for your wallet …', paying: 'Paying …' },
   opening: 'Opening …',

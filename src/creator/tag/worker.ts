@@ -31,6 +31,8 @@ scope.addEventListener('message', ({ data, ports }) => {
 
 scope.addEventListener('fetch', (event) => {
   const { request } = event
+  // One that was put to sleep has nothing to carry any more.
+  if (errand === null) event.waitUntil(scope.registration.unregister())
   if (errand === null || request.mode !== 'navigate' || request.method !== 'GET' || request.url.split('#')[0] !== errand.url) return
   const { url, payment } = errand
   errand = null
