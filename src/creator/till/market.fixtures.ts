@@ -6,7 +6,7 @@ import { ExactEvmScheme } from '@x402/evm/exact/client'
 import { encodeFunctionData, parseAbi } from 'viem'
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import { accounts, sellerKey } from '../../../demo/world/accounts'
-import { startAnvil } from '../../../demo/world/anvil'
+import { startAnvil, type Anvil } from '../../../demo/world/anvil'
 import { openChain, type Chain } from '../../../demo/world/chain'
 import { startFacilitator } from '../../../demo/world/facilitator-process'
 import type { FacilitatorChange, FacilitatorState } from '../../../demo/world/faults'
@@ -30,8 +30,18 @@ export interface Market {
 
 export async function openMarket(): Promise<Market> {
   const anvil = await startAnvil()
+  try {
+    return await marketAt(anvil)
+  } catch (error) {
+    await anvil.stop()
+    throw error
+  }
+}
+
+async function marketAt(anvil: Anvil): Promise<Market> {
   const chain = openChain(anvil.url)
-  const [facilitator] = await Promise.all([startFacilitator(anvil.url, 0), deployToken(chain)])
+  await deployToken(chain)
+  const facilitator = await startFacilitator(anvil.url, 0)
   return {
     endpoint: anvil.url,
     chain,
