@@ -39,7 +39,7 @@ describe('the answer to a no, by letter', () => {
     const written = shown(kept('letter', posted, no, counter))
     expect(written.letter).toContain('You declined. Please look at it once more.\n\nPage two is missing.\n')
     expect(written.letter).toContain(request.transaction)
-    expect(written).toMatchObject({ status: 'Letter to be sent', sentence: words.dispute.sentence['counter-letter'], waitsForReader: true, can: { markSent: true, counter: false } })
+    expect(written).toMatchObject({ status: 'Letter to be sent', sentence: words.dispute.sentence['counter-letter'], waitsForReader: true, can: { markSent: true, markAnswered: false, counter: false } })
     const sent = kept('letter', posted, no, counter, ['reader', { type: 'sent', what: 'counter' }])
     expect(shown(sent)).toMatchObject({ sentence: words.dispute.sentence.countered, can: { markSent: false, markAnswered: true } })
     expect(shown(sent).log.at(-1)?.sentence).toBe('You sent your answer yourself.')

@@ -114,7 +114,7 @@ export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidate
     can: {
       refresh: dispute.refunded < request.amount,
       markSent: isLive && needsLetter(dispute),
-      markAnswered: isLive && dispute.sentAt !== null && answer === null && (way.kind === 'letter' || state === 'no-response' || state === 'escalated'),
+      markAnswered: isLive && dispute.sentAt !== null && !needsLetter(dispute) && answer === null && (way.kind === 'letter' || state === 'no-response' || state === 'escalated'),
       counter: isLive && state === 'denied' && counter === null,
       escalate: isLive && ['denied', 'finally-denied', 'no-response', 'escalated'].includes(state),
       close: isLive,
