@@ -26,7 +26,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 /** Beyond every pause that the wallet makes between its first tries. */
-const afterwards = [3 * minute, 10 * minute, hour] as const
+const afterwards = [4 * minute, 25 * minute] as const
 
 /** Somebody buys a piece, asks for the money back, and says one more thing while everything goes wrong. */
 export async function carryOutDispute(stage: Stage, plan: DisputePlan): Promise<DisputeAftermath> {

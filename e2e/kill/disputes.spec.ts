@@ -6,7 +6,7 @@ import { expect, test } from './test'
 
 /** The same stage as for purchases; what is struck here is a request for money back. FARTHING_DISPUTE_RUNS sets how many, FARTHING_SEED the first. */
 const runs = Number(process.env['FARTHING_DISPUTE_RUNS'] ?? 120)
-const inEveryRun = 9
+const inEveryRun = 6
 const firstSeed = Number(process.env['FARTHING_SEED'] ?? 1)
 const isFew = process.env['FARTHING_DISPUTE_RUNS'] !== undefined
 
