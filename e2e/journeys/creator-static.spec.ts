@@ -2,9 +2,12 @@ import { chromium } from 'playwright'
 import { startKeys, startStaticSite, type Keys, type StaticSite } from '../../demo/sites/static/start'
 import { accounts } from '../../demo/world/accounts'
 import { findChromium } from '../../scripts/browser.mjs'
+import { buildScripts } from '../../scripts/creator'
 import { parseAddress } from '../../src/core/authorization/address'
 import { ArticlePage } from '../pages/article'
+import { launchWithout } from '../support/extension'
 import { nameServer } from '../support/host-log'
+import { givePageWallet } from '../support/page-wallet'
 import { expect, test as base } from '../support/test'
 
 const account = (text: string) => parseAddress(text) ?? '0x'
@@ -18,6 +21,7 @@ const test = base.extend<{ readonly keys: Keys; readonly stand: StaticSite; read
     await keys.stop()
   },
   stand: async ({ keys }, use) => {
+    await buildScripts()
     // The first service it names is not running.
     const gone = { ...keys, address: 'http://gone.localhost:9' }
     const stand = await startStaticSite({ payTo: account(accounts.seller), price: 150_000n, services: [gone, keys] })
@@ -70,6 +74,26 @@ test('what is sealed on a static host is sold by a key service, and opens again 
       await expect(again.paywall.getByText(sold)).toBeVisible()
     })
   })
+})
+
+test('without Farthing another wallet buys it through the tag, from the service that answers', async ({ world, keys, stand }) => {
+  const { context, dispose } = await launchWithout()
+  try {
+    await givePageWallet(context, world, '1')
+    const page = await context.newPage()
+    await page.goto(`${stand.url}/truing`)
+    const wall = page.locator('pay-wall')
+    const before = await world.balanceOf(accounts.seller)
+    await wall.getByRole('button', { name: 'Pay $0.10 with a wallet' }).click()
+    await expect(wall.getByText(sold)).toBeVisible()
+    expect((await world.balanceOf(accounts.seller)) - before).toBe(100_000n)
+    await keys.stop()
+    await page.reload()
+    await expect(wall.getByText(sold)).toBeVisible()
+    expect((await world.balanceOf(accounts.seller)) - before).toBe(100_000n)
+  } finally {
+    await dispose()
+  }
 })
 
 test('who comes to the key service themselves is not asked for money: a key alone cannot be read', async ({ reader, stand }) => {
