@@ -78,6 +78,9 @@ test('without JavaScript and without a wallet a reader sees the free part, the p
 
     const seeing = await browser.newPage()
     await seeing.goto(`${ada.url}/farthing/parts/1/essays/ferry`)
+    await expect(seeing.getByText('To pay, you need a wallet')).toBeVisible()
+    await expect(seeing.getByText('$0.10', { exact: true })).toHaveCount(1)
+    await expect(seeing.getByText('$0.10', { exact: true })).toBeVisible()
     expect(await unfit(seeing)).toEqual([])
     await seeing.emulateMedia({ colorScheme: 'dark' })
     expect(await unfit(seeing)).toEqual([])

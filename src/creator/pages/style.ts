@@ -63,10 +63,6 @@ pay-wall {
   display: block;
   margin: 1.5rem 0 1rem;
 }
-/* The script says it beside its button. */
-pay-wall:defined .price {
-  display: none;
-}
 h2 {
   margin: 1.5rem 0 0.5rem;
   font: 600 1rem/1.4 system-ui, sans-serif;
