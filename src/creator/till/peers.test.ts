@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { x402Client, x402HTTPClient } from '@x402/core/client'
 import { registerExactEvmScheme } from '@x402/evm/exact/client'
+import { wrapFetchWithPayment } from '@x402/fetch'
 import { extractReceiptFromResponse, isEIP712SignedReceipt, verifyReceiptSignatureEIP712 } from '@x402/extensions/offer-receipt'
 import { createSIWxPayload, encodeSIWxHeader, type CompleteSIWxInfo } from '@x402/extensions/sign-in-with-x'
 import { charge as pays } from 'mppx-peer/evm/client'
@@ -72,6 +73,14 @@ describe('wallets of others', () => {
     expect(await answer.text()).toBe('the essay')
     expect(client.getPaymentSettleResponse((name) => answer.headers.get(name))).toMatchObject({ success: true, amount: '100000' })
     expect(await (await site(essay('official').url, { headers })).text()).toBe('the essay')
+    expect(await spent()).toBe(100_000n)
+  })
+
+  it('of the authors of x402 pay by themselves, where a program only fetches', async () => {
+    const item = essay('fetched')
+    const limited = x402Client.fromConfig({ schemes: [], spendControls: { allowedAssets: true } })
+    const buys = wrapFetchWithPayment(siteOf(item), registerExactEvmScheme(limited, { signer: reader.account, networks: ['eip155:31337'] }))
+    expect(await (await buys(item.url)).text()).toBe('the essay')
     expect(await spent()).toBe(100_000n)
   })
 
