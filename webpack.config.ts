@@ -77,6 +77,12 @@ const withoutPurifier: NonNullable<Configuration['externals']> = ({ request, con
   done(undefined, isElsewhere ? "var globalThis[Symbol.for('farthing.purifier')]" : undefined)
 }
 
+/** Keys of the tests in the place of those of a release, for the build for driven browsers and no other. */
+export function withTestRelease(wanted: { readonly context: string; request: string }): void {
+  if (wanted.context === at('src/background/policy')) wanted.request = at('demo/policy/release.ts')
+}
+export const releaseOfTests = new webpack.NormalModuleReplacementPlugin(/^\.\/release$/, withTestRelease)
+
 /** Where a build with source maps goes, of which scripts/inside.ts reads what is in a bundle. */
 export const mappedFolder = at('.cache/mapped')
 
@@ -130,6 +136,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
       // Firefox is told of both files in the manifest.
       ...(target === 'chrome' ? [new webpack.BannerPlugin({ banner: "importScripts('proofs.js');", raw: true, include: /^background\.js$/ })] : []),
       new ManifestPlugin(target, access),
+      ...(access === 'granted' ? [releaseOfTests] : []),
       ...(mode === 'production' ? [new BudgetPlugin()] : []),
     ],
     stats: 'errors-warnings',

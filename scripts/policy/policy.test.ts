@@ -59,8 +59,8 @@ describe('those who keep the keys', () => {
   it('see before they sign what readers would be told, and what readers would be asked', () => {
     const policy = draftPolicy(folder, { parameters: readParameters(['spree.sites=3', 'limit.day=900']), why: ['Many small shops that never deliver.'] }, now + day)
     expect(differences(folder, policy)).toEqual([
-      'by itself: Paying on 3 new sites within an hour is asked about. It was 4.',
-      'asked: A day may cost $9.00 at most, where you have set nothing else. It was $5.00.',
+      'by itself: New sites within an hour before you are asked: 3. It was 4.',
+      'asked: The most a day may cost: $9.00. It was $5.00.',
     ])
     publish(folder, signedBy(policy, ['ben', 'cleo']), now + day)
     expect(verifyFolder(folder, now + day).policy.document.parameters).toEqual({ 'spree.sites': 3, 'limit.day': 900 })

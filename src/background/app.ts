@@ -26,6 +26,7 @@ import { declarationOf, feeLinesOf } from './fees/fee-lines'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
 import { addressesOf, mayBeAsked, type PageItem } from './page/page-state'
+import { policyOf } from './policy/policy'
 import { PageLook } from './page/page-look'
 import { Pages } from './page/pages'
 import { alarm } from './watch/alarm'
@@ -78,6 +79,7 @@ export function createApp() {
       changed('rates')
       void pageDesk.pricesChanged()
     },
+    () => policy.reference(),
   )
   /** For what is told of prices beside pages: the feeds are not asked for it. */
   const priced = async (): Promise<PricedSettings> => ({ ...(await settings.read()), rates: await rates.known() })
@@ -105,6 +107,7 @@ export function createApp() {
   const limits = new LimitsDesk(books, () => settings.read())
   const allowances = new AllowancesDesk(books, () => settings.read())
   const watch = new WatchDesk(books, () => settings.read())
+  const policy = policyOf({ open: books, settings: () => settings.read(), changed })
   const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow })
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
@@ -119,7 +122,7 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
 }
 
 async function rememberPayee(books: OpenBooks, { terms }: Purchase): Promise<void> {

@@ -38,6 +38,7 @@ browser.notifications.onClicked.addListener((notification) => {
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (app.wallet.isAutoLock(name)) void lock()
   else if (app.privacy.retention.isTimer(name)) void app.privacy.retention.sweep(Date.now())
+  else if (app.policy.isTimer(name)) void app.policy.onTimer()
   else if (app.chores.isTimer(name)) void app.chores.onTimer()
   else if (app.settlements.isTimer(name)) void app.settlements.lookAtAll()
   else void app.payments.navigations.onAlarm(name)
@@ -64,6 +65,7 @@ browser.commands.onCommand.addListener((command) => {
 app.wallet.onOpened((opened) => app.security.logOpening('unlocked', opened, Date.now()))
 // Nobody who opens the wallet waits for what goes.
 app.wallet.onOpened(async () => void app.privacy.retention.begin())
+app.wallet.onOpened(async () => void app.policy.begin())
 app.wallet.onOpened(async () => void app.chores.attendAll().then(() => app.disputeNews.showWaiting()))
 app.wallet.onOpened(async () => {
   await app.payments.resume()

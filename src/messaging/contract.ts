@@ -17,7 +17,7 @@ import { pageHints } from '../core/protocols/named/page'
 import { disputeContract } from './dispute-contract'
 import { row } from './row'
 import type { LibraryArticle, LibraryPage } from './views'
-import type { AccountView, AllowanceView, ApprovalView, BalanceView, BlockedSiteView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, BalanceView, BlockedSiteView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PolicyView, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 const nothing = v.strictObject({})
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
@@ -82,6 +82,10 @@ const networkId = v.picklist(networks.map((network) => network.id))
 const limit = v.pipe(v.string(), v.regex(/^(?:0|[1-9][0-9]{0,11})$/))
 const limits = Object.fromEntries(limitNames.map((name) => [name, limit])) as Record<LimitName, typeof limit>
 
+/** A registrable domain. */
+const siteName = v.pipe(v.string(), v.minLength(1), v.maxLength(255))
+/** Names a signed policy. */
+const policyHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 /** Atomic units of any token. */
 const atomic = v.pipe(v.string(), v.regex(/^(?:0|[1-9][0-9]{0,77})$/))
 
@@ -243,6 +247,7 @@ export const contract = {
       askAbove: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/)))),
       /** Brings tips for bare accounts to the chain. Null: nobody does. */
       tipService: v.optional(v.nullable(text(300))),
+      policyHost: v.optional(v.nullable(text(300))),
       keepCopies: v.optional(v.boolean()),
       copiesMegabytes: v.optional(v.picklist([50, 100, 250, 500, 1000])),
       stepUp,
@@ -294,6 +299,9 @@ export const contract = {
   'watch.blocked': row<readonly BlockedSiteView[]>()('own', nothing),
   /** Nothing more is paid on the site of a payment. Whether it may be without a question ends with it. */
   'watch.block': row<readonly BlockedSiteView[]>()('own', v.strictObject({ payment: id })),
+  /** Sites that are listed as cheats, and that the reader has opened all the same, by name. */
+  'watch.open': row<null>()('own', v.strictObject({ site: siteName, stepUp })),
+  'watch.uphold': row<null>()('own', v.strictObject({ site: siteName })),
   'watch.unblock': row<readonly BlockedSiteView[]>()('own', v.strictObject({ site: v.pipe(v.string(), v.minLength(1), v.maxLength(255)) })),
   /** What a guard leads to. Watching less takes a fresh proof. */
   'watch.set': row<WatchView>()('own', v.strictObject({ guard: v.picklist(importance), level: v.picklist([...levels, 'off']), stepUp })),
@@ -363,6 +371,14 @@ export const contract = {
   /** What was spent and on what, in the token that prices are in now. */
   'history.totals': row<TotalsView>()('own', v.strictObject({ period: v.picklist(periods) })),
   /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */
+  /** How the wallet decides. @see PolicyView. `seen`: what is new is before the reader. */
+  'policy.read': row<PolicyView>()('own', v.strictObject({ seen: v.boolean() })),
+  /** Asks the mirror now. */
+  'policy.look': row<null>()('own', nothing),
+  'policy.agree': row<null>()('own', v.strictObject({ hash: policyHash })),
+  'policy.decline': row<null>()('own', v.strictObject({ hash: policyHash })),
+  /** The signed documents as they arrived, a line each. */
+  'policy.export': row<{ readonly lines: string }>()('own', nothing),
   'payments.retry': row<null>()('own', v.strictObject({ id })),
 
   /** What is kept, and who has received what. */

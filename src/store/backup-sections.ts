@@ -17,9 +17,10 @@ type Section = (after: string | null) => Promise<Part>
 
 /**
  * Belongs to the device, as the ways in do: a code that is lost with the old device would lock the new one, and a permission
- * to pay without a question is not brought back by an old file. What was spent is told by the purchases.
+ * to pay without a question is not brought back by an old file. What was spent is told by the purchases. Feeds are old within
+ * days, and nobody's own.
  */
-const deviceOnly: readonly string[] = ['confirmation', 'allowances', 'ledger']
+const deviceOnly: readonly string[] = ['confirmation', 'allowances', 'ledger', 'policy-feeds']
 
 /**
  * What a backup holds, table by table. Left out are the ways in (vault, slotNames, attempts), which are made anew where

@@ -150,7 +150,7 @@ export class Forgetter {
     const names = [...sites, ...hosts]
     const tells = (text: string): boolean => names.some((name) => text.includes(name))
     await spending.allowances.change((current) => (current === null ? null : { allowances: current.allowances.filter(stays), declined: current.declined.filter(stays) }))
-    await watch.changeRules((rules) => ({ ...rules, exceptions: rules.exceptions.filter(stays), reported: rules.reported.filter(stays), blocked: rules.blocked.filter(stays) }))
+    await watch.changeRules((rules) => ({ ...rules, exceptions: rules.exceptions.filter(stays), reported: rules.reported.filter(stays), blocked: rules.blocked.filter(stays), opened: rules.opened.filter(stays) }))
     await watch.changeLog((entry) => (stays(entry) && !entry.reasons.some(tells) ? entry : null))
     await signIns.change((current) => (current === null ? null : { sites: current.sites.filter(({ site }) => !sites.has(siteOf(new URL(site)) ?? site)) }))
     await wishes.change((current) => (current === null ? null : emptyToNull({ wishes: current.wishes.filter(stays) })))

@@ -4,6 +4,7 @@ import type { Hex } from '../core/hex'
 import type { Scope } from '../core/privacy/scope'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
+import type { Parameters } from '../core/policy/parameters'
 import type { Rules } from '../core/risk/judgement'
 import type { WalletRecord } from '../core/risk/records'
 import type { Day } from '../core/spending/day'
@@ -15,6 +16,7 @@ import { CountedRefunds } from './counted-refunds'
 import { DeniedRefunds } from './denied-refunds'
 import { Forgetter, type Forgetting, type Means } from './forgetter'
 import { PaidNumbers } from './paid-numbers'
+import { PolicyBook } from './policy-book'
 import { foldOf, PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
 import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
@@ -60,6 +62,8 @@ export type ReserveFault =
 export interface Watched {
   readonly wallet: WalletRecord
   readonly rules: Rules
+  /** From where on something is unusual, by the policy that holds. */
+  readonly by: Parameters
 }
 
 /** What is remembered of sites: what was bought there, and what the watch goes by. */
@@ -105,6 +109,8 @@ export class PurchaseRepository {
   readonly #journal: PurchaseJournal
   readonly spending: SpendingBook
   readonly watch: WatchBook
+  /** Signed policies as they stand with this reader. */
+  readonly policy: PolicyBook
   readonly refunds: CountedRefunds
   readonly notRefunds: DeniedRefunds
   readonly #numbers: PaidNumbers
@@ -115,6 +121,7 @@ export class PurchaseRepository {
     this.#sealer = sealer
     this.#journal = new PurchaseJournal(db, sealer)
     this.spending = new SpendingBook(db, sealer, (visit) => this.#visitAll(visit))
+    this.policy = new PolicyBook(db, sealer)
     this.watch = new WatchBook(db, sealer, (visit) => this.#visitAll(visit))
     this.refunds = new CountedRefunds(db, sealer)
     this.notRefunds = new DeniedRefunds(db, sealer)
@@ -297,7 +304,7 @@ export class PurchaseRepository {
 
   /** What the watch judges a payment by: its records of the asset, and what the reader has told it. */
   watched(asset: Asset): Promise<Watched> {
-    return this.#write(async () => ({ wallet: await this.watch.wallet(asset), rules: await this.watch.rules() }))
+    return this.#write(async () => ({ wallet: await this.watch.wallet(asset), rules: await this.watch.rules(), by: (await this.policy.inForce()).parameters }))
   }
 
   /** What a purse was seen to hold; tells how much of it is gone that no purchase accounts for. Atomic units. @param at milliseconds since 1970 */

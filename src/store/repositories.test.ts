@@ -20,6 +20,7 @@ describe('settings', () => {
     fundingBps: 0,
     askAbove: '2000000',
     tipService: null,
+    policyHost: null,
     keepCopies: true,
     copiesMegabytes: 250,
   }

@@ -21,6 +21,7 @@ const schema = v.object({
   fundingBps: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostFundingBps)), 0),
   askAbove: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{1,12}$/))), '2000000'),
   tipService: v.fallback(v.nullable(endpoint), null),
+  policyHost: v.fallback(v.nullable(endpoint), null),
   keepCopies: v.fallback(v.boolean(), true),
   copiesMegabytes: v.fallback(v.picklist(copyRooms), 250),
 })

@@ -4,12 +4,13 @@ import { allowanceFault, type AllowanceFault } from '../core/spending/allowance'
 import type { Day } from '../core/spending/day'
 import { withForgotten } from '../core/spending/forgotten'
 import { addToLedger, counted, dayToWrite, emptyLedger, usedOn, type Counted, type Ledger } from '../core/spending/ledger'
-import { defaultLimits, overLimit, type Limits, type OverLimit, type Used } from '../core/spending/limits'
+import { limitsBy, overLimit, type Limits, type OverLimit, type Used } from '../core/spending/limits'
 import { isSameAsset, type Asset } from '../core/spending/reserved'
 import { remember, unknownSite, type SiteMemory } from '../core/spending/site-memory'
 import { addToDay, type Tally } from '../core/spending/tally'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson } from './codec'
+import { PolicyBook } from './policy-book'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
 import { allowancesSchema, forgottenSchema, ledgersSchema, limitsSchema, siteMemorySchema, type AllForgotten, type Allowances, type Ledgers } from './spending-codec'
@@ -47,6 +48,7 @@ export class SpendingBook {
   /** What still counts of purchases that are forgotten. */
   readonly forgotten: SealedValue<AllForgotten>
   readonly #ledgers: SealedValue<Ledgers>
+  readonly #policy: PolicyBook
   readonly #db: FarthingDatabase
   readonly #sealer: Sealer
   readonly #all: (visit: (purchase: Purchase) => void) => Promise<void>
@@ -60,6 +62,12 @@ export class SpendingBook {
     this.allowances = sealedValue(db, sealer, 'allowances', allowancesSchema)
     this.forgotten = sealedValue(db, sealer, 'forgotten', forgottenSchema)
     this.#ledgers = sealedValue(db, sealer, 'ledger', ledgersSchema)
+    this.#policy = new PolicyBook(db, sealer)
+  }
+
+  /** The reader's; where they have set none, those of the policy that holds. */
+  async limitsInForce(): Promise<Limits> {
+    return (await this.limits.read()) ?? limitsBy((await this.#policy.inForce()).parameters)
   }
 
   /** Null when this purchase may be begun on this day; and the day to write into it. */
@@ -85,7 +93,7 @@ export class SpendingBook {
     const ledger = ledgerOf(await this.#readLedgers(), asset)
     const day = dayToWrite(ledger, today)
     const onSite = [...memory.days, ...(await this.#forgottenOn(asset, site))]
-    return { limits: (await this.limits.read()) ?? defaultLimits, ledger, used: usedOn(ledger, onSite, day), site: memory }
+    return { limits: await this.limitsInForce(), ledger, used: usedOn(ledger, onSite, day), site: memory }
   }
 
   /** What is remembered of a site. Damaged, it is made again, with all the others. */
@@ -103,7 +111,7 @@ export class SpendingBook {
   async overview(asset: Asset, today: Day): Promise<Overview> {
     const ledger = ledgerOf(await this.#readLedgers(), asset)
     const sites = (await this.sites()).filter((one) => isSameAsset(one, asset))
-    return { limits: (await this.limits.read()) ?? defaultLimits, day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites }
+    return { limits: await this.limitsInForce(), day: dayToWrite(ledger, today), all: ledger.all, tips: ledger.tips, sites }
   }
 
   /** What is remembered of every site. Where one is damaged, all are made again. */

@@ -1,6 +1,6 @@
 import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
 import { look } from '../core/risk/balance'
-import { noRules, type Blocked, type Exception, type Reported, type Rules } from '../core/risk/judgement'
+import { noRules, type Blocked, type Exception, type Opened, type Reported, type Rules } from '../core/risk/judgement'
 import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../core/risk/records'
 import { titleMark } from '../core/risk/title-mark'
 import { isSameAsset, type Asset, type Holding } from '../core/spending/reserved'
@@ -195,8 +195,8 @@ function withSpent(records: Records, asset: Asset, amount: bigint): Records {
 /** What was seen before there were several purses was seen of the first, which is the first to be looked at afterwards. */
 const isOf = (seen: Balances['balances'][number], holding: Holding): boolean => isSameAsset(seen, holding) && (seen.payer === holding.payer || seen.payer === null)
 
-function bounded({ levels, exceptions, reported, blocked, freedAt }: Rules): Rules {
-  return { levels, freedAt, blocked: newest<Blocked>(blocked, maxBlocked), exceptions: newest<Exception>(exceptions, maxExceptions), reported: newest<Reported>(reported, maxReported) }
+function bounded({ levels, exceptions, reported, blocked, opened, freedAt }: Rules): Rules {
+  return { levels, freedAt, opened: newest<Opened>(opened, maxBlocked), blocked: newest<Blocked>(blocked, maxBlocked), exceptions: newest<Exception>(exceptions, maxExceptions), reported: newest<Reported>(reported, maxReported) }
 }
 
 const newest = <T>(all: readonly T[], most: number): readonly T[] => all.slice(-most)

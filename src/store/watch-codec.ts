@@ -51,6 +51,8 @@ export const rulesSchema: v.GenericSchema<unknown, Rules> = v.strictObject({
   reported: v.pipe(v.array(v.strictObject({ purchase: v.string(), site, payTo: address, at: time })), v.maxLength(maxReported)),
   // Rules from before sites could be blocked have none.
   blocked: v.optional(v.pipe(v.array(v.strictObject({ site, at: time })), v.maxLength(maxBlocked)), []),
+  // Nor had they any that were opened although they are listed.
+  opened: v.optional(v.pipe(v.array(v.strictObject({ site, at: time })), v.maxLength(maxBlocked)), []),
   freedAt: time,
 })
 

@@ -52,7 +52,7 @@ export const storedQuote = v.object({
 })
 export type StoredQuote = v.InferOutput<typeof storedQuote>
 
-export const remedy = v.picklist(['retry', 'top-up', 'purses', 'settings', 'limits', 'none'])
+export const remedy = v.picklist(['retry', 'top-up', 'purses', 'settings', 'limits', 'rules', 'none'])
 
 /** One question to the reader: may this be paid? Kept in storage.session, so it waits through locks and the worker's sleep. */
 export const approval = v.object({

@@ -41,7 +41,7 @@ import { allowanceNotices, spendingNotices } from './spending-notices'
 
 export interface Refused {
   readonly sentence: string
-  readonly remedy: 'retry' | 'top-up' | 'purses' | 'settings' | 'limits' | 'none'
+  readonly remedy: 'retry' | 'top-up' | 'purses' | 'settings' | 'limits' | 'rules' | 'none'
   /** The watch denies it. */
   readonly denied?: Noticed
 }
@@ -76,6 +76,9 @@ export async function quote(asked: Approval, wanted: string | null, sources: Sou
   const { offers } = challenge.value
   const offer = offers.find(({ raw }) => raw === wanted) ?? offers[0]
   if (offer === undefined) return refuse(words.challenge['wrong-shape'])
+  const { network } = offer.token
+  const { withdrawn } = await sources.books.purchases.policy.inForce()
+  if (withdrawn.includes(network)) return refuse(words.policy.withdrawnHere(findNetwork(network)?.label ?? network), 'rules')
   return quoteOffer(asked, challenge.value, offer, sources)
 }
 
@@ -127,7 +130,7 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, title: soldAs(asked, challenge), asksReader })
   const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
   const watch = { guards: [...askedBy(judgement)], reasons: reasons.map(({ sentence }) => sentence) }
-  if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: 'none', ...(isSuspicious(judgement) && { denied: { ...attempt, ...watch } }) })
+  if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: judgement.findings[0]?.guard === 'blocked' ? 'rules' : 'none', ...(isSuspicious(judgement) && { denied: { ...attempt, ...watch } }) })
   const all = [
     ...reasons,
     // A tip is given again without a word: repeats are meant.

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { jsonOf } from '../../core/export/document'
 import { addWish, type Wish } from '../../core/protocols/named/wishes'
 import type { Rules } from '../../core/risk/judgement'
-import { defaultLimits, type Limits } from '../../core/spending/limits'
+import type { Limits } from '../../core/spending/limits'
 import { signInsSchema, wishesSchema } from '../../store/keepsakes'
 import { allowancesSchema, limitsSchema, noAllowances, type Allowances } from '../../store/spending-codec'
 import { readSettings, type SettingsRepository, type StoredSettings } from '../../store/settings'
@@ -20,7 +20,7 @@ export async function readSections(books: Books, settings: SettingsRepository): 
   const { allowances, declined } = (await purchases.spending.allowances.read()) ?? noAllowances
   return {
     settings: await settings.read(),
-    limits: (await purchases.spending.limits.read()) ?? defaultLimits,
+    limits: await purchases.spending.limitsInForce(),
     watch: { levels, exceptions, reported, ...(blocked.length > 0 && { blocked }) },
     // Without what was spent under them: that is told by the payments.
     allowances: allowances.map(({ id, site, network, asset, payTo, perPayment, perDay, since, until }) => ({ id, site, network, asset, payTo, perPayment, perDay, since, until })),

@@ -57,6 +57,11 @@ import { paymentsRead } from './payments.read'
 import { paymentsRetry } from './payments.retry'
 import { pinClear } from './pin.clear'
 import { pinSet } from './pin.set'
+import { policyAgree } from './policy.agree'
+import { policyDecline } from './policy.decline'
+import { policyExport } from './policy.export'
+import { policyLook } from './policy.look'
+import { policyRead } from './policy.read'
 import { privacyErase } from './privacy.erase'
 import { privacyForget } from './privacy.forget'
 import { privacyKeep } from './privacy.keep'
@@ -96,12 +101,14 @@ import { walletLock } from './wallet.lock'
 import { walletRead } from './wallet.read'
 import { walletRestore } from './wallet.restore'
 import { walletUnlock } from './wallet.unlock'
+import { watchOpen } from './watch.open'
 import { watchRead } from './watch.read'
 import { watchBlock } from './watch.block'
 import { watchBlocked } from './watch.blocked'
 import { watchReport } from './watch.report'
 import { watchSet } from './watch.set'
 import { watchUnblock } from './watch.unblock'
+import { watchUphold } from './watch.uphold'
 import { wishAdd } from './wish.add'
 import { wishUndo } from './wish.undo'
 import { wishesForget } from './wishes.forget'
@@ -174,6 +181,13 @@ export const handlers: Handlers<App, Authority> = {
   'watch.block': watchBlock,
   'watch.blocked': watchBlocked,
   'watch.unblock': watchUnblock,
+  'watch.open': watchOpen,
+  'watch.uphold': watchUphold,
+  'policy.read': policyRead,
+  'policy.look': policyLook,
+  'policy.agree': policyAgree,
+  'policy.decline': policyDecline,
+  'policy.export': policyExport,
   'watch.report': watchReport,
   'watch.set': watchSet,
   'tab.read': tabRead,

@@ -8,10 +8,11 @@ import { isAcceptableEndpoint } from '../chain/endpoint'
 import type { AppHandler } from './handler'
 
 export const settingsChange: AppHandler<'settings.change'> = async (input, app) => {
-  for (const url of [input.endpoint?.url ?? null, input.tipService ?? null]) if (url !== null && !isAcceptableEndpoint(url)) return err({ code: 'refused', sentence: words.badEndpoint })
+  for (const url of [input.endpoint?.url ?? null, input.tipService ?? null, input.policyHost ?? null]) if (url !== null && !isAcceptableEndpoint(url)) return err({ code: 'refused', sentence: words.badEndpoint })
   const next = await app.settings.change((current) => changed(current, input))
   if (input.access !== undefined) await applyAccess(next.access)
   app.changed('settings')
+  if (input.policyHost !== undefined) void app.policy.begin()
   if (input.currency !== undefined) void app.pageDesk.pricesChanged()
   if (input.copiesMegabytes !== undefined) await app.copies.makeRoom()
   app.changed('account')

@@ -122,11 +122,11 @@ async function onDisk(): Promise<number | null> {
   }
 }
 
-function toldBy(settings: Settings): Pick<PrivacyView, 'endpoint' | 'tipService'> {
+function toldBy(settings: Settings): Pick<PrivacyView, 'endpoint' | 'tipService' | 'policyHost'> {
   const { network, label } = activeAsset(settings)
   const own = settings.endpoints[network]
   const url = own ?? findNetwork(network)?.defaultEndpoint ?? ''
-  return { endpoint: { host: hostOf(url), own: own !== undefined, networkLabel: label }, tipService: settings.tipService === null ? null : hostOf(settings.tipService) }
+  return { endpoint: { host: hostOf(url), own: own !== undefined, networkLabel: label }, tipService: settings.tipService === null ? null : hostOf(settings.tipService), policyHost: settings.policyHost === null ? null : hostOf(settings.policyHost) }
 }
 
 /** Who is asked about one purse alone, where prices are now. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { FeedReadings } from '../../core/chain/feeds'
-import { tableOnly, type Rates } from '../../core/money'
+import { bundledRates, tableOnly, type Rates, type ReferenceRates } from '../../core/money'
 import type { NetworkId } from '../../core/networks/networks'
 import type { Settings } from '../../messaging/views'
 import { sessionValue } from '../session'
@@ -35,8 +35,11 @@ export class RatesKeeper {
   readonly #read: (network: NetworkId) => Promise<FeedReadings>
   readonly #settings: () => Promise<Settings>
   readonly #changed: () => void
+  readonly #reference: () => Promise<ReferenceRates>
 
-  constructor(read: (network: NetworkId) => Promise<FeedReadings>, settings: () => Promise<Settings>, changed: () => void) {
+  /** @param reference what prices are converted with where no feed says more */
+  constructor(read: (network: NetworkId) => Promise<FeedReadings>, settings: () => Promise<Settings>, changed: () => void, reference: () => Promise<ReferenceRates> = async () => bundledRates) {
+    this.#reference = reference
     this.#read = read
     this.#settings = settings
     this.#changed = changed
@@ -45,7 +48,8 @@ export class RatesKeeper {
   /** What is known; nobody is asked. */
   async known(): Promise<Rates> {
     const held = await this.#held(await this.#settings())
-    return held === null ? tableOnly : { ...tableOnly, feeds: held.feeds, peg: held.peg }
+    const reference = await this.#reference()
+    return held === null ? { ...tableOnly, reference } : { reference, feeds: held.feeds, peg: held.peg }
   }
 
   /** What is known, and the feeds are asked where that was not done lately. Waits for them only while nothing is known. */

@@ -1,4 +1,4 @@
-import { defaultLimits, leftOf, limitNames, type LimitName, type Limits, type Used } from '../../core/spending/limits'
+import { leftOf, limitNames, type LimitName, type Limits, type Used } from '../../core/spending/limits'
 import { spentInMonth, spentOn, sumOf, type Spent } from '../../core/spending/tally'
 import type { Input } from '../../messaging/contract'
 import type { LimitsView, MoneyView, Settings, SpentView } from '../../messaging/views'
@@ -41,7 +41,8 @@ export class LimitsDesk {
   async change(wanted: Wanted): Promise<boolean> {
     const books = await this.#open()
     if (books === null) return false
-    await books.purchases.spending.limits.change((current) => ({ ...(current ?? defaultLimits), ...given(wanted) }))
+    const held = await books.purchases.spending.limitsInForce()
+    await books.purchases.spending.limits.change((current) => ({ ...(current ?? held), ...given(wanted) }))
     return true
   }
 
@@ -49,7 +50,7 @@ export class LimitsDesk {
   async raises(wanted: Wanted): Promise<boolean> {
     const books = await this.#open()
     if (books === null) return false
-    const current = (await books.purchases.spending.limits.read()) ?? defaultLimits
+    const current = await books.purchases.spending.limitsInForce()
     return Object.entries(given(wanted)).some(([name, atomic]) => atomic > current[name as LimitName])
   }
 }

@@ -9,6 +9,7 @@ import { tableOnly } from '../../core/money'
 import { networks } from '../../core/networks/networks'
 import type { Settings } from '../../messaging/views'
 import type { App } from '../app'
+import { defaultLimits } from '../../core/spending/limits'
 import { LimitsDesk } from '../spending/limits-desk'
 import { settingsStakes, stakesOf } from './stakes'
 
@@ -23,6 +24,7 @@ const settings: Settings = {
   fundingBps: 0,
   askAbove: '2000000',
   tipService: null,
+  policyHost: null,
   keepCopies: true,
   copiesMegabytes: 250,
 }
@@ -115,7 +117,7 @@ it('a message that only looks needs no proof', async () => {
 })
 
 describe('limits', () => {
-  const app = { limits: new LimitsDesk(async () => ({ purchases: { spending: { limits: { read: async () => null } } } }) as never, async () => settings) } as never as App
+  const app = { limits: new LimitsDesk(async () => ({ purchases: { spending: { limitsInForce: async () => defaultLimits } } }) as never, async () => settings) } as never as App
 
   it.each([{ day: '5000001' }, { day: '1', payment: '2000001' }, { tip: '999999999999' }])('ask who is there before one is raised: %j', async (limits) => {
     expect(await stakesOf('limits.change', { limits }, app)).not.toBeNull()
@@ -124,4 +126,10 @@ describe('limits', () => {
   it.each([{}, { day: '5000000' }, { day: '0', siteDay: '1', month: '30000000' }])('are lowered at once: %j', async (limits) => {
     expect(await stakesOf('limits.change', { limits }, app)).toBeNull()
   })
+})
+
+it('a site that is listed as a cheat is opened with a proof that names it; one that is not listed is refused without', async () => {
+  const app = { policy: { isListed: async (site: string) => site === 'cheat.example' } } as never as App
+  expect(await stakesOf('watch.open', { site: 'cheat.example' }, app)).toContain('cheat.example')
+  expect(await stakesOf('watch.open', { site: 'honest.example' }, app)).toBeNull()
 })

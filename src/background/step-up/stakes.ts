@@ -37,6 +37,7 @@ const stakes: { readonly [K in MessageType]?: Stakes<K> } = {
   'privacy.forget': async ({ scope }) => (scope.kind === 'site' ? words.stepUp.forgetSite(scope.site) : words.stepUp.forgetPeriod(onDay(scope.from), onDay(Math.max(scope.from, scope.to - 1)))),
   'privacy.keep': async ({ kind, days }, app) => ((await app.privacy.retention.isShorter(kind, days)) ? words.stepUp.keepShorter : null),
   'privacy.erase': async () => words.stepUp.erase,
+  'watch.open': async ({ site }, app) => ((await app.policy.isListed(site)) ? words.stepUp.openListed(site) : null),
   'watch.set': async ({ guard, level }, app) => ((await app.watch.loosens(guard, level)) ? words.stepUp.watchLess : null),
 }
 

@@ -1,3 +1,4 @@
+import { listedAs } from '../../core/policy/listed'
 import { passOf } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
@@ -36,14 +37,14 @@ export interface Judged {
 /** What the watch makes of a payment before it is shown, and what of it an exception would be for. */
 export async function judgePayment(books: Books, judged: Judged): Promise<{ readonly judgement: Judgement; readonly attempt: Attempt }> {
   const { asked, offer, asset, history, site, asksReader } = judged
-  const { wallet, rules } = await books.purchases.watched(asset)
+  const { wallet, rules, by } = await books.purchases.watched(asset)
   const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader, title: nameOf({ kind: asked.kind, title: judged.title }, history) }
   const ware = wareOf(asked.kind, offer.raw)
   const record = recordOf(site)
   const compared = ware === 'piece' ? record : withoutPrices(record)
   const model = shippedModel()
   const pattern = model === null || ware === 'tip' ? null : patternFinding(model, attempt, compared, wallet)
-  const all = [...findingsOn(ware, attempt, record, wallet, rules.exceptions), pattern, ...plainFindings(judged)].filter((one) => one !== null)
+  const all = [...findingsOn(ware, attempt, record, wallet, rules.exceptions, by), await listed(books, attempt), pattern, ...plainFindings(judged)].filter((one) => one !== null)
   return { judgement: judge(all, attempt, rules), attempt }
 }
 
@@ -55,11 +56,19 @@ const nameOf = ({ kind, title }: Pick<PurchaseTerms, 'kind' | 'title'>, history:
  * @param history every purchase of the same thing
  */
 export async function askedByNow(books: Books, terms: PurchaseTerms, history: readonly Purchase[], at: number): Promise<readonly GuardId[]> {
-  const { wallet, rules } = await books.purchases.watched(terms)
+  const { wallet, rules, by } = await books.purchases.watched(terms)
   const attempt: Attempt = { ...attemptOf(terms, at), title: nameOf(terms, history) }
   const site = recordOf(await books.purchases.spending.site(terms, siteOfTerms(terms)))
-  const { findings } = judge(findingsOn(wareOf(terms.kind, terms.offer), attempt, site, wallet, rules.exceptions), attempt, rules)
+  const found = [...findingsOn(wareOf(terms.kind, terms.offer), attempt, site, wallet, rules.exceptions, by), await listed(books, attempt)].filter((one) => one !== null)
+  const { findings } = judge(found, attempt, rules)
   return findings.filter(({ level }) => level !== 'notice').map(({ guard }) => guard)
+}
+
+/** Whether the site is on the list of those that are known to cheat. A list past its end is not gone by. */
+async function listed({ purchases }: Books, { site, at }: Attempt): Promise<Finding | null> {
+  const feeds = await purchases.policy.feeds(at)
+  const reason = feeds === null ? null : listedAs(feeds, site)
+  return reason === null ? null : { guard: 'blocked', level: defaultLevels.blocked, reason }
 }
 
 const wareOf = (kind: PurchaseTerms['kind'], offer: string): Ware => (kind === 'tip' ? 'tip' : passOf(offer) === null ? 'piece' : 'pass')

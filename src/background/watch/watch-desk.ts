@@ -39,7 +39,7 @@ export class WatchDesk {
     const { decimals, symbol } = activeAsset(await this.#settings())
     const [rules, log] = [await books.purchases.watch.rules(), await books.purchases.watch.log()]
     return {
-      frozen: frozen(log, rules),
+      frozen: frozen(log, rules, await denialsOf(books)),
       guards: importance.filter(isTunable).map((guard) => ({ guard, level: rules.levels[guard] ?? defaultLevels[guard] })),
       entries: log.slice(0, shownEntries).map(({ amount, ...entry }) => ({ ...entry, amount: { atomic: amount.toString(), decimals, symbol } })),
     }
@@ -49,7 +49,7 @@ export class WatchDesk {
   async isFrozen(): Promise<boolean> {
     const books = await this.#open()
     if (books === null) return false
-    return frozen(await books.purchases.watch.log(), await books.purchases.watch.rules())
+    return frozen(await books.purchases.watch.log(), await books.purchases.watch.rules(), await denialsOf(books))
   }
 
   /** It was proved who is there: what was turned down before counts no more. */
@@ -114,6 +114,16 @@ export class WatchDesk {
     return this.blocked()
   }
 
+  /** A site that is listed as a cheat is opened by name, or left to the list again. False while the wallet is locked. */
+  async open(site: string, isOpen: boolean): Promise<boolean> {
+    const books = await this.#open()
+    await books?.purchases.watch.changeRules((rules) => {
+      const others = rules.opened.filter((one) => one.site !== site)
+      return { ...rules, opened: isOpen ? [...others, { site, at: Date.now() }] : others }
+    })
+    return books !== null
+  }
+
   /** What a guard leads to from now on. False while the wallet is locked. */
   async set(guard: GuardId, level: Level | 'off'): Promise<boolean> {
     const books = await this.#open()
@@ -143,7 +153,10 @@ export interface Noticed {
 
 const strictness = (level: Level | 'off'): number => (level === 'off' ? -1 : levels.indexOf(level))
 
-const frozen = (log: readonly WatchEntry[], { freedAt }: Rules): boolean => isFrozen(log.filter(isDenial).map(({ at }) => at), freedAt)
+const frozen = (log: readonly WatchEntry[], { freedAt }: Rules, denials: number): boolean => isFrozen(log.filter(isDenial).map(({ at }) => at), freedAt, denials)
+
+/** After how many: by the policy that holds. */
+const denialsOf = async ({ purchases }: Books): Promise<number> => (await purchases.policy.inForce()).parameters['freeze.denials']
 
 async function reportFraud(books: Books, purchase: Purchase): Promise<void> {
   const { terms, id } = purchase

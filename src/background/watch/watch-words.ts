@@ -54,9 +54,10 @@ export function foundInWords(finding: Finding, show: Show): string {
       return words.notice.insecure
     case 'unusual':
       return found.unusual(finding.oneIn.toLocaleString(locale()), list(finding.about.map((aspect) => aspects[aspect])))
+    case 'blocked':
+      return found.blocked[finding.reason]
     case 'offer-false':
     case 'reported':
-    case 'blocked':
     case 'blocked-here':
       return found[finding.guard]
   }

@@ -8,6 +8,14 @@ export interface ReferenceRates {
 }
 
 /**
+ * The newer of two days' rates. One that names fewer currencies, or no dollar, is not gone by: prices would lose their currency.
+ */
+export function newerRates(held: ReferenceRates, offered: ReferenceRates): ReferenceRates {
+  const isComplete = Object.keys(held.perEuro).every((currency) => currency === 'EUR' || Object.hasOwn(offered.perEuro, currency))
+  return isComplete && offered.asOf > held.asOf ? { ...offered, perEuro: { ...offered.perEuro, EUR: '1' } } : held
+}
+
+/**
  * Euro foreign exchange reference rates of the European Central Bank, published on 30 December 2025
  * (https://www.ecb.europa.eu/stats/eurofxref/, digits as published). Anything shown with them is an estimate
  * of that date and says so.

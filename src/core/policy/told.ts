@@ -2,20 +2,28 @@ import type { NetworkId } from '../networks/networks'
 import { networks } from '../networks/networks'
 import { policy as words } from '../words/policy'
 import type { Change } from './consent'
-import type { ParameterName } from './parameters'
+import { parameterNames, type ParameterName, type Parameters } from './parameters'
 
 const dollars = (cents: number): string => `$${Math.trunc(cents / 100).toString()}.${(cents % 100).toString().padStart(2, '0')}`
 const isSum = (name: ParameterName): boolean => name.startsWith('limit.') || name.endsWith('.cents')
 
 const labelOf = (id: NetworkId): string => networks.find((network) => network.id === id)?.label ?? id
 
+const write = (name: ParameterName, value: number): string => (isSum(name) ? dollars(value) : String(value))
+
+/** What holds, one thing a sentence. */
+export function tellHeld(by: Parameters): { readonly limits: readonly string[]; readonly watch: readonly string[] } {
+  const told = (isLimit: boolean): readonly string[] => parameterNames.filter((name) => name.startsWith('limit.') === isLimit).map((name) => words.holds(words.names[name], write(name, by[name])))
+  return { limits: told(true), watch: told(false) }
+}
+
+export const tellWithdrawn = (id: NetworkId): string => words.network.withdrawn(labelOf(id))
+
 /** A change in one sentence. @param titles of texts, by their names; one without a title is called by its name */
 export function tell(change: Change, titles: Readonly<Record<string, string>> = {}): string {
   switch (change.kind) {
-    case 'parameter': {
-      const write = isSum(change.name) ? dollars : String
-      return words.changed[change.name](write(change.from), write(change.to))
-    }
+    case 'parameter':
+      return words.changed(words.names[change.name], write(change.name, change.from), write(change.name, change.to))
     case 'network':
       return words.network[change.to](labelOf(change.id))
     case 'model':

@@ -1,3 +1,4 @@
+import type { ListedReason } from '../policy/documents'
 import type { Aspect } from './pattern'
 
 /**
@@ -45,6 +46,8 @@ interface Facts {
   readonly unusual: { readonly oneIn: number; readonly about: readonly Aspect[] }
   /** Paid for before, on that day; milliseconds since 1970. */
   readonly 'already-bought': { readonly at: number }
+  /** On the list of sites that are known to cheat. */
+  readonly blocked: { readonly reason: ListedReason }
   /** The same answer says two things, for two kinds of wallets. */
   readonly 'two-dialects': { readonly about: 'price' | 'payee' }
 }
@@ -53,7 +56,7 @@ interface Facts {
  * Those that are plain in themselves. 'offer-false': the seller's signed price is not the one that is asked. 'reported': the reader has called a
  * payment on this site, or to this account, a fraud. 'blocked-here': the reader wants nothing paid on this site.
  */
-type PlainGuard = 'offer-false' | 'plain-http' | 'reported' | 'blocked' | 'blocked-here'
+type PlainGuard = 'offer-false' | 'plain-http' | 'reported' | 'blocked-here'
 
 export type GuardId = keyof Facts | PlainGuard
 

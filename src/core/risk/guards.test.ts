@@ -197,6 +197,13 @@ describe('a reader', () => {
     expect(judged(attempt({ site: 'new.example', payTo: account('c') }), { ...noRules, reported }).level).toBe('ok')
   })
 
+  it('nothing is paid on a listed site, whatever is set or was said to be fine, until the reader has opened that one by name', () => {
+    const found = [{ guard: 'blocked', level: 'deny', reason: 'pretends' } as const]
+    const rules: Rules = { ...noRules, exceptions: exceptionsFor(['blocked'], attempt()), levels: { blocked: 'off' }, opened: [{ site: 'other.example', at: start }] }
+    expect(judge(found, attempt(), rules)).toMatchObject({ level: 'deny', findings: found })
+    expect(judge(found, attempt(), { ...rules, opened: [{ site: attempt().site, at: start }] })).toEqual({ level: 'ok', findings: [] })
+  })
+
   it('nothing is paid on a site that the reader has blocked, whatever they have said is fine or set; elsewhere all is as it was', () => {
     const rules: Rules = { ...noRules, blocked: [{ site: 'lantern.example', at: start }], exceptions: exceptionsFor(['blocked-here'], attempt()), levels: { 'blocked-here': 'off' } }
     expect(judged(attempt(), rules)).toMatchObject({ level: 'deny', findings: [{ guard: 'blocked-here' }] })

@@ -29,6 +29,13 @@ export interface Blocked {
   readonly at: number
 }
 
+/** A site on the list of those known to cheat, which the reader has opened all the same. */
+export interface Opened {
+  readonly site: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /** What the reader has told the watch. */
 export interface Rules {
   /** Only guards that may be set otherwise (`tunable`); 'off' says nothing at all. */
@@ -36,13 +43,14 @@ export interface Rules {
   readonly exceptions: readonly Exception[]
   readonly reported: readonly Reported[]
   readonly blocked: readonly Blocked[]
+  readonly opened: readonly Opened[]
   /** When it was last proved who is there after suspicious payments (freeze.ts); 0 for never. */
   readonly freedAt: number
 }
 
-export const noRules: Rules = { levels: {}, exceptions: [], reported: [], blocked: [], freedAt: 0 }
+export const noRules: Rules = { levels: {}, exceptions: [], reported: [], blocked: [], opened: [], freedAt: 0 }
 
-/** What overruling could only hurt is not the reader's to set: an account made to be taken for another, and sites known to cheat. What they have blocked themselves they open again by name. */
+/** What overruling could only hurt is not the reader's to set: an account made to be taken for another, and sites known to cheat: these are opened one by one, by name, as what they have blocked themselves is. */
 export const isTunable = (guard: GuardId): boolean => guard !== 'payee-similar' && guard !== 'blocked' && guard !== 'blocked-here'
 
 /** How long an exception holds, in milliseconds: 30 days. */
@@ -55,10 +63,11 @@ export interface Judgement {
 }
 
 /** What the findings about a payment lead to, by what the reader has said before. */
-export function judge(found: readonly Finding[], attempt: Attempt, { levels: chosen, exceptions, reported, blocked }: Rules): Judgement {
+export function judge(found: readonly Finding[], attempt: Attempt, { levels: chosen, exceptions, reported, blocked, opened }: Rules): Judgement {
   const isReported = reported.some(({ site, payTo }) => site === attempt.site || payTo === attempt.payTo)
   const isBlocked = blocked.some(({ site }) => site === attempt.site)
-  const all: readonly Finding[] = [...found, ...(isReported ? [{ guard: 'reported', level: 'ask' } as const] : []), ...(isBlocked ? [{ guard: 'blocked-here', level: 'deny' } as const] : [])]
+  const isOpened = opened.some(({ site }) => site === attempt.site)
+  const all: readonly Finding[] = [...found.filter(({ guard }) => !isOpened || guard !== 'blocked'), ...(isReported ? [{ guard: 'reported', level: 'ask' } as const] : []), ...(isBlocked ? [{ guard: 'blocked-here', level: 'deny' } as const] : [])]
   const findings = ordered(all.flatMap((finding) => setTo(finding, isTunable(finding.guard) ? chosen[finding.guard] : undefined)).filter((one) => !isExcepted(one, attempt, exceptions)))
   return { level: findings.reduce<Level | 'ok'>((strictest, { level }) => stricter(strictest, level), 'ok'), findings }
 }

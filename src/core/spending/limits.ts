@@ -1,3 +1,5 @@
+import { shippedParameters, type Parameters } from '../policy/parameters'
+
 /** What the reader allows at most, in atomic units of a dollar token. Tips have limits of their own, and count in `day` and `month` as well. */
 export interface Limits {
   /** One purchase. */
@@ -15,17 +17,23 @@ export interface Limits {
 
 export type LimitName = keyof Limits
 
-const dollar = 1_000_000n
+const cent = 10_000n
+
+/** Where the reader has set none: as a signed policy says. */
+export function limitsBy(by: Parameters): Limits {
+  const sum = (name: `limit.${string}` & keyof Parameters): bigint => BigInt(by[name]) * cent
+  return {
+    payment: sum('limit.payment'),
+    siteDay: sum('limit.site-day'),
+    tip: sum('limit.tip'),
+    tipDay: sum('limit.tip-day'),
+    day: sum('limit.day'),
+    month: sum('limit.month'),
+  }
+}
 
 /** On from the start, and low: $2 a payment, $3 a site and day, $5 a day, $30 a month; $2 a tip, $5 of tips a day. */
-export const defaultLimits: Limits = {
-  payment: 2n * dollar,
-  siteDay: 3n * dollar,
-  tip: 2n * dollar,
-  tipDay: 5n * dollar,
-  day: 5n * dollar,
-  month: 30n * dollar,
-}
+export const defaultLimits: Limits = limitsBy(shippedParameters)
 
 export const limitNames = Object.keys(defaultLimits) as readonly LimitName[]
 

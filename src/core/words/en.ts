@@ -5,6 +5,7 @@ import type { Interruption, PurchaseState } from '../purchase/purchase'
 import { books } from './books'
 import { card } from './card'
 import { dispute } from './disputes'
+import { policy } from './policy'
 import { privacy } from './privacy'
 import { purse } from './purses'
 import { refunds } from './refunds'
@@ -230,6 +231,7 @@ export const en = {
     network: 'Change the network your purse is on.',
     watchLess: 'Have Farthing watch less closely.',
     payFrozen: (price: string, host: string) => `Pay ${price} to ${host}. Several payments looked like fraud lately, so it is asked who is there.`,
+    openListed: (site: string) => `Pay on ${site}, although it is listed as a site that cheats.`,
     tipService: 'Let another service bring your tips to their accounts. Whoever runs it sees whom you tip, and from which purse.',
     limits: 'Allow more to be spent.',
     forgetSite: (site: string) => `Forget everything about ${site}. It cannot be brought back.`,
@@ -318,6 +320,7 @@ export const en = {
     namedElsewhere: 'The page names itself differently from the address you are on.',
   },
   watch,
+  policy,
   privacy,
   books,
   dispute,

@@ -1,3 +1,5 @@
+import type { ListedReason } from '../policy/documents'
+
 /** What the watch has found about a payment, in one sentence each, and why it looks for that. English. Sums arrive formatted. */
 export const watch = {
   found: {
@@ -19,7 +21,11 @@ export const watch = {
     unusual: (oneIn: string, by: string) => `Only about one payment in ${oneIn} looks like this one: by ${by}.`,
     'offer-false': 'What the seller has sealed with its name does not fit the price that is asked here.',
     reported: 'You have called a payment here, or to this account, a fraud.',
-    blocked: 'You were not charged. This site is on the list of those that are known to cheat.',
+    blocked: {
+      'takes-the-words': 'You were not charged. This site is listed as one that asks people for the words of their wallet.',
+      pretends: 'You were not charged. This site is listed as one that pretends to be another.',
+      'takes-and-keeps': 'You were not charged. This site is listed as one that takes the money and gives nothing.',
+    } satisfies Record<ListedReason, string>,
     'blocked-here': 'You were not charged. You have blocked this site.',
   },
   /** What about it is unusual. */
@@ -53,7 +59,7 @@ export const watch = {
     'plain-http': 'Without encryption others can change what a page asks for.',
     'offer-false': 'A price that the seller vouches for was changed on its way, or was never meant for this.',
     reported: 'You said so. You can take it back in the history.',
-    blocked: 'The list comes with Farthing, and only its makers can change it.',
+    blocked: 'The list comes from those who make Farthing. They can be wrong: under Rules you can open this one site.',
     'blocked-here': 'You did so yourself. Under Sites & limits you can open it again.',
   },
   /** Money is gone that no payment accounts for. */

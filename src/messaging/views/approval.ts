@@ -49,7 +49,7 @@ export type ApprovalView =
   | { readonly state: 'loading'; readonly host: string; readonly title: string }
   | { readonly state: 'ready'; readonly quote: ApprovalQuote }
   /** Not payable: says so, why, and what the reader can do. */
-  | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'purses' | 'settings' | 'limits' | 'none' }
+  | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'purses' | 'settings' | 'limits' | 'rules' | 'none' }
   /** Bought on `at` (milliseconds since 1970), and the site has forgotten it. It opens again, free, if it may be told who is back. */
   | { readonly state: 'sign-in'; readonly host: string; readonly title: string; readonly at: number }
   | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }

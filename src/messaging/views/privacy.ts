@@ -43,6 +43,8 @@ export interface PrivacyView {
   readonly purseEndpoints: readonly { readonly name: string; readonly host: string }[]
   /** Who brings tips for bare accounts to the chain: a host. */
   readonly tipService: string | null
+  /** Who is asked for signed policies: a host. */
+  readonly policyHost: string | null
 }
 
 /** What forgetting takes, or took. */

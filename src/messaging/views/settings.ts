@@ -19,6 +19,8 @@ export interface Settings {
   readonly askAbove: string | null
   /** The payment service that brings tips for bare accounts to the chain; null: none, and they are not given. */
   readonly tipService: string | null
+  /** Where signed policies are fetched from (docs/POLICY.md); null: nobody is asked. */
+  readonly policyHost: string | null
   /** Whether a page that was bought is kept on this device once it has come. */
   readonly keepCopies: boolean
   /** How much room such copies take at most, in megabytes. */

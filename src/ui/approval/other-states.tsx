@@ -116,7 +116,7 @@ export function Damaged({ onDecline }: { readonly onDecline: () => void }) {
 
 export function Refused({ view, onDecline, onRetry }: { readonly view: Of<'refused'>; readonly onDecline: () => void; readonly onRetry: () => void }) {
   const { remedy } = view
-  const act = { retry: onRetry, 'top-up': () => void openDashboard('/overview'), purses: () => void openDashboard('/purses'), settings: () => void openDashboard('/settings'), limits: () => void openDashboard('/limits') }
+  const act = { retry: onRetry, 'top-up': () => void openDashboard('/overview'), purses: () => void openDashboard('/purses'), settings: () => void openDashboard('/settings'), limits: () => void openDashboard('/limits'), rules: () => void openDashboard('/policy') }
   const actions = (
     <>
       <Button onClick={onDecline}>{words.approval.close}</Button>

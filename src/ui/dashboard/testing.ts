@@ -28,6 +28,7 @@ export const settings: Settings = {
   fundingBps: 0,
   askAbove: '1000000',
   tipService: null,
+  policyHost: null,
   keepCopies: true,
   copiesMegabytes: 250,
 }

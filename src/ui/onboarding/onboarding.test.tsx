@@ -30,6 +30,7 @@ const settings = reply({
   fundingBps: 0,
   askAbove: null,
   tipService: null,
+  policyHost: null,
   keepCopies: true,
   copiesMegabytes: 250 as const,
 })

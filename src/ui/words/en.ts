@@ -265,7 +265,7 @@ export const en = {
     noWallet: 'You have no wallet yet. It takes two minutes to make one.',
     makeWallet: 'Make a wallet',
     locked: (host: string) => `Unlock it to see what ${host} asks.`,
-    remedy: { retry: 'Try again', 'top-up': 'Add money', purses: 'See your purses', settings: 'Open settings', limits: 'See your limits' },
+    remedy: { retry: 'Try again', 'top-up': 'Add money', purses: 'See your purses', settings: 'Open settings', limits: 'See your limits', rules: 'See the rules' },
     history: 'Show in history',
     close: 'Close',
   },

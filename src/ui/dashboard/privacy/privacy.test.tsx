@@ -27,6 +27,7 @@ beforeEach(() => {
     endpoint: { host: 'mainnet.base.org', own: false, networkLabel: 'Base' },
     purseEndpoints: [],
     tipService: null,
+    policyHost: null,
   }
   fakeWorker({ 'privacy.read': () => reply(view) })
 })

@@ -3,7 +3,7 @@ import type { PrivacyView } from '../../../messaging/views'
 import { words } from './words'
 
 /** Who has received what. Whoever received nothing yet is not listed, but for the makers, who never do. */
-export function Told({ view: { sites, endpoint, purseEndpoints, tipService } }: { readonly view: PrivacyView }) {
+export function Told({ view: { sites, endpoint, purseEndpoints, tipService, policyHost } }: { readonly view: PrivacyView }) {
   const text = words.told
   const paid = sites.filter(({ payments, tipped }) => payments > 0 || tipped).length
   const recognising = sites.filter(({ recognises }) => recognises).map(({ site }) => site)
@@ -30,6 +30,11 @@ export function Told({ view: { sites, endpoint, purseEndpoints, tipService } }: 
         {tipService !== null && (
           <One label={text.tips.label(tipService)}>
             <p>{text.tips.text}</p>
+          </One>
+        )}
+        {policyHost !== null && (
+          <One label={text.rules.label(policyHost)}>
+            <p>{text.rules.text}</p>
           </One>
         )}
         <One label={text.makers.label}>

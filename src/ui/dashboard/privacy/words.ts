@@ -78,6 +78,7 @@ export const words = {
       label: (host: string) => `The payment service ${host}`,
       text: 'Tips for accounts without a server, and your account: it brings them to the network.',
     },
+    rules: { label: (host: string) => `${host}, for new rules`, text: 'The address of this device, once a day. Neither cookies nor anything about you.' },
     makers: { label: 'The makers of Farthing', text: 'Nothing.' },
   },
   sites: {

@@ -1,0 +1,8 @@
+import { err, ok } from '../../core/result'
+import { en as words } from '../../core/words/en'
+import type { AppHandler } from './handler'
+
+export const policyDecline: AppHandler<'policy.decline'> = async ({ hash }, app) => {
+  if (!(await app.policy.decline(hash))) return err({ code: 'locked', sentence: words.locked })
+  return ok(null)
+}

@@ -1,0 +1,23 @@
+import type { SessionEvent, Settings } from '../../messaging/views'
+import { verifier } from '../../vault/signatures/verifier'
+import type { OpenBooks } from '../books'
+import { PolicyDesk } from './policy-desk'
+import { release } from './release'
+
+interface PolicyParts {
+  readonly open: OpenBooks
+  readonly settings: () => Promise<Settings>
+  readonly changed: (topic: SessionEvent['topic']) => void
+}
+
+/** Signed policies, as this build was released. A change of them may change limits and rates that are shown. */
+export const policyOf = ({ open, settings, changed }: PolicyParts): PolicyDesk =>
+  new PolicyDesk({
+    open,
+    host: async () => (await settings()).policyHost,
+    release,
+    verify: verifier.verifyEd25519,
+    changed: () => {
+      for (const topic of ['policy', 'limits', 'rates'] as const) changed(topic)
+    },
+  })
