@@ -128,3 +128,18 @@ test('a part that is opened by itself is paid for and loaded as a whole page, by
     await expect(page.getByText(sold)).toBeVisible()
   })
 })
+
+test('a tip is given with another wallet where tips are taken; without the script it is said how', async ({ world, site, plain: { page } }) => {
+  await page.route('**/farthing/pay-wall.js', (route) => route.abort())
+  await page.goto(`${site.url}/farthing/tip`)
+  await expect(page.getByRole('heading', { name: 'How to give' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'open it here' })).toHaveAttribute('href', /^ethereum:0x[0-9a-fA-F]{40}@31337\/transfer\?address=0x/)
+  await expect(page.locator('pay-wall').getByRole('button')).toHaveCount(0)
+  await page.unroute('**/farthing/pay-wall.js')
+  await page.reload()
+  await earns(world, 500_000n, async () => {
+    await press(page, 'Give $0.50')
+    await expect(message(page)).toHaveText('Thank you. Your tip has arrived.')
+  })
+  expect(await unfit(page)).toEqual([])
+})
