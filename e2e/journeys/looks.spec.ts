@@ -147,7 +147,7 @@ test('every page of the dashboard is fit for everyone', async ({ reader }) => {
   const [payment] = await reader.payments()
   const year = String(new Date(payment?.at ?? 0).getFullYear())
   const history = ['history', 'history?when=last-year', `history/${payment?.id ?? ''}?at=0`, `history/statement-${year}`]
-  for (const place of ['overview', ...history, 'library', `library/${payment?.id ?? ''}`, 'purses', 'security', 'privacy', 'privacy/export', 'settings', 'help']) {
+  for (const place of ['overview', ...history, 'library', `library/${payment?.id ?? ''}`, 'purses', 'security', 'privacy', 'privacy/export', 'policy', 'policy/promises', 'settings', 'help']) {
     const page = await openedPlace(reader, place)
     await test.step(place, () => expectFit(page))
     await page.close()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { blockListOf } from '../../src/core/risk/block-list'
 import { contract, type Factor, type Input, type MessageType, type Reply } from '../../src/messaging/contract'
 import { en as words } from '../../src/core/words/en'
 import { askHonestly } from '../hostile/answers'
@@ -7,6 +8,7 @@ import { twoPurchases } from '../support/allowance'
 import { confirmationCode } from '../support/confirmation-code'
 import { nameServer } from '../support/host-log'
 import { send, type Asked, type GuardedType } from '../support/extension'
+import { PolicyHost } from '../support/policy-host'
 import { password, type Reader } from '../support/reader'
 
 /**
@@ -52,6 +54,8 @@ const settingsActs: readonly Act[] = [
   act('test networks', 'settings.change', { testNetworks: false }, { testNetworks: false, currency: 'EUR' }),
   act('a watch that looks away', 'watch.set', { guard: 'burst', level: 'off' }, { guard: 'split', level: 'off' }),
 ]
+
+const openingListed = act('a site that is listed', 'watch.open', { site: 'cheat.example' }, { site: 'another.example' })
 
 /** What is lower than what holds needs no proof, also beside what is higher: it is the whole message that is confirmed. */
 const limitActs: readonly Act[] = [
@@ -105,7 +109,8 @@ async function state({ extension, desk }: Reader) {
   // What they hold is looked at by whatever page is open.
   const purses = (await extension.ask(desk, 'purses.read', {})).purses.map(({ purse, name, sites, endpoint }) => ({ purse, name, sites, endpoint }))
   const { retention } = await extension.ask(desk, 'privacy.read', {})
-  return { settings, limits, allowances, guards, purses, retention, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
+  const opened = (await extension.ask(desk, 'policy.read', { seen: false })).opened.map(({ site }) => site)
+  return { settings, limits, allowances, guards, purses, retention, opened, security: { slots, pin, code, drillDueAt }, done, payments: await extension.ask(desk, 'payments.list', { before: null, limit: 100 }) }
 }
 
 /** Sends an act with a proof of this name, or with none. */
@@ -151,7 +156,7 @@ test.describe('a fresh proof cannot be skipped', () => {
 
   test('every guarded message is among those tried here', () => {
     const tried = [...settingsActs, ...limitActs, ...slotActs({ passkey: '', second: '' }), ...confirmationCodeActs, ...purseActs].map(({ type }) => type)
-    expect(new Set<string>([...tried, 'purses.find', erasing.type, 'allowances.add', 'approval.agree'])).toEqual(new Set(guarded))
+    expect(new Set<string>([...tried, 'purses.find', erasing.type, openingListed.type, 'allowances.add', 'approval.agree'])).toEqual(new Set(guarded))
   })
 
   test('ways in and the twelve words', async ({ reader }) => {
@@ -218,6 +223,21 @@ test.describe('a fresh proof cannot be skipped', () => {
         await expectOnce(reader, tried, factor)
         if (tried.name === 'staying open longer') await reader.extension.ask(reader.desk, 'settings.change', { autoLockMinutes: 15 })
       })
+    }
+  })
+
+  test('opening a site that is listed', async ({ reader }) => {
+    const host = await PolicyHost.start()
+    try {
+      host.policy({})
+      host.feeds({ listed: { 'takes-the-words': '', pretends: '', 'takes-and-keeps': Buffer.from(blockListOf(['cheat.example', 'another.example'])).toString('base64') } })
+      await reader.extension.ask(reader.desk, 'settings.change', { policyHost: host.url })
+      await reader.extension.ask(reader.desk, 'policy.look', {})
+      const { factor } = await withPasskey(reader)
+      await expectGuarded(reader, openingListed, factor)
+      await expectOnce(reader, openingListed, factor)
+    } finally {
+      await host.close()
     }
   })
 

@@ -21,6 +21,7 @@ export const pages: readonly DashboardPage[] = [
   { id: 'disputes', label: words.pages.disputes, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-disputes" */ './disputes/view')).Disputes) },
   { id: 'security', label: words.pages.security, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-security" */ './security/view')).Security) },
   { id: 'privacy', label: words.pages.privacy, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-privacy" */ './privacy/pages')).PrivacyPages) },
+  { id: 'policy', label: words.pages.policy, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-policy" */ './policy/pages')).PolicyPages) },
   { id: 'settings', label: words.pages.settings, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-settings" */ './settings/view')).Settings) },
   { id: 'help', label: words.pages.help, screen: screenFrom(async () => (await import(/* webpackChunkName: "screen-help" */ './help/view')).Help) },
 ]

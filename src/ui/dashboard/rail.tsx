@@ -3,12 +3,14 @@ import { Mark } from '../shared/mark'
 import { useView } from '../shared/use-view'
 import { words as disputes } from './disputes/words'
 import { pages } from './pages'
+import { words as rules } from './policy/news-words'
 import { hrefOf } from './route'
 import { words } from './words'
 
 /** The way around: plain links, so that they can be opened, copied and walked with the keyboard. */
 export function Rail({ current, onLock }: { readonly current: string; readonly onLock: () => void }) {
   const waiting = useWaiting()
+  const news = useNews()
   return (
     <header class="rail">
       <p class="rail-name">
@@ -20,7 +22,8 @@ export function Rail({ current, onLock }: { readonly current: string; readonly o
             <li key={id}>
               <a class="rail-link" href={hrefOf(id)} aria-current={id === current ? 'page' : undefined}>
                 {label}
-                {id === 'disputes' && waiting > 0 && <Count count={waiting} />}
+                {id === 'disputes' && waiting > 0 && <Count count={waiting} heard={disputes.rail(waiting)} />}
+                {id === 'policy' && news > 0 && <Count count={news} heard={rules.rail(news)} />}
               </a>
             </li>
           ))}
@@ -37,13 +40,19 @@ function useWaiting(): number {
   return view.state === 'ready' ? view.value.filter(({ waitsForReader }) => waitsForReader).length : 0
 }
 
-function Count({ count }: { readonly count: number }) {
+/** How many rules have changed since the reader last looked, and whether some wait for a yes. What cannot be read is no news. */
+function useNews(): number {
+  const view = useView('policy.read', { seen: false }, ['policy'])
+  return view.state === 'ready' ? view.value.unseen + (view.value.waiting === null ? 0 : 1) : 0
+}
+
+function Count({ count, heard }: { readonly count: number; readonly heard: string }) {
   return (
     <>
       <span class="rail-count" aria-hidden="true">
         {count}
       </span>
-      <span class="heard">: {disputes.rail(count)}</span>
+      <span class="heard">: {heard}</span>
     </>
   )
 }

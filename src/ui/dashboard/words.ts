@@ -25,7 +25,7 @@ export const words = {
   name: 'Farthing',
   title: (page: string) => `${page} · Farthing`,
   rail: 'Pages',
-  pages: { overview: 'Overview', history: 'History', library: 'Library', limits: 'Sites & limits', purses: 'Purses', disputes: 'Disputes', security: 'Security', privacy: 'Privacy', settings: 'Settings', help: 'Help' },
+  pages: { overview: 'Overview', history: 'History', library: 'Library', limits: 'Sites & limits', purses: 'Purses', disputes: 'Disputes', security: 'Security', privacy: 'Privacy', policy: 'Rules', settings: 'Settings', help: 'Help' },
   lock: 'Lock',
   unread: 'This page could not be read from Farthing’s own files. Nothing was changed. If trying again does not help, close this tab and open Farthing anew.',
   locked: { title: 'Your wallet is locked', text: 'Your purse and your payments are readable again as soon as you open it.' },

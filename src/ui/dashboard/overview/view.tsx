@@ -16,6 +16,7 @@ import { LastPayments, lookedAt, UnderWay } from './last-payments'
 import { LimitsLeft } from './limits-left'
 import { Month } from './month'
 import { PutIn, Purse } from './purse'
+import { RulesNews } from './rules-news'
 import { Sites } from './sites'
 import { Spending } from './spending'
 import { Welcome } from './welcome'
@@ -51,6 +52,7 @@ export function Overview() {
       {wallet.state === 'ready' && wallet.value.backedUp && door.state === 'ready' && (
         <Drill dueAt={door.value.drillDueAt} toTheWords={<a href={hrefOf('security')}>{security.drill.show}</a>} onChecked={door.reload} />
       )}
+      <RulesNews />
       <div class="overview">
         <First totals={totals} />
         <Purse account={account} />

@@ -21,6 +21,9 @@ export function Rules() {
       {view.state === 'ready' && (
         <>
           <p>{words.lead}</p>
+          <p>
+            <a href={hrefOf('policy', 'promises')}>{words.promises}</a>
+          </p>
           <Asked view={view.value} onAnswered={view.reload} />
           <Holds view={view.value} />
           <Updates view={view.value} onChanged={view.reload} />
