@@ -69,6 +69,13 @@ it('whoever has all of it back is not offered to ask again', () => {
   expect(shown(kept('endpoint', ['reader', { type: 'closed', outcome: 'abandoned' }])).can.refresh, 'it may come late').toBe(true)
 })
 
+it('whoever has all of it back may ask until the seller’s word is that as well: it may have been heard a moment before', () => {
+  const said = (word: 'pending' | 'executed'): Step => ['seller', { type: 'answered', answer: { said: word, amount: null, transaction: null, denial: null, words: null, sha256: `0x${(word === 'pending' ? '1' : '2').repeat(64)}` } }]
+  const steps: readonly Step[] = [['wallet', { type: 'sending', what: 'request' }], ['seller', { type: 'sent', what: 'request' }], said('pending'), ['chain', { type: 'refund', amount: 50_000n, transaction: `0x${'ef'.repeat(32)}`, logIndex: 0 }]]
+  expect(shown(kept('endpoint', ...steps)).can.refresh).toBe(true)
+  expect(shown(kept('endpoint', ...steps, said('executed')))).toMatchObject({ can: { refresh: false }, answer: { agrees: true } })
+})
+
 describe('what cannot be seen is said', () => {
   const own = { authorizer: request.payTo, nonce: refundNonceOf(request.disputeId) }
   const look = (change: Partial<LastLook>): LastLook => ({ candidates: [], numbers: [], isWhole: true, fault: null, ...change })

@@ -112,7 +112,7 @@ export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidate
     log: log.map((entry) => ({ at: entry.at, by: entry.by, sentence: logSentence(entry, purchase) })),
     isIntact,
     can: {
-      refresh: dispute.refunded < request.amount,
+      refresh: dispute.refunded < request.amount || hasMoreToSay(dispute),
       markSent: isLive && needsLetter(dispute),
       markAnswered: isLive && dispute.sentAt !== null && !needsLetter(dispute) && answer === null && (way.kind === 'letter' || state === 'no-response' || state === 'escalated'),
       counter: isLive && state === 'denied' && counter === null,
@@ -123,6 +123,9 @@ export function disputeDetail(kept: KeptDispute, purchase: Purchase, { candidate
     outside: { country, countries: outsideCountries, bodies: country === null ? [] : outsideBodies(country) },
   }
 }
+
+/** The money is back, and what the seller has said of it is from before: it may say more. */
+const hasMoreToSay = (dispute: Dispute): boolean => isOpen(dispute) && dispute.way.kind === 'endpoint' && dispute.sentAt !== null && dispute.agrees === null
 
 const counteredAt = (log: readonly LogEntry[]): number => log.findLast(({ event }) => event.type === 'countered')?.at ?? 0
 
