@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { openDesk } from './desk/open'
-import { styleRoutes } from './frame/page'
 import type { Routes, ShopOptions } from './options'
 import type { Counter } from './pages/counter'
 import { answerEverybody } from './pages/everybody'
@@ -64,7 +63,6 @@ function ownRoutes(options: ShopOptions, { scripts = readBuilt }: Parts, till: T
   const { tips, refunds: terms } = options
   return [
     fileRoutes(scripts),
-    styleRoutes,
     ...(tips === undefined ? [] : [tipRoutes(options, tips, till)]),
     ...(terms === undefined ? [] : [refundRoutes(options, terms, refunds)]),
   ]

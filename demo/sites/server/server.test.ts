@@ -103,7 +103,7 @@ describe.each(['hono', 'express'] as const)('Ada’s Essays, behind %s', (kind) 
 
   it('tells a crawler nothing that is for sale, wherever it goes and however it asks', async () => {
     const seen = new Set<string>()
-    const waiting = ['/', '/feed.xml', '/sitemap.xml', '/robots.txt', '/404', '/nothing', '/farthing/pages.css', '/farthing/pay-wall.js', '/farthing/pay-wall-worker.js', '/farthing/', '/farthing', '/.well-known/x402-dispute.json', ...essays, ...parts]
+    const waiting = ['/', '/feed.xml', '/sitemap.xml', '/robots.txt', '/404', '/nothing', '/farthing/style.css', '/farthing/pay-wall.js', '/farthing/pay-wall-worker.js', '/farthing/', '/farthing', '/.well-known/x402-dispute.json', ...essays, ...parts]
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (seen.has(path)) continue
       seen.add(path)

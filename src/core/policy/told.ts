@@ -4,7 +4,11 @@ import { policy as words } from '../words/policy'
 import type { Change } from './consent'
 import { parameterNames, type ParameterName, type Parameters } from './parameters'
 
-const dollars = (cents: number): string => `$${Math.trunc(cents / 100).toString()}.${(cents % 100).toString().padStart(2, '0')}`
+/** Cents as people read them: "$9.00". */
+const dollars = (cents: number): string => {
+  const digits = cents.toString().padStart(3, '0')
+  return `$${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
 const isSum = (name: ParameterName): boolean => name.startsWith('limit.') || name.endsWith('.cents')
 
 const labelOf = (id: NetworkId): string => networks.find((network) => network.id === id)?.label ?? id

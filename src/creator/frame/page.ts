@@ -1,11 +1,15 @@
 import { html, type Html } from '../html'
-import { base, type Routes } from '../options'
-import { style } from './style'
+import { base } from '../options'
 
-const stylePath = `${base}/style.css`
+/** The style of these pages: a file, so that it loads under any rules a site has. */
+export const stylePath = `${base}/style.css`
 
-/** Nothing from elsewhere, nothing inline, in nobody's frame. Forms lead back to the shop. */
-const policy = `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+/** Nothing from elsewhere, nothing inline, in nobody's frame. Forms lead back to the shop. Where the script runs, it shows wallets by pictures that are data. */
+function policy(isScripted: boolean): string {
+  const pictures = isScripted ? `'self' data:` : `'self'`
+  const rules = `default-src 'none'; style-src 'self'; img-src ${pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  return isScripted ? `${rules}; script-src 'self'; connect-src 'self'; worker-src 'self'` : rules
+}
 
 export interface PageOptions {
   readonly status?: number
@@ -30,11 +34,10 @@ ${body}
 </body>
 </html>
 `
-  const scripted = script === undefined ? '' : `; script-src 'self'; connect-src 'self'; worker-src 'self'`
   const answer = new Response(text.toString(), { status, headers })
   const own = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy + scripted,
+    'content-security-policy': policy(script !== undefined),
     'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex',
     // With 'no-referrer' browsers would not say where a form comes from, not even here.
@@ -43,10 +46,4 @@ ${body}
   for (const [name, value] of Object.entries(own)) answer.headers.set(name, value)
   if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-store')
   return answer
-}
-
-/** The style that these pages share. */
-export const styleRoutes: Routes = async (request) => {
-  if (new URL(request.url).pathname !== stylePath) return null
-  return new Response(style, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600', 'x-content-type-options': 'nosniff' } })
 }

@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../../core/result'
+import { dollars } from '../frame/money'
 import { baseOf, readElsewhere, rooted } from './addresses'
 import { copiesIn } from './copies'
 import { linkedData } from './linked-data'
 import { attribute, edited, elementsWithin, escaped, insertion, isComment, parsePage, removal, textOf, within, type Edit, type Element, type Tree } from './markup'
 import { looksForSale } from './suspicion'
 import { findWalls, paidMark, unpaidMark, type Fault, type Wall } from './walls'
-import { priceInWords } from './words'
 
 export interface CutOptions {
   /** The page's own address, as readers see it. */
@@ -125,7 +125,7 @@ function closed({ element, startTag, endTag, paid, price }: Wall, source: string
   edits.push(insertion(startTag.start + '<pay-wall'.length, ` ${added.join(' ')}`))
   const sold = new Set(paid.flatMap((one) => [...elementsWithin(one.element)]))
   const hasLink = [...elementsWithin(element)].some((one) => !sold.has(one) && leadsTo(one, source))
-  if (!hasLink) edits.push(insertion(endTag.start, `<a href="${escaped(source)}">Read the rest (${priceInWords(price)})</a>`))
+  if (!hasLink) edits.push(insertion(endTag.start, `<a href="${escaped(source)}">Read the rest (${dollars(price)})</a>`))
   return edits
 }
 

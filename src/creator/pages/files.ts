@@ -1,6 +1,6 @@
+import { stylePath } from '../frame/page'
+import { style } from '../frame/style'
 import { paths, type Routes } from '../options'
-import { stylePath } from './people'
-import { style } from './style'
 
 /** Reads a script for browsers. @returns null where it has not been built */
 export type ReadScript = (name: 'pay-wall.js' | 'pay-wall-worker.js') => Promise<string | null>

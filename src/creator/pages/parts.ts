@@ -83,9 +83,7 @@ class Sale {
       headers.set('Content-Type', 'application/problem+json')
       return new Response(problem, { status, headers })
     }
-    const { html, headers: more } = refusalPage({ shop: this.counter.name, title: part.title, price: part.price, page: this.page.place, src: item.url.slice(this.counter.origin.length), sentence })
-    for (const [name, value] of more) headers.set(name, value)
-    return new Response(html, { status, headers })
+    return refusalPage({ shop: this.counter.name, title: part.title, price: part.price, page: this.page.place, src: item.url.slice(this.counter.origin.length), sentence }, status, headers)
   }
 }
 

@@ -1,9 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64 } from '@scure/base'
-import { formatPrice } from '../../../core/money'
-import { tableOnly } from '../../../core/money/rates'
-import { findNetwork } from '../../../core/networks/networks'
+import { dollars } from '../../frame/money'
 import { escaped } from '../../pages/markup'
 import type { Terms } from '../seal'
 
@@ -20,15 +18,14 @@ export const page = (title: string, body: string): string =>
 export const sentencePage = (sentence: string): string => page('Key service', `<p>${escaped(sentence)}</p>`)
 
 /** What people see who come to where a key is sold: what it is, what it costs, and where it is read. @param sentence what became of a payment */
-export function salePage({ title, url, price, payTo, network }: Terms, sentence: string | null): string {
-  const shown = formatPrice(price, findNetwork(network)?.token.decimals ?? 6, { currency: 'USD', locale: 'en-US', rates: tableOnly })
+export function salePage({ title, url, price, payTo }: Terms, sentence: string | null): string {
   const isLink = /^https?:/.test(new URL(url).protocol)
   const place = isLink ? `<a href="${escaped(url)}" rel="noreferrer">${escaped(new URL(url).host)}</a>` : escaped(url)
   return page(
     title,
     `${sentence === null ? '' : `<p role="alert">${escaped(sentence)}</p>`}
 <h1>${escaped(title)}</h1>
-<p class="price">${escaped(shown)}</p>
+<p class="price">${dollars(price)}</p>
 <p>This article is read at ${place}. Open it there with a wallet for the paid web, such as Farthing: it shows the price, and the rest of the article in its place once you have paid.</p>
 <p class="quiet">The money goes straight to the author’s account, ${escaped(payTo)}. This service hands out the key and keeps nothing.</p>`,
   )
