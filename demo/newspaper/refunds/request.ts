@@ -1,6 +1,11 @@
 import * as v from 'valibot'
 import { encodeAbiParameters, keccak256, recoverTypedDataAddress, type Address, type Hex } from 'viem'
 
+/*
+ * Written apart from the kit (src/creator/refunds), on purpose: the wallet is tried here by a seller that shares none of its code and
+ * checks signatures with viem's own typed data.
+ */
+
 /** The longest request that is read, in bytes. */
 export const longestRequest = 64 * 1024
 
