@@ -70,7 +70,11 @@ export class RefundDeskPage {
 
   static async open({ extension, world }: Reader): Promise<RefundDeskPage> {
     const page = await extension.context.newPage()
-    await page.goto(world.refundDesk)
+    // A request arrives a moment after its reader has pressed the button, and the page shows what was there when it was loaded.
+    await expect(async () => {
+      await page.goto(world.refundDesk)
+      await expect(page.locator('.asked').first()).toBeVisible({ timeout: 2_000 })
+    }).toPass()
     return new RefundDeskPage(page)
   }
 
