@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { concatBytes } from '@noble/hashes/utils.js'
 import { decodeUtf8 } from '../protocols/base64'
 
 /**
@@ -27,7 +27,10 @@ export const largestPart = 4 * 1024 * 1024
 /** A text is padded to a multiple of this, in bytes: the size of a file tells no more of its length. */
 export const bucket = 4096
 
-const magic = utf8ToBytes('farthing')
+// Not by a library's function: what only opens a part, as the tag for writers' pages does, is to weigh little.
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const magic = utf8('farthing')
 const ivLength = 12
 const tagLength = 16
 const head = magic.length + 1 + ivLength
@@ -42,7 +45,7 @@ export const longestPart = Math.floor((largestPart - head - tagLength) / bucket)
  * @param secret 32 random bytes of the site
  * @param name the part's own name on that site: its address and its number there
  */
-export const partKey = (secret: Uint8Array, name: string): Uint8Array => hkdf(sha256, secret, undefined, utf8ToBytes(`farthing sealed part v1\n${name}`), keyLength)
+export const partKey = (secret: Uint8Array, name: string): Uint8Array => hkdf(sha256, secret, undefined, utf8(`farthing sealed part v1\n${name}`), keyLength)
 
 /**
  * Seals a text. The same text under the same key and binding gives the same bytes: the iv is made from all of them, so that no iv is
@@ -50,9 +53,9 @@ export const partKey = (secret: Uint8Array, name: string): Uint8Array => hkdf(sh
  * @throws RangeError where the text is longer than `longestPart`
  */
 export async function sealPart(ciphers: Ciphers, key: Uint8Array, binding: Binding, html: string): Promise<Uint8Array> {
-  const plain = padded(utf8ToBytes(html))
+  const plain = padded(utf8(html))
   const bound = boundTo(binding)
-  const iv = hmac(sha256, hkdf(sha256, key, undefined, utf8ToBytes('farthing sealed iv v1'), keyLength), concatBytes(bound, plain)).slice(0, ivLength)
+  const iv = hmac(sha256, hkdf(sha256, key, undefined, utf8('farthing sealed iv v1'), keyLength), concatBytes(bound, plain)).slice(0, ivLength)
   const sealed = await ciphers.encrypt({ name: 'AES-GCM', iv, additionalData: bound }, await importKey(ciphers, key, 'encrypt'), plain)
   return concatBytes(magic, Uint8Array.of(partVersion), iv, new Uint8Array(sealed))
 }
@@ -80,8 +83,8 @@ const importKey = (ciphers: Ciphers, key: Uint8Array, use: 'encrypt' | 'decrypt'
 
 /** Every field with its length before it: no two bindings have the same bytes. */
 function boundTo({ title, url }: Binding): Uint8Array<ArrayBuffer> {
-  const fields = [title, url].map((text) => utf8ToBytes(text)).flatMap((bytes) => [inFourBytes(bytes.length), bytes])
-  return concatBytes(magic, Uint8Array.of(partVersion), ...fields).slice()
+  const fields = [title, url].map(utf8).flatMap((bytes) => [...inFourBytes(bytes.length), ...bytes])
+  return Uint8Array.from([...magic, partVersion, ...fields])
 }
 
 function padded(text: Uint8Array): Uint8Array<ArrayBuffer> {

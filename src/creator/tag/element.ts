@@ -9,7 +9,7 @@ import { askSeller, type Goods } from './seller'
 import { advertised, helpOf, sourcesOf } from './attributes'
 import { onWallet, type Wallet } from './wallets'
 
-const records = openRecords(() => localStorage)
+const records = openRecords(() => localStorage, () => Date.now())
 
 /** What the reader has agreed to with one press. */
 type Agreed = Partial<Pick<Wish, 'agreed' | 'isAgain'>>

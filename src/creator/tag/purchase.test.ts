@@ -62,7 +62,7 @@ beforeEach(() => {
 })
 
 const worldOf = (ask: World['ask']): World => ({
-  records: openRecords(() => storage),
+  records: openRecords(() => storage, () => now),
   ask,
   now: () => now,
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -135,7 +135,7 @@ describe('a purchase', () => {
   })
 
   it('is written down before the wallet is asked to sign', async () => {
-    wallet.onSign = () => expect(openRecords(() => storage).read(src)).toMatchObject({ payer: wallet.account.address.toLowerCase(), sent: [] })
+    wallet.onSign = () => expect(openRecords(() => storage, () => now).read(src)).toMatchObject({ payer: wallet.account.address.toLowerCase(), sent: [] })
     expect(await tryOnce(shop().ask)).toEqual(goods)
     expect.assertions(2)
   })

@@ -4,7 +4,8 @@ import { isHexOf, isText, readJson } from './border'
 /**
  * What is remembered of a purchase, in the site's own storage. Its nonce is what keeps it from being charged twice: everything that is
  * ever signed for it carries the same one, and the token takes that once. So the record is written before anything is signed, and
- * goes only when the chain has shown that nothing was and can be charged.
+ * another takes its place only when the chain has shown that nothing was and can be charged. Long after that, or when there are very
+ * many, it is forgotten.
  */
 export interface PurchaseRecord {
   readonly v: 1
@@ -29,6 +30,7 @@ export const mostSent = 4
 /** In characters. */
 export const longestKey = 8192
 const longestHeader = 32 * 1024
+const prefix = 'farthing:'
 
 function readRecord(text: string): PurchaseRecord | null {
   const fields = readJson(text, (mostSent + 1) * longestHeader)
@@ -41,6 +43,30 @@ function readRecord(text: string): PurchaseRecord | null {
   return { v: 1, network, payer, nonce, validBefore, at, sent, navigations, isBought, ...(key !== undefined && { key }) }
 }
 
+/** How many purchases are remembered. */
+export const mostRecords = 200
+const day = 24 * 3600 * 1000
+/** How long what was sent, and opened nothing so far, may still open it: from when it could be charged last, in milliseconds. */
+const patience = 90 * day
+
+/** 0: nothing can come of it any more. 1: it opens, or may open, what was paid for. 2: it can still be charged. */
+function worthOf({ isBought, sent, validBefore, at }: PurchaseRecord, now: number): number {
+  const age = now - Math.max(at, validBefore * 1000)
+  if (isBought) return 1
+  return age < day ? 2 : sent.length > 0 && age < patience ? 1 : 0
+}
+
+/** Forgets what nothing can come of, and the oldest where there are too many. What is not known here is left alone. */
+function makeRoom(kept: Storage, now: number): void {
+  const names = Array.from({ length: kept.length }, (_, place) => kept.key(place) ?? '')
+  const all = names.flatMap((name) => {
+    const record = name.startsWith(prefix) ? readRecord(kept.getItem(name) ?? '') : null
+    return record === null ? [] : [{ name, at: record.at, worth: worthOf(record, now) }]
+  })
+  all.sort((one, other) => one.worth - other.worth || one.at - other.at)
+  for (const [place, { name, worth }] of all.entries()) if (worth === 0 || place <= all.length - mostRecords) kept.removeItem(name)
+}
+
 /** Purchases of this site's readers, each under the address of what is bought. */
 export interface Records {
   read(src: string): PurchaseRecord | null
@@ -49,9 +75,12 @@ export interface Records {
   forget(src: string): void
 }
 
-/** @param storage gives the storage, or throws where the reader's browser allows none */
-export function openRecords(storage: () => Storage): Records {
-  const name = (src: string): string => `farthing:${src}`
+/**
+ * @param storage gives the storage, or throws where the reader's browser allows none
+ * @param now milliseconds since 1970
+ */
+export function openRecords(storage: () => Storage, now: () => number): Records {
+  const name = (src: string): string => prefix + src
   return {
     read: (src) => {
       try {
@@ -63,6 +92,7 @@ export function openRecords(storage: () => Storage): Records {
     write: (src, record) => {
       const text = JSON.stringify(record)
       try {
+        if (storage().getItem(name(src)) === null) makeRoom(storage(), now())
         storage().setItem(name(src), text)
         return storage().getItem(name(src)) === text
       } catch {
