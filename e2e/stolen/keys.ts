@@ -95,8 +95,8 @@ function lengthPrefixed(texts: readonly string[]): Buffer {
 export const keyOfPasskey = (prf: Buffer, mix: string): Uint8Array => derived(prf, mix, 'passkey')
 
 /**
- * Everything of 32 bytes, once each: every byte string, every base64 or hexadecimal text read back, and every stretch of
- * 32 bytes in a longer one, up to `longest`.
+ * Everything of 32 bytes that could be a key, once each: every byte string, every base64 or hexadecimal text read back, and every
+ * stretch of 32 bytes in a longer one, up to `longest`.
  */
 export function possibleKeys(held: readonly Held[], longest: number): readonly Uint8Array[] {
   const keys = new Map<string, Uint8Array>()
@@ -104,10 +104,27 @@ export function possibleKeys(held: readonly Held[], longest: number): readonly U
     const end = Math.min(one.length, longest) - keyLength
     for (let at = 0; at <= end; at += 1) {
       const key = one.subarray(at, at + keyLength)
-      keys.set(key.toString('latin1'), key)
+      if (couldBeRandom(key)) keys.set(key.toString('latin1'), key)
     }
   }
   return [...keys.values()]
+}
+
+/** Of 32 random bytes, thirty or so differ from each other: with fewer than this, one key in seven thousand million is missed. */
+const fewestDifferent = 20
+
+/**
+ * All keys are random or derived. What stands in a text is read back from it beforehand; 32 letters in a row are one key in
+ * sixty million million.
+ */
+function couldBeRandom(bytes: Uint8Array): boolean {
+  let isText = true
+  const different = new Set<number>()
+  for (const byte of bytes) {
+    isText &&= byte >= 0x20 && byte < 0x7f
+    different.add(byte)
+  }
+  return !isText && different.size >= fewestDifferent
 }
 
 function readBack(text: string): readonly Buffer[] {
