@@ -41,6 +41,27 @@ async function lived(repository: PurchaseRepository, id: string, ...events: read
 
 const some = (tag: string) => ({ resourceTag: sealer.tag('resource', tag) })
 
+describe('a network that is withdrawn', () => {
+  const withdraw = (repository: PurchaseRepository) => repository.policy.change((state) => ({ state: { ...state, inForce: { ...state.inForce, withdrawn: [terms.network] } } }))
+
+  it('has nothing begun on it, whatever was shown before', async () => {
+    const repository = books()
+    await withdraw(repository)
+    expect(await repository.reserve(reservation())).toEqual({ ok: false, error: { code: 'withdrawn' } })
+    expect(await repository.live()).toEqual([])
+  })
+
+  it('has nothing signed on it that was begun, while what was signed goes on to its end', async () => {
+    const repository = books()
+    const [early, late] = [await begun(repository), await begun(repository, { ...some('another'), terms: { ...terms, resource: 'https://news.example/another' } })]
+    await lived(repository, early.id, signed)
+    await withdraw(repository)
+    expect(await repository.append(late.id, signed)).toEqual({ ok: false, error: 'withdrawn' })
+    expect((await repository.get(late.id))?.state).toBe('reserved')
+    expect((await lived(repository, early.id, sent, settled)).state).toBe('settled')
+  })
+})
+
 describe('reserving', () => {
   it('begins a purchase that holds its price back', async () => {
     const repository = books()

@@ -56,6 +56,8 @@ export type ReserveFault =
   | { readonly code: 'other-purse' }
   /** These terms are older than a purchase that was paid since, or their nonce has paid for one: what they would buy is owned. */
   | { readonly code: 'already-paid'; readonly id: string }
+  /** Nothing is paid on its network any more, by the policy that holds. */
+  | { readonly code: 'withdrawn' }
   | SpendingFault
 
 /** What is kept of all payments in an asset, and what the reader has said of them. */
@@ -74,9 +76,9 @@ export interface Remembered {
 
 /**
  * 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it
- * was begun with. 'counted': what came back counts for another purchase.
+ * was begun with. 'withdrawn': nothing is paid on its network any more. 'counted': what came back counts for another purchase.
  */
-export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged' | 'allowance' | 'counted'
+export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged' | 'allowance' | 'withdrawn' | 'counted'
 
 /** Newest first. `next` goes into the next call's `before`; null at the end. */
 export interface PurchasePage {
@@ -147,6 +149,7 @@ export class PurchaseRepository {
       if (forgotten !== null && forgotten >= terms.counter) return err({ code: 'forgotten' })
       const bound = boundPayer(history, terms.counter)
       if (bound !== null && bound !== terms.payer) return err({ code: 'other-purse' })
+      if (await this.#isWithdrawn(terms)) return err({ code: 'withdrawn' })
       const others = await this.#readAll(live)
       if (available(balance, terms, others) < terms.amount) return err({ code: 'not-enough' })
       const { fault, day } = await this.spending.admit(terms, at)
@@ -180,6 +183,7 @@ export class PurchaseRepository {
       if (before === null) return err('damaged')
       const applied = applyEvent(before, event, id)
       if (!applied.ok) return applied
+      if (event.type === 'signed' && (await this.#isWithdrawn(before.terms))) return err('withdrawn')
       if (event.type === 'signed' && !(await this.spending.allows(before, event.at))) return err('allowance')
       if (event.type === 'refunded' && !(await this.refunds.count({ ...event.refund, network: before.terms.network }))) return err('counted')
       await this.#note(before, applied.value)
@@ -271,6 +275,10 @@ export class PurchaseRepository {
   /** The purchase as its journal alone tells it. 'damaged' when an event is missing or broken. */
   async rebuild(id: string): Promise<Result<Purchase, 'damaged'>> {
     return this.#journal.rebuild(id)
+  }
+
+  async #isWithdrawn({ network }: PurchaseTerms): Promise<boolean> {
+    return (await this.policy.inForce()).withdrawn.includes(network)
   }
 
   async #begin(place: Omit<PurchaseRow, 'body' | 'live'>, events: readonly PurchaseEvent[]): Promise<Purchase> {

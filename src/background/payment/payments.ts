@@ -22,7 +22,7 @@ import { arrivedWith, Navigations, type Follow, type Navigation, type Navigation
 import type { Settlements } from './settlements'
 
 /** 'stopped': nobody was asked, and the reader or what they did next stopped it before anything was signed. */
-export type AgreeFault = 'locked' | 'not-enough' | 'other-purse' | 'unsigned' | 'price-in-flight' | 'stopped' | SpendingFault
+export type AgreeFault = 'locked' | 'not-enough' | 'other-purse' | 'unsigned' | 'price-in-flight' | 'withdrawn' | 'stopped' | SpendingFault
 
 /** What the reader agreed to, ready to become a purchase. */
 export interface Agreement {
@@ -162,6 +162,7 @@ export class Payments {
     switch (reserved.error.code) {
       case 'not-enough':
       case 'other-purse':
+      case 'withdrawn':
         return err(reserved.error.code)
       case 'already-paid':
         return ok({ id: reserved.error.id, attached: true })
@@ -197,7 +198,7 @@ export class Payments {
     const signature = books.keyring.signTransfer(bytes.value)
     if (!signature.ok) return err('unsigned')
     const appended = await books.purchases.append(id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value, note })
-    if (!appended.ok) return appended.error === 'allowance' ? err({ code: 'allowance', why: 'ended' }) : err('unsigned')
+    if (!appended.ok) return err(appended.error === 'allowance' ? { code: 'allowance', why: 'ended' } : appended.error === 'withdrawn' ? 'withdrawn' : 'unsigned')
     await this.#changed(appended.value)
     return appended
   }
@@ -294,6 +295,7 @@ function unaskedFault(fault: ReserveFault): AgreeFault {
       return fault
     case 'not-enough':
     case 'other-purse':
+    case 'withdrawn':
       return fault.code
     case 'already-live':
     case 'already-paid':

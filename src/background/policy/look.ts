@@ -17,7 +17,10 @@ export interface Looked {
 /** Nobody changes keys that often; a mirror that has more of them is not followed without end. */
 const mostRoots = 32
 
-/** Follows what a mirror has, root by root, then policy and feeds. Whatever is wrong leaves what was trusted. */
+/**
+ * Follows what a mirror has, root by root, then policy and feeds. Whatever is wrong leaves what was trusted; where that is a root, nothing
+ * more is taken there (TUF, 5.3).
+ */
 export async function lookAt(trusted: Trusted, judging: Judging, get: (role: Role, file: string) => Promise<Mirrored>): Promise<Looked> {
   let looked: Looked = { trusted, arrived: [], faults: [], reached: false }
   const take = async (role: Role, file: string, followed: (text: string) => Result<Trusted, LookFault>): Promise<boolean> => {
@@ -38,6 +41,7 @@ export async function lookAt(trusted: Trusted, judging: Judging, get: (role: Rol
   for (let count = 0; count < mostRoots; count += 1) {
     if (!(await take('root', `root/${looked.trusted.root.document.version + 1}.json`, (text) => followRoot(looked.trusted, text, judging)))) break
   }
+  if (looked.faults.some(({ fault }) => fault !== 'unreachable')) return looked
   for (const role of ['policy', 'feeds'] as const) await take(role, `${role}.json`, (text) => follow(looked.trusted, role, text, judging))
   return looked
 }

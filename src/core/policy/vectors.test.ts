@@ -1,4 +1,6 @@
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sign } from 'node:crypto'
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalize } from '@x402/extensions/offer-receipt'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { verifier } from '../../vault/signatures/verifier'
@@ -13,6 +15,18 @@ describe('canonical JSON', () => {
     expect(values).toEqual(['Carriage Return', 'One', 'Control', 'Latin Small Letter O With Diaeresis', 'Euro Sign', 'Emoji: Grinning Face', 'Hebrew Letter Dalet With Dagesh'])
     const numbers = { numbers: JSON.parse('[333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001]') as unknown, string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\"/', literals: [null, true, false] }
     expect(canonicalJson(numbers)).toBe('{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}')
+  })
+
+  it('is what x402’s own authors write, of anything that nests no deeper than it may', () => {
+    // But for two letters, which RFC 8785 (3.2.2.2) has as \\b and \\f, and they as \\u0008 and \\u000c.
+    const isTheirs = (value: unknown): boolean => !/\\[bf]/.test(JSON.stringify(value))
+    expect(canonicalJson(['\b\f'])).toBe(String.raw`["\b\f"]`)
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }).filter(isTheirs), (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('has one spelling: what is read is what was written, whatever the order of its fields', () => {
@@ -50,6 +64,27 @@ describe('signatures', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('that were turned into others without the key are good to neither', () => {
+    const [key, message] = [testKey(7), utf8ToBytes('what was signed')]
+    const good = new Uint8Array(sign(null, message, key.secret))
+    expect(verifier.verifyEd25519(hexToBytes(key.public), message, good)).toBe(true)
+    // s + L is the same number to whoever does not look whether s is below L (RFC 8032, 5.1.7).
+    const order = 2n ** 252n + 27742317777372353535851937790883648493n
+    const s = [...good.subarray(32)].reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n) + order
+    const again = concatBytes(good.subarray(0, 32), Uint8Array.from({ length: 32 }, (_none, at) => Number((s >> BigInt(8 * at)) & 255n)))
+    const cut = good.subarray(0, 63)
+    for (const forged of [again, cut, new Uint8Array(64), good.toReversed()]) {
+      for (const verify of [judging.verify, verifier.verifyEd25519]) expect(verify(hexToBytes(key.public), message, forged)).toBe(false)
+    }
+  })
+
+  it('of keys that are none, for which anybody can sign everything, are good to nobody', () => {
+    // Points of small order: with s = 0 and R = A each is a signature over every message to whoever multiplies by the cofactor.
+    for (const point of ['01' + '00'.repeat(31), '00'.repeat(32), 'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f', 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a']) {
+      for (const first of [point, '01' + '00'.repeat(31)]) expect(verifier.verifyEd25519(hexToBytes(point), utf8ToBytes('anything'), hexToBytes(first + '00'.repeat(32)))).toBe(false)
+    }
   })
 
   it('are over the name of the use, the role, a zero byte and the canonical text', () => {
