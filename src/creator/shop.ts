@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { openDesk } from './desk/open'
 import type { Routes, ShopOptions } from './options'
 import type { Counter } from './pages/counter'
+import { Cuts } from './pages/cuts'
 import { answerEverybody } from './pages/everybody'
 import { fileRoutes, type ReadScript } from './pages/files'
 import { answerPart } from './pages/parts'
@@ -71,10 +72,12 @@ function ownRoutes(options: ShopOptions, { scripts = readBuilt }: Parts, till: T
 function handler(options: ShopOptions, till: Till, routes: readonly Routes[]): Shop['handle'] {
   const log = options.log ?? ((line: string) => process.stderr.write(`farthing: ${line}\n`))
   const advised = new Set<string>()
+  const { origin } = new URL(options.origin)
   const counter: Counter = {
     name: options.name,
-    origin: new URL(options.origin).origin,
+    origin,
     till,
+    cuts: new Cuts(origin),
     advise: (sentence) => {
       if (advised.size > 1000 || advised.has(sentence)) return
       advised.add(sentence)

@@ -1,7 +1,8 @@
 import { err, type Result } from '../../core/result'
 import { paths } from '../options'
-import { cutPage, type Cut } from './cut'
-import { attribute, elementsWithin, parsePage } from './markup'
+import type { Counter } from './counter'
+import type { Cut } from './cut'
+import { placeOf } from './place'
 import { readAnswer, Refused, type Answer, type Site } from './site'
 
 /** A page of the author's, cut. */
@@ -13,6 +14,8 @@ export interface CutAnswer {
   /** Path and query under which its parts are sold: where the same parts are, by what the site itself says. */
   readonly place: string
 }
+
+type Author = Pick<Counter, 'origin' | 'cuts'>
 
 /** Headers that speak of the whole text, its bytes, or the connection it came by. */
 const untrue = [
@@ -35,17 +38,6 @@ const untrue = [
   'x-sourcemap',
 ]
 
-/** A page’s own path and query, each place written in one way: letters that need no escape have none. */
-export function placeOf(url: URL): string {
-  const plain = url.pathname.replace(/%[0-9a-f]{2}/gi, (code) => {
-    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16))
-    return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase()
-  })
-  return plain + url.search
-}
-
-export const partAddress = (place: string, number: number): string => `${paths.parts}/${number}${place}`
-
 /** The author's site, asked as nobody in particular: what is sold is the same for everybody. */
 export async function askPage(origin: string, place: string, site: Site): Promise<Answer> {
   return readAnswer(await site(new Request(origin + place, { headers: { Accept: 'text/html,application/xhtml+xml', 'Accept-Encoding': 'identity' } })))
@@ -56,48 +48,31 @@ export async function askPage(origin: string, place: string, site: Site): Promis
  * what is sold makes no second sale of it: then the plain address is the place. Only what the site itself answers counts for that.
  * @throws Refused where it is in doubt what is for sale
  */
-export async function cutAnswer(answer: Extract<Answer, { type: 'page' }>, place: string, origin: string, site: Site): Promise<CutAnswer> {
-  const cutAt = (at: string): Result<Cut, string> => cutPage(answer.html, { page: new URL(origin + place), addressOf: (number) => addressFrom(answer.html, origin, partAddress(at, number)) })
-  const first = cutAt(place)
+export async function cutAnswer(answer: Extract<Answer, { type: 'page' }>, place: string, site: Site, { origin, cuts }: Author): Promise<CutAnswer> {
+  const first = cuts.cut(answer.html, place, place)
   if (!first.ok) throw new Refused(`${place}: ${first.error}`)
   const headers = new Headers(answer.headers)
   for (const name of untrue) headers.delete(name)
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  const found = first.value.parts.length === 0 ? place : await plainPlace(answer.html, first.value, place, origin, site)
-  const cut = found === place ? first : cutAt(found)
-  if (!cut.ok) throw new Refused(`${place}: ${cut.error}`)
-  return { status: answer.status, headers, cut: cut.value, place: found }
-}
-
-/** From the root of the site; whole where the page's base is another site. */
-function addressFrom(html: string, origin: string, address: string): string {
-  const [, href = ''] = /<base\b[^>]*\bhref\s*=\s*["']?([^\s"'>]+)/i.exec(html) ?? []
-  return URL.canParse(href, origin) && new URL(href, origin).origin !== new URL(origin).origin ? origin + address : address
-}
-
-async function plainPlace(html: string, cut: Cut, place: string, origin: string, site: Site): Promise<string> {
-  for (const other of otherPlaces(html, place, origin)) {
-    const same = await cutAlone(origin, other, site)
-    if (same.ok && isSame(cut, same.value)) return other
+  const asFound = { status: answer.status, headers, cut: first.value, place }
+  for (const other of first.value.parts.length === 0 ? [] : otherPlaces(first.value, place, origin)) {
+    const [mine, theirs] = [cuts.cut(answer.html, place, other), await cutAlone(other, site, { origin, cuts })]
+    if (mine.ok && theirs.ok && isSame(mine.value, theirs.value)) return { ...asFound, cut: mine.value, place: other }
   }
-  return place
+  return asFound
 }
 
 /** Where the same page may also be: where it says it is, and without a query. */
-function otherPlaces(html: string, place: string, origin: string): readonly string[] {
-  const canonical = [...elementsWithin(parsePage(html))].find((element) => element.tagName === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(element, 'rel') ?? ''))
-  const href = canonical === undefined ? null : attribute(canonical, 'href')
-  const said = href !== null && URL.canParse(href, origin + place) ? new URL(href, origin + place) : null
-  const places = [said?.origin === new URL(origin).origin ? placeOf(said) : null, place.split('?')[0] ?? place]
+function otherPlaces({ canonical }: Cut, place: string, origin: string): readonly string[] {
+  const said = canonical !== null && URL.canParse(canonical, origin + place) ? new URL(canonical, origin + place) : null
+  const places = [said?.origin === origin ? placeOf(said) : null, place.split('?')[0] ?? place]
   return [...new Set(places)].filter((other): other is string => other !== null && other !== place && !other.startsWith(paths.parts))
 }
 
-async function cutAlone(origin: string, place: string, site: Site): Promise<Result<Cut, string>> {
+async function cutAlone(place: string, site: Site, { origin, cuts }: Author): Promise<Result<Cut, string>> {
   try {
     const answer = await askPage(origin, place, site)
-    if (answer.type !== 'page' || answer.status !== 200) return err('no page')
-    const page = new URL(origin + place)
-    return cutPage(answer.html, { page, addressOf: (number) => partAddress(place, number) })
+    return answer.type === 'page' && answer.status === 200 ? cuts.cut(answer.html, place, place) : err('no page')
   } catch {
     return err('no answer')
   }
@@ -106,4 +81,3 @@ async function cutAlone(origin: string, place: string, site: Site): Promise<Resu
 const isSame = (one: Cut, other: Cut): boolean =>
   one.parts.length === other.parts.length &&
   one.parts.every(({ fragment, price }, index) => fragment === other.parts[index]?.fragment && price === other.parts[index].price)
-

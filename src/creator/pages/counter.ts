@@ -1,7 +1,8 @@
 import type { Item } from '../till/item'
 import type { Till } from '../till/till'
-import { partAddress } from './author'
 import type { Cut, Part } from './cut'
+import type { Cuts } from './cuts'
+import { partAddress } from './place'
 
 /** Where the pages of a shop sell. */
 export interface Counter {
@@ -10,6 +11,7 @@ export interface Counter {
   /** Of the site, as readers see it. */
   readonly origin: string
   readonly till: Till
+  readonly cuts: Cuts
   /** Tells the author something that harms nobody. */
   advise(sentence: string): void
 }

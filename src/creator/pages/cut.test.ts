@@ -109,6 +109,12 @@ describe('what is sold', () => {
     expect(whole).toContain('href="../style.css"')
   })
 
+  it('is found from a page whose base is another site', () => {
+    const based = essay.replace('<head>', '<head><base href="https://cdn.example/">')
+    expect(cut(based).forAll).toContain('src="https://ada.example/farthing/parts/1/essays/ferry"')
+    expect(cut(based).forAll).toContain('<a href="https://ada.example/farthing/parts/1/essays/ferry">')
+  })
+
   it('is read elsewhere from the base that the author named', () => {
     const based = essay.replace('<head>', '<head><base href="v2/">')
     expect(cut(based).whole(new Set([1]), '/x')).toContain('<base href="https://ada.example/essays/v2/">')

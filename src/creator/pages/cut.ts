@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../../core/result'
 import { dollars } from '../frame/money'
-import { baseOf, readElsewhere, rooted } from './addresses'
+import { baseOf, boundIn, canonicalOf, fromAnywhere, readElsewhere, rooted, type Bound } from './addresses'
 import { copiesIn } from './copies'
 import { linkedData } from './linked-data'
-import { attribute, edited, elementsWithin, escaped, insertion, isComment, parsePage, removal, textOf, within, type Edit, type Element, type Tree } from './markup'
+import { attribute, edited, elementsWithin, escaped, findElement, insertion, isComment, parsePage, removal, textOf, within, type Edit, type Element, type Tree } from './markup'
 import { looksForSale } from './suspicion'
 import { findWalls, paidMark, unpaidMark, type Fault, type Wall } from './walls'
 
@@ -43,6 +43,10 @@ export interface Cut {
   whole(bought: ReadonlySet<number>, elsewhere?: string): string
   /** What the author should mend, but nobody is harmed by. */
   readonly advice: readonly string[]
+  /** Where the page says that it is (`link rel=canonical`), as it is written there; null where it says nothing of it. */
+  readonly canonical: string | null
+  /** Letters that it takes to keep this, about. */
+  readonly letters: number
 }
 
 /** The longest title, in characters (till/item.ts). */
@@ -57,7 +61,8 @@ export function cutPage(html: string, options: CutOptions): Result<Cut, Fault> {
   const found = findWalls(page, html, options.price)
   if (!found.ok) return found
   const walls = found.value
-  const sources = walls.map((_, index) => options.addressOf(index + 1))
+  const base = baseOf(page, options.page)
+  const sources = walls.map((_, index) => fromAnywhere(options.addressOf(index + 1), base, options.page))
   const data = linkedData(page, walls, options.page)
   const everywhere = silenced(page)
   const openings = walls.map((wall, index) => opened(wall, sources[index] ?? ''))
@@ -66,18 +71,39 @@ export function cutPage(html: string, options: CutOptions): Result<Cut, Fault> {
   if (looksForSale(forAll, 'page') || hidesText(page, walls)) return err(`${paidMark} stands where it cannot be cut out: in a script, a comment, an attribute, or in broken markup.`)
   const copies = copiesIn(page, walls)
   if (copies === 'much') return err('what is for sale stands a second time where anybody finds it: in data for search engines (articleBody), in the state of a script, or in a comment. Take it out there.')
-  const base = baseOf(page, options.page)
   const parts = walls.map((wall, index): Part => {
     const inside = { start: wall.startTag.end, end: wall.endTag.start }
     const fragment = edited(html, [...(openings[index] ?? []), ...rooted(wall.element, base, options.page)], inside)
     return { number: index + 1, title: titleOf(wall.element, page, options.page), price: wall.price, keep: attribute(wall.element, 'keep')?.trim().slice(0, 64) ?? null, fragment }
   })
-  const whole: Cut['whole'] = (bought, elsewhere) => {
-    const edits = walls.flatMap((_, index) => (bought.has(index + 1) ? openings : closings)[index] ?? [])
-    return edited(html, [...everywhere, ...edits, ...(elsewhere === undefined ? [] : readElsewhere(page, html, options.page, elsewhere))])
-  }
-  return ok({ forAll, parts, whole, advice: [...data.advice, ...(copies === 'some' ? [quoted] : [])] })
+  const pieces: Pieces = { html, everywhere, openings, closings, bound: boundIn(page, html, options.page) }
+  const letters = lettersOf(pieces) + forAll.length + parts.reduce((sum, { fragment }) => sum + fragment.length, 0)
+  return ok({ forAll, parts, whole: wholeOf(pieces), advice: [...data.advice, ...(copies === 'some' ? [quoted] : [])], canonical: canonicalOf(page), letters })
 }
+
+/** What a page is put together from. */
+interface Pieces {
+  readonly html: string
+  readonly everywhere: readonly Edit[]
+  /** By the number of the part, from 0: as those see it who have bought it, and as everybody does. */
+  readonly openings: readonly (readonly Edit[])[]
+  readonly closings: readonly (readonly Edit[])[]
+  readonly bound: Bound
+}
+
+/** A function of its own, so that it holds on to the pieces and not to the tree that they were made from, which is many times larger. */
+const wholeOf =
+  ({ html, everywhere, openings, closings, bound }: Pieces): Cut['whole'] =>
+  (bought, elsewhere) => {
+    const edits = closings.flatMap((closing, index) => (bought.has(index + 1) ? (openings[index] ?? closing) : closing))
+    return edited(html, [...everywhere, ...edits, ...(elsewhere === undefined ? [] : readElsewhere(bound, elsewhere))])
+  }
+
+/** Letters that an edit takes beside its text, about. */
+const perEdit = 80
+
+const lettersOf = ({ html, everywhere, openings, closings, bound }: Pieces): number =>
+  [...everywhere, ...openings.flat(), ...closings.flat(), ...bound.edits].reduce((sum, { text }) => sum + text.length + perEdit, html.length + bound.links.length * perEdit)
 
 const quoted = 'A description or data of this page quotes what is for sale. If that is not meant, write a description of your own.'
 
@@ -134,7 +160,7 @@ const wordsIn = (paid: Wall['paid']): number => paid.reduce((sum, { element }) =
 /** What the author calls a part; else what the page is called; else where it is. */
 function titleOf(element: Element, page: Tree, address: URL): string {
   const own = attribute(element, 'title')
-  const heading = [...elementsWithin(page)].find(({ tagName }) => tagName === 'title')
+  const heading = findElement(page, ({ tagName }) => tagName === 'title')
   const candidates = [own, heading === undefined ? null : textOf(heading), address.pathname]
   const title = candidates.map((text) => text?.replace(/\s+/g, ' ').trim() ?? '').find((text) => text !== '') ?? address.pathname
   return title.slice(0, longestTitle)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { cutAnswer, placeOf } from './author'
+import { cutAnswer } from './author'
 import { itemsOf, onlyCookies, type Counter } from './counter'
+import { placeOf } from './place'
 import { maybeText, readAnswer, type Answer, type Site } from './site'
 
 /** Headers that make an answer depend on what a cache has, or on a part of the bytes: a page that is cut has other bytes. */
@@ -42,7 +43,7 @@ function without(request: Request, names: readonly string[]): Request {
 
 async function answerCut(request: Request, answer: Extract<Answer, { type: 'page' }>, site: Site, counter: Counter): Promise<Response> {
   const { origin, till } = counter
-  const { cut, headers, status, place } = await cutAnswer(answer, placeOf(new URL(request.url)), origin, site)
+  const { cut, headers, status, place } = await cutAnswer(answer, placeOf(new URL(request.url)), site, counter)
   for (const advice of cut.advice) counter.advise(`${place}: ${advice}`)
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   const bought = new Set<number>()

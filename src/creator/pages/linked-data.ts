@@ -1,4 +1,4 @@
-import { elementsWithin, insertion, attribute, isText, textOf, type Edit, type Element, type Tree } from './markup'
+import { elementsWithin, findElement, insertion, attribute, isText, textOf, type Edit, type Element, type Tree } from './markup'
 import type { Wall } from './walls'
 
 /**
@@ -10,7 +10,7 @@ export function linkedData(page: Tree, walls: readonly Wall[], address: URL): { 
   if (first === undefined) return { edits: [], advice: [] }
   const advice = adviceOnData(page)
   if (advice !== null) return { edits: [], advice }
-  const head = [...elementsWithin(page)].find(({ tagName }) => tagName === 'head')
+  const head = findElement(page, ({ tagName }) => tagName === 'head')
   const at = head?.sourceCodeLocation?.endTag?.startOffset ?? first.startTag.start
   return { edits: [insertion(at, dataFor(page, address))], advice: [] }
 }
@@ -55,7 +55,7 @@ function adviceFor(claim: Claim): readonly string[] {
 const isNo = (value: unknown): boolean => value === false || (typeof value === 'string' && /^(https?:\/\/schema\.org\/)?false$/i.test(value))
 
 function dataFor(page: Tree, address: URL): string {
-  const title = [...elementsWithin(page)].find(({ tagName }) => tagName === 'title')
+  const title = findElement(page, ({ tagName }) => tagName === 'title')
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Article',

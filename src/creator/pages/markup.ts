@@ -39,6 +39,12 @@ export function* elementsWithin(root: Tree): Generator<Element> {
   for (const node of within(root)) if (isElement(node)) yield node
 }
 
+/** The first element that passes, in the order of the source. */
+export function findElement(root: Tree, test: (element: Element) => boolean): Element | undefined {
+  for (const element of elementsWithin(root)) if (test(element)) return element
+  return undefined
+}
+
 export const attribute = (element: Element, name: string): string | null => element.attrs.find((one) => one.name === name)?.value ?? null
 
 /** Elements whose text is no text to be read. */

@@ -400,12 +400,58 @@ describe('one thing is sold once', () => {
     expect(await (await ask('/ferry?utm_source=letter', bought('/ferry#1'))).text()).toContain(secret)
   })
 
+  it('also where the author has written the link to it', async () => {
+    site = () => html(page(`<p data-paid>Dear reader, ${secret}.</p><a href="${part}">Read on</a>`))
+    expect((await ask(`${part}?utm_source=letter`)).headers.get('payment-required')).toContain('/ferry#1 ')
+  })
+
   it('but not where a query, or what it says of itself, leads to something else', async () => {
     site = ({ url }) => html(page(`<p data-paid>${secret} ${new URL(url).search}</p>`).replace('<head>', '<head><link rel="canonical" href="/ferry">'))
     expect(await (await ask('/ferry?id=2')).text()).toContain(`src="${part}?id=2"`)
     expect((await ask(`${part}?id=2`, bought('/ferry#1'))).status).toBe(402)
     site = ({ url }) => html(page(`<p data-paid>${secret}</p>`).replace('0.10', new URL(url).search === '' ? '0.01' : '5'))
     expect((await ask(`${part}?id=2`, bought('/ferry#1'))).headers.get('payment-required')).toContain('/ferry?id=2#1 5000000')
+  })
+})
+
+describe('a page that changes', () => {
+  const price = async (): Promise<string | null> => (await ask(part)).headers.get('payment-required')
+  const free = `<p>Dear reader, ${secret}.</p>`
+
+  it('is sold as it is now: another price, another text, or nothing', async () => {
+    expect(await price()).toContain(' 100000 ')
+    site = () => html(page().replace('0.10', '0.20'))
+    expect(await price()).toContain(' 200000 ')
+    site = () => html(page('<p>Free.</p><p data-paid>Another text altogether, of the same page.</p>'))
+    expect(await (await ask(part, { 'PAYMENT-SIGNATURE': '/ferry#1' })).text()).toContain('Another text altogether')
+    site = () => html(page(free))
+    expect((await ask(part)).status).toBe(404)
+    expect(await (await ask('/ferry')).text()).toContain(secret)
+  })
+
+  it('gives nothing away, however often what was free is for sale and the other way round', async () => {
+    const [open, sold] = [html(page(`${free}<p data-paid>A second thing.</p>`)), html(page())]
+    for (let turn = 0; turn < 6; turn += 1) {
+      site = () => (turn % 2 === 0 ? open : sold).clone()
+      const text = await (await ask('/ferry')).text()
+      expect(text.includes(secret)).toBe(turn % 2 === 0)
+    }
+  })
+
+  it('for each reader shows none what is another’s', async () => {
+    site = ({ headers }) => html(page(undefined, `<p>Good day, ${headers.get('cookie') ?? 'stranger'}</p>`))
+    for (const reader of ['ida', 'ben', 'ida', '']) {
+      const text = await (await ask('/ferry', reader === '' ? {} : { Cookie: reader })).text()
+      expect(/Good day, (\w+)/.exec(text)?.[1]).toBe(reader === '' ? 'stranger' : reader)
+    }
+    expect(await (await ask(part, { ...navigation, 'PAYMENT-SIGNATURE': '/ferry#1', Cookie: 'ida' })).text()).toContain('stranger')
+  })
+
+  it('is asked of the site every time', async () => {
+    for (let turn = 1; turn < 4; turn += 1) {
+      await ask(part)
+      expect(asked).toHaveLength(turn)
+    }
   })
 })
 

@@ -1,11 +1,12 @@
 import { paths } from '../options'
 import { preflight } from '../till/answers'
 import type { Item } from '../till/item'
-import { askPage, cutAnswer, placeOf } from './author'
+import { askPage, cutAnswer } from './author'
 import { itemsOf, onlyCookies, type Counter } from './counter'
 import { answerEverybody } from './everybody'
 import type { Part } from './cut'
 import { noPartPage, refusalPage } from './people'
+import { placeOf } from './place'
 import type { Site } from './site'
 
 /** `/farthing/parts/<n><path of the page>`: a number without zeros before it. */
@@ -28,7 +29,7 @@ export async function answerPart(request: Request, site: Site, counter: Counter)
   if (path === '' || place.length > longestPlace || new URL(counter.origin + place).pathname.startsWith('/farthing/')) return nothing(request)
   const answer = await askPage(counter.origin, place, site)
   if (answer.type === 'other' || answer.status !== 200) return asTheSiteSays(request, place, site, counter)
-  const page = await cutAnswer(answer, place, counter.origin, site)
+  const page = await cutAnswer(answer, place, site, counter)
   const sold = itemsOf(page.cut, page.place, counter.origin)
   const wanted = sold[Number(number) - 1]
   if (wanted === undefined) return nothing(request)

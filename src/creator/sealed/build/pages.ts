@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../../../core/result'
 import { longestPart, partKey, sealPart, type Ciphers } from '../../../core/sealed/format'
 import { toDecimal } from '../../../core/money'
 import { cutPage, type Part } from '../../pages/cut'
-import { attribute, elementsWithin, parsePage } from '../../pages/markup'
+import { canonicalOf } from '../../pages/addresses'
+import { parsePage } from '../../pages/markup'
 import type { Terms } from '../seal'
 import type { KeyService } from '../service-key'
 import type { Ledger } from './ledger'
@@ -104,8 +105,7 @@ async function sealOne({ number, title, price, keep, fragment }: Part, page: URL
 function addressOf(html: string, path: string, site: URL): URL {
   const own = path.replace(/(^|\/)index\.x?html?$/i, '$1')
   const placed = new URL(own.split('/').map(encodeURIComponent).join('/'), site)
-  const link = [...elementsWithin(parsePage(html))].find((element) => element.tagName === 'link' && attribute(element, 'rel')?.toLowerCase() === 'canonical')
-  const href = link === undefined ? '' : (attribute(link, 'href') ?? '')
+  const href = canonicalOf(parsePage(html)) ?? ''
   const said = URL.canParse(href, placed) ? new URL(href, placed) : placed
   said.hash = ''
   return said.origin === site.origin ? said : placed
