@@ -10,4 +10,4 @@ export const test = base.extend<object, WorkerFixtures>({
   stage: [async ({ world }, use) => use(await Stage.set(world)), { scope: 'worker', timeout: 60_000 }],
 })
 
-export { expect } from 'playwright/test'
+export { expect } from '../support/expect'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from '../support/expect'
 import { ConfirmDialog } from './confirm'
 
 /** The window in which a payment is agreed to. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from '../support/expect'
 
 /** A piece of the paper, as a reader sees it in a tab. */
 export class ArticlePage {

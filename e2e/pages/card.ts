@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from '../support/expect'
 import type { Reader } from '../support/reader'
 
 /**

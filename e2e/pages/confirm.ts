@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from '../support/expect'
 
 /** The dialog that asks for a fresh proof before something that cannot be taken back lightly. */
 export class ConfirmDialog {

@@ -1,4 +1,5 @@
-import { expect, type Page } from 'playwright/test'
+import type { Page } from 'playwright'
+import { expect } from '../support/expect'
 import type { Reader } from '../support/reader'
 
 /** The wallet's pages about a sale that went wrong. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from '../support/expect'
 import { ConfirmDialog } from './confirm'
 
 /** The dashboard's settings: every choice is kept at once, some after the reader has shown to be the reader. */

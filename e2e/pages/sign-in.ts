@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from '../support/expect'
 
 /** The window that asks whether a site may be told who is back. */
 export class SignInWindow {

@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test'
+import { expect } from './expect'
 import type { Asked } from './extension'
 import { password, type Reader } from './reader'
 

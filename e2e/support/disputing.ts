@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test'
+import { expect } from './expect'
 import type { RefundingPaper } from '../../demo/world/index'
 import type { DisputeState, EvidenceItem, Problem } from '../../src/core/dispute/problem'
 import type { DisputeDetail } from '../../src/messaging/dispute-views'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from './expect'
 import type { World } from '../../demo/world/index'
 import type { Input } from '../../src/messaging/contract'
 import type { PaymentRow } from '../../src/messaging/views'

@@ -52,4 +52,4 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   reader: async ({ extension, world }, use) => use(await Reader.withPurse(extension, world, '5')),
 })
 
-export { expect } from 'playwright/test'
+export { expect } from './expect'

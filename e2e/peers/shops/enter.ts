@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect } from 'playwright/test'
+import { expect } from '../../support/expect'
 import { Popup } from '../../pages/popup'
 import type { Reader } from '../../support/reader'
 import type { Piece, Shop } from './shop'
