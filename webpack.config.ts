@@ -7,6 +7,7 @@ import webpack, { type Chunk, type ChunkGraph, type Configuration, type Module, 
 import manifest from './manifest.json' with { type: 'json' }
 import packageJson from './package.json' with { type: 'json' }
 import { BudgetPlugin } from './scripts/budget-plugin'
+import { changedFiles } from './scripts/html-sinks'
 import { LicencePlugin } from './scripts/licence-plugin'
 import { deriveManifest, type Access, type Target } from './scripts/manifest'
 import { ShellPlugin } from './scripts/shell-plugin'
@@ -35,7 +36,7 @@ const entries = {
   verifier: './src/verifier/main.ts',
 }
 
-const browserVersions = { chrome: 'chrome123', firefox: 'firefox128' } as const satisfies Record<Target, string>
+const browserVersions = { chrome: 'chrome123', firefox: 'firefox142' } as const satisfies Record<Target, string>
 
 /** Pages of the extension's own. What several of them need lies in the package once; their html loads it (scripts/shell-plugin.ts). */
 const pages = ['popup', 'approval', 'dashboard', 'onboarding']
@@ -110,6 +111,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
       // A content script and a worker cannot load further files: a dynamic import stays inside its bundle. A page can.
       parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
+        { test: changedFiles, loader: at('./scripts/html-sinks.ts') },
         { test: /src.ui/, parser: { dynamicImportMode: 'lazy' } },
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: syntax, jsx: 'automatic', jsxImportSource: 'preact' } },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
