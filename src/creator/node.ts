@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 
 /**
  * A request that came to a Node server, as the web knows it.
@@ -31,8 +31,22 @@ export async function send(answer: Response, response: ServerResponse): Promise<
     response.end()
     return
   }
+  await pass(answer.body, response)
+}
+
+/** Writes a body as fast as it is taken, and reads no more of it where nobody takes it any more. Streams of Node made of it take three times as long. */
+async function pass(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
+  const reader = body.getReader()
+  const gone = new AbortController()
+  response.once('close', () => {
+    gone.abort()
+    void reader.cancel().catch(() => undefined)
+  })
   try {
-    await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response)
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      if (!response.write(piece.value)) await once(response, 'drain', { signal: gone.signal })
+    }
+    response.end()
   } catch {
     response.destroy()
   }
