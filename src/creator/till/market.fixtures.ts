@@ -110,12 +110,14 @@ export interface Asked {
 /**
  * Starts a payment service that finds every payment good and does with it what the test says.
  * @param settle what it answers: a status and a body
+ * @param verify what it does before it finds one good
  */
-export async function startLiar(settle: (asked: Asked) => Promise<readonly [status: number, body: object]>): Promise<Liar> {
+export async function startLiar(settle: (asked: Asked) => Promise<readonly [status: number, body: object]>, verify: () => Promise<unknown> = async () => undefined): Promise<Liar> {
   const server = createServer((request, response) => {
     void (async () => {
       const parts: Buffer[] = []
       for await (const part of request) parts.push(part as Buffer)
+      if (request.url !== '/settle') await verify()
       const [status, body] = request.url === '/settle' ? await settle(JSON.parse(Buffer.concat(parts).toString()) as Asked) : ([200, { isValid: true }] as const)
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     })()

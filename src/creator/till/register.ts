@@ -136,7 +136,8 @@ export class Register {
     if (checked.type === 'bad') return (await sales.find(authorization)) === null ? no(checked.refusal, checked.reason) : null
     // Whoever can sign for an account that has bought it before is not charged a second time: it is theirs.
     const before = item.kind === 'article' ? ((await this.#parts.boughtBefore?.(item.id, payment.payer))?.sale ?? null) : null
-    if (before !== null) return soldAgain(before, {})
+    // A copy of this very payment was quicker: it has an answer of its own.
+    if (before !== null) return before.nonce === payment.nonce ? null : soldAgain(before, {})
     const entry = await sales.claim(this.#claimOf(payment, item), name, patience.lease)
     if (entry !== null) return this.#settle(entry, payment, checked.requirements)
     return (await sales.find(authorization)) === null ? no('taken') : null
