@@ -6,7 +6,8 @@ import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { farthing } from '../../../src/creator/express'
 import { openShop } from '../../../src/creator/shop'
-import { openMarket, Reader, requiredBy, seller, type Market } from '../../../src/creator/till/market.fixtures'
+import { Reader, requiredBy, seller } from '../../../src/creator/till/market.fixtures'
+import { openedMarket } from '../../../src/creator/till/opened.fixtures'
 import { listen } from '../../world/listen'
 import { secrets, told } from './secrets'
 import { pages } from './site'
@@ -19,11 +20,7 @@ interface Answer {
   readonly body: string
 }
 
-let market: Market
-beforeAll(async () => {
-  market = await openMarket()
-}, 60_000)
-afterAll(() => market.close())
+const market = openedMarket()
 
 /** What is made of the whole of a page that is sold in parts: its length and its hashes. */
 const traces = [...pages]

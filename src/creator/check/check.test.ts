@@ -5,7 +5,8 @@ import { listen, type Listening } from '../../../demo/world/listen'
 import { check as command } from '../cli/check'
 import { listener } from '../node'
 import { openShop, type Shop } from '../shop'
-import { openMarket, sellerKey, shopAt, type Market } from '../till/market.fixtures'
+import { sellerKey, shopAt } from '../till/market.fixtures'
+import { openedMarket } from '../till/opened.fixtures'
 import { check } from './check'
 import { checkIds, type CheckId, type Finding } from './finding'
 import { words } from './words'
@@ -14,7 +15,7 @@ const free = '<!doctype html><html lang="en"><head><title>Ferries</title></head>
 const story = (boat: string) => `The ${boat} was built in 1911 for another river, came here on a low-loader in the rain, and has never once been on time since the bridge was begun.`
 const page = `${free}<pay-wall price="0.10"><p>More.</p><section data-paid><p>${story('Helen')}</p></section></pay-wall><pay-wall price="0.10"><section data-paid><p>${story('Margit')}</p></section></pay-wall></body></html>`
 
-let market: Market
+const market = openedMarket()
 let shop: Shop
 const opened: Listening[] = []
 
@@ -28,13 +29,9 @@ async function open(site: (origin: string) => Promise<RequestListener> | Request
   return origin
 }
 
-beforeAll(async () => {
-  market = await openMarket()
-}, 60_000)
 afterAll(async () => {
   await Promise.all(opened.map(({ close }) => close()))
   await shop.close()
-  await market.close()
 })
 
 const failed = (findings: readonly Finding[], outcome: Finding['outcome'] = 'wrong'): readonly CheckId[] => [...new Set(findings.filter((one) => one.outcome === outcome).map((one) => one.check))]

@@ -12,7 +12,7 @@ import { createSIWxPayload, encodeSIWxHeader, type CompleteSIWxInfo } from '@x40
 import { charge as pays } from 'mppx-peer/evm/client'
 import { Mppx } from 'mppx-peer/client'
 import { Receipt } from 'mppx-peer'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loopback } from '../../../demo/world/listen'
 import { readDeclaration } from '../../core/fees/declaration'
 import { networks } from '../../core/networks/networks'
@@ -22,26 +22,20 @@ import { dialects, readChallenge } from '../../core/protocols/registry'
 import { worthOfOffers } from '../../core/receipt'
 import { readSignIn as readAsk, selfIssued, signInText, writeSignIn } from '../../core/signin'
 import { verifier } from '../../vault/signatures/verifier'
-import { openDatabase, type Database } from '../state/database'
 import { createTill } from './create'
 import type { Item } from './item'
-import { asking, essay, openMarket, origin, Reader, requiredBy, seller, sellerKey, shopAt, token, type Market } from './market.fixtures'
+import { asking, essay, origin, Reader, requiredBy, seller, sellerKey, shopAt, token } from './market.fixtures'
+import { openedBooks, openedMarket } from './opened.fixtures'
 import type { Till } from './till'
 
-let market: Market
-let database: Database
+const market = openedMarket()
+const { database } = openedBooks()
 let till: Till
 let reader: Reader
 const options = { key: sellerKey(), refunds: { windowSeconds: 1_209_600, partialRefunds: true, contact: 'ada@ada.example', policyUrl: `${origin}/refunds` } }
 
-beforeAll(async () => {
-  market = await openMarket()
-  database = await openDatabase('memory://')
+beforeAll(() => {
   till = createTill(shopAt(market, options), database)
-}, 60_000)
-afterAll(async () => {
-  await database.close()
-  await market.close()
 })
 beforeEach(async () => {
   reader = await Reader.with(market)

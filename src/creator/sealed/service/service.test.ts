@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodePaymentRequiredHeader, decodePaymentResponseHeader, encodePaymentSignatureHeader, decodePaymentSignatureHeader } from '@x402/core/http'
 import { base64urlnopad } from '@scure/base'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { accounts } from '../../../../demo/world/accounts'
 import { isKeyAnswer, readKeyAnswer } from '../../../core/sealed/key-answer'
-import { addressOf, openMarket, Reader, type Market } from '../../till/market.fixtures'
+import { addressOf, Reader } from '../../till/market.fixtures'
+import { openedMarket } from '../../till/opened.fixtures'
 import { sealTo, type Terms } from '../seal'
 import { generateServiceKey, readKeysFile, readServiceKey, wellKnown, type ServiceKey } from '../service-key'
 import { Memory } from './memory'
@@ -15,7 +16,7 @@ import { openKeyService, type KeyService, type KeyServiceOptions } from './servi
 const address = 'https://keys.example'
 const patience = { chain: 1500, others: 8000 }
 
-let market: Market
+const market = openedMarket()
 let key: ServiceKey
 let service: KeyService
 let reader: Reader
@@ -44,10 +45,8 @@ const keyIn = async (answer: Response): Promise<string | null> => {
 }
 
 beforeAll(async () => {
-  market = await openMarket()
   key = await readServiceKey(await generateServiceKey())
-}, 60_000)
-afterAll(() => market.close())
+})
 beforeEach(async () => {
   await market.fail({ verify: 'none', settle: 'none' })
   service = await open()
