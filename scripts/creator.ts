@@ -26,13 +26,13 @@ const parts: Readonly<Record<string, string>> = {
 const shared = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning' } satisfies BuildOptions
 
 /**
- * The scripts for browsers: `pay-wall.js`, a module, and the worker that carries one payment to one page.
+ * The scripts for browsers: `pay-wall.js` and `pay-tip.js`, modules, and the worker that carries one payment to one page.
  * @throws when one is heavier than its budget
  */
 export async function buildScripts(): Promise<void> {
   const forBrowsers = { ...shared, target: ['chrome111', 'firefox115', 'safari16.4'], platform: 'browser' } satisfies BuildOptions
   await Promise.all([
-    build({ ...forBrowsers, entryPoints: { 'pay-wall': join(source, 'tag/pay-wall.ts') }, format: 'esm', outdir: creatorFolder }),
+    build({ ...forBrowsers, entryPoints: { 'pay-wall': join(source, 'tag/pay-wall.ts'), 'pay-tip': join(source, 'tag/tip/pay-tip.ts') }, format: 'esm', outdir: creatorFolder }),
     build({ ...forBrowsers, entryPoints: { 'pay-wall-worker': join(source, 'tag/worker.ts') }, format: 'iife', outdir: creatorFolder }),
   ])
   for (const [name, budget] of Object.entries(scriptBudgets)) {
@@ -86,7 +86,7 @@ function manifest(names: readonly string[], metafile: Metafile): object {
     type: 'module',
     engines,
     ...(names.includes('cli') && { bin: { farthing: './cli.js' } }),
-    exports: { ...Object.fromEntries(modules), './pay-wall.js': './pay-wall.js', './pay-wall-worker.js': './pay-wall-worker.js' },
+    exports: { ...Object.fromEntries(modules), ...Object.fromEntries(Object.keys(scriptBudgets).map((script) => [`./${script}`, `./${script}`])) },
     dependencies: Object.fromEntries(needed),
   }
 }

@@ -1,5 +1,5 @@
 import { toHex, type Hex } from 'viem'
-import { networks } from '../../src/core/networks/networks'
+import { feedsOn } from '../../src/core/networks/feeds'
 import type { Chain } from './chain'
 
 /**
@@ -22,7 +22,7 @@ function byte(value: number): string {
   return value.toString(16).padStart(2, '0')
 }
 
-const local = networks.find(({ id }) => id === 'eip155:31337')?.feeds ?? null
+const local = feedsOn('eip155:31337')
 
 export const feedNames = ['USDC', 'EUR', 'GBP'] as const
 export type FeedName = (typeof feedNames)[number]

@@ -1,5 +1,7 @@
 import type { APIResponse, Page, Route } from 'playwright'
 import { startServerSite, type ServerSite } from '../../demo/sites/server/start'
+import { buildScripts } from '../../scripts/creator'
+import { poet, startTipsSite } from '../../demo/sites/tips/start'
 import type { World } from '../../demo/world/index'
 import { launchWithout } from '../support/extension'
 import { nameServer } from '../support/host-log'
@@ -142,4 +144,59 @@ test('a tip is given with another wallet where tips are taken; without the scrip
     await expect(message(page)).toHaveText('Thank you. Your tip has arrived.')
   })
   expect(await unfit(page)).toEqual([])
+})
+
+test('a poet who has nothing but an account is tipped with another wallet, once for one press; without script there is the link', async ({ world, plain: { page, wallet } }) => {
+  await buildScripts()
+  const poems = await startTipsSite()
+  const tag = page.locator('pay-tip')
+  const complaints: string[] = []
+  page.on('console', (line) => {
+    // It has no icon.
+    if (line.type() === 'error' && !line.text().includes('404')) complaints.push(line.text())
+  })
+  const gets = async (amount: bigint, act: () => Promise<void>): Promise<void> => {
+    const before = [await world.balanceOf(poet), await world.balanceOf(wallet.account.address)] as const
+    await act()
+    expect([(await world.balanceOf(poet)) - before[0], before[1] - (await world.balanceOf(wallet.account.address))]).toEqual([amount, amount])
+  }
+  try {
+    await test.step('a no gives nothing', async () => {
+      await page.goto(poems.url)
+      await expect(tag.getByText('All of it goes to 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955, in dollars (USDC)')).toBeVisible()
+      for (const theme of ['light', 'dark'] as const) {
+        await toTheme(page, theme)
+        expect(await unfit(page)).toEqual([])
+      }
+      wallet.refuses.add('eth_sendTransaction')
+      await gets(0n, async () => {
+        await tag.getByRole('button', { name: 'Give $1', exact: true }).click()
+        await expect(tag.getByRole('status').first()).toHaveText('Nothing was given. You said no in your wallet.')
+      })
+      wallet.refuses.clear()
+    })
+    await test.step('more than there is is not asked for', async () => {
+      await gets(0n, async () => {
+        await tag.getByRole('button', { name: 'Give $3' }).click()
+        await expect(tag.getByRole('status').first()).toHaveText('Nothing was given. Your account has $1.00; this is $3.00.')
+      })
+    })
+    await test.step('a yes gives it, on the right network, and a double click gives it once', async () => {
+      wallet.network = 1
+      await gets(1_000_000n, async () => {
+        await tag.getByRole('button', { name: 'Give $1', exact: true }).dblclick()
+        await expect(tag.getByRole('status').first()).toHaveText('Thank you. Your $1 has arrived.')
+      })
+      expect(wallet.asked.filter((method) => method === 'eth_sendTransaction')).toHaveLength(2)
+    })
+    expect(complaints).toEqual([])
+    await test.step('without script the link is there, with its account and its network', async () => {
+      await page.route('**/pay-tip.js', (route) => route.abort())
+      await page.reload()
+      await expect(page.getByRole('link', { name: 'Leave a tip' })).toHaveAttribute('href', `ethereum:${world.token}@${world.chain.id}/transfer?address=0x14dC79964da2C08b23698B3D3cc7Ca32193d9955`)
+      await expect(tag.getByRole('button')).toHaveCount(0)
+    })
+  } finally {
+    await poems.stop()
+  }
 })

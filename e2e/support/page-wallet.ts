@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright'
-import { createPublicClient, http, type Hex } from 'viem'
+import { createPublicClient, createTestClient, createWalletClient, http, numberToHex, parseEther, type Address, type Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import type { World } from '../../demo/world/index'
 
@@ -10,19 +10,31 @@ export interface PageWallet {
   readonly asked: string[]
   /** Methods that the person says no to. */
   readonly refuses: Set<string>
+  /** The network it is on: that of the world, until a test says otherwise. */
+  network: number
 }
 
 const name = 'Harbour Wallet'
 const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9" fill="#2E6B3E"/></svg>')}`
 
-/** Puts one into every page of a browser, with an account of its own. @param usd what the account has: "5" */
+/** Puts one into every page of a browser, with an account of its own, which can pay the chain's fee. @param usd what the account has: "5" */
 export async function givePageWallet(context: BrowserContext, world: World, usd: string): Promise<PageWallet> {
   const account = privateKeyToAccount(generatePrivateKey())
   await world.fund(account.address, usd)
-  const wallet: PageWallet = { account, asked: [], refuses: new Set() }
+  const wallet: PageWallet = { account, asked: [], refuses: new Set(), network: world.chain.id }
   const chain = createPublicClient({ transport: http(world.chain.endpoint) })
+  await createTestClient({ mode: 'anvil', transport: http(world.chain.direct) }).setBalance({ address: account.address, value: parseEther('1') })
   const answers: Readonly<Record<string, (params: readonly unknown[]) => unknown>> = {
     eth_requestAccounts: () => [account.address],
+    eth_chainId: () => numberToHex(wallet.network),
+    wallet_switchEthereumChain: ([wanted]) => {
+      wallet.network = Number((wanted as { chainId: Hex }).chainId)
+      return null
+    },
+    eth_sendTransaction: ([call]) => {
+      const { to, data } = call as { to: Address; data: Hex }
+      return createWalletClient({ account, transport: http(world.chain.direct) }).sendTransaction({ to, data, chain: null })
+    },
     eth_signTypedData_v4: ([, typed]) => account.signTypedData(JSON.parse(typed as string) as Parameters<PrivateKeyAccount['signTypedData']>[0]),
   }
   await context.exposeFunction('askPageWallet', async (method: string, params: readonly unknown[]) => {

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import express from 'express'
+import { creatorFolder } from '../../../scripts/creator'
 import { listen } from '../../world/listen'
 
 const folder = fileURLToPath(new URL('./pages', import.meta.url))
@@ -13,9 +15,23 @@ export interface TipsSite {
   stop(): Promise<void>
 }
 
-/** Low Water on loopback: a site of two files on any server of files, which takes tips with nothing but an account. @throws the error of `listen` */
+/** All that its pages may load: nothing from elsewhere, and no line of script that is not in a file of the site. */
+const rules = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'"
+
+/**
+ * Low Water on loopback: a site of three files on any server of files, which takes tips with nothing but an account. The script is
+ * there once it was built.
+ * @throws the error of `listen`
+ */
 export async function startTipsSite(port = 0): Promise<TipsSite> {
-  const site = express().disable('x-powered-by').use(express.static(folder))
+  const site = express()
+    .disable('x-powered-by')
+    .use((_, response, next) => {
+      response.set('Content-Security-Policy', rules)
+      next()
+    })
+    .use(express.static(folder))
+    .get('/pay-tip.js', (_, response) => response.sendFile(join(creatorFolder, 'pay-tip.js')))
   const { port: taken, close } = await listen(site, port)
   return { url: `http://poems.localhost:${taken}`, stop: close }
 }

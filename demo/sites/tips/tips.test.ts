@@ -1,30 +1,45 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { tipTarget } from '../../../src/core/tips/target'
+import { readPayee } from '../../../src/creator/tag/tip/payee'
 import { fetchLocal } from '../../newspaper/fetch-local'
 import { poet, startTipsSite, type TipsSite } from './start'
 
 let site: TipsSite
+let page: string
 beforeAll(async () => {
   site = await startTipsSite()
+  page = await (await fetchLocal(`${site.url}/`)).text()
 })
 afterAll(() => site.stop())
 
-const linksIn = (node: DefaultTreeAdapterTypes.Node): readonly Record<string, string>[] => {
+interface Link {
+  readonly href?: string
+  readonly title?: string
+}
+
+const linksIn = (node: DefaultTreeAdapterTypes.Node): readonly Link[] => {
   const own = 'attrs' in node && (node.tagName === 'a' || node.tagName === 'link') ? [Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))] : []
   return 'childNodes' in node ? [...own, ...node.childNodes.flatMap(linksIn)] : own
 }
 
 describe('a site with nothing but an account', () => {
-  it('is found by the wallet, by its name', async () => {
-    const page = await (await fetchLocal(`${site.url}/`)).text()
-    const marks = linksIn(parse(page)).flatMap(({ href = '', title = '' }) => (href.startsWith('ethereum:') ? [{ href, title }] : []))
-    expect(tipTarget(marks, site.url)).toEqual({ url: expect.stringContaining(`address=${poet}`) as unknown, title: 'Tip Inès Lindqvist' })
+  const tips = () => linksIn(parse(page)).flatMap(({ href = '', title = '' }) => (href.startsWith('ethereum:') ? [{ href, title }] : []))
+
+  it('is found by the wallet, by its name', () => {
+    expect(tipTarget(tips(), site.url)).toEqual({ url: expect.stringContaining(`address=${poet}`) as unknown, title: 'Tip Inès Lindqvist' })
   })
 
-  it('runs no script, asks nobody, and keeps its poems for everybody', async () => {
-    const page = await (await fetchLocal(`${site.url}/`)).text()
-    expect(page).not.toMatch(/<script|<iframe|<form|https?:/)
+  it('names its account with a checksum, in the one link that there is without script', () => {
+    expect(tips()).toHaveLength(1)
+    expect(tips()[0]?.href).toMatch(/^ethereum:0x[0-9a-fA-F]{40}@31337\/transfer\?address=0x[0-9a-fA-F]{40}$/)
+    expect(readPayee(tips()[0]?.href ?? null)).toMatchObject({ to: poet, network: { chainId: 31_337 } })
+    expect(page).toContain('0x14dC79964da2C08b23698B3D3cc7Ca32193d9955')
+  })
+
+  it('runs one script of its own, asks nobody, and keeps its poems for everybody', () => {
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="pay-tip.js">'])
+    expect(page).not.toMatch(/<iframe|<form|https?:|\son\w+=/)
     expect(page).toContain('the river, patient')
   })
 })

@@ -5,6 +5,7 @@ import { authorizationUses, blockAt, paidIn, traceOf, usedIn, usesBy, type Paid 
 import { encodeBatch, readBatch, readOne, type Query } from '../../core/chain/rpc'
 import { readSnapshot, snapshotQueries, type Snapshot } from '../../core/chain/snapshot'
 import type { Address, Bytes32 } from '../../core/hex'
+import { feedsOn } from '../../core/networks/feeds'
 import { networks, type Network, type NetworkId } from '../../core/networks/networks'
 import type { Trace } from '../../core/purchase/purchase'
 import { err, type Result } from '../../core/result'
@@ -120,9 +121,10 @@ export class ChainReader {
   /** What the network's price feeds say. Nothing where it has none, or where the endpoint does not tell. */
   async feeds(id: NetworkId): Promise<FeedReadings> {
     const network = networks.find((known) => known.id === id)
-    if (network === undefined || network.feeds === null) return noReadings
-    const reply = await postJson(await this.#endpointOf(network, null), encodeBatch(feedQueries(network.feeds)))
-    return reply.ok ? readFeeds(reply.value, network, network.feeds, Date.now()) : noReadings
+    const feeds = feedsOn(id)
+    if (network === undefined || feeds === null) return noReadings
+    const reply = await postJson(await this.#endpointOf(network, null), encodeBatch(feedQueries(feeds)))
+    return reply.ok ? readFeeds(reply.value, network, feeds, Date.now()) : noReadings
   }
 
   async #ask<T>(endpoint: string, asked: Query<T>): Promise<T | null> {

@@ -2,6 +2,7 @@ import { parseAddress } from '../authorization/address'
 import type { Address } from '../hex'
 import { networks, type Network } from '../networks/networks'
 import { encodeBase64 } from '../protocols/base64'
+import { longestLink, splitLink } from './link'
 
 /** An account that a page names to be tipped, without a server that could be asked. */
 export interface TipAccount {
@@ -9,26 +10,20 @@ export interface TipAccount {
   readonly to: Address
 }
 
-/** `ethereum:<account>@<chain>`, or a transfer of the token there: `ethereum:<token>@<chain>/transfer?address=<account>&uint256=<amount>`. */
-const link = /^ethereum:(?:pay-)?(0x[0-9a-fA-F]{40})@([1-9][0-9]{0,9})(?:\/([a-zA-Z]+))?(?:\?(.*))?$/
-
-/** The longest link that is read. */
-const longestLink = 512
-
 /**
  * Reads a link of EIP-681 that asks for the token of a network the wallet knows, or names an account there. Null for everything
  * else: other coins, other calls, other chains, and the main chain that is meant where none is named. An amount in it is not read:
  * the reader chooses.
  */
 export function readAccountLink(href: string): TipAccount | null {
-  if (href.length > longestLink) return null
-  const [, first = '', chain = '', call, query = ''] = link.exec(href.trim()) ?? []
-  const network = networks.find(({ chainId }) => String(chainId) === chain)
-  const target = parseAddress(first)
+  const link = splitLink(href)
+  if (link === null) return null
+  const network = networks.find(({ chainId }) => String(chainId) === link.chain)
+  const target = parseAddress(link.target)
   if (network === undefined || target === null) return null
-  if (call === undefined) return { network, to: target }
-  if (call !== 'transfer' || target !== network.token.address) return null
-  const to = parseAddress(new URLSearchParams(query).get('address') ?? '')
+  if (link.call === null) return { network, to: target }
+  if (link.call !== 'transfer' || target !== network.token.address) return null
+  const to = parseAddress(link.address)
   return to === null ? null : { network, to }
 }
 

@@ -8,7 +8,8 @@ import type { Provider } from './wallets'
 /** Why a wallet did not do what it was asked. Nothing has been signed. */
 export type WalletFault = 'declined' | 'busy' | 'no-account' | 'wrong-network' | 'failed'
 
-const faultOf = (error: unknown): WalletFault => {
+/** What an error of a wallet says (EIP-1193). */
+export const faultOf = (error: unknown): WalletFault => {
   const code = codeOf(error)
   return code === 4001 ? 'declined' : code === -32002 ? 'busy' : 'failed'
 }
@@ -109,7 +110,8 @@ async function readWord({ request }: Bound, to: Address, data: string, block: st
 }
 
 const isQuantity = (value: unknown): value is Hex => typeof value === 'string' && /^0x[0-9a-f]{1,16}$/i.test(value)
-const word = (account: Address): string => account.slice(2).padStart(64, '0')
+/** An account as one word of a call. */
+export const word = (account: Address): string => account.slice(2).padStart(64, '0')
 
 /** A provider whose calls are easily made. */
 export interface Bound {

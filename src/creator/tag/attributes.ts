@@ -1,5 +1,3 @@
-import { words } from './words'
-
 const mostSources = 4
 
 /** The absolute http(s) addresses that sell what a tag holds back, without fragment, the first first. */
@@ -23,7 +21,7 @@ export function advertised(tag: HTMLElement): bigint | null {
 /** Where the author explains how to get a wallet. */
 export function helpOf(tag: HTMLElement): { readonly label: string; readonly href: string } | null {
   const url = webAddress(tag.getAttribute('help'), tag.baseURI)
-  return url === null ? null : { label: words.noWalletHelp, href: url.href }
+  return url === null ? null : { label: 'How to get one', href: url.href }
 }
 
 function webAddress(text: string | null, base: string): URL | null {

@@ -1,4 +1,5 @@
 import { dollars, day, haltSentence, terms, words } from './words'
+import { alone } from './alone'
 import { loadPage, loadPaid } from './page'
 import { Panel, type Action, type View } from './panel'
 import { buy, type Outcome, type Wish, type World } from './purchase'
@@ -37,7 +38,7 @@ export class PayWall extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#state === 'done') return
-    this.#panel ??= new Panel(this.attachShadow({ mode: 'open' }))
+    this.#panel ??= this.#makePanel()
     this.#filling.observe(this, { childList: true })
     this.#stopListening = onWallet((wallets) => {
       this.#wallets = wallets
@@ -47,6 +48,12 @@ export class PayWall extends HTMLElement {
     })
     this.#rest()
     void this.#reopen()
+  }
+
+  #makePanel(): Panel {
+    const root = this.attachShadow({ mode: 'open' })
+    root.append(document.createElement('slot'))
+    return new Panel(root, 'Payment', [])
   }
 
   disconnectedCallback(): void {
@@ -121,7 +128,8 @@ export class PayWall extends HTMLElement {
     // Another place is asked only where nothing was begun, and the one before it does not answer.
     for (const src of isFresh ? sourcesOf(this) : [source]) {
       const wish: Wish = { src, isTip: this.#isTip, isPage: this.#isPage, agreed: null, isAgain: false, ...agreed }
-      const outcome = await alone(src, () => this.#buy(wish, wallet)).catch((): Outcome => ({ type: 'halt', halt: { money: 'unknown', why: 'no-answer' } }))
+      const bought = await alone(src, () => this.#buy(wish, wallet)).catch((): Outcome => ({ type: 'halt', halt: { money: 'unknown', why: 'no-answer' } }))
+      const outcome = bought ?? { type: 'halt', halt: { money: 'nothing', why: 'in-another-tab' } }
       const isSilent = outcome.type === 'halt' && outcome.halt.money === 'nothing' && outcome.halt.why === 'no-answer'
       await this.#settle(outcome, wish)
       if (!isSilent) return
@@ -254,13 +262,4 @@ export class PayWall extends HTMLElement {
     const src = this.#source()
     return this.hasAttribute('page') && src !== null && new URL(src).origin === location.origin
   }
-}
-
-/** One tab at a time pays for one thing, where the browser can tell. */
-async function alone(src: string, run: () => Promise<Outcome>): Promise<Outcome> {
-  const { locks } = navigator as { locks?: LockManager | null }
-  if (!locks) return run()
-  return locks.request(`farthing:${src}`, { ifAvailable: true }, async (lock) =>
-    lock === null ? { type: 'halt', halt: { money: 'nothing', why: 'in-another-tab' } } : run(),
-  )
 }

@@ -31,18 +31,19 @@ export class Panel {
   readonly #said = document.createElement('p')
   readonly #root: ShadowRoot
 
-  constructor(root: ShadowRoot) {
+  /** @param inside what stands between the buttons and the note */
+  constructor(root: ShadowRoot, label: string, inside: readonly Node[]) {
     this.#root = root
-    this.#panel.setAttribute('aria-label', 'Payment')
+    this.#panel.setAttribute('aria-label', label)
     this.#message.setAttribute('role', 'status')
     this.#message.tabIndex = -1
     this.#said.setAttribute('role', 'status')
     this.#said.className = 'said'
-    this.#panel.append(this.#price, this.#terms, this.#message, this.#actions, this.#note)
+    this.#panel.append(this.#price, this.#terms, this.#message, this.#actions, ...inside, this.#note)
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(style)
     root.adoptedStyleSheets = [sheet]
-    root.append(document.createElement('slot'), this.#panel, this.#said)
+    root.append(this.#panel, this.#said)
   }
 
   show({ price, terms, message, actions, note, help }: View): void {
@@ -65,13 +66,13 @@ export class Panel {
   }
 }
 
-function part<K extends keyof HTMLElementTagNameMap>(tag: K, name: string): HTMLElementTagNameMap[K] {
+export function part<K extends keyof HTMLElementTagNameMap>(tag: K, name: string): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag)
   made.setAttribute('part', name)
   return made
 }
 
-function setText(target: HTMLElement, text: string | null): void {
+export function setText(target: HTMLElement, text: string | null): void {
   target.textContent = text ?? ''
   target.hidden = text === null
 }

@@ -47,7 +47,9 @@ p:last-child { margin-bottom: 0; }
 :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 [part=message]:focus { outline: none; }
 img { width: 20px; height: 20px; border-radius: 4px; }
-[part=note] { margin-block-start: .75rem; font-size: .875rem; }
+[part~=note] { margin-block-start: .75rem; font-size: .875rem; overflow-wrap: anywhere; }
+[part=link] { margin-block-start: .75rem; }
+[part=elsewhere] { font-size: .875rem; }
 a { color: inherit; }
 .said { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @supports (color: light-dark(#000, #fff)) {

@@ -1,3 +1,4 @@
+import { toEventSelector, type Hex } from 'viem'
 import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
 import { findNetwork, type Network } from '../../core/networks/networks'
 import type { Provider } from './wallets'
@@ -54,6 +55,31 @@ export interface TestWallet {
   /** In the place of a true one. */
   signature: unknown
   onSign: () => void
+  /** What it was asked to send. */
+  readonly calls: Call[]
+  /** In the place of a true hash. */
+  hash: unknown
+  /** What the chain says of what was sent; null while it says nothing. */
+  receipt: (call: Call) => unknown
+  /** The chain's own coin, for its fee. */
+  coins: bigint
+}
+
+/** A transaction, as a page asks for it. */
+export interface Call {
+  readonly from: string
+  readonly to: string
+  readonly data: Hex
+  readonly value: string
+  readonly chainId: string
+}
+
+const wordOf = (value: string): string => `0x${value.slice(2).toLowerCase().padStart(64, '0')}`
+
+/** The receipt of a transfer of the token that went through, by the arguments of the call. */
+export function receiptOf({ from, to, data }: Call): { readonly status: string; readonly logs: readonly { address: string; topics: readonly string[]; data: string }[] } {
+  const topics = [toEventSelector('Transfer(address,address,uint256)'), wordOf(from), `0x${data.slice(10, 74)}`]
+  return { status: '0x1', logs: [{ address: to, topics, data: `0x${data.slice(74)}` }] }
 }
 
 interface WalletOptions {
@@ -76,6 +102,10 @@ export function walletOn({ now, key = '0x59c6995e998f97a5a0044966f0945389dc9e86d
     fails: {},
     signature: undefined,
     onSign: () => undefined,
+    calls: [],
+    hash: `0x${'A1'.repeat(32)}`,
+    receipt: receiptOf,
+    coins: 1n,
   }
   return wallet
 }
@@ -106,6 +136,15 @@ async function answer(wallet: TestWallet, now: () => number, method: string, par
       wallet.signed.push(typed)
       return wallet.signature === undefined ? wallet.account.signTypedData(typed as unknown as Parameters<PrivateKeyAccount['signTypedData']>[0]) : wallet.signature
     }
+    case 'eth_sendTransaction':
+      wallet.calls.push(params[0] as Call)
+      return wallet.hash
+    case 'eth_getTransactionReceipt': {
+      const sent = wallet.calls.at(-1)
+      return sent === undefined ? null : wallet.receipt(sent)
+    }
+    case 'eth_getBalance':
+      return `0x${wallet.coins.toString(16)}`
     default:
       throw Object.assign(new Error(method), { code: 4200 })
   }

@@ -1,4 +1,5 @@
 import { toDecimal } from '../../core/money/atomic'
+import type { WalletFault } from './account'
 import type { Halt } from './purchase'
 
 /** Everything the tag says. The money comes first. */
@@ -20,18 +21,17 @@ const money: Readonly<Record<Halt['money'], string>> = {
   charged: 'You were charged, and nothing came for it.',
 }
 
+/** Why a wallet did not do what it was asked. */
+export const walletReasons: Readonly<Record<WalletFault, string>> = {
+  declined: 'You said no in your wallet.',
+  busy: 'Your wallet already has a question open. Answer it there, then press again.',
+  'no-account': 'Your wallet shows this site no account.',
+  'wrong-network': 'Your wallet is on another network and did not change to the one that is paid on. Change it there, then press again.',
+  failed: 'Your wallet could not do it. Unlock it, then press again.',
+}
+
 function reason(halt: Halt): string {
   switch (halt.why) {
-    case 'declined':
-      return 'You said no in your wallet.'
-    case 'busy':
-      return 'Your wallet already has a question open. Answer it there, then press again.'
-    case 'no-account':
-      return 'Your wallet shows this site no account.'
-    case 'wrong-network':
-      return 'Your wallet is on another network and did not change to the one that is paid on. Change it there, then press again.'
-    case 'failed':
-      return 'Your wallet could not do it. Unlock it, then press again.'
     case 'no-answer':
       return halt.money === 'unknown' ? 'The answer was lost on its way.' : 'There is no answer. Check your connection, then press again.'
     case 'refused':
@@ -52,6 +52,8 @@ function reason(halt: Halt): string {
       return `The site did not take your payment. It ends by itself at ${time(halt.until)}; until then you cannot be charged twice.`
     case 'not-delivered':
       return 'Press again to ask for it at no cost, or write to the people of this site.'
+    default:
+      return walletReasons[halt.why]
   }
 }
 
@@ -70,7 +72,6 @@ export const words = {
   whichWallet: 'Which wallet?',
   whichAmount: 'How much?',
   noWallet: 'To pay, you need a wallet in your browser. One that is made for reading, such as Farthing, asks you by itself; any other gets a button here.',
-  noWalletHelp: 'How to get one',
   stages: { asking: 'Asking for the price …', wallet: 'Waiting for your wallet …', paying: 'Paying …' },
   opening: 'Opening …',
   higher: (price: string, said: string) => `This now costs ${price}, not ${said}. Nothing has been charged.`,
