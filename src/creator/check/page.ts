@@ -1,4 +1,5 @@
 import { adviceOnData } from '../pages/linked-data'
+import { readAccounts } from './accounts'
 import { attribute, elementsWithin, parsePage, textOf, type Element } from '../pages/markup'
 import { helps, holds, wrong, type Finding } from './finding'
 import { isHtml, type Heard } from './ask'
@@ -21,12 +22,14 @@ export function readPage(heard: Heard): { readonly forSale: readonly ForSale[]; 
   const parts = elements.filter(({ tagName }) => tagName === 'pay-wall').flatMap((element) => partIn(element, url))
   const tips = elements.filter((element) => isTipLink(element)).flatMap((element) => addressIn(element, 'href', url))
   const forSale: ForSale[] = [...parts.map(({ forSale: one }) => one), ...tips.slice(0, 1).map((address): ForSale => ({ kind: 'tip', address, price: null }))]
+  const accounts = readAccounts(elements, url)
   const dataAdvice = adviceOnData(page)
   return {
     forSale,
     findings: [
       holds(true, 'page', url),
-      holds(forSale.length > 0, 'tag', url),
+      holds(forSale.length > 0 || accounts.canBeTipped, 'tag', url),
+      ...accounts.findings,
       ...parts.map(({ hasLink, forSale: { address } }) => holds(hasLink, 'link', address)),
       ...(parts.length > 0 ? [helps(dataAdvice?.length === 0 && parts.every(({ isMarked }) => isMarked), 'linked-data', url, dataAdvice?.join(' ') ?? null)] : []),
       helps(elements.some((element) => element.tagName === 'html' && (attribute(element, 'lang') ?? '').trim() !== ''), 'language', url),
