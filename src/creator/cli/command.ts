@@ -42,6 +42,16 @@ export function needed<T>(value: T | undefined, option: string, what: string): T
   return value
 }
 
+/** Until somebody ends the program. */
+export const untilEnded = (): Promise<unknown> => new Promise((ended) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, ended)))
+
+/** @throws Misuse */
+export function readPort(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Misuse(`${text} is no port.`)
+  return port
+}
+
 /** Runs a command; what cannot be meant is said, with how it is meant. */
 export async function runWith(usage: string, args: readonly string[], output: Output, run: () => Promise<number>): Promise<number> {
   if (args.includes('--help')) {

@@ -5,7 +5,7 @@ import { generateServiceKey, readServiceKey, type ServiceKey } from '../sealed/s
 import { Memory } from '../sealed/service/memory'
 import { serve } from '../sealed/service/serve'
 import { openKeyService } from '../sealed/service/service'
-import { Misuse, needed, readNetwork, readSite, runWith, type Command, type Output } from './command'
+import { needed, readNetwork, readPort, readSite, runWith, untilEnded, type Command, type Output } from './command'
 
 const keyName = '.farthing-service-key'
 
@@ -34,8 +34,7 @@ export const keys: Command = (args, output) =>
       options: { facilitator: text, network: text, port: text, host: text, address: text, endpoint: text, memory: text, 'key-file': text, 'behind-proxy': { type: 'boolean' } },
     })
     const facilitator = readSite(needed(values.facilitator, 'facilitator', 'the payment service that settles.')).href.replace(/\/+$/, '')
-    const port = Number(values.port ?? '4020')
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Misuse(`${values.port ?? ''} is no port.`)
+    const port = readPort(values.port ?? '4020')
     const key = await keyIn(values['key-file'] ?? keyName, output)
     const service = openKeyService({
       key,
@@ -48,7 +47,7 @@ export const keys: Command = (args, output) =>
     const served = await serve(service, { host: values.host ?? '127.0.0.1', port, behindProxy: values['behind-proxy'] ?? false })
     const address = values.address ?? `http://${values.host ?? '127.0.0.1'}:${served.port}`
     output.say(`Selling keys at ${address}\nAuthors name it like this: --keys ${address}#${base64urlnopad.encode(key.publicKey)}`)
-    await new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, resolve)))
+    await untilEnded()
     await served.close()
     return 0
   })

@@ -74,7 +74,7 @@ export const doorPage = (shop: string, secret: string): Html => html`<main class
 /** For everybody else. */
 export const closedPage = (shop: string, sentence: string | null): Html => html`<main class="sheet"><p class="kicker">${shop}</p><h1>The desk is closed</h1>
 ${sentence === null ? null : html`<p class="notice stop" role="alert">${sentence}</p>`}
-<p>It opens with a link that works once. The shop’s program prints one when it starts; start it again for another.</p>
+<p>It opens with a link that works once. The shop’s program prints one when it starts with --desk; start it again for another.</p>
 <p><a href="/">To the site</a></p></main>`
 
 export interface Overview {

@@ -32,7 +32,7 @@ class Jar {
     if (request.method === 'OPTIONS') return preflight()
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Only GET and HEAD.', { status: 405, headers: { Allow: 'GET, HEAD, OPTIONS' } })
     const asked = new URL(request.url).searchParams.get('amount')
-    const amount = asked === null ? null : readAmount(asked)
+    const amount = asked === null ? null : readTip(asked)
     if (asked !== null && amount === null) return this.#wrong(request)
     const item = this.#item(amount, asked)
     if (request.method === 'HEAD') {
@@ -121,8 +121,11 @@ ${sale.note === null ? null : html`<p class="quiet">You wrote:</p><p class="note
 
 const addressOf = (amount: bigint): string => `${paths.tip}?amount=${plainDollars(amount)}`
 
+/** The bounds in words. */
+export const tipBounds = `${dollars(least)} to ${dollars(most)}`
+
 /** Dollars with a point and at most two decimals. Null for anything else, and beyond the bounds. */
-function readAmount(asked: string): bigint | null {
+export function readTip(asked: string): bigint | null {
   const amount = /^\d{1,3}(?:\.\d{1,2})?$/.test(asked) ? readDollars(asked) : null
   return amount === null || amount < least || amount > most ? null : amount
 }
