@@ -5,6 +5,8 @@ export type Access = 'asked' | 'granted'
 
 interface SourceManifest {
   readonly background: { readonly service_worker: string; readonly scripts: readonly string[] }
+  readonly permissions: readonly string[]
+  readonly optional_permissions: readonly string[]
   readonly optional_host_permissions: readonly string[]
   readonly key: string
   readonly minimum_chrome_version: string
@@ -14,15 +16,18 @@ interface SourceManifest {
 /**
  * Each browser gets only what it knows: Chromium calls `background.scripts` an error on its extensions page,
  * Firefox refuses to install a manifest with `service_worker` alone.
- * 'granted' turns the optional site permission into an install-time one: for browsers driven by tests,
+ * 'granted' turns what is asked for later into what is given at install: for browsers driven by tests,
  * which cannot answer a permission prompt. It is never published.
  */
 export function deriveManifest(source: SourceManifest, version: string, target: Target, access: Access): Record<string, unknown> {
-  const { background, key, minimum_chrome_version, browser_specific_settings, optional_host_permissions, ...common } = source
-  const hosts = access === 'granted' ? { host_permissions: optional_host_permissions } : { optional_host_permissions }
+  const { background, key, minimum_chrome_version, browser_specific_settings, optional_permissions, optional_host_permissions, ...common } = source
+  const later =
+    access === 'granted'
+      ? { permissions: [...common.permissions, ...optional_permissions], host_permissions: optional_host_permissions }
+      : { optional_permissions, optional_host_permissions }
   const own =
     target === 'chrome'
       ? { key, minimum_chrome_version, background: { service_worker: background.service_worker } }
       : { browser_specific_settings, background: { scripts: background.scripts } }
-  return { ...common, version, ...hosts, ...own }
+  return { ...common, version, ...later, ...own }
 }

@@ -4,6 +4,7 @@ import type { MessageSender } from '../platform/runtime'
 import { applyAccess } from './access'
 import { createApp } from './app'
 import { handlers } from './handlers'
+import { notices } from './notices'
 import { announcedBy, takeBackAll } from './payment/announcement'
 import { guard } from './step-up/guard'
 
@@ -18,8 +19,17 @@ const route = createRouter(handlers, app, self, heard, (type, input) => guard(ty
 browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => route(message, sender))
 
 app.observer.listen()
+const stopAnnounced = (notification: string): void => {
+  const purchase = announcedBy(notification)
+  if (purchase !== null) void app.unasked.stopById(purchase)
+}
+/** Adding the same listener again changes nothing. */
+const listenToNotices = (): void => notices()?.onClicked.addListener(stopAnnounced)
+listenToNotices()
+
 browser.permissions.onAdded.addListener(() => {
   app.observer.listen()
+  listenToNotices()
   void app.settings.read().then(({ access }) => applyAccess(access))
 })
 browser.permissions.onRemoved.addListener(() => void app.settings.read().then(({ access }) => applyAccess(access)))
@@ -29,11 +39,6 @@ browser.tabs.onRemoved.addListener((tabId) => {
   void app.pages.left(tabId)
 })
 browser.windows.onRemoved.addListener((windowId) => void app.approvals.windowClosed(windowId))
-
-browser.notifications.onClicked.addListener((notification) => {
-  const purchase = announcedBy(notification)
-  if (purchase !== null) void app.unasked.stopById(purchase)
-})
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (app.wallet.isAutoLock(name)) void lock()

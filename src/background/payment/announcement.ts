@@ -1,5 +1,6 @@
 import { en as words } from '../../core/words/en'
 import { browser } from '../../platform/browser'
+import { notices } from '../notices'
 
 const prefix = 'unasked:'
 
@@ -12,8 +13,9 @@ export const undoMs = 5_000
  */
 export async function announce(purchaseId: string, price: string, host: string): Promise<boolean> {
   try {
-    if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false
-    await browser.notifications.create(`${prefix}${purchaseId}`, {
+    const shown = notices()
+    if (shown === null) return false
+    await shown.create(`${prefix}${purchaseId}`, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('icons/asking-128.png'),
       title: words.unasked.title(price),
@@ -26,13 +28,13 @@ export async function announce(purchaseId: string, price: string, host: string):
 }
 
 export async function takeBack(purchaseId: string): Promise<void> {
-  await browser.notifications.clear(`${prefix}${purchaseId}`).catch(() => false)
+  await notices()?.clear(`${prefix}${purchaseId}`).catch(() => false)
 }
 
 /** After a start: what a worker announced that has died since is let go, and is announced no longer. */
 export async function takeBackAll(): Promise<void> {
-  const shown = await browser.notifications.getAll().catch(() => ({}))
-  for (const id of Object.keys(shown).filter((one) => one.startsWith(prefix))) await browser.notifications.clear(id)
+  const shown = (await notices()?.getAll().catch(() => ({}))) ?? {}
+  for (const id of Object.keys(shown).filter((one) => one.startsWith(prefix))) await notices()?.clear(id)
 }
 
 /** The purchase that a notification is about; null where it is about none. */

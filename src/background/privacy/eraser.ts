@@ -7,6 +7,7 @@ import { browser } from '../../platform/browser'
 import type { FarthingDatabase } from '../../store/schema'
 import { applyAccess } from '../access'
 import type { OpenBooks } from '../books'
+import { notices } from '../notices'
 import { eraseSession } from '../session'
 import type { WalletSession } from '../wallet/wallet-session'
 
@@ -48,7 +49,9 @@ export class Eraser {
   /** What the browser holds for the wallet outside its stores. */
   async #eraseTraces(): Promise<void> {
     await browser.alarms.clearAll()
-    for (const id of Object.keys(await browser.notifications.getAll().catch(() => ({})))) await browser.notifications.clear(id)
+    for (const id of Object.keys((await notices()?.getAll().catch(() => ({}))) ?? {})) await notices()?.clear(id)
+    // What the reader has allowed the browser to let it do goes as well.
+    await browser.permissions.remove({ permissions: ['notifications'], origins: ['*://*/*'] }).catch(() => false)
     const rules = await browser.declarativeNetRequest.getSessionRules()
     await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) })
     for (const { id } of await browser.tabs.query({})) if (id !== undefined) await browser.action.setBadgeText({ tabId: id, text: '' }).catch(() => undefined)

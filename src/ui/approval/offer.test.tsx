@@ -42,6 +42,17 @@ describe('after a second purchase on a site', () => {
     expect(screen.text()).toContain('From now on small prices here are paid without a question.')
   })
 
+  it('is asked by the browser whether it may be told, and nothing is paid by itself without that', async () => {
+    const screen = await open()
+    worker.permissions.request.mockResolvedValueOnce(false)
+    await screen.click('Pay up to $0.10 by itself')
+    expect(worker.permissions.request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] })
+    expect(worker.inputs('allowances.add')).toEqual([])
+    expect(screen.text()).toContain('you are asked each time')
+    await expectClosing(screen, 'Pay up to $0.10 by itself')
+    expect(worker.inputs('allowances.add')).toHaveLength(1)
+  })
+
   it('a no is taken for an answer', async () => {
     const screen = await open()
     await expectClosing(screen, 'Ask me each time')

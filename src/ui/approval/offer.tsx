@@ -3,6 +3,7 @@ import { daySteps, paymentSteps, termsInDays } from '../../core/spending/allowan
 import type { AllowanceOfferView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import { Button } from '../shared/button'
+import { askForNotices } from '../shared/choose-notices'
 import { dollarPrices } from '../shared/prices'
 import { Select } from '../shared/select'
 import { Notice } from '../shared/status'
@@ -25,6 +26,7 @@ export function Offer({ view, offer, onAnswered }: OfferProps) {
   const [perPayment, setPerPayment] = useState(offer.perPayment)
   const [perDay, setPerDay] = useState(offer.perDay)
   const [days, setDays] = useState<Term>(termsInDays.find((term) => term === offer.days) ?? 30)
+  const [canBeTold, setCanBeTold] = useState(true)
   const adding = useGuarded('allowances.add')
   const declining = useTask('allowances.decline')
   const text = words.approval.allowance
@@ -36,7 +38,13 @@ export function Offer({ view, offer, onAnswered }: OfferProps) {
     setPerPayment(atomic)
     if (BigInt(perDay) < BigInt(atomic)) setPerDay(daySteps.find((step) => step >= BigInt(atomic))?.toString() ?? perDay)
   }
-  const add = () => adding.run({ purchase: view.paymentId, perPayment, perDay, days }, () => onAnswered(true))
+  const add = () => {
+    // Straight from the press: the browser asks for a permission only then. What the reader cannot be told of is not paid.
+    void askForNotices().then((may) => {
+      setCanBeTold(may)
+      if (may) adding.run({ purchase: view.paymentId, perPayment, perDay, days }, () => onAnswered(true))
+    })
+  }
   const decline = () => declining.run({ purchase: view.paymentId }, () => onAnswered(false))
   const actions = (
     <>
@@ -59,6 +67,7 @@ export function Offer({ view, offer, onAnswered }: OfferProps) {
         <Select label={text.days} value={days} options={termsInDays.map((term) => ({ value: term, label: text.term(term) }))} onChoose={setDays} />
         <p class="small quiet">{text.how}</p>
       </section>
+      <div role="status">{!canBeTold && <Notice level="note">{text.cannotTell}</Notice>}</div>
       {adding.sentence !== null && <Notice level="stop">{adding.sentence}</Notice>}
       {adding.dialog}
     </Sheet>

@@ -257,6 +257,7 @@ export const en = {
       how: 'Farthing tells you each time and waits five seconds, in which you can stop it. You can end this at any moment under “Sites & limits”.',
       yes: (price: string) => `Pay up to ${price} by itself`,
       no: 'Ask me each time',
+      cannotTell: 'Your browser did not let Farthing tell you outside the page, so you are asked each time, as before.',
       allowed: 'From now on small prices here are paid without a question.',
     },
     refused: 'Not payable',

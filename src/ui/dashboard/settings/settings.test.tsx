@@ -191,6 +191,29 @@ describe('where to look', () => {
   })
 })
 
+describe('what is told outside of pages', () => {
+  const told = (screen: Screen) => screen.field('Tell me outside of pages')
+
+  it('is asked of the browser, and is off again where it says no', async () => {
+    worker.permissions.contains.mockResolvedValue(false)
+    worker.permissions.request.mockResolvedValue(false)
+    const screen = await show(<Settings />)
+    await press(screen, 'Tell me outside of pages')
+    expect(worker.permissions.request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] })
+    expect(told(screen).checked).toBe(false)
+    expect(screen.text()).toContain('All of it still stands in the wallet.')
+  })
+
+  it('is given back to the browser', async () => {
+    const screen = await show(<Settings />)
+    expect(told(screen).checked).toBe(true)
+    worker.permissions.contains.mockResolvedValue(false)
+    await press(screen, 'Tell me outside of pages')
+    expect(worker.permissions.remove).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] })
+    expect(told(screen).checked).toBe(false)
+  })
+})
+
 describe('the endpoint', () => {
   it.each(['', 'node.example', 'ftp://node.example', 'javascript:alert(1)'])('is not asked to be %j', async (text) => {
     const screen = await show(<Settings />)

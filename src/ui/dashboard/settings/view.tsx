@@ -11,6 +11,7 @@ import { Check, Group } from './controls'
 import { Endpoint } from './endpoint'
 import { Funding } from './funding'
 import { autoLockOptions, currencyOptions, networkOptions, roomOptions } from './options'
+import { Notices } from './notices'
 import { Saved } from './saved'
 import { SignIns } from './sign-ins'
 import { TipService } from './tip-service'
@@ -106,6 +107,7 @@ function PagesGroup({ settings, change, onKept }: GroupProps & { readonly onKept
     <Group title={text.pages}>
       <AccessChoice access={settings.access} onKept={onKept} />
       <Check label={text.card} text={text.cardText} checked={settings.cardInPages} onChange={(cardInPages) => change({ cardInPages })} />
+      <Notices />
     </Group>
   )
 }
