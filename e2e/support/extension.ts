@@ -50,6 +50,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** Windows have the size they were opened with, as on a desk. Absent: every page has the same size, whatever its window. */
   readonly ownSizes?: boolean
+  /** The build that is published, which has no access to any site. Absent: the one for driven browsers. */
+  readonly published?: boolean
   /** Where the reader is: a time zone of the IANA database, "Asia/Kolkata". Absent: where this machine is. */
   readonly timeZone?: string
 }
@@ -98,7 +100,7 @@ export class Extension {
 
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
     const profile = options.profile ?? (await newProfile())
-    const path = resolve('dist/chrome-granted')
+    const path = resolve(options.published === true ? 'dist/chrome' : 'dist/chrome-granted')
     const context = await launchBrowser(profile, options, [`--disable-extensions-except=${path}`, `--load-extension=${path}`])
     const extension = new Extension(context, profile)
     await extension.worker()

@@ -1,0 +1,35 @@
+import { Card } from '../pages/card'
+import { ArticlePage } from '../pages/article'
+import { Popup } from '../pages/popup'
+import { Extension } from '../support/extension'
+import { password, Reader } from '../support/reader'
+import { expect, test } from '../support/test'
+import { pressToolbarButton } from '../support/toolbar'
+
+const worksOn = 'only when I click'
+
+test(`${worksOn}: the published build sees a page after a press on its button, pays for it there, and sees no other`, async ({ world }) => {
+  const extension = await Extension.launch({ published: true })
+  try {
+    const worker = await extension.worker()
+    const allowed = await worker.evaluate(() => chrome.permissions.getAll())
+    expect(allowed.origins ?? []).toEqual([])
+    const reader = await Reader.withPurse(extension, world, '5')
+    await extension.askGuarded(reader.desk, 'settings.change', { access: 'on-click' }, password)
+
+    const other = await reader.visit(world.articles.staircase)
+    const page = await reader.visit(world.articles.paid)
+    const card = new Card(reader, page)
+    await pressToolbarButton(page)
+    await card.expectText(/Unlock for/)
+    expect(await new Card(reader, other).text()).toBe('')
+
+    const popup = await Popup.open(reader)
+    await expect(popup.thisPage.getByRole('button', { name: /^Unlock for \$0\.05/ })).toBeVisible()
+    await reader.spends(50_000n, async () => (await popup.unlock()).pay())
+    await new ArticlePage(page).expectWhole()
+    expect(await worker.evaluate(() => chrome.declarativeNetRequest.getSessionRules())).toEqual([])
+  } finally {
+    await extension.dispose()
+  }
+})
