@@ -34,6 +34,8 @@ interface Seller {
   readonly asked: number[]
   readonly sold: number[]
   readonly returned: number[]
+  /** Milliseconds of the seller's own work for one price, one a round: other programs on the machine change it little. */
+  readonly work: number[]
 }
 
 const anvil = await startAnvil()
@@ -50,17 +52,20 @@ try {
     const readers: PrivateKeyAccount[] = []
     for (let number = 0; number < purchases; number += 1) readers.push(await newReader())
     for (const seller of sellers) {
-      seller.asked.push(await perSecond(asking, () => expect(fetch(seller.url), 402)))
+      const before = await workOf(seller)
+      let prices = 0
+      seller.asked.push(await perSecond(asking, async () => (prices += 1) && expect(fetch(seller.url), 402)))
+      seller.work.push(((await workOf(seller)) - before) / prices)
       await sellTo(readers, seller)
     }
   }
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`
-  const lines = sellers.map(({ name, asked, sold, returned }) => ({ name, asked: median(asked), sold: median(sold), returned: returned.length === 0 ? null : median(returned) }))
+  const lines = sellers.map(({ name, asked, sold, returned, work }) => ({ name, work: median(work), asked: median(asked), sold: median(sold), returned: returned.length === 0 ? null : median(returned) }))
   console.log(`${machine}\nMedian of ${rounds} rounds, ${atOnce} at once, answers a second and the ratio to the first.\n`)
   const [first] = lines
-  for (const { name, asked, sold, returned } of lines) {
+  for (const { name, work, asked, sold, returned } of lines) {
     const ratio = (mine: number, its: number | undefined): string => `${mine.toFixed(1)} (${(mine / (its ?? mine)).toFixed(2)})`
-    console.log(`${name.padEnd(22)} price asked ${ratio(asked, first?.asked)}   sold ${ratio(sold, first?.sold)}   opened again ${returned?.toFixed(1) ?? 'not offered'}`)
+    console.log(`${name.padEnd(22)} price asked ${ratio(asked, first?.asked)}, ${work.toFixed(2)} ms of work each   sold ${ratio(sold, first?.sold)}   opened again ${returned?.toFixed(1) ?? 'not offered'}`)
   }
   mkdirSync('bench/out', { recursive: true })
   writeFileSync('bench/out/till.json', `${JSON.stringify({ machine, rounds, at: new Date().toISOString(), lines }, null, 2)}\n`)
@@ -78,13 +83,19 @@ async function open(name: string, ...[kind, books]: readonly string[]): Promise<
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), v.object({ url: v.string() })), line)
     return read.success ? read.output : undefined
   })
-  return { name, url, stop: () => end(child), asked: [], sold: [], returned: [] }
+  return { name, url, stop: () => end(child), asked: [], sold: [], returned: [], work: [] }
 }
 
 async function newReader(): Promise<PrivateKeyAccount> {
   const account = privateKeyToAccount(generatePrivateKey())
   await chain.mint(account.address, 1_000_000n)
   return account
+}
+
+/** Milliseconds that a seller's process has worked since it began. */
+async function workOf({ url }: Seller): Promise<number> {
+  const { user, system } = (await (await fetch(new URL('/cpu', url))).json()) as NodeJS.CpuUsage
+  return (user + system) / 1000
 }
 
 /** Sells to all, signed before the clock runs; and where cookies are set, opens it again for them. */

@@ -22,6 +22,7 @@ const server = express().disable('x-powered-by')
 const listening = server.listen(0, loopback)
 await once(listening, 'listening')
 const origin = `http://${loopback}:${(listening.address() as AddressInfo).port}`
+server.get('/cpu', (_req, res) => void res.json(process.cpuUsage()))
 console.log(JSON.stringify({ url: origin + (await (kind === 'x402' ? bare() : kit())) }))
 process.stdin.on('end', () => process.exit(0)).resume()
 
