@@ -4,26 +4,30 @@
  *
  *   key <file>                                       makes a key
  *   begin --folder F --root A,B,C --policy D,E,F --feeds G      drafts of the first documents; keys as 64 digits of hex
- *   new policy --folder F [--set name=number …] [--why "…"] [--clear]
+ *   new policy --folder F [--set name=number …] [--model file] [--text terms:en:file …] [--dated 2026-12-01] [--withdraw eip155:8453 …]
+ *       [--without model|terms:en|eip155:8453 …] [--why "…"] [--clear]           what is not named stays as it was; --clear drops all of it
  *   new feeds --folder F [--rates rates.json] [--listed listed.json]
  *   rotate --folder F --role policy [--add KEY …] [--remove ID …]
  *   show <draft> --folder F                          what readers would be told
  *   sign <draft> --key <file> --folder F
  *   publish <draft> --folder F
  *   verify --folder F
+ *   release --folder F                               what the next build of the wallet begins with
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { blockListOf } from '../src/core/risk/block-list'
-import { listedReasons, type Documents, type Policy } from '../src/core/policy/documents'
+import { listedReasons, type Documents } from '../src/core/policy/documents'
 import { keyIdOf } from '../src/core/policy/envelope'
 import { roles, type Role } from '../src/core/policy/roles'
 import { begin, differences, draftFeeds, draftPolicy, publish, readDraft, rotate, sign, verifyFolder, writeDraft } from './policy/commands'
-import { readParameters, type People } from './policy/draft'
+import type { People } from './policy/draft'
 import { Folder, mustRead } from './policy/folder'
 import { makeKey, openKey, type PublicKey } from './policy/keys'
+import { releasedFile, releaseOf } from './policy/released'
+import { said } from './policy/said'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,6 +44,11 @@ const { values, positionals } = parseArgs({
     remove: { type: 'string', multiple: true, default: [] },
     rates: { type: 'string' },
     listed: { type: 'string' },
+    model: { type: 'string' },
+    text: { type: 'string', multiple: true, default: [] },
+    dated: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    withdraw: { type: 'string', multiple: true, default: [] },
+    without: { type: 'string', multiple: true, default: [] },
     clear: { type: 'boolean', default: false },
   },
 })
@@ -81,10 +90,8 @@ function draft(name: Role, document: Documents[Role]): void {
 
 function makeNew(what: string | undefined): void {
   if (what === 'policy') {
-    const before = folder.read('policy.json')
-    const kept = values.clear || before === null ? {} : mustRead('policy', before).signed.parameters
-    const more: Partial<Policy> = { parameters: { ...kept, ...readParameters(values.set) }, why: values.why }
-    draft('policy', draftPolicy(folder, more, now))
+    const { set, model, text, dated, withdraw, without, why, clear } = values
+    draft('policy', draftPolicy(folder, { ...said(folder, { set, model, texts: text, dated, withdraw, without, clear }), why }, now))
   } else if (what === 'feeds') {
     const rates = values.rates === undefined ? undefined : (JSON.parse(readFileSync(values.rates, 'utf8')) as Documents['feeds']['rates'])
     const sites = values.listed === undefined ? undefined : (JSON.parse(readFileSync(values.listed, 'utf8')) as Record<string, string[]>)
@@ -129,12 +136,16 @@ async function run(): Promise<void> {
     }
     case 'publish':
       { publish(folder, readDraft(given(what, 'draft')), now); return; }
+    case 'release': {
+      writeFileSync(releasedFile, releaseOf(folder, now))
+      console.log(releasedFile); return;
+    }
     case 'verify': {
       const { root, policy, feeds } = verifyFolder(folder, now)
       console.log(`root ${root.document.version}, policy ${policy.document.seq} until ${policy.document.expires}, feeds ${feeds.document.seq} until ${feeds.document.expires}`); return;
     }
     default:
-      throw new Error('key, begin, new, rotate, show, sign, publish or verify? See the head of scripts/policy.ts.')
+      throw new Error('key, begin, new, rotate, show, sign, publish, verify or release? See the head of scripts/policy.ts.')
   }
 }
 

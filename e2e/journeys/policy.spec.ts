@@ -4,7 +4,9 @@ import type { Page } from 'playwright'
 import { keepers, machine, testKey, writers } from '../../src/core/policy/policy.fixtures'
 import { blockListOf } from '../../src/core/risk/block-list'
 import { bundledRates } from '../../src/core/money'
+import { writeText } from '../../src/core/policy/text'
 import { policy as words } from '../../src/core/words/policy'
+import { terms } from '../../src/ui/dashboard/policy/terms-text'
 import { ConfirmDialog } from '../pages/confirm'
 import { PolicyHost } from '../support/policy-host'
 import { password, type Reader } from '../support/reader'
@@ -58,6 +60,28 @@ test('rules that watch more closely apply and are told; others wait for a yes; f
     expect((await reader.extension.ask(reader.desk, 'limits.read', {})).limits.day.atomic).toBe('8000000')
   })
 
+  await test.step('other words, and what unusual payments are recognised by, wait until they were read and agreed to', async () => {
+    const changed = writeText({ ...terms, lines: terms.lines.map((line) => line.replace('It costs nothing,', 'It costs a penny a year,')) })
+    host.policy({
+      parameters: { 'spree.sites': 3, 'limit.day': 800 },
+      texts: [{ ...host.file('texts', changed, '2026-12-20'), id: 'terms', lang: 'en' }],
+      model: host.file('models', await readFile('src/core/risk/model.json', 'utf8'), '2026-12-20'),
+    })
+    await look(page)
+    await expect(page.getByRole('region', { name: 'An update waits for your yes' }).getByText('What unusual payments are recognised by is exchanged')).toBeVisible()
+    await page.getByRole('link', { name: 'Read what would change: Terms of use' }).click()
+    await expect(page.locator('del')).toContainText('It costs nothing,')
+    await expect(page.locator('ins')).toContainText('It costs a penny a year,')
+    await expect(page.getByText('Of 30 Nov 2026.').or(page.getByText('Of Nov 30, 2026.'))).toBeVisible()
+    await page.getByRole('link', { name: 'Answer under Rules' }).click()
+    await page.getByRole('button', { name: 'Agree to this' }).click()
+    await expect(page.getByText('Unusual payments are recognised by what you agreed to, of 2026-12-20.')).toBeVisible()
+    await page.getByRole('link', { name: 'Terms of use', exact: true }).click()
+    await expect(page.getByText('It costs a penny a year,')).toBeVisible()
+    await expect(page.locator('del')).toHaveCount(0)
+    await page.getByRole('link', { name: 'Back to the rules' }).click()
+  })
+
   await test.step('an older one, and one that strangers vouch for, are refused in words', async () => {
     host.put('policy.json', first)
     await look(page)
@@ -81,7 +105,7 @@ test('rules that watch more closely apply and are told; others wait for a yes; f
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save them as they arrived' }).click()])
     const lines = await readFile(await download.path(), 'utf8')
     expect(createHash('sha256').update(lines.slice(0, first.length)).digest('hex')).toBe(createHash('sha256').update(first).digest('hex'))
-    expect(lines.trimEnd().split('\n')).toHaveLength(4)
+    expect(lines.trimEnd().split('\n')).toHaveLength(5)
   })
 
   await test.step('a host that is gone for a hundred days leaves everything as it is, and that is said', async () => {
@@ -121,4 +145,13 @@ test('a listed site is warned of and opened by the reader alone; a fresh rate is
   await expect(approval.page.getByText('$1 is €0.50, as the European Central Bank published it.')).toBeVisible()
   await expect(approval.payButton).toBeVisible()
   await reader.spends(50_000n, () => approval.pay())
+
+  await test.step('on a network that is withdrawn while the question is open nothing is paid', async () => {
+    const other = await reader.ask(await reader.visit(world.articles.script))
+    await expect(other.payButton).toBeEnabled()
+    host.policy({ withdrawn: [(await reader.extension.ask(reader.desk, 'settings.read', {})).network] })
+    await reader.extension.ask(reader.desk, 'policy.look', {})
+    await reader.spends(0n, () => other.agree())
+    await expect(other.page.getByText(/^You were not charged\. Nothing is paid on/)).toBeVisible()
+  })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { listen, loopback } from '../../demo/world/listen'
 import { testRelease } from '../../demo/policy/released'
 import type { Documents, Feeds, Policy, Root } from '../../src/core/policy/documents'
@@ -42,6 +43,13 @@ export class PolicyHost {
   /** Puts up whatever is given, as anybody who has the host could. */
   put(file: string, text: string): void {
     this.#files.set(file, text)
+  }
+
+  /** A file that a policy names. */
+  file(folder: 'models' | 'texts', body: string, version: string): { version: string; sha256: string; bytes: number } {
+    const sha256 = createHash('sha256').update(body).digest('hex')
+    this.put(`${folder}/${sha256}.${folder === 'models' ? 'json' : 'txt'}`, body)
+    return { version, sha256, bytes: Buffer.byteLength(body) }
   }
 
   /** The next policy, signed by two. */

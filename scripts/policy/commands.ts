@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync, type PathLike } from 'node:fs'
 import { sign as signBytes, type KeyObject } from 'node:crypto'
 import { agreedTo, shippedInForce, weigh } from '../../src/core/policy/consent'
 import type { Documents, Policy } from '../../src/core/policy/documents'
+import { filesOf, isUsable, pathOf } from '../../src/core/policy/files'
 import { readEnvelope, writeEnvelope, type Signature } from '../../src/core/policy/envelope'
 import { roles, type Role } from '../../src/core/policy/roles'
 import { tell } from '../../src/core/policy/told'
@@ -32,6 +33,14 @@ export function draftFeeds(folder: Folder, more: Partial<Documents['feeds']>, no
 export function rotate(folder: Folder, change: (people: People) => People, now: number): Documents['root'] {
   const { signed } = mustRead('root', folder.read(`root/${folder.rootVersion}.json`) ?? '')
   return rootDraft(signed.version + 1, change(peopleOf(signed)), now)
+}
+
+/** @throws for a file that the policy names and wallets would not find, or not be able to read */
+function mustHaveFiles(folder: Folder, policy: Policy): void {
+  for (const file of filesOf(policy)) {
+    const body = folder.read(pathOf(file))
+    if (body === null || !isUsable(file, body)) throw new Error(`${pathOf(file)} is missing, or is not what the policy names.`)
+  }
 }
 
 /** Writes what is to be signed, without a signature. */
@@ -83,7 +92,10 @@ export function publish(folder: Folder, { role, text }: Draft, now: number): voi
   }
   const trusted = soFar(folder, verify, now)
   const { seq } = must(refused, follow(trusted, role, text, judgingBy(trusted, verify, now)))[role].document
-  if (role === 'policy') folder.write(`policies/${seq}.json`, text)
+  if (role === 'policy') {
+    mustHaveFiles(folder, mustRead(role, text).signed)
+    folder.write(`policies/${seq}.json`, text)
+  }
   folder.write(`${role}.json`, text)
 }
 
@@ -102,6 +114,7 @@ export function verifyFolder(folder: Folder, now: number): Trusted {
     prev = hash
   }
   if (prev !== trusted.policy.hash) throw new Error('policy.json is not the last of the policies.')
+  mustHaveFiles(folder, trusted.policy.document)
   return trusted
 }
 

@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Documents } from '../../src/core/policy/documents'
+import { err, ok } from '../../src/core/result'
+import { lookAt } from '../../src/background/policy/look'
+import type { Trusted } from '../../src/core/policy/trust'
+import { verifier } from '../../src/vault/signatures/verifier'
 import { begin, differences, draftFeeds, draftPolicy, publish, readDraft, rotate, sign, verifyFolder, writeDraft } from './commands'
 import { readParameters } from './draft'
 import { Folder } from './folder'
 import { makeKey, openKey, type PublicKey } from './keys'
+import { releasedFile, releaseOf } from './released'
+import { said, type Typed } from './said'
 
 const passphrase = 'a goose in the reeds'
 const names = ['ada', 'ben', 'cleo', 'dora', 'feed'] as const
@@ -98,5 +104,54 @@ describe('those who keep the keys', () => {
     expect(() => verifyFolder(folder, time)).toThrow('policies/1.json does not follow')
     writeFileSync(join(folder.path, 'policies/1.json'), first)
     verifyFolder(folder, time)
+  })
+
+  it('put models and texts beside the policy, and publish none that wallets could not read', () => {
+    const time = now + 3 * day
+    const file = (name: string, body: string): string => {
+      writeFileSync(join(place, name), body)
+      return join(place, name)
+    }
+    const [terms, deutsch, model] = [file('terms.txt', 'Terms of use\n\nOther words.\n'), file('de.txt', 'Nutzung\n\nAndere Worte.\n'), 'src/core/risk/model.json']
+    const typed: Typed = { set: [], model: undefined, texts: [], dated: '2026-12-03', withdraw: [], without: [], clear: false }
+    expect(() => said(folder, { ...typed, texts: [`terms:en:${file('empty.txt', 'Terms')}`] })).toThrow('No wallet can read this text')
+    expect(() => said(folder, { ...typed, texts: [`licence:en:${terms}`] })).toThrow('There is no text licence')
+    expect(() => said(folder, { ...typed, model: terms })).toThrow('No wallet can read this model')
+    expect(() => said(folder, { ...typed, withdraw: ['eip155:1'] })).toThrow('There is no network')
+
+    const policy = draftPolicy(folder, said(folder, { ...typed, model, texts: [`terms:en:${terms}`, `terms:de:${deutsch}`], withdraw: ['eip155:84532'] }), time)
+    expect(differences(folder, policy).map((line) => line.split(' ', 2).join(' '))).toEqual(['by itself:', 'asked: What', 'asked: Terms', 'asked: Terms'])
+    const draft = signedBy(policy, ['ben', 'dora'])
+    const path = `texts/${policy.texts[0]?.sha256 ?? ''}.txt`
+    const words = folder.read(path) ?? ''
+    writeFileSync(join(folder.path, path), 'Terms of use\n\nOther words than those.\n')
+    expect(() => publish(folder, draft, time)).toThrow(`${path} is missing, or is not what the policy names`)
+    writeFileSync(join(folder.path, path), words)
+    publish(folder, draft, time)
+    verifyFolder(folder, time)
+
+    const next = said(folder, { ...typed, texts: [`terms:en:${file('terms.txt', 'Terms of use\n\nThird words.\n')}`], without: ['terms:de', 'model', 'eip155:84532'] })
+    expect([next.parameters, next.model, next.texts.map(({ lang }) => lang), next.withdrawn]).toEqual([{ 'spree.sites': 3, 'limit.day': 900 }, null, ['en'], []])
+    expect(said(folder, { ...typed, clear: true })).toEqual({ parameters: {}, model: null, texts: [], withdrawn: [] })
+  })
+
+  it('turn it on: a wallet built with what `release` writes takes what they publish next, and nothing from before', async () => {
+    const time = now + 4 * day
+    const { release } = JSON.parse(releaseOf(folder, time)) as { readonly release: Trusted }
+    const first = folder.read('policy.json') ?? ''
+    const wallet = async (trusted: Trusted) => lookAt(trusted, { now: time, wallet: '0.1.0', release, verify: verifier.verifyEd25519 }, async (file) => {
+      const text = folder.read(file)
+      return text === null ? err('missing') : ok(text)
+    })
+    const begun = await wallet(release)
+    expect([begun.faults, begun.trusted.policy, begun.trusted.feeds.document.seq]).toEqual([[], release.policy, 2])
+    publish(folder, signedBy(draftPolicy(folder, { parameters: { 'spree.sites': 4 } }, time), ['cleo', 'dora']), time)
+    publish(folder, signedBy(draftFeeds(folder, {}, time), ['feed']), time)
+    const later = await wallet(begun.trusted)
+    expect([later.faults, later.trusted.policy.document.parameters, later.trusted.feeds.document.seq]).toEqual([[], { 'spree.sites': 4 }, 3])
+    folder.write('policy.json', first)
+    expect((await wallet(later.trusted)).faults).toEqual([{ role: 'policy', fault: 'rolled-back' }])
+    // The published build has nobody's keys, and says so.
+    expect(readFileSync(releasedFile, 'utf8')).toBe('{ "release": null }\n')
   })
 })

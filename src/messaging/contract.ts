@@ -17,7 +17,7 @@ import { pageHints } from '../core/protocols/named/page'
 import { disputeContract } from './dispute-contract'
 import { row } from './row'
 import type { LibraryArticle, LibraryPage } from './views'
-import type { AccountView, AllowanceView, ApprovalView, BalanceView, BlockedSiteView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PolicyView, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
+import type { AccountView, AllowanceView, ApprovalView, BalanceView, BlockedSiteView, CardView, ForgettingView, HistoryView, ImportView, LimitsView, PageView, PaymentDetail, PaymentRow, PolicyTextView, PolicyView, PrivacyView, PursesView, SecurityView, Settings, SignInSite, StepUpView, TotalsView, WalletView, WatchView, WishedSite } from './views'
 
 const nothing = v.strictObject({})
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
@@ -373,6 +373,7 @@ export const contract = {
   /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */
   /** How the wallet decides. @see PolicyView. `seen`: what is new is before the reader. */
   'policy.read': row<PolicyView>()('own', v.strictObject({ seen: v.boolean() })),
+  'policy.texts': row<readonly PolicyTextView[]>()('own', nothing),
   /** Asks the mirror now. */
   'policy.look': row<null>()('own', nothing),
   'policy.agree': row<null>()('own', v.strictObject({ hash: policyHash })),

@@ -1,18 +1,21 @@
 import * as v from 'valibot'
 import { shippedInForce, type InForce } from '../core/policy/consent'
-import { feedsSchema, policySchema, rootSchema, type Feeds } from '../core/policy/documents'
+import type { Digest, Since } from '../core/policy/digest'
+import { feedsSchema, modelSchema, policySchema, rootSchema, textsSchema, type Feeds } from '../core/policy/documents'
 import { policyFaults } from '../core/policy/faults'
+import { isWhole, modelIn, type KeptFile, type NamedFile } from '../core/policy/files'
 import { isInRange, parameterNames, shippedParameters, type ParameterName, type Parameters } from '../core/policy/parameters'
 import type { Kept } from '../core/policy/received'
 import { roles } from '../core/policy/roles'
 import { isExpired, type Held } from '../core/policy/trust'
+import type { Model } from '../core/risk/model'
 import { networks } from '../core/networks/networks'
 import type { Sealer } from '../vault/sealer'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
 
 /** Why something that was looked for did not come of it. */
-export const lookFaults = [...policyFaults, 'unreachable'] as const
+export const lookFaults = [...policyFaults, 'unreachable', 'no-file', 'bad-file'] as const
 export type LookFault = (typeof lookFaults)[number]
 
 /** How policies stand with this reader. */
@@ -29,9 +32,13 @@ export interface PolicyState {
   readonly faults: readonly { readonly role: (typeof roles)[number]; readonly fault: LookFault }[]
   /** How many changes the reader has not seen. */
   readonly unseen: number
+  /** What is counted for the next digest, and the last one; null for none. */
+  readonly since: Since
+  readonly digest: Digest | null
 }
 
-export const noPolicyState: PolicyState = { inForce: shippedInForce, weighed: null, declined: null, lookedAt: 0, reachedAt: 0, faults: [], unseen: 0 }
+const noneSince: Since = { from: 0, refused: 0, old: false }
+export const noPolicyState: PolicyState = { inForce: shippedInForce, weighed: null, declined: null, lookedAt: 0, reachedAt: 0, faults: [], unseen: 0, since: noneSince, digest: null }
 
 /** A document that came to be trusted, and what came of it, as it was said. */
 export interface PolicyEntry {
@@ -62,7 +69,7 @@ const parameters = v.pipe(
 )
 const isKnown = (name: string): name is ParameterName => parameterNames.some((one) => one === name)
 
-const inForce = v.strictObject({ parameters, withdrawn: v.array(v.picklist(networks.map(({ id }) => id))), model: v.nullable(hash), texts: policySchema.entries.texts })
+const inForce = v.strictObject({ parameters, withdrawn: v.array(v.picklist(networks.map(({ id }) => id))), model: modelSchema, texts: textsSchema })
 const stateSchema: v.GenericSchema<unknown, PolicyState> = v.strictObject({
   inForce,
   weighed: v.nullable(hash),
@@ -71,6 +78,8 @@ const stateSchema: v.GenericSchema<unknown, PolicyState> = v.strictObject({
   reachedAt: time,
   faults: v.array(v.strictObject({ role: v.picklist(roles), fault: v.picklist(lookFaults) })),
   unseen: time,
+  since: v.optional(v.strictObject({ from: time, refused: time, old: v.boolean() }), noneSince),
+  digest: v.optional(v.nullable(v.strictObject({ from: time, to: time, lines: sentences, seen: v.boolean() })), null),
 })
 const entry = v.strictObject({
   role: v.picklist(['root', 'policy']),
@@ -86,6 +95,7 @@ const entry = v.strictObject({
 const logSchema: v.GenericSchema<unknown, { readonly entries: readonly PolicyEntry[] }> = v.strictObject({ entries: v.array(entry) })
 const keptSchema: v.GenericSchema<unknown, Kept> = v.strictObject({ root: v.strictObject({ document: rootSchema, hash }), policy: v.strictObject({ document: policySchema, hash }) })
 const feedsKeptSchema: v.GenericSchema<unknown, Held<Feeds>> = v.strictObject({ document: feedsSchema, hash })
+const filesSchema: v.GenericSchema<unknown, { readonly files: readonly KeptFile[] }> = v.strictObject({ files: v.array(v.strictObject({ sha256: hash, body: v.string() })) })
 
 /**
  * Signed policies as they stand with this reader, sealed: what holds, what is trusted, and how it came to be. Nothing else of the wallet is
@@ -97,6 +107,7 @@ export class PolicyBook {
   readonly #kept: SealedValue<Kept>
   readonly #feeds: SealedValue<Held<Feeds>>
   readonly #log: SealedValue<{ readonly entries: readonly PolicyEntry[] }>
+  readonly #files: Readonly<Record<NamedFile['kind'], SealedValue<{ readonly files: readonly KeptFile[] }>>>
 
   constructor(db: FarthingDatabase, sealer: Sealer) {
     this.#db = db
@@ -104,6 +115,7 @@ export class PolicyBook {
     this.#kept = sealedValue(db, sealer, 'policy-trusted', keptSchema)
     this.#feeds = sealedValue(db, sealer, 'policy-feeds', feedsKeptSchema)
     this.#log = sealedValue(db, sealer, 'policy-log', logSchema)
+    this.#files = { model: sealedValue(db, sealer, 'policy-model', filesSchema), text: sealedValue(db, sealer, 'policy-texts', filesSchema) }
   }
 
   async state(): Promise<PolicyState> {
@@ -127,6 +139,22 @@ export class PolicyBook {
   async feeds(now: number): Promise<Feeds | null> {
     const held = await this.#feeds.read()
     return held === null || isExpired(held.document, now) ? null : held.document
+  }
+
+  /** Files that policies name, by their hash. Each is held against it again: what is not what was vouched for is not there. */
+  async files(kind: NamedFile['kind']): Promise<readonly KeptFile[]> {
+    return ((await this.#files[kind].read())?.files ?? []).filter(isWhole)
+  }
+
+  /** What a policy in force names to score with; null where it is not here, is not what was vouched for, or none for this wallet. */
+  async model({ sha256 }: Pick<NamedFile, 'sha256'>): Promise<Model | null> {
+    const file = (await this.files('model')).find((one) => one.sha256 === sha256)
+    return file === undefined ? null : modelIn(file.body)
+  }
+
+  /** Those that are kept from now on; the others go. */
+  async keepFiles(kind: NamedFile['kind'], files: readonly KeptFile[]): Promise<void> {
+    await this.#files[kind].change(() => (files.length === 0 ? null : { files }))
   }
 
   /** Newest first. */

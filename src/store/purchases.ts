@@ -4,6 +4,7 @@ import type { Hex } from '../core/hex'
 import type { Scope } from '../core/privacy/scope'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
+import type { InForce } from '../core/policy/consent'
 import type { Parameters } from '../core/policy/parameters'
 import type { Rules } from '../core/risk/judgement'
 import type { WalletRecord } from '../core/risk/records'
@@ -64,8 +65,9 @@ export type ReserveFault =
 export interface Watched {
   readonly wallet: WalletRecord
   readonly rules: Rules
-  /** From where on something is unusual, by the policy that holds. */
+  /** From where on something is unusual, and what is scored with, by the policy that holds. */
   readonly by: Parameters
+  readonly model: InForce['model']
 }
 
 /** What is remembered of sites: what was bought there, and what the watch goes by. */
@@ -312,7 +314,10 @@ export class PurchaseRepository {
 
   /** What the watch judges a payment by: its records of the asset, and what the reader has told it. */
   watched(asset: Asset): Promise<Watched> {
-    return this.#write(async () => ({ wallet: await this.watch.wallet(asset), rules: await this.watch.rules(), by: (await this.policy.inForce()).parameters }))
+    return this.#write(async () => {
+      const { parameters: by, model } = await this.policy.inForce()
+      return { wallet: await this.watch.wallet(asset), rules: await this.watch.rules(), by, model }
+    })
   }
 
   /** What a purse was seen to hold; tells how much of it is gone that no purchase accounts for. Atomic units. @param at milliseconds since 1970 */

@@ -60,7 +60,7 @@ describe('what the watch keeps', () => {
     expect(wallet).toMatchObject({ count: 1, amounts: [honest.terms.amount], accounts: [{ sites: ['news.example'] }] })
     expect(rules.reported).toEqual([{ purchase: fraud.id, site: 'other.example', payTo: terms.payTo, at: start + 10 }])
     await repository.unreport(fraud.id)
-    expect(await repository.watched(asset)).toEqual({ wallet: before, rules: noRules, by: shippedParameters })
+    expect(await repository.watched(asset)).toEqual({ wallet: before, rules: noRules, by: shippedParameters, model: null })
   })
 
   it('tells of money that is gone without a payment, once, and of none that payments took', async () => {
@@ -145,7 +145,7 @@ describe('what the watch keeps', () => {
     await bought(repository)
     const { wallet } = await repository.watched(asset)
     for (const id of ['watch', 'watch-rules', 'watch-log']) await db.values.put({ id, body: new Uint8Array(64) })
-    expect(await repository.watched(asset)).toEqual({ wallet, rules: noRules, by: shippedParameters })
+    expect(await repository.watched(asset)).toEqual({ wallet, rules: noRules, by: shippedParameters, model: null })
     expect(await repository.watch.log()).toEqual([])
     await bought(repository)
     expect((await repository.watched(asset)).wallet.count).toBe(2)

@@ -62,6 +62,7 @@ import { policyDecline } from './policy.decline'
 import { policyExport } from './policy.export'
 import { policyLook } from './policy.look'
 import { policyRead } from './policy.read'
+import { policyTexts } from './policy.texts'
 import { privacyErase } from './privacy.erase'
 import { privacyForget } from './privacy.forget'
 import { privacyKeep } from './privacy.keep'
@@ -184,6 +185,7 @@ export const handlers: Handlers<App, Authority> = {
   'watch.open': watchOpen,
   'watch.uphold': watchUphold,
   'policy.read': policyRead,
+  'policy.texts': policyTexts,
   'policy.look': policyLook,
   'policy.agree': policyAgree,
   'policy.decline': policyDecline,

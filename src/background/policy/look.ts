@@ -1,6 +1,6 @@
 import { err, type Result } from '../../core/result'
 import { follow, followRoot, type Judging, type Trusted } from '../../core/policy/trust'
-import type { Role } from '../../core/policy/roles'
+import { bounds, type Role } from '../../core/policy/roles'
 import type { LookFault } from '../../store/policy-book'
 import type { Mirrored } from './mirror'
 
@@ -21,10 +21,10 @@ const mostRoots = 32
  * Follows what a mirror has, root by root, then policy and feeds. Whatever is wrong leaves what was trusted; where that is a root, nothing
  * more is taken there (TUF, 5.3).
  */
-export async function lookAt(trusted: Trusted, judging: Judging, get: (role: Role, file: string) => Promise<Mirrored>): Promise<Looked> {
+export async function lookAt(trusted: Trusted, judging: Judging, get: (file: string, maxBytes: number) => Promise<Mirrored>): Promise<Looked> {
   let looked: Looked = { trusted, arrived: [], faults: [], reached: false }
   const take = async (role: Role, file: string, followed: (text: string) => Result<Trusted, LookFault>): Promise<boolean> => {
-    const got = await get(role, file)
+    const got = await get(file, bounds[role].bytes)
     // The next root is missing as long as there is none.
     if (!got.ok && got.error === 'missing' && role === 'root') return ended()
     const next = got.ok ? followed(got.value) : err<LookFault>('unreachable')

@@ -1,4 +1,3 @@
-import { bounds, type Role } from '../../core/policy/roles'
 import { err, ok, type Result } from '../../core/result'
 import { readBounded } from '../bounded-text'
 
@@ -9,10 +8,10 @@ export type Mirrored = Result<string, 'missing' | 'unreachable'>
 
 /**
  * Fetches one file of a mirror. It learns the address of this device and nothing else: no cookies, no referrer, no redirects; bounded in time
- * and size. What is longer than such a document may be has one byte more than it may, and is refused for that.
+ * and size. What is longer than it may be has one byte more than it may, and is refused for that.
  * @param file below the mirror's address, "root/2.json"
  */
-export async function fetchFrom(mirror: string, role: Role, file: string): Promise<Mirrored> {
+export async function fetchFrom(mirror: string, file: string, maxBytes: number): Promise<Mirrored> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)
   try {
@@ -25,7 +24,7 @@ export async function fetchFrom(mirror: string, role: Role, file: string): Promi
     })
     if (response.status === 404) return err('missing')
     if (!response.ok) return err('unreachable')
-    return ok((await readBounded(response, bounds[role].bytes)) ?? ' '.repeat(bounds[role].bytes + 1))
+    return ok((await readBounded(response, maxBytes)) ?? ' '.repeat(maxBytes + 1))
   } catch {
     return err('unreachable')
   } finally {

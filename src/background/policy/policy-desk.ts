@@ -1,16 +1,17 @@
-import { agreedTo, weigh } from '../../core/policy/consent'
-import type { Policy } from '../../core/policy/documents'
+import { agreedTo, weigh, type Change, type Text } from '../../core/policy/consent'
+import { digestMs, digestOf } from '../../core/policy/digest'
 import { listedAs } from '../../core/policy/listed'
 import { trustedFrom } from '../../core/policy/received'
 import { tell } from '../../core/policy/told'
-import type { Judging, Trusted } from '../../core/policy/trust'
+import { isExpired, type Judging, type Trusted } from '../../core/policy/trust'
 import { policy as words } from '../../core/words/policy'
 import { bundledRates, newerRates, type ReferenceRates } from '../../core/money'
-import type { PolicyView } from '../../messaging/views'
+import type { PolicyTextView, PolicyView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { PolicyBook, PolicyEntry, PolicyState } from '../../store/policy-book'
 import type { Books, OpenBooks } from '../books'
 import { singleFlight } from '../single-flight'
+import { collectFiles, isComplete } from './files'
 import { lookAt, type Looked } from './look'
 import { fetchFrom } from './mirror'
 import { policyView } from './policy-view'
@@ -32,9 +33,6 @@ export interface PolicyMeans {
   readonly changed: () => void
 }
 
-/** A model comes with a release, and texts with it: of a policy, this wallet goes by the rest, and asks about nothing that it would not do. */
-const understood = (policy: Policy): Policy => ({ ...policy, model: null, texts: [] })
-
 /** Looks for signed policies, holds them against what holds, and lets the reader see and answer. It writes nothing but that. */
 export class PolicyDesk {
   readonly #means: PolicyMeans
@@ -50,15 +48,16 @@ export class PolicyDesk {
     if (books === null) return null
     const { policy: book, spending, watch } = books.purchases
     const state = await book.state()
-    if (seen && state.unseen > 0) await book.change((current) => ({ state: { ...current, unseen: 0 } }))
+    if (seen && (state.unseen > 0 || state.digest?.seen === false)) await book.change((current) => ({ state: { ...current, unseen: 0, digest: current.digest === null ? null : { ...current.digest, seen: true } } }))
     const { release } = this.#means
     const feeds = await book.keptFeeds()
     const trusted = release === null ? null : trustedFrom(release, await book.kept(), feeds)
-    const waiting = trusted === null ? [] : waitingOf(state, trusted)
+    const { model } = state.inForce
     return policyView({
       state,
       trusted,
-      waiting,
+      waiting: await this.#waiting(book, state, trusted),
+      model: model === null ? null : { version: model.version, isHere: (await book.model(model)) !== null },
       hasFeeds: feeds !== null,
       host: await this.#means.host(),
       log: await book.log(),
@@ -66,6 +65,21 @@ export class PolicyDesk {
       ownLimits: (await spending.limits.read()) !== null,
       now: Date.now(),
     })
+  }
+
+  /** The texts that policies have put in the place of those the wallet came with, and those that the reader is asked about. Null while the wallet is locked. */
+  async texts(): Promise<readonly PolicyTextView[] | null> {
+    const books = await this.#means.open()
+    if (books === null) return null
+    const { policy: book } = books.purchases
+    const state = await book.state()
+    const files = await book.files('text')
+    const show = (texts: readonly Text[], isOffered: boolean): readonly PolicyTextView[] =>
+      texts.map(({ id, lang, version, sha256 }) => ({ id, lang, version, isOffered, body: files.find((file) => file.sha256 === sha256)?.body ?? null }))
+    const trusted = await this.#trusted(book)
+    const changes = await this.#waiting(book, state, trusted)
+    const offered = (trusted?.policy.document.texts ?? []).filter(({ id, lang }) => changes.some((change) => change.kind === 'text' && change.id === id && change.lang === lang))
+    return [...show(state.inForce.texts, false), ...show(offered, true)]
   }
 
   isTimer(alarm: string): boolean {
@@ -79,10 +93,11 @@ export class PolicyDesk {
     await this.onTimer()
   }
 
-  /** Looks where that was not done lately. A clock that was set back does not put it off. */
+  /** Looks where that was not done lately. A clock that was set back does not put it off. Once a month it is put together what has changed. */
   async onTimer(): Promise<void> {
     const since = Date.now() - ((await this.#book())?.lookedAt ?? 0)
     if (since >= restMs || since < 0) await this.look()
+    await this.#digest()
   }
 
   /** Asks the mirror, if the reader has named one. False while the wallet is locked. */
@@ -134,26 +149,50 @@ export class PolicyDesk {
     const now = Date.now()
     const trusted = trustedFrom(release, await book.kept(), await book.keptFeeds())
     const judging: Judging = { now, wallet: browser.runtime.getManifest().version, release, verify }
-    const looked = await lookAt(trusted, judging, (role, file) => fetchFrom(host, role, file))
-    await keep(book, looked, now)
+    const get = (file: string, maxBytes: number) => fetchFrom(host, file, maxBytes)
+    const looked = await lookAt(trusted, judging, get)
+    // Somebody who has answered nothing is not asked for files either.
+    const wrong = looked.reached ? await collectFiles(book, looked.trusted.policy.document, await book.inForce(), get) : []
+    await keep(book, { ...looked, faults: [...looked.faults, ...wrong.map((fault) => ({ role: 'policy' as const, fault }))] }, now)
     changed()
     return true
   }
 
+  async #trusted(book: PolicyBook): Promise<Trusted | null> {
+    const { release } = this.#means
+    return release === null ? null : trustedFrom(release, await book.kept(), null)
+  }
+
+  /** What the reader has to answer: nothing, once they have declined it, or before all of it is here to be read. */
+  async #waiting(book: PolicyBook, state: PolicyState, trusted: Trusted | null): Promise<readonly Change[]> {
+    if (trusted === null || state.weighed !== trusted.policy.hash || state.declined === trusted.policy.hash) return []
+    const { waiting } = weigh(state.inForce, trusted.policy.document)
+    return waiting.length === 0 || (await isComplete(book, trusted.policy.document)) ? waiting : []
+  }
+
+  async #digest(): Promise<void> {
+    const book = (await this.#means.open())?.purchases.policy
+    if (book === undefined) return
+    const { since } = await book.state()
+    const [now, from] = [Date.now(), since.from]
+    if (from > 0 && now - from < digestMs && now >= from) return
+    const log = await book.log()
+    await book.change((state) => ({ state: { ...state, since: { from: now, refused: 0, old: false }, digest: (from === 0 ? null : digestOf(state.since, now, log)) ?? state.digest } }))
+    this.#means.changed()
+  }
+
   async #answer(hash: string, answer: 'agreed' | 'declined'): Promise<boolean> {
     const books: Books | null = await this.#means.open()
-    const { release, changed } = this.#means
     if (books === null) return false
     const { policy: book } = books.purchases
-    const kept = await book.kept()
-    const trusted = release === null ? null : trustedFrom(release, kept, null)
-    if (trusted === null || trusted.policy.hash !== hash) return true
+    const trusted = await this.#trusted(book)
+    if (trusted === null || trusted.policy.hash !== hash || !(await isComplete(book, trusted.policy.document))) return true
     const { document } = trusted.policy
     await book.change((state) => ({
-      state: answer === 'agreed' ? { ...state, inForce: agreedTo(understood(document)), declined: null } : { ...state, declined: hash },
+      state: answer === 'agreed' ? { ...state, inForce: agreedTo(document), declined: null } : { ...state, declined: hash },
       answered: { hash, answer },
     }))
-    changed()
+    this.#means.changed()
     return true
   }
 }
@@ -162,10 +201,12 @@ export class PolicyDesk {
 function keep(book: PolicyBook, { trusted, arrived, faults, reached }: Looked, now: number): Promise<void> {
   return book.change((current) => {
     const { hash, document } = trusted.policy
-    const state = { ...current, lookedAt: now, reachedAt: reached ? now : current.reachedAt, faults }
+    const isRefused = faults.some(({ fault }) => fault !== 'unreachable' && fault !== 'no-file')
+    const since = { ...current.since, refused: current.since.refused + (isRefused ? 1 : 0), old: current.since.old || isExpired(document, now) }
+    const state = { ...current, lookedAt: now, reachedAt: reached ? now : current.reachedAt, faults, since }
     const roots = arrived.filter(({ role }) => role === 'root').map((one): PolicyEntry => ({ ...nothingOf, role: 'root', seq: one.trusted.root.document.version, hash: one.trusted.root.hash, at: now, envelope: one.text, applied: [words.newKeys] }))
     if (hash === current.weighed || (current.weighed === null && document.seq === 0)) return { state, entries: roots }
-    const { inForce, applied, waiting } = weigh(current.inForce, understood(document))
+    const { inForce, applied, waiting } = weigh(current.inForce, document)
     const entry: PolicyEntry = {
       role: 'policy',
       seq: document.seq,
@@ -184,7 +225,3 @@ function keep(book: PolicyBook, { trusted, arrived, faults, reached }: Looked, n
 }
 
 const nothingOf = { asked: [], why: [], answer: null } as const
-
-/** What the reader has to answer: nothing, once they have declined it. */
-const waitingOf = (state: PolicyState, { policy }: Trusted): readonly string[] =>
-  state.weighed !== policy.hash || state.declined === policy.hash ? [] : weigh(state.inForce, understood(policy.document)).waiting.map((change) => tell(change))

@@ -18,7 +18,7 @@ import { attemptOf } from '../../store/watch-book'
 import { placeOf, type Approval } from '../approval/approval-state'
 import type { Books } from '../books'
 import { offerWorth } from '../payment/evidence'
-import { shippedModel } from './shipped-model'
+import { modelBy } from './model-in-force'
 
 /** What is asked, by whom, and what is known of it already. */
 export interface Judged {
@@ -37,12 +37,12 @@ export interface Judged {
 /** What the watch makes of a payment before it is shown, and what of it an exception would be for. */
 export async function judgePayment(books: Books, judged: Judged): Promise<{ readonly judgement: Judgement; readonly attempt: Attempt }> {
   const { asked, offer, asset, history, site, asksReader } = judged
-  const { wallet, rules, by } = await books.purchases.watched(asset)
+  const { wallet, rules, by, model: named } = await books.purchases.watched(asset)
   const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader, title: nameOf({ kind: asked.kind, title: judged.title }, history) }
   const ware = wareOf(asked.kind, offer.raw)
   const record = recordOf(site)
   const compared = ware === 'piece' ? record : withoutPrices(record)
-  const model = shippedModel()
+  const model = await modelBy(books.purchases.policy, named)
   const pattern = model === null || ware === 'tip' ? null : patternFinding(model, attempt, compared, wallet)
   const all = [...findingsOn(ware, attempt, record, wallet, rules.exceptions, by), await listed(books, attempt), pattern, ...plainFindings(judged)].filter((one) => one !== null)
   return { judgement: judge(all, attempt, rules), attempt }

@@ -6,13 +6,13 @@ import type { Policy } from './documents'
 import { isInRange, isLooser, parameterNames, parameters, shippedParameters, type Parameters } from './parameters'
 import { noHash, policyOf } from './policy.fixtures'
 
-const text = (version: string, sha256: string, lang = 'en') => ({ id: 'privacy', version, lang, sha256: sha256.repeat(32), bytes: 100 })
+const text = (version: string, sha256: string, lang = 'en') => ({ id: 'privacy' as const, version, lang, sha256: sha256.repeat(32), bytes: 100 })
 
 const someParameters = fc.record(
   Object.fromEntries(parameterNames.map((name) => [name, fc.integer({ min: parameters[name].least, max: parameters[name].most })])),
 ) as fc.Arbitrary<Parameters>
 const someNetworks = fc.subarray(networks.map(({ id }) => id))
-const someModel = fc.option(fc.constantFrom('aa', 'bb').map((pair) => ({ sha256: pair.repeat(32), bytes: 10 })))
+const someModel = fc.option(fc.constantFrom('aa', 'bb').map((pair) => ({ version: '2026-12-01', sha256: pair.repeat(32), bytes: 10 })))
 const someTexts = fc.subarray([text('2026-11-01', 'aa'), text('2026-12-01', 'bb', 'de')])
 const somePolicy: fc.Arbitrary<Policy> = fc
   .record({ parameters: someParameters, withdrawn: someNetworks, model: someModel, texts: someTexts })
@@ -44,10 +44,10 @@ describe('what a policy does by itself', () => {
   })
 
   it('is no word of a text, and no other model', () => {
-    const policy = policyOf(6, noHash, { texts: [text('2026-12-01', 'bb')], model: { sha256: 'cc'.repeat(32), bytes: 9 } })
+    const policy = policyOf(6, noHash, { texts: [text('2026-12-01', 'bb')], model: { version: '2026-12-01', sha256: 'cc'.repeat(32), bytes: 9 } })
     const { inForce, waiting } = weigh({ ...shippedInForce, texts: [text('2026-11-01', 'aa')] }, policy)
     expect(waiting).toEqual([
-      { kind: 'model', to: 'cc'.repeat(32) },
+      { kind: 'model', to: '2026-12-01' },
       { kind: 'text', id: 'privacy', lang: 'en', from: '2026-11-01', to: '2026-12-01' },
     ])
     expect(inForce.texts).toEqual([text('2026-11-01', 'aa')])

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../networks/networks'
-import type { Policy } from './documents'
+import type { Policy, TextId } from './documents'
 import { isLooser, parameterNames, shippedParameters, type ParameterName, type Parameters } from './parameters'
 
 export type Text = Policy['texts'][number]
@@ -9,8 +9,9 @@ export interface InForce {
   readonly parameters: Parameters
   /** Nothing is paid there. */
   readonly withdrawn: readonly NetworkId[]
-  /** SHA-256 of what the watch scores with; null for the one the wallet came with. */
-  readonly model: string | null
+  /** What the watch scores with; null for the one the wallet came with. */
+  readonly model: Policy['model']
+  /** In the place of those the wallet came with. */
   readonly texts: readonly Text[]
 }
 
@@ -20,9 +21,9 @@ export const shippedInForce: InForce = { parameters: shippedParameters, withdraw
 export type Change =
   | { readonly kind: 'parameter'; readonly name: ParameterName; readonly from: number; readonly to: number }
   | { readonly kind: 'network'; readonly id: NetworkId; readonly to: 'withdrawn' | 'back' }
+  /** `to` and `from` are days of versions; null for what the wallet came with. */
   | { readonly kind: 'model'; readonly to: string | null }
-  /** `from` is the day of the version that was agreed to; null where there was none. */
-  | { readonly kind: 'text'; readonly id: string; readonly lang: string; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'text'; readonly id: TextId; readonly lang: string; readonly from: string | null; readonly to: string | null }
 
 /** What comes of a policy before the reader has said anything. */
 export interface Weighed {
@@ -44,7 +45,7 @@ export function weigh(inForce: InForce, policy: Policy): Weighed {
 export const agreedTo = (policy: Policy): InForce => ({
   parameters: targetOf(policy),
   withdrawn: policy.withdrawn,
-  model: policy.model?.sha256 ?? null,
+  model: policy.model,
   texts: policy.texts,
 })
 
@@ -62,7 +63,7 @@ function changesOf(inForce: InForce, policy: Policy): readonly Change[] {
   })
   const gone = withdrawn.filter((id) => !inForce.withdrawn.includes(id)).map((id): Change => ({ kind: 'network', id, to: 'withdrawn' }))
   const back = inForce.withdrawn.filter((id) => !withdrawn.includes(id)).map((id): Change => ({ kind: 'network', id, to: 'back' }))
-  const scored: Change[] = model === inForce.model ? [] : [{ kind: 'model', to: model }]
+  const scored: Change[] = model?.sha256 === inForce.model?.sha256 ? [] : [{ kind: 'model', to: model?.version ?? null }]
   return [...turned, ...gone, ...back, ...scored, ...textChanges(inForce.texts, policy.texts)]
 }
 

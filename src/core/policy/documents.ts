@@ -2,8 +2,6 @@ import * as v from 'valibot'
 import { networks } from '../networks/networks'
 import { isInRange, parameterNames, type ParameterName } from './parameters'
 
-/** Names of documents and keys are short, and hold nothing that could be taken for anything else. */
-const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/))
 const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)))
 const count = (least: number, most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most))
 const sequence = count(1, Number.MAX_SAFE_INTEGER)
@@ -42,8 +40,18 @@ const values = v.pipe(
   v.check((some) => Object.entries(some).every(([one, value]) => isInRange(one as ParameterName, value))),
 )
 
-/** A text that readers are promised something in, by the hash of its bytes. The file lies beside the policy. */
-const text = v.strictObject({ id: name, version: day, lang: language, sha256: hex(32), bytes: count(1, 128 * 1024) })
+/** What a policy names by the hash of its bytes; the file lies beside it (files.ts). `version` is the day it is of. */
+const named = { version: day, sha256: hex(32) }
+/** What readers are promised, and what they agree to. */
+export const textIds = ['terms', 'privacy', 'promises'] as const
+export type TextId = (typeof textIds)[number]
+const text = v.strictObject({ ...named, id: v.picklist(textIds), lang: language, bytes: count(1, 24 * 1024) })
+export const modelSchema = v.nullable(v.strictObject({ ...named, bytes: count(1, 256 * 1024) }))
+export const textsSchema = v.pipe(
+  v.array(text),
+  v.maxLength(24),
+  v.check((texts) => new Set(texts.map(({ id, lang }) => `${id} ${lang}`)).size === texts.length),
+)
 
 export const policySchema = v.strictObject({
   _type: v.literal('policy'),
@@ -57,10 +65,10 @@ export const policySchema = v.strictObject({
   /** What is not named stays as the wallet was made. */
   parameters: values,
   /** What the watch scores with; null for the one that came with the wallet. */
-  model: v.nullable(v.strictObject({ sha256: hex(32), bytes: count(1, 256 * 1024) })),
+  model: modelSchema,
   /** Networks on which nothing is paid any more. */
   withdrawn: v.pipe(v.array(v.picklist(networks.map(({ id }) => id))), v.maxLength(networks.length)),
-  texts: v.pipe(v.array(text), v.maxLength(64)),
+  texts: textsSchema,
   /** Why, in words, in the language of the makers; what changes is told by the wallet itself. */
   why: v.pipe(v.array(sentence), v.maxLength(16)),
 })

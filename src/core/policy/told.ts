@@ -23,17 +23,17 @@ export function tellHeld(by: Parameters): { readonly limits: readonly string[]; 
 
 export const tellWithdrawn = (id: NetworkId): string => words.network.withdrawn(labelOf(id))
 
-/** A change in one sentence. @param titles of texts, by their names; one without a title is called by its name */
-export function tell(change: Change, titles: Readonly<Record<string, string>> = {}): string {
+/** A change in one sentence. */
+export function tell(change: Change): string {
   switch (change.kind) {
     case 'parameter':
       return words.changed(words.names[change.name], write(change.name, change.from), write(change.name, change.to))
     case 'network':
       return words.network[change.to](labelOf(change.id))
     case 'model':
-      return change.to === null ? words.modelBack : words.model
+      return change.to === null ? words.modelBack : words.model(change.to)
     case 'text': {
-      const title = titles[change.id] ?? change.id
+      const title = words.titleIn(words.titles[change.id], change.lang)
       if (change.to === null) return words.text.gone(title)
       return change.from === null ? words.text.first(title, change.to) : words.text.changed(title, change.from, change.to)
     }

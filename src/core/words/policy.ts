@@ -1,3 +1,4 @@
+import type { TextId } from '../policy/documents'
 import type { PolicyFault } from '../policy/faults'
 import type { ParameterName } from '../policy/parameters'
 
@@ -35,13 +36,27 @@ export const policy = {
     withdrawn: (label: string) => `Nothing is paid on ${label} any more.`,
     back: (label: string) => `Payments on ${label} are possible again.`,
   },
-  model: 'What unusual payments are recognised by is exchanged for another one.',
+  model: (version: string) => `What unusual payments are recognised by is exchanged for another one, of ${version}. It can warn of more, or of less.`,
   modelBack: 'What unusual payments are recognised by is again what Farthing came with.',
+  modelHeld: (version: string) => `Unusual payments are recognised by what you agreed to, of ${version}.`,
+  modelMissing: 'What you agreed to recognise unusual payments by is not on this device. Until it is, what Farthing came with is used.',
+  titles: { terms: 'Terms of use', privacy: 'What is kept, and who is told', promises: 'What you can count on' } satisfies Record<TextId, string>,
+  /** @param lang "de"; English is what all of them are in */
+  titleIn: (title: string, lang: string) => (lang === 'en' ? title : `${title} (${lang})`),
   text: {
-    first: (title: string, version: string) => `New: ${title}, of ${version}.`,
-    changed: (title: string, from: string, to: string) => `${title} was written anew: of ${to}. You know the one of ${from}.`,
-    gone: (title: string) => `${title} is not part of it any more.`,
+    first: (title: string, version: string) => `${title}: written anew, of ${version}. You have the one that Farthing came with.`,
+    changed: (title: string, from: string, to: string) => `${title}: written anew, of ${to}. You have the one of ${from}.`,
+    gone: (title: string) => `${title}: again the one that Farthing came with.`,
   },
+  digest: {
+    agreed: (count: number) => (count === 1 ? 'You agreed to one update.' : `You agreed to ${count} updates.`),
+    declined: (count: number) => (count === 1 ? 'You kept the old once.' : `You kept the old ${count} times.`),
+    waiting: 'An update waits for your yes.',
+    refused: (count: number) => (count === 1 ? 'Once what arrived was refused, and what held went on.' : `${count} times what arrived was refused, and what held went on.`),
+    old: 'The rules were out of date. They held all the same.',
+  },
+  noFile: 'Something that an update names has not arrived. You are asked about it once it has.',
+  badFile: 'Something that an update names is not what was vouched for, or cannot be read. You are not asked about it.',
   faults: {
     malformed: 'What arrived is not an update, or was damaged on the way.',
     'too-large': 'What arrived is larger than an update can be.',

@@ -1,3 +1,5 @@
+import type { TextId } from '../../core/policy/documents'
+
 /** How the wallet decides, and what is new about that. Sentences are the worker's. */
 export interface PolicyView {
   /** 'never': this build has no keys that anything could be vouched for with. */
@@ -16,10 +18,12 @@ export interface PolicyView {
   /** Of which day its rates are, and whether its list of sites is gone by. Null where there are no feeds. */
   readonly feeds: { readonly ratesOf: string | null; readonly until: number; readonly old: boolean } | null
   readonly faults: readonly string[]
-  /** What waits for a yes; null for nothing. */
-  readonly waiting: { readonly hash: string; readonly seq: number; readonly changes: readonly string[]; readonly why: readonly string[] } | null
+  /** What waits for a yes, and which texts there are to be read for it; null for nothing. */
+  readonly waiting: { readonly hash: string; readonly seq: number; readonly changes: readonly string[]; readonly texts: readonly TextId[]; readonly why: readonly string[] } | null
   /** How many changes the reader has not seen. */
   readonly unseen: number
+  /** What has changed in a month, in milliseconds since 1970; null where nothing has. */
+  readonly digest: { readonly from: number; readonly to: number; readonly lines: readonly string[]; readonly seen: boolean } | null
   readonly history: readonly PolicyEntryView[]
   /** Listed sites that the reader has opened. */
   readonly opened: readonly { readonly site: string; readonly at: number }[]
@@ -33,4 +37,16 @@ export interface PolicyEntryView {
   readonly asked: readonly string[]
   readonly why: readonly string[]
   readonly answer: 'agreed' | 'declined' | null
+}
+
+/** A text in the place of one that the wallet came with, or one that the reader is asked about. */
+export interface PolicyTextView {
+  readonly id: TextId
+  /** "de", "pt-BR" */
+  readonly lang: string
+  /** Of which day it is. */
+  readonly version: string
+  readonly isOffered: boolean
+  /** core/policy/text; null where it is not on this device. */
+  readonly body: string | null
 }

@@ -1,8 +1,10 @@
 import type { PageProps } from '../page'
-import { Promises } from './promises-view'
+import { textIds } from './bundled'
+import { TextPage } from './text-page'
 import { Rules } from './view'
 
-/** How Farthing decides, and what can be counted on. */
-export function PolicyPages({ detail }: PageProps) {
-  return detail === 'promises' ? <Promises /> : <Rules />
+/** How Farthing decides, and the texts that hold between it and its reader. */
+export function PolicyPages({ detail, query }: PageProps) {
+  const id = textIds.find((one) => one === detail)
+  return id === undefined ? <Rules /> : <TextPage id={id} language={query === '' ? navigator.language : query} />
 }

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { fakeWorker, reply } from '../../testing/fake-worker'
-import { beforeEach, expect, it } from 'vitest'
-import type { PolicyView } from '../../../messaging/views'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { writeText } from '../../../core/policy/text'
+import type { PolicyTextView, PolicyView } from '../../../messaging/views'
 import { show } from '../../testing/screen'
 import { passwordWay, settings } from '../testing'
 import { promises } from './promises'
-import { Promises } from './promises-view'
+import { bundled } from './bundled'
+import { TextPage } from './text-page'
 import { Rules } from './view'
 
 const day = Date.UTC(2026, 10, 30, 12)
@@ -21,18 +23,21 @@ const off: PolicyView = {
   faults: [],
   waiting: null,
   unseen: 0,
+  digest: null,
   history: [],
   opened: [],
 }
 const on: PolicyView = { ...off, updates: 'on', host: 'https://rules.example/', lookedAt: day, reachedAt: day }
 
 let view: PolicyView
+let texts: readonly PolicyTextView[] | null
 let worker: ReturnType<typeof fakeWorker>
 
 beforeEach(() => {
   view = off
   worker = fakeWorker({
     'policy.read': () => reply(view),
+    'policy.texts': () => (texts === null ? { ok: false, code: 'failed', sentence: 'It did not work.' } : reply(texts)),
     'policy.look': () => reply(null),
     'policy.agree': () => reply(null),
     'policy.decline': () => {
@@ -71,7 +76,7 @@ it('a build without keys says so, and has nothing to switch on', async () => {
 })
 
 it('what waits for a yes is told in sentences, and leaving it comes first', async () => {
-  view = { ...on, waiting: { hash: 'ab'.repeat(32), seq: 7, changes: ['A day may cost $9.00 at most.'], why: ['Prices rose.'] } }
+  view = { ...on, waiting: { hash: 'ab'.repeat(32), seq: 7, changes: ['A day may cost $9.00 at most.'], texts: [], why: ['Prices rose.'] } }
   const screen = await open()
   for (const said of ['An update waits for your yes', 'A day may cost $9.00 at most.', 'Prices rose.']) expect(screen.text()).toContain(said)
   expect(screen.button('Keep as it is').className).toContain('primary')
@@ -102,7 +107,51 @@ it('old rules, what was wrong, and what has changed are told', async () => {
   expect(worker.inputs('policy.look')).toEqual([{}])
 })
 
-it('what you can count on is a page of its own', async () => {
-  const screen = await show(<Promises />)
-  for (const { text } of promises) expect(screen.text()).toContain(text)
+it('a month of changes is put together, and what waits leads to the words that would change', async () => {
+  view = { ...on, digest: { from: day, to: day, lines: ['You agreed to one update.'], seen: false }, waiting: { hash: 'ab'.repeat(32), seq: 7, changes: ['Terms of use: written anew.'], texts: ['terms'], why: [] } }
+  const screen = await open()
+  for (const said of ['What has happened to the rules since', 'You agreed to one update.', 'Read what would change: Terms of use']) expect(screen.text()).toContain(said)
+})
+
+describe('a text', () => {
+  const body = (id: 'terms' | 'privacy' | 'promises', change: (line: string) => string): string => writeText({ ...bundled[id], lines: bundled[id].lines.map(change) })
+  const shown = (id: 'terms' | 'privacy' | 'promises', language = 'en') => show(<TextPage id={id} language={language} />)
+  beforeEach(() => {
+    texts = []
+  })
+
+  it.each(['terms', 'privacy'] as const)('that the wallet came with is there, whole, and of a day: %s', async (id) => {
+    const screen = await shown(id)
+    for (const line of bundled[id].lines) expect(screen.text()).toContain(line.replace(/^## /, ''))
+    expect(screen.text()).toMatch(/Of .*30.*2026/)
+  })
+
+  it('of promises leads to where each is kept, also where the worker does not answer', async () => {
+    texts = null
+    const screen = await shown('promises')
+    for (const { text } of promises) expect(screen.text()).toContain(text)
+    expect(screen.text()).toContain('Small print of each payment')
+  })
+
+  it('that waits for a yes is held against the one that holds, which stays below', async () => {
+    texts = [{ id: 'terms', lang: 'en', version: '2026-12-20', isOffered: true, body: body('terms', (line) => line.replace('It costs nothing,', 'It costs a penny,')) }]
+    const screen = await shown('terms')
+    for (const said of ['New words wait for your yes', 'Taken out:', 'Put in:', 'It costs a penny,']) expect(screen.text()).toContain(said)
+    expect(document.querySelectorAll('ins, del')).toHaveLength(2)
+    expect(document.querySelector('[lang]:last-of-type')?.textContent).toContain('It costs nothing,')
+  })
+
+  it('that was agreed to stands in the place of the first, in the language of its reader, with the way to the others', async () => {
+    texts = [
+      { id: 'terms', lang: 'de', version: '2026-12-20', isOffered: false, body: 'Nutzung\n\nAlles bleibt.\n' },
+      { id: 'terms', lang: 'en', version: '2026-12-20', isOffered: false, body: 'Use\n\nAll stays.\n' },
+    ]
+    expect((await shown('terms', 'de-AT')).text()).toMatch(/Nutzung.*Alles bleibt\..*Also in.*English.*Deutsch.*20.*2026/s)
+    expect((await shown('terms', 'fr')).text()).toContain('All stays.')
+  })
+
+  it('that is gone from this device is said to be, and the first one shown', async () => {
+    texts = [{ id: 'privacy', lang: 'en', version: '2026-12-20', isOffered: false, body: null }]
+    expect((await shown('privacy')).text()).toMatch(/are not on this device.*Farthing has no servers/s)
+  })
 })

@@ -1,16 +1,9 @@
-import { writeDay } from '../../shared/dates'
-import { Page } from '../page'
-import { hrefOf } from '../route'
-import { areas, promises, version, type Area } from './promises'
-import { words } from './words'
+import { areas, promises, type Area } from './promises'
 
-/** The micropayment policy: every promise, with the way to the page that keeps it. It needs no network. */
-export function Promises() {
+/** The micropayment policy as the wallet came with it: every promise, with the way to the page that keeps it. */
+export function PromiseList() {
   return (
-    <Page title={words.promises}>
-      <p>
-        <a href={hrefOf('policy')}>{words.back}</a>
-      </p>
+    <>
       {(Object.keys(areas) as Area[]).map((area) => (
         <section key={area} class="card">
           <h2>{areas[area]}</h2>
@@ -28,7 +21,6 @@ export function Promises() {
           </ul>
         </section>
       ))}
-      <p class="small quiet">{words.of(writeDay(Date.parse(`${version}T12:00Z`)))}</p>
-    </Page>
+    </>
   )
 }

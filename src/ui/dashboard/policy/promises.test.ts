@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { pageIds } from '../pages'
 import { parseRoute } from '../route'
-import { areas, promises, version, type Area } from './promises'
+import { bundledVersion } from './bundled'
+import { areas, promises, type Area } from './promises'
 
 /** What fails when a promise is not kept. */
 const keptBy: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ function written(): string {
   return [
     '# What you can count on',
     '',
-    `The micropayment policy of Farthing, of ${version}. What it does not promise: that every fraud is found, which nobody can, and that a payment can be taken back, which the network does not allow.`,
+    `The micropayment policy of Farthing, of ${bundledVersion}. What it does not promise: that every fraud is found, which nobody can, and that a payment can be taken back, which the network does not allow.`,
     '',
     ...lines,
   ].join('\n')

@@ -13,9 +13,6 @@ export interface Promised {
   readonly see: string
 }
 
-/** Of the day it was last changed. */
-export const version = '2026-11-30'
-
 const promise = (area: Area, id: string, text: string, page: string, see: string): Promised => ({ id, area, text, page, see })
 
 /** The micropayment policy. */

@@ -1,10 +1,12 @@
 import type { PolicyView } from '../../../messaging/views'
 import { Button } from '../../shared/button'
+import { writeDay } from '../../shared/dates'
 import { Failed, Notice, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
 import { hrefOf } from '../route'
+import { bundled, textIds } from './bundled'
 import { History } from './history'
 import { Listed } from './listed'
 import { Why } from './sentences'
@@ -21,13 +23,12 @@ export function Rules() {
       {view.state === 'ready' && (
         <>
           <p>{words.lead}</p>
-          <p>
-            <a href={hrefOf('policy', 'promises')}>{words.promises}</a>
-          </p>
           <Asked view={view.value} onAnswered={view.reload} />
+          <Month view={view.value} />
           <Holds view={view.value} />
           <Updates view={view.value} onChanged={view.reload} />
           <Listed view={view.value} onChanged={view.reload} />
+          <Texts />
           <History view={view.value} />
         </>
       )}
@@ -44,7 +45,7 @@ function Asked({ view: { waiting }, onAnswered }: PartProps & { readonly onAnswe
   const agree = useTask('policy.agree')
   const decline = useTask('policy.decline')
   if (waiting === null) return null
-  const { hash, changes, why } = waiting
+  const { hash, changes, texts, why } = waiting
   const text = words.waiting
   const working = agree.working || decline.working
   const sentence = agree.sentence ?? decline.sentence
@@ -57,6 +58,11 @@ function Asked({ view: { waiting }, onAnswered }: PartProps & { readonly onAnswe
           <li key={change}>{change}</li>
         ))}
       </ul>
+      {texts.map((id) => (
+        <a key={id} href={hrefOf('policy', id)}>
+          {words.texts.read(bundled[id].title)}
+        </a>
+      ))}
       <Why why={why} />
       <div class="row">
         <Button look="primary" off={working} onClick={() => decline.run({ hash }, onAnswered)}>
@@ -68,6 +74,36 @@ function Asked({ view: { waiting }, onAnswered }: PartProps & { readonly onAnswe
         {working && <Waiting>{text.working}</Waiting>}
       </div>
       {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+    </section>
+  )
+}
+
+/** What a month has brought, until the next has. */
+function Month({ view: { digest } }: PartProps) {
+  if (digest === null) return null
+  return (
+    <section class="card stack">
+      <h2>{words.digest(writeDay(digest.from))}</h2>
+      <ul class="sentences">
+        {digest.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Texts() {
+  return (
+    <section class="card stack">
+      <h2>{words.texts.title}</h2>
+      <ul class="sentences">
+        {textIds.map((id) => (
+          <li key={id}>
+            <a href={hrefOf('policy', id)}>{bundled[id].title}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
