@@ -34,7 +34,8 @@ describe('a site with nothing but an account', () => {
     expect(tips()).toHaveLength(1)
     expect(tips()[0]?.href).toMatch(/^ethereum:0x[0-9a-fA-F]{40}@31337\/transfer\?address=0x[0-9a-fA-F]{40}$/)
     expect(readPayee(tips()[0]?.href ?? null)).toMatchObject({ to: poet, network: { chainId: 31_337 } })
-    expect(page).toContain('0x14dC79964da2C08b23698B3D3cc7Ca32193d9955')
+    expect(page).toContain('address=0x14dC79964da2C08b23698B3D3cc7Ca32193d9955" title="Tip Inès Lindqvist">Leave a tip</a>')
+    expect(/<noscript>(.*)<\/noscript>/.exec(page)?.[1]).toContain('The link opens a wallet that holds USDC')
   })
 
   it('runs one script of its own, asks nobody, and keeps its poems for everybody', () => {
