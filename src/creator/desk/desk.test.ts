@@ -1,6 +1,6 @@
 import papa from 'papaparse'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findNetwork } from '../../core/networks/networks'
+import { knownNetwork } from '../network'
 import type { Routes } from '../options'
 import { openRefunds } from '../refunds/open'
 import { Buyer } from '../refunds/refunds.fixtures'
@@ -27,8 +27,7 @@ describe.each(engines)('the desk on %s', (_name, openBooks) => {
   let buyer: Buyer
   beforeAll(async () => {
     const shop = shopAt(market, { key: sellerKey(), refunds: terms })
-    const network = findNetwork(shop.network)
-    if (network === undefined) throw new Error('no network')
+    const network = knownNetwork(shop.network)
     const open = (its: Database) => deskRoutes({ shop, sales: new Sales(its), refunds: openRefunds(shop, terms, its), sessions: new Sessions(its), chain: new Chain(network, market.endpoint), slowness: 1 })
     desk = open(database)
     elsewhere = open(await books.open())

@@ -1,4 +1,4 @@
-import { findNetwork } from '../../core/networks/networks'
+import { knownNetwork } from '../network'
 import { paths, type Routes, type ShopOptions } from '../options'
 import type { Refunds } from '../refunds/refunds'
 import type { Database } from '../state/database'
@@ -15,8 +15,7 @@ export interface OpenDesk {
 
 /** @throws where the options name no network that is known */
 export function openDesk(shop: ShopOptions, refunds: Refunds, database: Database): OpenDesk {
-  const network = findNetwork(shop.network)
-  if (network === undefined) throw new Error(`There is no network ${shop.network} here.`)
+  const network = knownNetwork(shop.network)
   const sessions = new Sessions(database)
   const chain = new Chain(network, shop.endpoint ?? network.defaultEndpoint)
   return {

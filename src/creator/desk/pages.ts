@@ -83,17 +83,18 @@ export interface Overview {
   readonly back: bigint
   readonly waiting: number
   readonly latest: readonly Sale[]
-  readonly back30: ReadonlyMap<bigint, bigint>
+  /** What of the latest was paid back, by sale. */
+  readonly returned: ReadonlyMap<bigint, bigint>
 }
 
-export const overviewPage = ({ month, tips, back, waiting, latest, back30 }: Overview): Html => html`<h1>This month</h1>
+export const overviewPage = ({ month, tips, back, waiting, latest, returned }: Overview): Html => html`<h1>This month</h1>
 <div class="tiles">
 <section class="card tile"><h2 class="quiet">Sold</h2><p class="figure">${dollars(month)}</p></section>
 <section class="card tile"><h2 class="quiet">Tips</h2><p class="figure">${dollars(tips)}</p></section>
 <section class="card tile"><h2 class="quiet">Paid back</h2><p class="figure">${dollars(back)}</p></section>
 <section class="card tile"><h2 class="quiet">Requests that wait</h2><p class="figure">${waiting}</p><p><a href="${paths.desk}/requests">Answer them</a></p></section>
 </div>
-<section><h2>Latest sales</h2>${salesTable(latest, back30, 'Nothing has been sold yet. Open one of your pages in a private window, and buy it.')}</section>`
+<section><h2>Latest sales</h2>${salesTable(latest, returned, 'Nothing has been sold yet. Open one of your pages in a private window, and buy it.')}</section>`
 
 export interface Search {
   readonly q: string

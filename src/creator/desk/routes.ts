@@ -150,8 +150,8 @@ class Desk {
     const totals = await sales.totals({ from: Date.UTC(now.getUTCFullYear(), now.getUTCMonth()) })
     const sum = (kind: Sale['kind']) => totals.filter((total) => total.kind === kind).reduce((all, { amount }) => all + amount, 0n)
     const latest = await sales.list({ kind: 'article' }, 5)
-    const back30 = await refunds.books.paidFor(latest.map(({ id }) => id))
-    return overviewPage({ month: sum('article'), tips: sum('tip'), back: (await refunds.books.paidByMonth()).get(month) ?? 0n, waiting, latest, back30 })
+    const returned = await refunds.books.paidFor(latest.map(({ id }) => id))
+    return overviewPage({ month: sum('article'), tips: sum('tip'), back: (await refunds.books.paidByMonth()).get(month) ?? 0n, waiting, latest, returned })
   }
 
   async #sales(query: URLSearchParams): Promise<Html> {

@@ -1,4 +1,4 @@
-import { findNetwork } from '../../core/networks/networks'
+import { knownNetwork } from '../network'
 import type { RefundTerms, ShopOptions } from '../options'
 import type { Database } from '../state/database'
 import { RefundBooks } from '../state/refunds'
@@ -12,8 +12,7 @@ import { Refunds } from './refunds'
  * @throws where the options name no network that is known
  */
 export function openRefunds({ network, endpoint, facilitator, key }: ShopOptions, terms: RefundTerms, database: Database): Refunds {
-  const found = findNetwork(network)
-  if (found === undefined) throw new Error(`There is no network ${network} here.`)
+  const found = knownNetwork(network)
   const purse = key === undefined ? null : { key, network: found, facilitator: new Facilitator(facilitator, found, facilitatorPatience) }
   const refunds = new Refunds({ books: new RefundBooks(database), terms, chain: new Chain(found, endpoint ?? found.defaultEndpoint), purse })
   void refunds.settleAll().catch(() => undefined)

@@ -4,12 +4,10 @@ import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 
 import { disputeIdOf } from '../../core/dispute/identity'
 import { refundRequestDigest, requestBody, type RefundRequest } from '../../core/dispute/request'
 import { toHex, type Address, type Bytes32, type Hex } from '../../core/hex'
-import { findNetwork } from '../../core/networks/networks'
+import { knownNetwork } from '../network'
 import type { Database } from '../state/database'
 
-const local = findNetwork('eip155:31337')
-if (local === undefined) throw new Error('no local network')
-export const network = local
+export const network = knownNetwork('eip155:31337')
 
 const random = (): Bytes32 => viemHex(crypto.getRandomValues(new Uint8Array(32)))
 

@@ -2,7 +2,8 @@ import type { PrivateKeyAccount } from 'viem/accounts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { parseAddress } from '../../core/authorization/address'
 import type { Address, Hex } from '../../core/hex'
-import { findNetwork, type Network } from '../../core/networks/networks'
+import type { Network } from '../../core/networks/networks'
+import { knownNetwork } from '../network'
 import type { ShopOptions } from '../options'
 import type { Item } from './item'
 
@@ -22,15 +23,13 @@ export const maxTimeoutSeconds = 120
 
 /** @throws where the options cannot be meant */
 export function readSeller({ name, origin, network, payTo, key }: ShopOptions): Seller {
-  const found = findNetwork(network)
-  if (found === undefined) throw new Error(`There is no network ${network} here.`)
   const address = parseAddress(payTo)
   if (address === null) throw new Error(`${payTo} is not an account.`)
   const url = new URL(origin)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new Error(`${origin} is not the address of a site.`)
   const signer = key === undefined ? null : signerWith(key)
   if (signer !== null && signer.address !== address) throw new Error('The key is not that of the account that is paid: nobody would believe what it signs.')
-  return { name, origin: url.origin, network: found, payTo: address, signer }
+  return { name, origin: url.origin, network: knownNetwork(network), payTo: address, signer }
 }
 
 function signerWith(key: Hex): Seller['signer'] {

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { base64urlnopad } from '@scure/base'
-import { findNetwork, type NetworkId } from '../../../core/networks/networks'
+import type { Network, NetworkId } from '../../../core/networks/networks'
 import { keyAnswerType, writeKeyAnswer } from '../../../core/sealed/key-answer'
+import { knownNetwork } from '../../network'
 import { comeAgain, commonHeaders, isPassing, preflight, problemOf } from '../../till/answers'
 import { Chain } from '../../till/chain'
 import { Facilitator } from '../../till/facilitator'
@@ -43,18 +44,16 @@ const longestPayment = 16 * 1024
 
 /** @throws where the options cannot be meant */
 export function openKeyService(options: KeyServiceOptions): KeyService {
-  const network = findNetwork(options.network)
-  if (network === undefined) throw new Error(`There is no network ${options.network} here.`)
-  return new SealedKeys(options, network)
+  return new SealedKeys(options, knownNetwork(options.network))
 }
 
 class SealedKeys implements KeyService {
   readonly #options: KeyServiceOptions
-  readonly #network: NonNullable<ReturnType<typeof findNetwork>>
+  readonly #network: Network
   readonly #rate = new Rate()
   readonly #name = randomUUID()
 
-  constructor(options: KeyServiceOptions, network: NonNullable<ReturnType<typeof findNetwork>>) {
+  constructor(options: KeyServiceOptions, network: Network) {
     this.#options = options
     this.#network = network
   }
