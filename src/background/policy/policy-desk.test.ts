@@ -262,7 +262,7 @@ describe('another model', () => {
     [
       'another one under its name',
       () => {
-        files.set(`models/${sha256(otherModel)}.json`, model.padEnd(otherModel.length))
+        files.set(`models/${sha256(otherModel)}.json`, otherModel.replace('"ask":0', '"ask":9'))
         return naming(otherModel)
       },
       words.badFile,
