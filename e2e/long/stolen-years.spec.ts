@@ -13,10 +13,10 @@ import { expect, test } from '../support/test'
 
 test.use({ newlyInstalled: true })
 
-const payments = 100_000
-const copies = 300
+const payments = 1_100
+const copies = 30
 /** Tables that grow with reading. */
-const growing = ['purchases', 'journal', 'labels', 'history', 'copies', 'copyParts'] as const
+const growing = ['purchases', 'journal', 'labels', 'history', 'exportLines', 'copies', 'copyParts'] as const
 const atOnce = 2_000
 
 /** What must be readable with the key, and with nothing else. */
@@ -62,6 +62,9 @@ const everyLook = [
   'copyParts.body: sealed',
   'copyParts.part: small number',
   'copyParts.resourceTag: keyed hash',
+  'exportLines.body: sealed',
+  'exportLines.maker: uuid',
+  'exportLines.part: small number',
   'history.body: sealed',
   'history.part: small number',
   'journal.body: sealed',
@@ -84,6 +87,9 @@ test('a hundred thousand payments tell a thief as little as one: no site, title,
   expect(await fill(desk, payer, { payments, copies })).toBe(payments)
   // What is looked through lies on the disk as well: all of it is looked through.
   await expect.poll(async () => (await extension.ask(desk, 'history.search', historyQuestion({ text: 'wren' }))).reading, { timeout: 300_000 }).toBeNull()
+  // So do lines of the export document: one was made.
+  const { run } = await extension.askGuarded(desk, 'export.begin', { wanted: { kind: 'document' } }, password)
+  while ((await extension.ask(desk, 'export.read', { run })).done !== null);
   const session = (await dumpStores(desk, growing)).find(({ store, key }) => store === 'storage.session' && key === 'wallet')
   const viewKey = Buffer.from(String(session?.value), 'base64')
   await extension.ask(desk, 'wallet.lock', {})
@@ -104,10 +110,10 @@ test('a hundred thousand payments tell a thief as little as one: no site, title,
         const sealed = sealedIn(entries)
         expect(sealed).toHaveLength(entries.length)
         const held = sealed.map((one): Held => ({ place: one.name, bytes: Buffer.from(unsealWith(viewKey, one) ?? Buffer.from(`cannot be opened: ${one.name}`)) }))
-        for (const find of inside(held)) opened.add(find.replace(/ in (purchases|journal|labels|history|copies|copyParts) .*$/, ''))
+        for (const find of inside(held)) opened.add(find.replace(/ in (purchases|journal|labels|history|exportLines|copies|copyParts) .*$/, ''))
       }
     }
-    expect(counts).toMatchObject({ purchases: payments, history: Math.ceil(payments / 512), copies, copyParts: copies })
+    expect(counts).toMatchObject({ purchases: payments, history: Math.ceil(payments / 512), exportLines: Math.ceil(payments / 512), copies, copyParts: copies })
     expect(counts['journal']).toBeGreaterThan(5 * payments)
     expect(counts['labels']).toBeGreaterThan(payments / 100)
     expect([...looks].sort()).toEqual(everyLook)

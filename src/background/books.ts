@@ -5,6 +5,7 @@ import { backupRepository, type BackupRepository } from '../store/backup'
 import { copyRepository, type CopyRepository } from '../store/copies'
 import { contentRepository, type ContentRepository } from '../store/contents'
 import { DisputeRepository } from '../store/disputes'
+import { ExportLinesStore } from '../store/export-lines'
 import { takeInventory, type Inventory } from '../store/inventory'
 import { HistoryBook } from '../store/history/history-book'
 import { HistoryReader } from '../store/history/history-reader'
@@ -27,6 +28,8 @@ export interface Books {
   readonly labels: LabelRepository
   /** All payments, to be looked through. */
   readonly history: HistoryBook
+  /** Of the export document: what is kept ready of it. */
+  readonly exportLines: ExportLinesStore
   readonly disputes: DisputeRepository
   readonly contents: ContentRepository
   readonly copies: CopyRepository
@@ -103,6 +106,7 @@ function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
     purchases,
     labels,
     history: new HistoryBook(historyReader, wait(historyPatience)),
+    exportLines: new ExportLinesStore(db, sealer),
     disputes: new DisputeRepository(db, sealer),
     contents: contentRepository(db, sealer),
     copies: copyRepository(db, sealer),

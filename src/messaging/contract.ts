@@ -207,8 +207,8 @@ export const contract = {
    * `to` not, in milliseconds since 1970. The proof is for this one file: its pieces are read with 'export.read', each of them once.
    */
   'export.begin': row<{ readonly run: string; readonly payments: number }>()('own', v.strictObject({ wanted: exported, stepUp })),
-  /** The next piece. `done`: how many payments it has come to; null once there is nothing more. */
-  'export.read': row<{ readonly text: string; readonly done: number | null }>()('own', v.strictObject({ run: id })),
+  /** The next piece: its text, and behind that what `packed` inflates to (RFC 1951, base64). `done`: how many payments it has come to; null once there is nothing more. */
+  'export.read': row<{ readonly text: string; readonly packed: string | null; readonly done: number | null }>()('own', v.strictObject({ run: id })),
   /** Begins to take in such a document. `rules`: its settings, limits and permissions as well. Nothing is kept before its last line was given and found whole. */
   'import.begin': row<{ readonly run: string }>()('own', v.strictObject({ rules: v.boolean(), stepUp })),
   /** The next lines, in order, without their ends. */

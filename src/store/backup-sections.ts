@@ -24,7 +24,7 @@ const deviceOnly: readonly string[] = ['confirmation', 'allowances', 'ledger', '
 
 /**
  * What a backup holds, table by table. Left out are the ways in (vault, slotNames, attempts), which are made anew where
- * it is restored, what is remembered of sites, the history and which transfers are counted as refunds, which are made again from the purchases, and the pictures of copies: a file of
+ * it is restored, what is remembered of sites, the history, lines of the export document that are kept ready, and which transfers are counted as refunds, which are made again from the purchases, and the pictures of copies: a file of
  * texts stays one that can be made often and put anywhere, and pictures come again when an article is opened where it was bought. A table that is neither here nor there is found by backup.test.ts.
  */
 export function backupSections(db: FarthingDatabase): readonly Section[] {

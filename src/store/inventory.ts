@@ -27,7 +27,7 @@ export interface Inventory {
 }
 
 /** Of more than this, a part stands for all: nobody waits for a page until every row was read. */
-const most = { purchases: 300, contents: 40 } as const
+const most = { purchases: 300, contents: 40, exportLines: 20 } as const
 
 /** Weighs everything that is kept, without opening any of it. */
 export function takeInventory(db: FarthingDatabase): Promise<Inventory> {
@@ -97,10 +97,10 @@ async function weighPayees({ payees }: FarthingDatabase): Promise<Weight> {
 }
 
 /** Weighed above. */
-const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites', 'refunds', 'disputes', 'saleTerms']
+const listed: readonly string[] = ['vault', 'purchases', 'journal', 'contents', 'copies', 'copyParts', 'settings', 'attempts', 'events', 'slotNames', 'values', 'payees', 'sites', 'refunds', 'disputes', 'saleTerms', 'exportLines']
 
 async function weighOthers(db: FarthingDatabase): Promise<number> {
-  let bytes = 0
+  let bytes = await weighExportLines(db)
   for (const table of db.tables) {
     if (listed.includes(table.name)) continue
     await table.each((row: unknown) => {
@@ -108,6 +108,12 @@ async function weighOthers(db: FarthingDatabase): Promise<number> {
     })
   }
   return bytes
+}
+
+/** Each tells of as many payments as the next. */
+async function weighExportLines({ exportLines }: FarthingDatabase): Promise<number> {
+  const looked = await exportLines.limit(most.exportLines).toArray()
+  return scaled(weigh(looked).bytes, looked.length, await exportLines.count())
 }
 
 /** The byte strings in a row of any shape. */

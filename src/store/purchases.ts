@@ -244,9 +244,12 @@ export class PurchaseRepository {
     return { purchases, next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
   }
 
-  /** The same with what happened, and from that alone: whoever needs all of it need not open the snapshots as well. */
-  async stories(after: number, limit: number): Promise<{ readonly stories: readonly PurchaseStory[]; readonly next: number | null }> {
-    const rows = await this.#db.purchases.where('order').above(after).limit(limit).toArray()
+  /**
+   * The same with what happened, and from that alone: whoever needs all of it need not open the snapshots as well.
+   * @param last the last place in the sequence that is wanted; absent: to the end
+   */
+  async stories({ after, last = Infinity, limit }: { readonly after: number; readonly last?: number; readonly limit: number }): Promise<{ readonly stories: readonly PurchaseStory[]; readonly next: number | null }> {
+    const rows = await this.#db.purchases.where('order').between(after, last, false, true).limit(limit).toArray()
     const journals = await this.#journal.readMany(rows.map(({ id }) => id))
     const told = rows.map((row, at) => this.#story(row, journals[at] ?? []))
     return { stories: told.filter((story) => story !== null), next: rows.length === limit ? (rows.at(-1)?.order ?? null) : null }
@@ -255,6 +258,11 @@ export class PurchaseRepository {
   #story(row: PurchaseRow, events: readonly (PurchaseEvent | null)[]): PurchaseStory | null {
     const purchase = foldOf(events, row.id) ?? this.#open(row)
     return purchase === null ? null : { purchase, events: events.filter((event) => event !== null) }
+  }
+
+  /** The newest one's place in the sequence; 0 where there is none. */
+  async newest(): Promise<number> {
+    return (await this.#db.purchases.orderBy('order').last())?.order ?? 0
   }
 
   /** How many there are, readable or not. */

@@ -86,6 +86,16 @@ export interface HistoryPartRow {
   readonly body: Uint8Array
 }
 
+/** Lines of the export document, made of the payments of a part of the history and kept ready (store/export-lines.ts). */
+export interface ExportLinesRow {
+  /** As in HistoryPartRow. The row goes when any of its payments changes, in the same transaction. */
+  readonly part: number
+  /** Whoever makes them: what was taken away meanwhile, or begun by somebody else, is not written by them. */
+  readonly maker: string
+  /** Sealed lines; empty while they are being made. */
+  readonly body: Uint8Array
+}
+
 /** A payment that has changed since the history was made. */
 export interface HistoryChangeRow {
   readonly table: 'purchases' | 'labels'
@@ -168,6 +178,7 @@ export class FarthingDatabase extends Dexie {
   declare readonly labels: EntityTable<LabelRow, 'id'>
   declare readonly history: EntityTable<HistoryPartRow, 'part'>
   declare readonly historyChanges: Table<HistoryChangeRow, [string, string, number]>
+  declare readonly exportLines: EntityTable<ExportLinesRow, 'part'>
   declare readonly copies: EntityTable<CopyRow, 'resourceTag'>
   declare readonly copyParts: Table<CopyPartRow, [string, number]>
   declare readonly refunds: EntityTable<RefundRow, 'tag'>
@@ -191,6 +202,7 @@ export class FarthingDatabase extends Dexie {
     this.version(6).stores({ copies: 'resourceTag', copyParts: '[resourceTag+part]' })
     this.version(7).stores({ refunds: 'tag' })
     this.version(8).stores({ disputes: '[purchaseId+id], id, purchaseId, open', saleTerms: 'id' })
+    this.version(9).stores({ exportLines: 'part' })
     this.use(noticeChanges)
   }
 }

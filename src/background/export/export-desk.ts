@@ -1,25 +1,17 @@
-import { documentEnd, documentHead, documentPayment } from '../../core/export/document'
 import { paymentsCsv } from '../../core/export/payments-csv'
 import { receiptRecord, receiptsEnd, receiptsHead, receiptText } from '../../core/export/receipts'
-import type { Purchase } from '../../core/purchase/purchase'
-import { unlabelled } from '../../core/history/label'
 import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Input, Output } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
-import type { KeptDispute } from '../../store/disputes'
 import type { SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
-import { paymentWriter, type PaymentRecord } from './payment-record'
-import { readSections } from './sections'
+import { exportDocument } from './document-pieces'
+import type { PaymentRecord } from './payment-record'
+import type { Piece } from './piece'
+import { everyRecord } from './records'
 
 type Wanted = Input<'export.begin'>['wanted']
-
-/** Some of a file, and how many payments were looked at for it so far. */
-interface Piece {
-  readonly text: string
-  readonly done: number
-}
 
 /** One file that is being read. The proof that was given is for this one, once through. */
 interface Run {
@@ -30,8 +22,6 @@ interface Run {
 
 /** Characters that one piece holds at most, unless a single payment is larger. */
 const largestPiece = 1024 * 1024
-/** Payments that are read from the disk at once. */
-const atOnce = 256
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 
@@ -69,7 +59,7 @@ export class ExportDesk {
     }
     const next = await current.pieces.next()
     if (next.done === true && this.#run === current) this.#run = null
-    return ok(next.done === true ? { text: '', done: null } : next.value)
+    return ok(next.done === true ? { text: '', packed: null, done: null } : next.value)
   }
 
   async *#pieces(books: Books, wanted: Wanted): AsyncGenerator<Piece, undefined> {
@@ -86,7 +76,7 @@ export class ExportDesk {
 
 async function* table(books: Books, { timeZone, from, to }: Extract<Wanted, { kind: 'table' }>): AsyncGenerator<Piece, undefined> {
   const csv = paymentsCsv(timeZone)
-  yield { text: csv.head, done: 0 }
+  yield { text: csv.head, packed: null, done: 0 }
   yield* inPieces(each(books.history.records()), (record) => (isWithin(record.at, from, to) ? csv.line(record) : ''))
 }
 
@@ -94,30 +84,12 @@ async function* each<T>(parts: AsyncGenerator<readonly T[], undefined>): AsyncGe
   for await (const part of parts) yield* part
 }
 
-async function* exportDocument(books: Books, settings: SettingsRepository): AsyncGenerator<Piece, undefined> {
-  yield { text: documentHead(await readSections(books, settings)), done: 0 }
-  const write = paymentWriter()
-  let isFirst = true
-  let done = 0
-  const pieces = inPieces(visit(books), (record) => {
-    if (!isKept(record.purchase)) return ''
-    const text = documentPayment(write(record), isFirst)
-    isFirst = false
-    return text
-  })
-  for await (const piece of pieces) {
-    ;({ done } = piece)
-    yield piece
-  }
-  yield { text: documentEnd(!isFirst), done }
-}
-
 /** What can be proved of each payment that left the purse, as the verifier page holds it. @param payment one of them alone, by its id */
 async function* receipts(books: Books, { from, to, payment }: Extract<Wanted, { kind: 'receipts' }>): AsyncGenerator<Piece, undefined> {
-  yield { text: receiptsHead, done: 0 }
+  yield { text: receiptsHead, packed: null, done: 0 }
   let isFirst = true
   let done = 0
-  const pieces = inPieces(payment === null ? visit(books) : visitOne(books, payment), ({ purchase, events }) => {
+  const pieces = inPieces(payment === null ? everyRecord(books) : visitOne(books, payment), ({ purchase, events }) => {
     const isWanted = isWithin(purchase.createdAt, from, to)
     if (!isWanted || purchase.settlement === null) return ''
     const text = `${isFirst ? '' : ',\n'}${receiptText(receiptRecord(purchase, events))}`
@@ -128,13 +100,10 @@ async function* receipts(books: Books, { from, to, payment }: Extract<Wanted, { 
     ;({ done } = piece)
     yield piece
   }
-  yield { text: receiptsEnd, done }
+  yield { text: receiptsEnd, packed: null, done }
 }
 
 const isWithin = (at: number, from: number | null, to: number | null): boolean => (from === null || at >= from) && (to === null || at < to)
-
-/** What is only being prepared at this moment is no payment yet: nothing has left the purse, and nothing may be made of it elsewhere. */
-export const isKept = ({ state }: Purchase): boolean => state !== 'quoted' && state !== 'reserved'
 
 /** Puts lines together to pieces of a size that a message carries easily. */
 async function* inPieces<T>(records: AsyncGenerator<T, undefined>, write: (record: T) => string): AsyncGenerator<Piece, undefined> {
@@ -143,47 +112,17 @@ async function* inPieces<T>(records: AsyncGenerator<T, undefined>, write: (recor
   for await (const record of records) {
     const line = write(record)
     if (text !== '' && text.length + line.length > largestPiece) {
-      yield { text, done }
+      yield { text, packed: null, done }
       text = ''
     }
     text += line
     done += 1
   }
-  if (text !== '') yield { text, done }
-}
-
-/** Every payment that can be read with what happened to it, in the order they were begun, some at a time. */
-async function* visit({ purchases, labels, disputes }: Books): AsyncGenerator<PaymentRecord, undefined> {
-  // Few payments have any.
-  const disputed = byPayment((await disputes.all()).toReversed())
-  const told = async (after: number): Promise<Part> => {
-    const { stories, next } = await purchases.stories(after, atOnce)
-    const written = await labels.readMany(stories.map(({ purchase }) => purchase.id))
-    return { records: stories.map((story, at) => ({ ...story, label: written[at] ?? unlabelled, disputes: disputed.get(story.purchase.id) ?? [] })), next }
-  }
-  let part: Part | null = await told(0)
-  while (part !== null) {
-    // What comes next is read from the disk while this is written.
-    const following: Promise<Part> | null = part.next === null ? null : told(part.next)
-    following?.catch(() => undefined)
-    yield* part.records
-    part = following === null ? null : await following
-  }
-}
-
-function byPayment(disputes: readonly KeptDispute[]): ReadonlyMap<string, readonly KeptDispute[]> {
-  const all = new Map<string, readonly KeptDispute[]>()
-  for (const one of disputes) all.set(one.payment, [...(all.get(one.payment) ?? []), one])
-  return all
+  if (text !== '') yield { text, packed: null, done }
 }
 
 /** One of them; nothing where it is not there. Among years of others it would take as long to be found as all of them to be read. */
 async function* visitOne({ purchases, labels, disputes }: Books, id: string): AsyncGenerator<PaymentRecord, undefined> {
   const purchase = await purchases.get(id)
   if (purchase !== null) yield { purchase, events: await purchases.journal(id), label: await labels.read(id), disputes: (await disputes.ofPayment(id)).toReversed() }
-}
-
-interface Part {
-  readonly records: readonly PaymentRecord[]
-  readonly next: number | null
 }

@@ -26,6 +26,7 @@ import type { ImportView } from '../../messaging/views'
 import { attemptsRepository } from '../../store/attempts'
 import { newDatabase, newSealer } from '../../store/database.fixtures'
 import { disputePlace } from '../../store/disputes'
+import { PurchaseRepository } from '../../store/purchases'
 import { settingsRepository } from '../../store/settings'
 import { vaultRepository } from '../../store/vault-repository'
 import type { Authority } from '../../vault/authority'
@@ -86,9 +87,13 @@ async function piecesOf({ exports }: Pick<Device, 'exports'>, run: string): Prom
     const piece = await exports.read({ run })
     if (!piece.ok) throw new Error(piece.error.sentence)
     text += piece.value.text
+    if (piece.value.packed !== null) text += await inflated(piece.value.packed)
     if (piece.value.done === null) return text
   }
 }
+
+const inflated = async (packed: string): Promise<string> =>
+  new Response(new Blob([new Uint8Array(Buffer.from(packed, 'base64'))]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
 
 async function authorityOf({ wallet }: Pick<Device, 'wallet'>): Promise<Authority> {
   const proved = await wallet.prove({ kind: 'password', password }, async () => true)
@@ -192,6 +197,8 @@ function withLog(file: string, change: (log: readonly LogEntry[]) => readonly { 
 const filedAs = (file: string, change: (filing: Filing) => object): string =>
   withLog(file, (log) => log.map((entry) => (entry.event.type === 'filed' ? { ...entry, event: { ...entry.event, filing: { ...entry.event.filing, ...change(entry.event.filing) } } } : entry)))
 
+const turn = (body: Uint8Array): Uint8Array => body.with(60, (body[60] ?? 0) ^ 1)
+
 const tampered = (text: string, from: string, to: string): string => {
   expect(text).toContain(from)
   return text.replace(from, to)
@@ -207,6 +214,8 @@ describe('an export', () => {
     expect(told).toMatchObject({ farthing: 'export', version: 1, settings: { currency: 'EUR' }, signIns: [{ site: 'https://news.example', allowed: true }] })
     expect(told.limits['day']).toBe('9000000')
     expect(told.payments).toHaveLength(3)
+    // Another list of these is another shape of what is kept ready (store/export-lines.ts).
+    expect(Object.keys(told.payments[0] ?? {})).toEqual(['id', 'at', 'title', 'page', 'kind', 'state', 'amount', 'refunded', 'currency', 'network', 'payTo', 'transaction', 'note', 'tags', 'events'])
     expect(told.payments[0]).toMatchObject({ id: device.first, amount: '0.05', state: 'delivered', note: 'For the wren talk', tags: ['birds', 'work'] })
   })
 
@@ -239,6 +248,62 @@ describe('an export', () => {
     expect(await device.exports.read(begun.value)).toMatchObject({ ok: false, error: { code: 'locked' } })
     await device.wallet.unlock({ kind: 'password', password })
     expect(await device.exports.read(begun.value)).toMatchObject({ ok: false, error: { sentence: words.books.gone } })
+  })
+
+  it('is made of what was kept ready once it was made, and is the same to the byte as made anew', async () => {
+    const device = await usedDevice()
+    const first = await fileOf(device)
+    expect(await device.db.exportLines.count()).toBe(1)
+    const opened = vi.spyOn(PurchaseRepository.prototype, 'stories')
+    expect(await fileOf(device)).toBe(first)
+    expect(opened).not.toHaveBeenCalled()
+    opened.mockRestore()
+    await device.db.exportLines.clear()
+    expect(await fileOf(device)).toBe(first)
+  })
+
+  const changes: readonly (readonly [string, (device: Awaited<ReturnType<typeof usedDevice>>, books: Books) => Promise<unknown>])[] = [
+    ['a step of a payment', ({ second }, { purchases }) => purchases.append(second, { ...settled, at: start + 90_000 })],
+    ['another payment', (device) => buy(device, 'https://news.example/four', [sent])],
+    ['a note', ({ second }, { labels }) => labels.write(second, { note: 'Read again in spring', tags: [] })],
+    ['a note that is taken away', ({ first }, { labels }) => labels.write(first, { note: null, tags: [] })],
+    ['a dispute', (device) => disputes(device, device.first, { more: asked })],
+    ['what is forgotten', (_device, { purchases }) => purchases.forget({ kind: 'site', site: 'blog.example' }, { keepsNumber: () => false, oldestDay: '2000-01-01' })],
+  ]
+  it.each(changes)('knows of %s at once, also where its lines were kept ready', async (_what, change) => {
+    const device = await usedDevice()
+    const before = await fileOf(device)
+    await change(device, await device.books())
+    expect(await device.db.exportLines.count()).toBe(0)
+    const after = await fileOf(device)
+    expect(after).not.toBe(before)
+    await device.db.exportLines.clear()
+    expect(await fileOf(device)).toBe(after)
+  })
+
+  it('keeps no line that was made while its payment changed', async () => {
+    const device = await usedDevice()
+    const { purchases, exportLines } = await device.books()
+    await exportLines.begin(0, 'a maker')
+    await purchases.append(device.second, { ...settled, at: start + 90_000 })
+    await exportLines.keep(0, 'a maker', { payments: 3, deflated: Uint8Array.of(1) })
+    expect(await device.db.exportLines.count()).toBe(0)
+    await exportLines.begin(0, 'a maker')
+    await exportLines.begin(0, 'another')
+    await exportLines.keep(0, 'a maker', { payments: 3, deflated: Uint8Array.of(1) })
+    expect(await exportLines.read(0)).toBeNull()
+  })
+
+  it('makes lines again that are damaged, from an older version, or another wallet’s', async () => {
+    const device = await usedDevice()
+    const whole = await fileOf(device)
+    const [row] = await device.db.exportLines.toArray()
+    if (row === undefined) throw new Error('there is one')
+    const { sealer } = (await device.books()).keyring
+    for (const body of [turn(row.body), sealer.seal('exportLines', '1', new Uint8Array(40)), sealer.seal('exportLines', '0', new Uint8Array(40)), newSealer(9).seal('exportLines', '0', new Uint8Array(40)), new Uint8Array()]) {
+      await device.db.exportLines.put({ ...row, body })
+      expect(await fileOf(device)).toBe(whole)
+    }
   })
 
   it('is over when another is begun', async () => {
@@ -292,7 +357,6 @@ describe('an export', () => {
     const before = await table()
     const { sealer } = (await device.books()).keyring
     const part = (await db.history.toArray())[0] ?? never()
-    const turn = (body: Uint8Array): Uint8Array => body.with(60, (body[60] ?? 0) ^ 1)
     const old = sealer.seal('history', '0', new TextEncoder().encode('{"shape":1}'))
     for (const body of [turn(part.body), old, newSealer(9).seal('history', '0', new Uint8Array(100)), new Uint8Array()]) {
       await db.history.put({ ...part, body })

@@ -20,11 +20,14 @@ export interface PaymentRecord {
   readonly disputes: readonly KeptDispute[]
 }
 
+export type PaymentWriter = (record: PaymentRecord) => string
+
 /**
  * Writes lines of the export document. What stands before `events` is for people and programs that only want to read; when the
  * file is taken in again, the payment is told by its events alone.
+ * Whoever changes what is written raises the shape of what is kept ready of it (store/export-lines.ts).
  */
-export function paymentWriter(): (record: PaymentRecord) => string {
+export function paymentWriter(): PaymentWriter {
   const checksummed = checksumWriter()
   return (record) => jsonOf(lineOf(record, checksummed))
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentEnd, documentHead, documentPayment, DocumentReader, jsonOf, type DocumentPart } from './document'
+import { betweenPayments, documentEnd, documentHead, DocumentReader, jsonOf, type DocumentPart } from './document'
 
 const write = (sections: Record<string, unknown>, payments: readonly unknown[]): string =>
-  documentHead(sections) + payments.map((payment, at) => documentPayment(jsonOf(payment), at === 0)).join('') + documentEnd(payments.length > 0)
+  documentHead(sections) + payments.map(jsonOf).join(betweenPayments) + documentEnd(payments.length > 0)
 
 function read(text: string): readonly DocumentPart[] | string {
   const reader = new DocumentReader()

@@ -28,8 +28,8 @@ export const jsonOf = (value: unknown): string => JSON.stringify(value, (_key, f
 export const documentHead = (sections: Readonly<Record<string, unknown>>): string =>
   `${[head, ...Object.entries(sections).map(([name, value]) => `${JSON.stringify(name)}:${jsonOf(value)},`), payments].join('\n')}\n`
 
-/** @param payment one line of JSON @param isFirst of all payments */
-export const documentPayment = (payment: string, isFirst: boolean): string => (isFirst ? payment : `,\n${payment}`)
+/** Stands between two payments, each of which is one line of JSON. */
+export const betweenPayments = ',\n'
 
 export const documentEnd = (hasPayments: boolean): string => `${hasPayments ? '\n' : ''}${end}\n`
 

@@ -135,8 +135,9 @@ export class HistoryBook {
     for (let part = partOf(this.#newest); part >= 0; part -= 1) await this.#readPart(part)
   }
 
+  /** @param part before the first where there is no payment yet */
   async #readPart(part: number): Promise<void> {
-    if (this.#shelf.has(part)) return
+    if (part < 0 || this.#shelf.has(part)) return
     const entries = await this.#reader.read(part)
     this.#assertOpen()
     this.#shelf.put(part, entries)

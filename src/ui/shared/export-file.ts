@@ -3,6 +3,7 @@ import { send } from '../../messaging/client'
 import type { Output } from '../../messaging/contract'
 import type { ImportView } from '../../messaging/views'
 import { en as words } from '../words/en'
+import { inflated } from './inflate'
 import { LineReader, type LineFault, type Readable } from './line-reader'
 
 /** What messages may carry of a file that is taken in: one line at most so long, and so much at once, in characters. */
@@ -23,18 +24,23 @@ export async function readExport(
   signal: AbortSignal,
   onProgress: (payments: number) => void,
 ): Promise<Result<Blob, string> | null> {
-  const pieces: Blob[] = []
+  const pieces: Promise<Blob>[] = []
   const isStopped = () => signal.aborted
   while (!isStopped()) {
     const piece = await send('export.read', { run })
     if (isStopped()) return null
     if (!piece.ok) return err(piece.sentence)
-    const { text, done } = piece.value
-    if (done === null) return ok(new Blob(pieces))
-    pieces.push(new Blob([written(text)]))
+    const { text, packed, done } = piece.value
+    if (done === null) return ok(new Blob(await Promise.all(pieces)))
+    pieces.push(blobOf(written(text), packed))
     onProgress(done)
   }
   return null
+}
+
+/** What is packed is the worker's own, and is inflated while the next piece is on its way. */
+async function blobOf(text: string, packed: string | null): Promise<Blob> {
+  return packed === null ? new Blob([text]) : new Blob([text, await inflated(packed)])
 }
 
 /**

@@ -39,7 +39,7 @@ async function choose(screen: Screen, text: string): Promise<void> {
 
 beforeEach(() => {
   saved.length = 0
-  pieces = [reply({ text: 'a,b\r\n', done: 0 }), reply({ text: 'é,2\r\n', done: 2 }), reply({ text: '', done: null })]
+  pieces = [reply({ text: 'a,b\r\n', packed: null, done: 0 }), reply({ text: 'é,2\r\n', packed: null, done: 2 }), reply({ text: '', packed: null, done: null })]
 })
 
 describe('saving', () => {
@@ -86,7 +86,7 @@ describe('saving', () => {
   })
 
   it('that fails saves nothing, and says why', async () => {
-    pieces = [reply({ text: 'a,b\r\n', done: 0 }), refused('That was interrupted. Begin again.')]
+    pieces = [reply({ text: 'a,b\r\n', packed: null, done: 0 }), refused('That was interrupted. Begin again.')]
     newWorker()
     const screen = await show(<Export />)
     await screen.click('Save everything')
@@ -101,7 +101,7 @@ describe('saving', () => {
     await screen.click('Save everything')
     expect(screen.root.querySelector('progress')?.max).toBe(2)
     await screen.click('Stop')
-    go(reply({ text: 'x', done: 1 }))
+    go(reply({ text: 'x', packed: null, done: 1 }))
     await screen.settle()
     expect(worker.inputs('export.read')).toHaveLength(1)
     expect(saved).toEqual([])
