@@ -107,7 +107,8 @@ export class PaymentImporter {
     const written = labelRepository(this.#db, this.#sealer)
     for (const { purchase, label, disputes } of payments) {
       if (isLabelled(label)) await written.write(purchase.id, label)
-      await this.#disputes.take(purchase.id, disputes)
+      // Most have none, and awaiting nothing a hundred times in a row would lose Dexie's transaction (purchases.ts).
+      if (disputes.length > 0) await this.#disputes.take(purchase.id, disputes)
     }
   }
 
