@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import boundaries from 'eslint-plugin-boundaries'
 import tseslint from 'typescript-eslint'
+import { wordsWhenSaid } from './scripts/words-when-said.mjs'
 
 /** Packages that hand out or use secret keys. Only the vault may import them. */
 const secretKeyPackages = ['@noble/curves', '@noble/ciphers', '@scure/bip32', '@scure/bip39', 'hash-wasm']
@@ -46,7 +47,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { boundaries },
+    plugins: { boundaries, farthing: { rules: { 'words-when-said': wordsWhenSaid } } },
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
       'boundaries/elements': [
@@ -63,6 +64,7 @@ export default tseslint.config(
         { type: 'ui', pattern: 'src/ui/**', mode: 'full' },
         { type: 'verifier', pattern: 'src/verifier/**', mode: 'full' },
         { type: 'creator', pattern: 'src/creator/**', mode: 'full' },
+        { type: 'languages', pattern: 'src/languages/**', mode: 'full' },
       ],
     },
     rules: {
@@ -78,19 +80,23 @@ export default tseslint.config(
             { from: ['platform'], allow: ['platform', 'core', 'core-money'] },
             {
               from: ['background'],
-              allow: ['background', 'core', 'core-detect', 'core-money', 'vault', 'store', 'messaging', 'messaging-client', 'platform'],
+              allow: ['background', 'core', 'core-detect', 'core-money', 'vault', 'store', 'messaging', 'messaging-client', 'platform', 'languages'],
             },
             { from: ['content'], allow: ['content', 'core-detect', 'core-money', 'messaging-client'] },
-            { from: ['ui'], allow: ['ui', 'core', 'core-money', 'messaging', 'messaging-client', 'platform'] },
+            { from: ['ui'], allow: ['ui', 'core', 'core-money', 'messaging', 'messaging-client', 'platform', 'languages'] },
+            // Of the other rooms it knows the types of their words, and nothing else.
+            { from: ['languages'], allow: ['languages', 'core', 'platform', 'messaging-client', 'ui'] },
             { from: ['verifier'], allow: ['verifier', 'core', 'core-money', 'vault'] },
             { from: ['creator'], allow: ['creator', 'core', 'core-money', 'core-detect'] },
           ],
         },
       ],
+      'farthing/words-when-said': 'error',
       'no-restricted-imports': restrict([secretKeys, polyfill]),
       'no-restricted-syntax': ['error', senderLaw],
     },
   },
+  { files: ['**/*.test.ts', '**/*.test.tsx', 'src/**/words.ts', 'src/**/*-words.ts', 'src/**/words/*.ts', 'src/creator/**'], rules: { 'farthing/words-when-said': 'off' } },
   { files: ['src/vault/**'], rules: { 'no-restricted-imports': restrict([polyfill]) } },
   { files: ['src/platform/**'], rules: { 'no-restricted-imports': restrict([secretKeys]) } },
   { files: ['src/messaging/sender.ts'], rules: { 'no-restricted-syntax': 'off' } },

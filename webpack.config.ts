@@ -10,6 +10,8 @@ import { BudgetPlugin } from './scripts/budget-plugin'
 import { changedFiles } from './scripts/html-sinks'
 import { LicencePlugin } from './scripts/licence-plugin'
 import { deriveManifest, type Access, type Target } from './scripts/manifest'
+import { handedOver } from './src/languages/load'
+import { offered, type Tag } from './src/core/words/languages'
 import { ShellPlugin } from './scripts/shell-plugin'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -35,6 +37,11 @@ const entries = {
   onboarding: './src/ui/onboarding/main.tsx',
   verifier: './src/verifier/main.ts',
 }
+
+/** One file each, whose words go to whoever has loaded it (src/languages/load.ts). */
+const languages = Object.fromEntries(
+  offered.filter((tag: Tag) => tag !== 'en').map((tag) => [`language-${tag}`, { import: `./src/languages/${tag}/index.ts`, library: { name: handedOver, type: 'var', export: 'default' } }]),
+)
 
 const browserVersions = { chrome: 'chrome123', firefox: 'firefox142' } as const satisfies Record<Target, string>
 
@@ -96,7 +103,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     mode,
     target: ['web', 'es2022'],
     context: at('.'),
-    entry: entries,
+    entry: { ...entries, ...languages },
     // Evaluated source maps are forbidden by the extension's content security policy.
     devtool: mode === 'development' ? 'inline-source-map' : isMapped ? 'hidden-source-map' : false,
     output: { path: isMapped ? mappedFolder : at(`dist/${name}`), filename: '[name].js', publicPath: '/', clean: true },

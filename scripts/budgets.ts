@@ -7,8 +7,14 @@ export const bundleBudgets: Readonly<Record<string, number>> = {
   'keeper.js': 16 * 1024,
 }
 
-/** What the whole extension may weigh, in bytes, zipped. */
+/** What the whole extension may weigh, in bytes, zipped, with one language. */
 export const zipBudget = 600 * 1024
+
+/** What each further language may add to it, in bytes, zipped: its words, and its name and description for the browser. */
+export const languageBudget = 40 * 1024
+
+/** Which further language a file of the package belongs to; null for all that every reader needs. */
+export const languageOf = (file: string): string | null => /^(?:language-|_locales\/(?!en\/))(\w+)/.exec(file)?.[1] ?? null
 
 /** What the scripts for writers' pages may weigh, in bytes after gzip. Over it, their build fails. */
 export const scriptBudgets: Readonly<Record<string, number>> = {

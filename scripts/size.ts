@@ -9,7 +9,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync, gzipSync } from 'node:zlib'
-import { bundleBudgets, zipBudget } from './budgets'
+import { bundleBudgets, languageBudget, languageOf, zipBudget } from './budgets'
 import { readInside, type Part } from './inside'
 
 /** A zip's own bytes for one file: local header, central directory entry and the name twice (APPNOTE 4.3). */
@@ -44,7 +44,15 @@ const isBundle = ({ name }: Measured) => /\.(js|css)$/.test(name)
 
 function overBudget(build: string, files: readonly Measured[]): readonly string[] {
   const heavy = files.filter(({ name, gzipped }) => gzipped > (bundleBudgets[name] ?? Infinity)).map(({ name }) => `${build}/${name}`)
-  return zipOf(files) > zipBudget ? [...heavy, `${build} zipped`] : heavy
+  const languages = [...languagesOf(files)].filter(([, own]) => zipOf(own) > languageBudget).map(([tag]) => `${build} in "${tag}"`)
+  return zipOf(files.filter(isForAll)) > zipBudget ? [...heavy, ...languages, `${build} zipped`] : [...heavy, ...languages]
+}
+
+const isForAll = ({ name }: Measured) => languageOf(name) === null
+
+function languagesOf(files: readonly Measured[]): ReadonlyMap<string, readonly Measured[]> {
+  const languages = new Set(files.flatMap(({ name }) => languageOf(name) ?? []))
+  return new Map([...languages].sort().map((tag) => [tag, files.filter(({ name }) => languageOf(name) === tag)]))
 }
 
 function showBundles(files: readonly Measured[], inside: ReadonlyMap<string, readonly Part[]>): void {
@@ -67,7 +75,10 @@ if (!process.argv.includes('--check')) {
   // The code is the same for every browser but for the lowering of its syntax.
   if (first !== undefined) showBundles(first.files, await readInside())
 }
-for (const { build, files } of measured) row(2, `${build}, zipped`, '', kilobytes(zipOf(files)), kilobytes(zipBudget))
+for (const { build, files } of measured) {
+  row(2, `${build}, zipped`, '', kilobytes(zipOf(files.filter(isForAll))), kilobytes(zipBudget))
+  for (const [tag, own] of languagesOf(files)) row(4, `and "${tag}"`, '', kilobytes(zipOf(own)), kilobytes(languageBudget))
+}
 const over = measured.flatMap(({ build, files }) => overBudget(build, files))
 if (over.length > 0) {
   console.log(`\nOver budget: ${over.join(', ')}`)

@@ -3,9 +3,7 @@ import type { Purchase } from '../core/purchase/purchase'
 import { refundedAmount } from '../core/purchase/refunds'
 import { en as words } from '../core/words/en'
 import type { Settings } from '../messaging/views'
-import { browser } from '../platform/browser'
-
-export const locale = (): string => browser.i18n.getUILanguage()
+import { locale } from '../platform/locale'
 
 /** What a reader has chosen, and what prices are converted with. */
 export interface PricedSettings extends Settings {

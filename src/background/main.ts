@@ -1,4 +1,7 @@
+import { readAllWhileInstalling } from '../languages/load'
+import { speakChosen } from '../languages/speak-chosen'
 import { browser } from '../platform/browser'
+import { onLanguageChosen } from '../platform/language'
 import { createRouter } from '../messaging/router'
 import type { MessageSender } from '../platform/runtime'
 import { applyAccess } from './access'
@@ -14,9 +17,20 @@ const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL(''
 const heard = ({ kind }: { readonly kind: 'own' | 'page' }): void => {
   if (kind === 'own') void keepOpen()
 }
-const route = createRouter(handlers, app, self, heard, (type, input) => guard(type, input, app))
+/** Nothing is said before it is known in which language. */
+let spoken = speakChosen()
+const route = createRouter(handlers, app, self, heard, async (type, input) => {
+  await spoken
+  return guard(type, input, app)
+})
 
 browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => route(message, sender))
+
+readAllWhileInstalling()
+onLanguageChosen(() => {
+  spoken = speakChosen()
+  void spoken.then(() => app.changed('language'))
+})
 
 app.observer.listen()
 const stopAnnounced = (notification: string): void => {
@@ -40,14 +54,15 @@ browser.tabs.onRemoved.addListener((tabId) => {
 })
 browser.windows.onRemoved.addListener((windowId) => void app.approvals.windowClosed(windowId))
 
-browser.alarms.onAlarm.addListener(({ name }) => {
+browser.alarms.onAlarm.addListener(({ name }) => void spoken.then(() => onAlarm(name)))
+function onAlarm(name: string): void {
   if (app.wallet.isAutoLock(name)) void lock()
   else if (app.privacy.retention.isTimer(name)) void app.privacy.retention.sweep(Date.now())
   else if (app.policy.isTimer(name)) void app.policy.onTimer()
   else if (app.chores.isTimer(name)) void app.chores.onTimer()
   else if (app.settlements.isTimer(name)) void app.settlements.lookAtAll()
   else void app.payments.navigations.onAlarm(name)
-})
+}
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void app.settings.read().then(({ access }) => applyAccess(access))
@@ -80,6 +95,7 @@ void start()
 
 /** After a start or a sleep: no header stays armed, nothing is announced any more, and what was under way is found out. */
 async function start(): Promise<void> {
+  await spoken
   void takeBackAll()
   await app.payments.navigations.tidy()
   await app.payments.resume()

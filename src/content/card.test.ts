@@ -21,6 +21,8 @@ const offer: CardView = {
   does: 'open',
   why: { question: 'Why am I seeing this?', answer: 'This page asks for a payment.' },
   dismiss: 'Put away',
+  arrived: 'Unlocked, {count} words',
+  language: { tag: 'en', locale: 'en', direction: 'ltr' },
 }
 
 let roots: { mode: string; root: ShadowRoot }[]

@@ -45,7 +45,7 @@ onInjection('farthing.card', () => {
     const inserted = piece === null ? null : insertFragment(document, src, piece)
     if (inserted === null) return
     if (offered.has(item)) focusText(inserted.first)
-    surface.say(`Unlocked, ${inserted.words.toLocaleString('en')} words`)
+    if (shown !== null) surface.say(shown.arrived.replace('{count}', inserted.words.toLocaleString(shown.language.locale)))
     void send('fragment.inserted', { item })
   }
 

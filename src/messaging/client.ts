@@ -6,6 +6,9 @@ import type { CardView, PageEvent, SessionEvent } from './views'
 /** What content scripts, which may import this file only, need of the contract. */
 export type { CardView, Input, PageEvent }
 
+/** Said in the place of a worker that cannot be reached. The wallet's own pages say it in the reader's language (src/ui/shared/mount.tsx). */
+export const silence = { sentence: 'Farthing did not answer. Try again in a moment.' }
+
 /** Sends a message to the worker. Never throws: a worker that cannot be reached is a failed reply. */
 export async function send<K extends MessageType>(type: K, input: Input<K>): Promise<Reply<K>> {
   try {
@@ -14,7 +17,7 @@ export async function send<K extends MessageType>(type: K, input: Input<K>): Pro
   } catch {
     // The worker is being replaced, or the extension was reloaded under this page.
   }
-  return { ok: false, code: 'failed', sentence: 'Farthing did not answer. Try again in a moment.' }
+  return { ok: false, code: 'failed', ...silence }
 }
 
 function isReply<K extends MessageType>(reply: unknown): reply is Reply<K> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Result } from '../core/result'
+import { answers } from '../core/words/answers'
 import type { MessageSender } from '../platform/runtime'
 import { contract, type Input, type MessageType, type Output, type PageMessageType, type Reply, type ReplyFault } from './contract'
 import { classifySender, type OwnSender, type PageSender } from './sender'
@@ -29,9 +30,9 @@ export type Handlers<App, P extends Proof> = { readonly [K in MessageType]: Hand
 
 type AnyHandler<App, P> = (input: unknown, app: App, sender: OwnSender | PageSender, proof: P | null) => Promise<Result<unknown, Refusal>>
 
-const forbidden = { ok: false, code: 'forbidden', sentence: 'This page may not ask that.' } as const
-const malformed = { ok: false, code: 'malformed', sentence: 'That request could not be read.' } as const
-const failed = { ok: false, code: 'failed', sentence: 'Something went wrong inside Farthing. Nothing new was paid.' } as const
+const forbidden = () => ({ ok: false, code: 'forbidden', sentence: answers.forbidden }) as const
+const malformed = () => ({ ok: false, code: 'malformed', sentence: answers.malformed }) as const
+const failed = () => ({ ok: false, code: 'failed', sentence: answers.failed }) as const
 
 /**
  * Answers messages: who sends is read from the browser, what is sent is parsed into the contract's types, the guard is
@@ -48,10 +49,10 @@ export function createRouter<App, P extends Proof>(
     const asked = readEnvelope(message)
     if (asked === null) return undefined
     const from = classifySender(sender, self)
-    if (from === null || from.kind !== contract[asked.type].from) return Promise.resolve(forbidden)
+    if (from === null || from.kind !== contract[asked.type].from) return Promise.resolve(forbidden())
     heard(from)
     const input = v.safeParse(contract[asked.type].input, asked.input)
-    if (!input.success) return Promise.resolve(malformed)
+    if (!input.success) return Promise.resolve(malformed())
     // The table is typed by the contract row by row; looking a row up by a run-time name widens it.
     const handle = handlers[asked.type] as AnyHandler<App, P>
     return answer(guarded(guard(asked.type, input.output), (proof) => handle(input.output, app, from, proof)))
@@ -78,7 +79,7 @@ async function answer(result: Promise<Result<unknown, Refusal>>): Promise<Reply<
     return { ok: true, value: settled.value as Output<MessageType> }
   } catch {
     // Error texts may quote what a page or a server sent: none of them leaves the worker.
-    return failed
+    return failed()
   }
 }
 

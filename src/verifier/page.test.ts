@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { recordOf } from '../core/export/receipts.fixtures'
 import type { ReceiptRecord } from '../core/export/receipts'
+import { receiptsPage as words } from '../core/words/receipts-page'
 import { sellers } from '../core/receipt/receipt.fixtures'
 import { writePage } from './page'
 
@@ -18,7 +19,7 @@ beforeEach(() => {
 })
 
 it('says of a whole payment what holds', () => {
-  writePage(root, file(record))
+  writePage(root, file(record), words)
   expect(root.textContent).toContain('One payment, and it holds.')
   expect(root.textContent).toContain('0.05 USDC')
   expect([...root.querySelectorAll('li')].map(({ className }) => className)).toEqual(['good', 'good', 'good', 'none'])
@@ -29,18 +30,18 @@ it.each([
   ['settlement', { transaction: `0x${'cd'.repeat(32)}` }, ['good', 'good', 'stop', 'none']],
   ['account that was paid', { payTo: `0x${'44'.repeat(20)}` }, ['stop', 'stop', 'care', 'none']],
 ])('says that a payment with another %s does not hold', (_what, change, marks) => {
-  writePage(root, file(record, { ...record, ...change }))
+  writePage(root, file(record, { ...record, ...change }), words)
   expect(root.textContent).toContain('2 payments, of which 1 hold.')
   expect([...root.querySelectorAll('section')].map((section) => [...section.querySelectorAll('li')].map(({ className }) => className))).toEqual([['good', 'good', 'good', 'none'], marks])
 })
 
 it('tells what came back, and that nothing here proves it', () => {
   const refunds = [{ transaction: `0x${'ef'.repeat(32)}`, logIndex: 3, amount: '20000' }]
-  writePage(root, file({ ...record, refunds }))
+  writePage(root, file({ ...record, refunds }), words)
   expect(root.textContent).toContain('One payment, and it holds.')
   expect([...root.querySelectorAll('li')].map(({ className }) => className)).toEqual(['good', 'good', 'good', 'none', 'none'])
   expect(root.querySelector('li:last-child')?.textContent).toMatch(/0\.02 USDC came back to 0x.* in transaction 0xef.*No signature in this file proves that/)
-  writePage(root, file({ ...record, refunds: [{ ...refunds[0], amount: -1 }] }))
+  writePage(root, file({ ...record, refunds: [{ ...refunds[0], amount: -1 }] }), words)
   expect(root.textContent).toContain('cannot be read')
 })
 
@@ -53,14 +54,14 @@ it.each<readonly [string, () => string]>([
   ['more than a receipt', () => file({ ...record, more: 1 })],
   ['money as a number', () => file({ ...record, amount: 50_000 })],
 ])('says that it cannot read %s', (_what, text) => {
-  writePage(root, text())
+  writePage(root, text(), words)
   expect(root.textContent).toContain('cannot be read')
   expect(root.querySelectorAll('section')).toHaveLength(0)
 })
 
 it('never takes a text for more than text', () => {
   const title = '<img src=x onerror=alert(1)></script><script>alert(1)</script>'
-  writePage(root, file({ ...record, title }))
+  writePage(root, file({ ...record, title }), words)
   expect(root.querySelector('h2')?.textContent).toBe(title)
   expect(root.querySelectorAll('img, script')).toHaveLength(0)
 })

@@ -26,6 +26,7 @@ export function apiFor(browser: Browser, life: Life): object {
         get: call('local.get', (key: string) => browser.profile.local.get(key)),
         set: call('local.set', (values: Record<string, unknown>) => browser.profile.local.set(values)),
         remove: call('local.remove', (key: string) => browser.profile.local.remove(key)),
+        onChanged: life.event('local.onChanged'),
       },
     },
     alarms: {

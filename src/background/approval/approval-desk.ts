@@ -31,14 +31,14 @@ import { outcomeOf } from './outcome'
 import { quote, type Quoted, type Refused } from './quote'
 import { termsOf } from './terms'
 
-const agreeFault: Record<Exclude<Extract<AgreeFault, string>, 'withdrawn'>, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'purses' | 'none' }> = {
+const agreeFault = (): Record<Exclude<Extract<AgreeFault, string>, 'withdrawn'>, { readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'purses' | 'none' }> => ({
   locked: { sentence: words.locked, remedy: 'retry' },
   'not-enough': { sentence: words.balanceUnknown, remedy: 'top-up' },
   'other-purse': { sentence: words.purse.bound, remedy: 'purses' },
   unsigned: { sentence: words.draftChanged, remedy: 'retry' },
   'price-in-flight': { sentence: words.priceInFlight, remedy: 'retry' },
   stopped: { sentence: words.unasked.stopped, remedy: 'retry' },
-}
+})
 
 /** What a reader says with a yes: for a tip, that a new account is whom they mean, and a note as it was typed. */
 interface Said {
@@ -218,7 +218,7 @@ export class ApprovalDesk {
     const settings = await this.#desk.settings()
     const show = (atomic: bigint): string => inWords(atomic, findNetwork(network)?.token.decimals ?? 0, settings)
     if (fault === 'withdrawn') return this.#refuse(id, words.policy.withdrawnHere(findNetwork(network)?.label ?? network), 'rules')
-    const { sentence, remedy } = typeof fault === 'string' ? agreeFault[fault] : spendingRefused(fault, amount, show)
+    const { sentence, remedy } = typeof fault === 'string' ? agreeFault()[fault] : spendingRefused(fault, amount, show)
     await this.#refuse(id, sentence, remedy)
   }
 

@@ -8,7 +8,7 @@ import type { OpenBooks } from '../books'
 import type { WalletSession } from '../wallet/wallet-session'
 import { sealLine, writeHead } from './backup-file'
 
-const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
+const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 
 /** Makes backup files, a line at a time: nothing of a file is kept here, so that its making may be given up at any line. */
@@ -25,7 +25,7 @@ export class BackupDesk {
   async make(passphrase: string, authority: Authority): Promise<Result<Output<'backup.make'>, Refusal>> {
     const books = await this.#open()
     const record = await this.#wallet.record()
-    if (books === null) return locked
+    if (books === null) return locked()
     if (record === null) return refused(words.damaged)
     const now = Date.now()
     await books.security.add([{ at: now, kind: 'backup-made', way: null }])
@@ -36,7 +36,7 @@ export class BackupDesk {
   /** One of the other lines. What is sealed here opens with the vault alone, and so takes no proof. */
   async read({ file, line, from }: Input<'backup.read'>): Promise<Result<Output<'backup.read'>, Refusal>> {
     const books = await this.#open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const page = await books.backup.read(from)
     if (page === null) return refused(words.backup.gone)
     const sealed = { madeAt: Date.now(), backedUp: await this.#wallet.backedUp(), entries: page.entries }

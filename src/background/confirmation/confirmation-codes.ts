@@ -5,7 +5,7 @@ import { codeStep, codeUri, newCodeSecret } from '../../vault/confirmation-code'
 import type { Factor } from '../../vault/factor'
 import type { OpenBooks } from '../books'
 
-const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
+const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /**
  * The confirmation code: six digits from an app on another device, asked for with every proof. Its secret lies in this
@@ -25,7 +25,7 @@ export class ConfirmationCodes {
   /** A new secret in the place of one that was never confirmed. One that is in use stays until it is removed. */
   async make(): Promise<Result<{ readonly secret: string; readonly uri: string }, Refusal>> {
     const books = await this.#open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const made = newCodeSecret()
     const kept = await books.keepsakes.confirmation.change((current) =>
       current?.confirmed === true ? current : { secret: made, confirmed: false, usedStep: -1 },
@@ -37,7 +37,7 @@ export class ConfirmationCodes {
   /** The first right code: from now on it is asked for. */
   async confirm(code: string, now: number): Promise<Result<null, Refusal>> {
     const books = await this.#open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const took = await this.#take(code, now, true)
     if (!took) return err({ code: 'wrong-factor', sentence: words.wrongCode })
     await books.security.add([{ at: now, kind: 'code-added', way: null }])
@@ -46,7 +46,7 @@ export class ConfirmationCodes {
 
   async remove(now: number): Promise<Result<null, Refusal>> {
     const books = await this.#open()
-    if (books === null) return locked
+    if (books === null) return locked()
     await books.keepsakes.confirmation.change(() => null)
     await books.security.add([{ at: now, kind: 'code-removed', way: null }])
     return ok(null)

@@ -27,7 +27,7 @@ type Answer<K extends OwnMessageType> = Promise<Result<Output<K>, Refusal>>
 
 const text = words.dispute
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
-const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
+const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /** A place for a signature in what is shown before there is one. */
 const noSignature = '0x'
@@ -83,7 +83,7 @@ export class DisputesDesk {
   file(input: Input<'disputes.file'>): Answer<'disputes.file'> {
     return this.#withDraft(input, async ({ books, assessed: { purchase }, then }, draft) => {
       const signature = books.keyring.signRefundRequest(draft.request)
-      if (!signature.ok) return signature.error === 'locked' ? locked : refused(text.notSigned)
+      if (!signature.ok) return signature.error === 'locked' ? locked() : refused(text.notSigned)
       const filed = await books.disputes.file(crypto.randomUUID(), purchase.id, { type: 'filed', filing: filingOf(draft, signature.value) }, Date.now())
       if (!filed.ok) return refused(filed.error === 'under-way' ? text.hindrance['under-way'] : text.noPayment)
       const { id } = filed.value
@@ -97,7 +97,7 @@ export class DisputesDesk {
 
   async list(): Answer<'disputes.list'> {
     const books = await this.#means.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const rows = await Promise.all(
       (await books.disputes.all()).map(async (kept) => {
         const purchase = await books.purchases.get(kept.payment)
@@ -110,7 +110,7 @@ export class DisputesDesk {
 
   async read({ dispute: id, country }: Input<'disputes.read'>): Answer<'disputes.read'> {
     const books = await this.#means.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const kept = await books.disputes.get(id)
     const purchase = kept === null ? null : await books.purchases.get(kept.payment)
     if (kept === null || purchase === null) return ok(null)
@@ -121,7 +121,7 @@ export class DisputesDesk {
   }
 
   async refresh(id: string): Answer<'disputes.refresh'> {
-    if ((await this.#means.open()) === null) return locked
+    if ((await this.#means.open()) === null) return locked()
     await this.#means.chores.refresh(id)
     this.#means.changed()
     return ok(null)
@@ -147,7 +147,7 @@ export class DisputesDesk {
 
   async save(id: string): Answer<'disputes.save'> {
     const books = await this.#means.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const kept = await books.disputes.get(id)
     const purchase = kept === null ? null : await books.purchases.get(kept.payment)
     return kept === null || purchase === null ? refused(text.gone) : ok(disputeBundle(kept, purchase))
@@ -170,7 +170,7 @@ export class DisputesDesk {
 
   async #happened(id: string, event: Parameters<Books['disputes']['append']>[2]): Promise<Result<null, Refusal>> {
     const books = await this.#means.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     if ((await books.disputes.append(id, 'reader', event, Date.now())) === null) return refused(text.gone)
     this.#means.changed()
     void this.#means.chores.attendAll()
@@ -179,7 +179,7 @@ export class DisputesDesk {
 
   async #withSale<T>({ payment, problem }: Pick<Input<'disputes.assess'>, 'payment' | 'problem'>, then: (sale: Sale) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
     const books = await this.#means.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const purchase = await books.purchases.get(payment)
     if (purchase === null) return refused(text.noPayment)
     const said = await this.#means.terms.atPayment(books, purchase)

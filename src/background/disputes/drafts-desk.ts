@@ -8,7 +8,7 @@ import type { Books, OpenBooks } from '../books'
 
 type Answer<K extends OwnMessageType> = Promise<Result<Output<K>, Refusal>>
 
-const locked = err<Refusal>({ code: 'locked', sentence: words.locked })
+const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /** Requests that are being written: kept while the wallet is locked or the browser closed, until they are sent or thrown away. */
 export class DraftsDesk {
@@ -20,7 +20,7 @@ export class DraftsDesk {
 
   async keep({ payment, problem, draft }: Input<'disputes.draft'>): Answer<'disputes.draft'> {
     const books = await this.#open()
-    if (books === null) return locked
+    if (books === null) return locked()
     // What is written about a payment that is gone, or was asked back meanwhile, is a draft of nothing.
     if (draft !== null && !(await canBeWritten(books, payment))) return ok(null)
     await change(books, (drafts) => {
@@ -32,7 +32,7 @@ export class DraftsDesk {
 
   async read(): Answer<'disputes.drafts'> {
     const books = await this.#open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const { drafts } = (await books.keepsakes.drafts.read()) ?? { drafts: [] }
     const views = await Promise.all(
       drafts.toReversed().map(async (draft) => {

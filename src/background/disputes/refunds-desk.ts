@@ -67,7 +67,7 @@ export class RefundsDesk {
   async look(payment: string): Answer<'refunds.look'> {
     const books = await this.#means.open()
     const purchase = await books?.purchases.get(payment)
-    if (books === null) return locked
+    if (books === null) return locked()
     if (purchase === undefined || purchase === null) return refused(words.refunds.unknown)
     return this.#told(await this.check(purchase))
   }
@@ -76,7 +76,7 @@ export class RefundsDesk {
   async answer({ payment, candidate: key, isIt }: Input<'refunds.answer'>): Answer<'refunds.answer'> {
     const books = await this.#means.open()
     const purchase = await books?.purchases.get(payment)
-    if (books === null) return locked
+    if (books === null) return locked()
     if (purchase === undefined || purchase === null) return refused(words.refunds.unknown)
     const checked = await this.check(purchase)
     if (!checked.ok) return this.#told(checked)
@@ -179,7 +179,7 @@ export class RefundsDesk {
     if (checked.ok) return ok(refundLookView(checked.value, await this.#means.settings()))
     switch (checked.error) {
       case 'locked':
-        return locked
+        return locked()
       case 'not-paid':
         return refused(words.refunds.notPaid)
       case 'unknown':
@@ -190,7 +190,7 @@ export class RefundsDesk {
   }
 }
 
-const locked = err<Refusal>({ code: 'locked', sentence: words.locked })
+const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 
 const eachOnce = (numbers: readonly RefundNumber[]): readonly RefundNumber[] =>

@@ -6,8 +6,8 @@ import type { Offer } from '../../core/protocols/dialect'
 import type { ChosenChallenge } from '../../core/protocols/registry'
 import { en as words } from '../../core/words/en'
 import type { ApprovalQuote, FeeLineView } from '../../messaging/views'
+import { locale } from '../../platform/locale'
 import { verifier } from '../../vault/signatures/verifier'
-import { locale } from '../display'
 import type { Show } from '../spending/spending-words'
 
 /** What the seller says of where the money for this offer goes. Only x402 v2 has a place for it. */

@@ -2,7 +2,7 @@ import type { AppHandler } from './handler'
 import { needsProof } from './needs-proof'
 
 export const privacyErase: AppHandler<'privacy.erase'> = async ({ evenSo }, app, _sender, proof) => {
-  if (proof === null) return needsProof
+  if (proof === null) return needsProof()
   const erased = await app.privacy.eraser.erase(evenSo)
   if (erased.ok) {
     // A count on the toolbar button would tell that there was something.

@@ -8,7 +8,7 @@ import { needsProof } from './needs-proof'
 const topics: readonly SessionEvent['topic'][] = ['payments', 'limits', 'allowances', 'watch', 'wishes', 'settings', 'page', 'wallet', 'approval']
 
 export const privacyForget: AppHandler<'privacy.forget'> = async ({ scope }, app, _sender, proof) => {
-  if (proof === null) return needsProof
+  if (proof === null) return needsProof()
   if (scope.kind === 'period' && scope.to <= scope.from) return err({ code: 'refused', sentence: words.privacy.backwards })
   const forgotten = await app.privacy.forgetting.forget(scope)
   for (const topic of topics) app.changed(topic)

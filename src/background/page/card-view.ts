@@ -1,7 +1,9 @@
 import { findNetwork } from '../../core/networks/networks'
 import type { Purchase } from '../../core/purchase/purchase'
 import { en as words } from '../../core/words/en'
+import { speech } from '../../core/words/speakable'
 import type { CardView, FeeLineView, PageItemView } from '../../messaging/views'
+import { locale } from '../../platform/locale'
 import { inWords, onDay, standing, type PricedSettings } from '../display'
 import { titleOf, type PageItem } from './page-state'
 
@@ -21,6 +23,8 @@ export function cardView(item: PageItem, purchase: Purchase | null, settings: Pr
     does: 'open' as const,
     why: { question: labels.why, answer: labels.whyAnswer },
     dismiss: labels.dismiss,
+    arrived: labels.arrived,
+    language: writtenIn(),
   }
   const under = purchase === null ? null : (announced(purchase, settings) ?? underWay(purchase))
   // What was agreed to has the name it was agreed to by: the page may call itself "Payment required".
@@ -35,6 +39,11 @@ export function cardView(item: PageItem, purchase: Purchase | null, settings: Pr
   }
 }
 
+const writtenIn = (): CardView['language'] => {
+  const { tag, direction } = speech() ?? { tag: 'en', direction: 'ltr' as const }
+  return { tag, direction, locale: locale() }
+}
+
 function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageItem, settings: PricedSettings) {
   const price = inWords(BigInt(look.amount), look.decimals, settings)
   const test = findNetwork(settings.network)?.test === true
@@ -45,13 +54,13 @@ function offer(look: Extract<PageItem['look'], { state: 'offer' }>, item: PageIt
     sentence: test ? words.notice.testMoney : null,
     action: labels.unlock(price),
     lines: [
-      ...look.feeLines.filter(({ kind, amount }) => kind !== 'facilitator' || amount !== null).map((line) => ({ label: labelOf[line.kind], value: valueOf(line, settings) })),
+      ...look.feeLines.filter(({ kind, amount }) => kind !== 'facilitator' || amount !== null).map((line) => ({ label: labelOf(line.kind), value: valueOf(line, settings) })),
       { label: labels.payee, value: `${look.payTo.slice(0, 6)}…${look.payTo.slice(-4)}` },
     ],
   }
 }
 
-const labelOf: Record<FeeLineView['kind'], string> = {
+const labelOf = (kind: FeeLineView['kind']): string => ({
   content: labels.creator,
   platform: labels.platform,
   facilitator: labels.facilitator,
@@ -59,7 +68,7 @@ const labelOf: Record<FeeLineView['kind'], string> = {
   escrow: labels.escrow,
   onward: labels.onward,
   funding: labels.funding,
-}
+})[kind]
 
 function valueOf({ kind, amount, known }: FeeLineView, settings: PricedSettings): string {
   if (amount === null) return labels.notDeclared

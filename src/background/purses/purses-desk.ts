@@ -20,7 +20,7 @@ import type { WalletSession } from '../wallet/wallet-session'
 import type { Purse } from './purses'
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
-const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
+const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 interface Desk {
   readonly wallet: WalletSession
@@ -44,7 +44,7 @@ export class PursesDesk {
   /** What is known of the purses here: nobody is asked. */
   async view(): Promise<Result<PursesView, Refusal>> {
     const books = await this.#desk.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const settings = await this.#desk.settings()
     const asset = activeAsset(settings)
     const { memory, sites: given, endpoints } = await books.purses.kept()
@@ -83,7 +83,7 @@ export class PursesDesk {
   /** What one purse holds, asked of its endpoint and of nobody else. */
   async balance(index: number, saw: (holding: Holding, total: bigint) => Promise<void>): Promise<Result<BalanceView, Refusal>> {
     const books = await this.#desk.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const purse = (await books.purses.all()).find((one) => one.index === index)
     if (purse === undefined) return refused(words.purse.gone)
     const asset = activeAsset(await this.#desk.settings())
@@ -99,7 +99,7 @@ export class PursesDesk {
   async add(name: string, authority: Authority): Promise<Result<{ readonly purse: number }, Refusal>> {
     const books = await this.#desk.open()
     const record = await this.#desk.wallet.record()
-    if (books === null || record === null) return locked
+    if (books === null || record === null) return locked()
     const { added, memory } = await books.purses.kept()
     if (memory === 'unknown') return refused(words.purse.lookFirst)
     const index = 1 + Math.max(0, ...added.map((one) => one.index))
@@ -118,7 +118,7 @@ export class PursesDesk {
   async find(authority: Authority): Promise<Result<{ readonly found: number }, Refusal>> {
     const books = await this.#desk.open()
     const record = await this.#desk.wallet.record()
-    if (books === null || record === null) return locked
+    if (books === null || record === null) return locked()
     if (this.#looked !== null) return ok({ found: 0 })
     const sealed = await authority.purses(record, Array.from({ length: mostPurses - 1 }, (_, at) => at + 1))
     if (!sealed.ok) return refused(words.damaged)
@@ -137,7 +137,7 @@ export class PursesDesk {
 
   async rename(index: number, name: string): Promise<Result<null, Refusal>> {
     const books = await this.#desk.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     await books.purses.change((kept) =>
       index === 0 ? { ...kept, firstName: name } : { ...kept, added: kept.added.map((one) => (one.index === index ? { ...one, name } : one)) },
     )
@@ -148,7 +148,7 @@ export class PursesDesk {
   /** A site is paid from this purse from now on. What was begun from another stays with that one. */
   async assign(typed: string, index: number): Promise<Result<null, Refusal>> {
     const books = await this.#desk.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const site = siteNamed(typed)
     if (site === null) return refused(words.purse.noSite)
     const { memory, sites } = await books.purses.kept()
@@ -167,7 +167,7 @@ export class PursesDesk {
   /** Who is asked about one purse on the active network; null for whoever is asked about all. */
   async setEndpoint(index: number, url: string | null): Promise<Result<null, Refusal>> {
     const books = await this.#desk.open()
-    if (books === null) return locked
+    if (books === null) return locked()
     const { network } = activeAsset(await this.#desk.settings())
     await books.purses.change((kept) => {
       const rest = kept.endpoints.filter((one) => one.purse !== index || one.network !== network)

@@ -19,7 +19,7 @@ const shownEvents = 50
 const drillMs = 7 * 86_400_000
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
-const locked: Result<never, Refusal> = err({ code: 'locked', sentence: words.locked })
+const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /** The ways in: seen, named, added and removed; and the log of what happened at the door. */
 export class SecurityDesk {
@@ -35,7 +35,7 @@ export class SecurityDesk {
     const books = await this.#open()
     const record = await this.#wallet.record()
     const session = await this.#wallet.since()
-    if (books === null || session === null) return locked
+    if (books === null || session === null) return locked()
     if (record === null) return refused(words.damaged)
     const names = await books.security.names()
     const slots = waysOf(record).map((way) => ({
@@ -89,7 +89,7 @@ export class SecurityDesk {
 
   async rename(slot: string, name: string): Promise<Result<null, Refusal>> {
     const books = await this.#open()
-    if (books === null) return locked
+    if (books === null) return locked()
     if (!(await this.#wallet.ways()).some((way) => way.slot === slot)) return refused(words.slotGone)
     await books.security.name(slot, name)
     return ok(null)
@@ -113,7 +113,7 @@ export class SecurityDesk {
   async checkWords(asked: readonly { readonly place: number; readonly word: string }[], authority: Authority, now: number): Promise<Result<{ readonly right: boolean }, Refusal>> {
     const books = await this.#open()
     const record = await this.#wallet.record()
-    if (books === null) return locked
+    if (books === null) return locked()
     const read = record === null ? err('damaged' as const) : authority.words(record)
     if (!read.ok) return refused(words.damaged)
     const right = asked.every(({ place, word }) => read.value[place - 1] === word.normalize('NFKD').trim().toLowerCase())
@@ -144,7 +144,7 @@ export class SecurityDesk {
   ): Promise<Result<T, Refusal>> {
     const books = await this.#open()
     const record = await this.#wallet.record()
-    if (books === null) return locked
+    if (books === null) return locked()
     if (record === null) return refused(words.damaged)
     const made = await make(record)
     if (!made.ok) return made

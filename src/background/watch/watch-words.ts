@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/risk/finding'
 import { en as words } from '../../core/words/en'
-import { locale, onDay } from '../display'
+import { locale } from '../../platform/locale'
+import { onDay } from '../display'
 import type { Show } from '../spending/spending-words'
 
 const { found, why, aspects } = words.watch

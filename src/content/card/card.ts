@@ -79,6 +79,8 @@ function createParts() {
 
 function fill(parts: Parts, view: CardView): void {
   parts.aside.dataset['state'] = view.state
+  parts.aside.lang = view.language.tag
+  parts.aside.dir = view.language.direction
   parts.who.textContent = view.site
   parts.title.textContent = view.title
   setText(parts.price, view.price)

@@ -1,5 +1,6 @@
 import type { DeliveryKind, PurchaseState } from '../purchase/purchase'
 import { card } from './card'
+import { speakable } from './speakable'
 
 const kinds: Record<DeliveryKind, string> = { document: 'Page', fragment: 'Piece of a page', subresource: 'Part of a page', tip: 'Tip' }
 
@@ -18,7 +19,7 @@ const states: Record<PurchaseState, string> = {
 }
 
 /** What files that leave the wallet say, and what is said of them. */
-export const books = {
+export const books = speakable('books', {
   kinds,
   states,
   columns: {
@@ -67,4 +68,4 @@ export const books = {
     untrue: 'A payment in this file does not hold together. Nothing was taken from it.',
     tooLarge: 'This file is larger than this device can take in at once. Nothing was taken from it.',
   },
-} as const
+})

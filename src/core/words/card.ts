@@ -1,5 +1,7 @@
+import { speakable } from './speakable'
+
 /** What the card in a page says, and the lines of a price wherever it is shown. */
-export const card = {
+export const card = speakable('card', {
   looking: 'Looking up the price',
   soldBy: (seller: string) => `Sold by ${seller}`,
   unlock: (price: string) => `Unlock for ${price}`,
@@ -14,6 +16,8 @@ export const card = {
   whyAnswer:
     'This page asks for a payment. Farthing shows what it asks before anything is paid. The page cannot see your balance, your history or who you are, and nothing is paid until you agree in a separate window.',
   dismiss: 'Put away',
+  /** Said aloud when a piece has come; {count} is the number of its words. */
+  arrived: 'Unlocked, {count} words',
   keepForever: 'Yours to keep',
   /** For what a page loads: an image, a recording. */
   loadsAgain: 'The page is loaded again, with it',
@@ -30,4 +34,4 @@ export const card = {
   notDeclared: 'not declared by the seller',
   paidBySeller: 'paid by the seller',
   words: (count: string) => `${count} words`,
-} as const
+})

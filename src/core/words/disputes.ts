@@ -1,5 +1,7 @@
+import { speakable } from './speakable'
+
 /** What is said of disputes: by the worker, and in letters to sellers. */
-export const dispute = {
+export const dispute = speakable('workerDisputes', {
   gone: 'This request is not there any more.',
   noPayment: 'This payment is not there any more. Nothing was sent.',
   damaged: 'What is written down about this request cannot be read. Nothing was sent.',
@@ -170,4 +172,4 @@ export const dispute = {
   outside: {
     none: 'For this country no body is named here. A consumer advice centre can tell you more.',
   },
-} as const
+})

@@ -11,6 +11,7 @@ import { purse } from './purses'
 import { refunds } from './refunds'
 import { watch } from './watch'
 import { slotName } from './ways'
+import { speakable } from './speakable'
 
 /**
  * Every sentence the worker shows a reader, in English. First what happens to the money, then why, then what to do.
@@ -113,7 +114,7 @@ const interrupted: Record<Interruption, string> = {
 /** A refusal is only what the seller says: until the payment has run out, nobody can promise that it was not taken. */
 const madeSure = 'It says nothing was taken. Farthing makes sure of that itself; in five minutes at most it is certain.'
 
-export const en = {
+export const en = speakable('worker', {
   challenge,
   offer,
   named,
@@ -363,6 +364,6 @@ export const en = {
       reader: (amount: string) => `${amount} came back from the seller: you said what it was for.`,
     },
   },
-}
+})
 
 export type Words = typeof en

@@ -1,9 +1,10 @@
 import type { TextId } from '../policy/documents'
 import type { PolicyFault } from '../policy/faults'
 import type { ParameterName } from '../policy/parameters'
+import { speakable } from './speakable'
 
 /** What a policy changes, and why one was not taken. English. Sums and counts arrive formatted. */
-export const policy = {
+export const policy = speakable('workerPolicy', {
   /** What each number is. */
   names: {
     'limit.payment': 'The most one payment may cost',
@@ -71,4 +72,4 @@ export const policy = {
     'weak-root': 'The keys that arrived are fewer than Farthing asks for.',
     'needs-newer-wallet': 'This update is for a newer Farthing. Please update the extension.',
   } satisfies Record<PolicyFault, string>,
-}
+})

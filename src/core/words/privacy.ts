@@ -1,5 +1,7 @@
+import { speakable } from './speakable'
+
 /** What the worker says of forgetting and erasing. English. */
-export const privacy = {
+export const privacy = speakable('workerPrivacy', {
   underWay: (count: string) =>
     count === '1'
       ? 'Nothing was erased. One payment is under way, and may still be charged: in a few minutes that is known. If you erase all the same, nothing will tell you what became of it.'
@@ -20,4 +22,4 @@ export const privacy = {
     over: (most: string) => `over ${most}`,
   },
   backwards: 'Nothing was forgotten. The last day is before the first one.',
-} as const
+})

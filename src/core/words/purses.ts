@@ -1,5 +1,7 @@
+import { speakable } from './speakable'
+
 /** What is said of purses, where there are several. */
-export const purse = {
+export const purse = speakable('workerPurses', {
   first: 'Main purse',
   /** What a purse is called that was found again. @param number which one it is, counted from 1 */
   found: (number: string) => `Purse ${number}`,
@@ -13,4 +15,4 @@ export const purse = {
   noSite: 'That is not the name of a site. It looks like news.example.',
   sitesFull: 'There is no room for another site. Take one back first.',
   notLooked: 'Your other purses cannot be looked for right now. Nothing was changed. Try again.',
-} as const
+})

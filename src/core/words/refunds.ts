@@ -1,4 +1,5 @@
 import type { ChainFault } from '../chain/faults'
+import { speakable } from './speakable'
 
 const notSeen: Record<ChainFault, string> = {
   unreachable: 'It cannot be seen right now whether money came back. Try again in a moment, or choose another endpoint in Settings.',
@@ -9,7 +10,7 @@ const notSeen: Record<ChainFault, string> = {
 }
 
 /** What is said of money that comes back. @param amount, all, paid prices */
-export const refunds = {
+export const refunds = speakable('refunds', {
   whole: (paid: string) => `All of the ${paid} is back.`,
   part: (all: string, paid: string) => `${all} of ${paid} is back.`,
   more: (all: string, paid: string) => `${all} came back, more than the ${paid} you paid.`,
@@ -27,4 +28,4 @@ export const refunds = {
   gone: 'That payment is not among those that may be the refund any more. Nothing was changed.',
   unknown: 'This payment is not in your history any more.',
   notSeen,
-} as const
+})

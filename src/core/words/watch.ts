@@ -1,7 +1,8 @@
 import type { ListedReason } from '../policy/documents'
+import { speakable } from './speakable'
 
 /** What the watch has found about a payment, in one sentence each, and why it looks for that. English. Sums arrive formatted. */
-export const watch = {
+export const watch = speakable('watch', {
   found: {
     'payee-changed': (times: string) => `Someone else would be paid than before: ${times} payments on this site went to another account.`,
     'payee-shared': (sites: string) => `You have never paid on this site, and its account is the one of ${sites}.`,
@@ -70,4 +71,4 @@ export const watch = {
   calledFraud: 'You called this payment a fraud.',
   /** Above the button, where the reader has to say that it is fine. */
   confirmFirst: 'You were not charged. Say first that what Farthing noticed is fine.',
-} as const
+})

@@ -20,6 +20,10 @@ export interface CardView {
   readonly does: 'open' | 'undo'
   readonly why: { readonly question: string; readonly answer: string }
   readonly dismiss: string
+  /** Said aloud when a piece has come; {count} stands for the number of its words. */
+  readonly arrived: string
+  /** What all of this is written in; BCP 47. */
+  readonly language: { readonly tag: string; readonly locale: string; readonly direction: 'ltr' | 'rtl' }
 }
 
 /** One thing on a page that can be paid for. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { daySteps, paymentSteps, termsInDays } from '../../core/spending/allowance-offer'
 import type { AllowanceOfferView } from '../../messaging/views'
-import { browser } from '../../platform/browser'
+import { locale } from '../../platform/locale'
 import { Button } from '../shared/button'
 import { askForNotices } from '../shared/choose-notices'
 import { dollarPrices } from '../shared/prices'
@@ -30,7 +30,7 @@ export function Offer({ view, offer, onAnswered }: OfferProps) {
   const adding = useGuarded('allowances.add')
   const declining = useTask('allowances.decline')
   const text = words.approval.allowance
-  const prices = dollarPrices(browser.i18n.getUILanguage())
+  const prices = dollarPrices(locale())
   const show = (atomic: string): string => prices.price({ atomic, decimals: 6, symbol: 'USDC' })
   const options = (steps: readonly bigint[], least: string) =>
     steps.filter((step) => step >= BigInt(least)).map((step) => ({ value: step.toString(), label: show(step.toString()) }))

@@ -24,4 +24,4 @@ import './security/security.css'
 import './settings/settings.css'
 
 void fetchScreen(location.hash)
-mount(<Dashboard />)
+void mount(() => <Dashboard />)

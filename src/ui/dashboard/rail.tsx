@@ -18,10 +18,10 @@ export function Rail({ current, onLock }: { readonly current: string; readonly o
       </p>
       <nav aria-label={words.rail}>
         <ul>
-          {pages.map(({ id, label }) => (
+          {pages.map(({ id }) => (
             <li key={id}>
               <a class="rail-link" href={hrefOf(id)} aria-current={id === current ? 'page' : undefined}>
-                {label}
+                {words.pages[id]}
                 {id === 'disputes' && waiting > 0 && <Count count={waiting} heard={disputes.rail(waiting)} />}
                 {id === 'policy' && news > 0 && <Count count={news} heard={rules.rail(news)} />}
               </a>

@@ -1,4 +1,5 @@
 import type { EvidenceView, Settings } from '../../messaging/views'
+import { speakable } from '../../core/words/speakable'
 
 const autoLock: Record<1 | 5 | 15 | 30 | 60, string> = {
   1: 'After a minute without use',
@@ -21,7 +22,7 @@ const worth: Record<EvidenceView['worth'], string> = {
 }
 
 /** What the dashboard says, in English. */
-export const words = {
+export const words = speakable('dashboard', {
   name: 'Farthing',
   title: (page: string) => `${page} · Farthing`,
   rail: 'Pages',
@@ -94,6 +95,7 @@ export const words = {
   settings: {
     title: 'Settings',
     saved: 'Saved.',
+    languageText: 'It is known before the wallet is opened, so it is kept beside it.',
     prices: 'Prices',
     currency: 'Show prices in',
     currencyText: 'You always pay in digital dollars. In other currencies, prices are close estimates.',
@@ -157,4 +159,4 @@ export const words = {
       reset: 'Use none',
     },
   },
-} as const
+})

@@ -1,5 +1,6 @@
 import { mount } from '../shared/mount'
 import './onboarding.css'
 import { Onboarding } from './onboarding'
+import { words } from './words'
 
-mount(<Onboarding />)
+void mount(() => <Onboarding />, () => words.window)

@@ -1,5 +1,9 @@
+import { speakable } from '../../core/words/speakable'
+
 /** What the first pages say, in English. */
-export const words = {
+export const words = speakable('onboarding', {
+  /** The window's title. */
+  window: 'Set up Farthing',
   step: (step: number, of: number) => `Step ${step} of ${of}`,
   back: 'Back',
   welcome: {
@@ -85,4 +89,4 @@ export const words = {
     open: 'Open my purse',
     notBackedUp: 'Its twelve words were never confirmed. If this device is lost, so is the money in it. They can be shown again in your purse, under Security.',
   },
-} as const
+})

@@ -2,4 +2,4 @@ import { mount } from '../shared/mount'
 import './popup.css'
 import { Popup } from './view'
 
-mount(<Popup />)
+void mount(() => <Popup />)

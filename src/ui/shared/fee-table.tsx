@@ -5,7 +5,7 @@ import type { FeeLineView, MoneyView } from '../../messaging/views'
 import { en as words } from '../words/en'
 import { usePrice } from './prices'
 
-const label: Record<FeeLineView['kind'], string> = {
+const labelOf = (kind: FeeLineView['kind']): string => ({
   content: card.creator,
   platform: card.platform,
   facilitator: card.facilitator,
@@ -13,7 +13,7 @@ const label: Record<FeeLineView['kind'], string> = {
   escrow: card.escrow,
   onward: card.onward,
   funding: card.funding,
-}
+})[kind]
 
 type Write = ((money: MoneyView) => string) | undefined
 
@@ -63,7 +63,7 @@ export function FeeTable({ lines, total }: { readonly lines: readonly FeeLineVie
 function Line({ line, write }: { readonly line: FeeLineView; readonly write: Write }) {
   return (
     <tr>
-      <th scope="row">{label[line.kind]}</th>
+      <th scope="row">{labelOf(line.kind)}</th>
       <td>
         {valueOf(line, write)}
         {line.known !== 'agreed' && line.known !== 'undeclared' && <span class="fees-known">{words.fees.known[line.known]}</span>}

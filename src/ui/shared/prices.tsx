@@ -2,7 +2,7 @@ import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useMemo } from 'preact/hooks'
 import { formatPrice, formatToken, scaleTo, tableOnly, type PriceDisplay, type Rates } from '../../core/money'
 import type { MoneyView, Settings } from '../../messaging/views'
-import { browser } from '../../platform/browser'
+import { locale } from '../../platform/locale'
 import { estimateIn, type EstimateWords } from './estimate-words'
 import { useView } from './use-view'
 
@@ -29,7 +29,7 @@ export function PricesProvider({ children }: { readonly children: ComponentChild
   const currency = currencyOf(settings)
   const rates = ratesFor(currency, known)
   const prices = useMemo(
-    () => (currency === null || rates === null ? null : createPrices(currency, browser.i18n.getUILanguage(), rates, Date.now())),
+    () => (currency === null || rates === null ? null : createPrices(currency, locale(), rates, Date.now())),
     [currency, rates],
   )
   return <PricesContext.Provider value={prices}>{children}</PricesContext.Provider>

@@ -1,3 +1,5 @@
+import { receiptsPage as words } from '../../core/words/receipts-page'
+import { speech } from '../../core/words/speakable'
 import { runtime } from '../../platform/runtime'
 
 /** Colours and measures of the wallet, so that the page is known again; it stands alone and takes nothing from elsewhere. */
@@ -26,21 +28,23 @@ li.none { color: var(--quiet) }
 summary { cursor: pointer; font-size: 14px }
 dt { color: var(--quiet); font-size: 14px }
 dd { margin: 0 0 8px; overflow-wrap: anywhere }
+h2, dd, pre { unicode-bidi: plaintext }
 pre { font-size: 12px; white-space: pre-wrap; overflow-wrap: anywhere }
 @media print { details { display: none } }
 `
 
-const head = `<!doctype html>
-<html lang="en">
+const head = (tag: string, direction: string) => `<!doctype html>
+<html lang="${tag}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>Receipts</title>
+<title>${words.title}</title>
 <style>${style}</style>
 </head>
 <body>
 <main></main>
+<script id="words" type="application/json">${inPage(JSON.stringify(words))}</script>
 <script id="receipts" type="application/json">
 `
 
@@ -48,12 +52,14 @@ const head = `<!doctype html>
 export const inPage = (json: string): string => json.replaceAll('<', '\\u003c')
 
 /**
- * One file with the payments and the program that checks them, to be opened anywhere: it needs neither Farthing nor a network.
+ * One file with the payments and the program that checks them, to be opened anywhere: it needs neither Farthing nor a network, and
+ * speaks the language of who saved it.
  * @param receipts JSON, as `inPage` wrote it
  */
 export async function receiptsPage(receipts: Blob): Promise<Blob> {
   const program = await Promise.all(verifier.map(async (file) => withoutEnd(await (await fetch(runtime().getURL(file))).text())))
-  return new Blob([head, receipts, '</script>\n<script>', program.join('\n'), '</script>\n</body>\n</html>\n'], { type: 'text/html' })
+  const { tag, direction } = speech() ?? { tag: 'en', direction: 'ltr' }
+  return new Blob([head(tag, direction), receipts, '</script>\n<script>', program.join('\n'), '</script>\n</body>\n</html>\n'], { type: 'text/html' })
 }
 
 /** The program lies in the package in two pieces: what it checks with is the worker's too. */

@@ -1,4 +1,4 @@
-import { browser } from '../../platform/browser'
+import { locale } from '../../platform/locale'
 
 /** Bytes in a megabyte, as disks are sold and files are listed. */
 const megabyte = 1_000_000
@@ -11,6 +11,5 @@ export function writeSize(bytes: number): string {
 }
 
 function write(amount: number, unit: 'kilobyte' | 'megabyte', digits: number): string {
-  const language = browser.i18n.getUILanguage()
-  return new Intl.NumberFormat(language, { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount)
+    return new Intl.NumberFormat(locale(), { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount)
 }

@@ -47,7 +47,8 @@ export function useView<K extends OwnMessageType>(type: K, input: Input<K>, topi
     const asked = latest.current
     reload()
     const stop = onChanged((topic) => {
-      if (asked.topics.includes(topic)) reload()
+      // What the worker says is said anew in another language.
+      if (topic === 'language' || asked.topics.includes(topic)) reload()
     })
     return () => {
       stop()

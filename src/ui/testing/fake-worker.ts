@@ -41,6 +41,7 @@ export function fakeWorker(answers: Answers): FakeWorker {
       onMessage: { addListener: (listener: Listener) => listeners.add(listener), removeListener: (listener: Listener) => listeners.delete(listener) },
     },
     i18n: { getUILanguage: () => 'en-GB' },
+    storage: { local: { get: vi.fn(async () => ({})), set: vi.fn(async () => undefined), remove: vi.fn(async () => undefined) } },
     permissions,
     tabs: { create: vi.fn(async () => ({})) },
   })

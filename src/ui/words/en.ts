@@ -1,6 +1,7 @@
 import type { PasswordJudgement, PasswordRefusal } from '../../core/password'
 import type { PurchaseState } from '../../core/purchase/purchase'
 import type { SlotKind } from '../../messaging/views'
+import { speakable } from '../../core/words/speakable'
 
 const refused: Record<PasswordRefusal, string> = {
   'too-short': 'Use at least ten characters. Three or four unrelated words are easy to remember.',
@@ -44,8 +45,10 @@ const next: Record<PurchaseState, string | null> = {
  * What the wallet's own pages say, in English: shared parts, popup and approval. The worker's sentences are in
  * core/words. Money first, then why, then what to do. Amounts and dates arrive formatted.
  */
-export const en = {
+export const en = speakable('pages', {
   name: 'Farthing',
+  /** @param name what the browser speaks, of what Farthing does */
+  language: { label: 'Language', browser: (name: string) => `As the browser (${name})` },
   waiting: 'Just a moment',
   retry: 'Try again',
   copy: 'Copy',
@@ -157,6 +160,8 @@ export const en = {
   notice: { care: 'Take care', note: 'Note', good: 'Good', stop: 'Stop' },
   qr: (address: string) => `A code to scan with a phone. It says: ${address}`,
   approval: {
+    /** The window's title. */
+    window: 'Farthing asks before it pays',
     asks: 'asks you to pay for',
     secure: 'Encrypted connection',
     thisComputer: 'On this computer',
@@ -317,4 +322,4 @@ export const en = {
     openDisputes: 'See how it stands',
     readingPayments: 'Fetching your payments',
   },
-} as const
+})

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DisputeDetail, OutsideBodyView } from '../../../messaging/dispute-views'
-import { browser } from '../../../platform/browser'
+import { locale } from '../../../platform/locale'
 import { Button } from '../../shared/button'
 import { Select } from '../../shared/select'
 import { Failed, Notice, Waiting } from '../../shared/status'
@@ -75,7 +75,7 @@ function Body({ body: { name, what, url }, onTurned }: { readonly body: OutsideB
 
 /** Countries as this reader calls them, in the order of their alphabet. @param codes ISO 3166-1 */
 function countryNames(codes: readonly string[]): readonly { readonly value: string; readonly label: string }[] {
-  const locale = browser.i18n.getUILanguage()
-  const names = new Intl.DisplayNames([locale], { type: 'region' })
-  return codes.map((value) => ({ value, label: names.of(value) ?? value })).sort((one, other) => one.label.localeCompare(other.label, locale))
+  const writes = locale()
+  const names = new Intl.DisplayNames([writes], { type: 'region' })
+  return codes.map((value) => ({ value, label: names.of(value) ?? value })).sort((one, other) => one.label.localeCompare(other.label, writes))
 }

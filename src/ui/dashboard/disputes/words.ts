@@ -1,4 +1,5 @@
 import type { EvidenceItem, Outcome, Problem } from '../../../core/dispute/problem'
+import { speakable } from '../../../core/words/speakable'
 
 /** What the reader says happened, and what that means. */
 const problems: Record<Problem, { readonly label: string; readonly text: string }> = {
@@ -30,7 +31,7 @@ const outcomes: Record<Outcome, string> = {
 }
 
 /** What the pages about sales that went wrong say, in English. */
-export const words = {
+export const words = speakable('disputes', {
   title: 'Disputes',
   intro: 'When a sale went wrong. Begin at the payment: choose it in your history, and then “Something went wrong”.',
   history: 'To your history',
@@ -217,4 +218,4 @@ export const words = {
     policy: (host: string) => `Read it on ${host}`,
   },
   print: { title: 'Record of a request for money back', made: (day: string) => `Printed on ${day} from the reader’s own records in Farthing.`, seller: 'Site', piece: 'For', problem: 'What went wrong', state: 'State' },
-} as const
+})

@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'preact/hooks'
+import { locale } from '../../../platform/locale'
 import { Field } from '../../shared/field'
 import { hrefOf } from '../route'
 import { searchIn } from './search'
-import { trees } from './trees'
+import { toldTrees } from './told-trees'
 import { words } from './words'
 
 /** Finds help while the reader types. What is typed stays on this page, and out of the address. */
 export function Search() {
   const [typed, setTyped] = useState('')
-  const search = useMemo(() => searchIn(trees), [])
+  const search = useMemo(() => searchIn(toldTrees()), [locale()])
   const found = search(typed)
   return (
     <>

@@ -1,16 +1,17 @@
 import { isQuestion, type Tree } from './tree'
+import { words } from './words'
 
-/** Said in every question, and telling nothing of it. */
-const empty = new Set('a an and are at be but can cant could do does dont for from get had has have how i in is it its me my of on or should so than that the there they this to was what when where who why will with would you your'.split(' '))
+/** Writing without spaces between its words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** "Can't" and "cannot read": letters and digits, without capitals, accents and apostrophes. */
 function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize('NFD').replace(/[\p{M}'’]/gu, '').toLowerCase()
+  const plain = text.normalize('NFD').replace(/[\p{M}'’]/gu, '').normalize('NFC').toLowerCase()
+  if (unspaced.test(plain)) return [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
-/** "charges", "charged" and "charging" are one word. */
-const stem = (word: string): string => word.replace(/(?<=\p{L}{3})(?:ing|ed|es|s|e)$/u, '')
+const stem = (word: string): string => word.replace(new RegExp(String.raw`(?<=\p{L}{3})(?:${words.search.endings})$`, 'u'), '')
 
 interface Entry {
   readonly tree: Tree
@@ -38,6 +39,7 @@ function weight(stemmed: string, { title, named, said }: Entry): number {
 /** Finds trees by everyday words, the most fitting first; with nothing asked, all of them in their own order. */
 export function searchIn(trees: readonly Tree[]): (query: string) => readonly Tree[] {
   const entries = trees.map((tree): Entry => ({ tree, title: stemsOf(tree.title), named: stemsOf(`${tree.title} ${tree.also}`), said: stemsOf(textOf(tree)) }))
+  const empty = new Set(wordsOf(words.search.empty))
   return (query) => {
     const all = wordsOf(query)
     if (all.length === 0) return trees

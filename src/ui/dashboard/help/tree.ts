@@ -4,6 +4,8 @@ export interface Door {
   /** The page's name in the rail's addresses. */
   readonly page: 'overview' | 'history' | 'library' | 'limits' | 'purses' | 'disputes' | 'security' | 'privacy' | 'settings' | 'help'
   readonly detail?: string
+  /** Its label is one of words.shared. */
+  readonly isShared?: true
 }
 
 /** One plain question. @typeParam S the steps of its tree */
@@ -18,12 +20,12 @@ export interface End {
   readonly doors: readonly Door[]
 }
 
-export interface Tree {
-  readonly id: string
+export interface Tree<I extends string = string, S extends string = string> {
+  readonly id: I
   readonly title: string
   /** What people call it, for the search: everyday words, misspelt ones too. */
   readonly also: string
-  readonly steps: ReadonlyMap<string, Question | End>
+  readonly steps: ReadonlyMap<S, Question | End>
 }
 
 /** The step every tree begins with. */
@@ -34,8 +36,8 @@ interface TreeFacts<S extends string> extends Pick<Tree, 'title' | 'also'> {
 }
 
 /** A tree whose choices lead to its own steps and nowhere else: the compiler sees to it. */
-export function tree<S extends string>(id: string, { title, also, steps }: TreeFacts<S>): Tree {
-  return { id, title, also, steps: new Map<string, Question | End>(Object.entries(steps)) }
+export function tree<const I extends string, S extends string>(id: I, { title, also, steps }: TreeFacts<S>): Tree<I, S> {
+  return { id, title, also, steps: new Map(Object.entries(steps) as [S, Question | End][]) }
 }
 
 export const isQuestion = (step: Question | End): step is Question => 'ask' in step

@@ -14,7 +14,7 @@ import { en as core } from '../../../core/words/en'
 import { watch } from '../../../core/words/watch'
 import { pages } from '../pages'
 import { searchIn } from './search'
-import { firstStep, isQuestion, type End, type Question } from './tree'
+import { firstStep, isQuestion, type End, type Question, type Tree } from './tree'
 import { trees } from './trees'
 import { words } from './words'
 
@@ -35,7 +35,7 @@ it('there is help for a dozen causes and more, each under an address of its own'
   for (const { id } of trees) expect(id).toMatch(/^[a-z-]+$/)
 })
 
-describe.each(trees.map((tree) => [tree.id, tree] as const))('%s', (_, tree) => {
+describe.each(trees.map((tree): readonly [string, Tree] => [tree.id, tree]))('%s', (_, tree) => {
   it('reaches each of its steps, by one way, and ends on every way', () => {
     const seen: string[] = []
     const walk = (name: string): void => {

@@ -1,12 +1,20 @@
-import { tree, type Door, type Tree } from './tree'
+import { tree, type Door } from './tree'
+import { words } from './words'
 
-const payments: Door = { label: 'Find the payment in your history', page: 'history' }
-const disputes: Door = { label: 'Your requests for money back', page: 'disputes' }
-const security: Door = { label: 'Security', page: 'security' }
+const shared = (name: keyof typeof words.shared, page: Door['page']): Door => ({
+  page,
+  isShared: true,
+  get label() {
+    return words.shared[name]
+  },
+})
+const payments = shared('payments', 'history')
+const disputes = shared('disputes', 'disputes')
+const security = shared('security', 'security')
 const to = (detail: string, label: string): Door => ({ label, page: 'help', detail })
 
-/** Whatever goes wrong, each a few plain questions that end in something the reader can do here, or in the honest truth. */
-export const trees: readonly Tree[] = [
+/** In English, with the ways through them; what is shown is `toldTrees` (./told-trees.ts). Whatever goes wrong, each a few plain questions that end in something the reader can do here, or in the honest truth. */
+export const trees = [
   tree('paid-but-locked', {
     title: 'I paid, and it stays closed',
     also: 'paid but cannot cant read article nothing came empty blank white page not delivered locked unlock missing error broken stuck did not open',
@@ -420,4 +428,4 @@ export const trees: readonly Tree[] = [
       bank: { say: ['Farthing only pays. Your twelve words open the same account in other wallets, which can send the money to an exchange.'], doors: [security] },
     },
   }),
-]
+] as const

@@ -2,7 +2,7 @@ import { Page, type PageProps } from '../page'
 import { hrefOf } from '../route'
 import { Search } from './search-box'
 import { TreeView } from './tree-view'
-import { trees } from './trees'
+import { toldTrees } from './told-trees'
 import { words } from './words'
 
 /** Help for what goes wrong. Needs no network, no worker and no open wallet. */
@@ -15,7 +15,7 @@ export function Help({ detail, query }: PageProps) {
       </Page>
     )
   }
-  const tree = trees.find(({ id }) => id === detail)
+  const tree = toldTrees().find(({ id }) => id === detail)
   return (
     <Page key={detail} title={tree?.title ?? words.title}>
       <p>

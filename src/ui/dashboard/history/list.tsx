@@ -1,3 +1,4 @@
+import { locale } from '../../../platform/locale'
 import { useRef } from 'preact/hooks'
 import { writeCount } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
@@ -88,7 +89,7 @@ function Summary({ found: { count, sums, reading } }: { readonly found: Found })
 function writeSums(sums: Found['sums'], prices: Prices): string {
   const [only] = sums
   if (sums.length === 1 && only !== undefined) return prices.price(only)
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(sums.map((sum) => words.found.on(prices.price(sum), sum.networkLabel)))
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(sums.map((sum) => words.found.on(prices.price(sum), sum.networkLabel)))
 }
 
 function NeverBought() {

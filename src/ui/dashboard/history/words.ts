@@ -1,5 +1,6 @@
 import type { DeliveryKind } from '../../../core/purchase/purchase'
 import type { Sort, Standing, Stretch } from './look'
+import { speakable } from '../../../core/words/speakable'
 
 const stretches: Record<Stretch, string> = {
   'this-month': 'This month',
@@ -35,7 +36,7 @@ const sorts: Record<Sort, string> = {
 }
 
 /** What the history and the papers made from it say, in English. */
-export const words = {
+export const words = speakable('history', {
   kind,
   search: { label: 'Search', hint: 'Title, site, page, amount, your notes and tags' },
   filters: {
@@ -134,4 +135,4 @@ export const words = {
     own: 'Own note',
     tags: 'Tags',
   },
-} as const
+})

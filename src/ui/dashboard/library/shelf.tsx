@@ -14,7 +14,7 @@ import { words } from './words'
 
 const shownAtOnce = 50
 const orders = ['newest', 'oldest', 'title', 'site'] as const satisfies readonly Order[]
-const orderOptions = orders.map((value) => ({ value, label: words.sort[value] }))
+const orderOptions = () => orders.map((value) => ({ value, label: words.sort[value] }))
 
 /** Articles the reader owns, with what their copies take. Reads only what is on this device. */
 export function Library() {
@@ -37,7 +37,7 @@ export function Library() {
         <>
           <div class="shelf-tools">
             <Field label={words.search} value={text} onInput={look} maxLength={200} />
-            <Select label={words.sort.label} value={sort} options={orderOptions} onChoose={setSort} />
+            <Select label={words.sort.label} value={sort} options={orderOptions()} onChoose={setSort} />
           </div>
           <Found page={shelf} sought={text.trim()} onMore={() => setShown(shown + shownAtOnce)} />
           <Room used={shelf.used} most={shelf.most} />

@@ -1,5 +1,7 @@
+import { speakable } from '../../../core/words/speakable'
+
 /** What the library says, in English. */
-export const words = {
+export const words = speakable('library', {
   title: 'Library',
   empty: 'Nothing here yet. What you buy to read comes here by itself, and its copy opens without a network.',
   room: (used: string, most: string) => `Copies take ${used} of ${most} on this device. When that is full, those you have not opened for longest make room; what you own stays yours.`,
@@ -51,4 +53,4 @@ export const words = {
     roomText: 'When it is full, copies you have not opened for longest go first. What you own stays yours.',
     rooms: { 50: '50 MB', 100: '100 MB', 250: '250 MB', 500: '500 MB', 1000: '1 GB' },
   },
-} as const
+})

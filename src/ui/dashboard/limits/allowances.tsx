@@ -1,5 +1,5 @@
 import type { AllowanceView } from '../../../messaging/views'
-import { browser } from '../../../platform/browser'
+import { locale } from '../../../platform/locale'
 import { Button } from '../../shared/button'
 import { writeDay } from '../../shared/dates'
 import { dollarPrices } from '../../shared/prices'
@@ -52,7 +52,7 @@ function Declined() {
 }
 
 function Line({ allowance, onEnd }: { readonly allowance: AllowanceView; readonly onEnd: () => void }) {
-  const { price } = dollarPrices(browser.i18n.getUILanguage())
+  const { price } = dollarPrices(locale())
   const { site, perPayment, perDay, used, until } = allowance
   const text = words.allowances
   return (

@@ -1,6 +1,6 @@
 import { limitNames, type LimitName } from '../../../core/spending/limits'
 import type { LimitsView } from '../../../messaging/views'
-import { browser } from '../../../platform/browser'
+import { locale } from '../../../platform/locale'
 import { dollarPrices } from '../../shared/prices'
 import { Select, type Option } from '../../shared/select'
 import { Group } from '../settings/controls'
@@ -35,7 +35,7 @@ export function LimitChoices({ limits, onKept }: { readonly limits: LimitsView; 
 
 /** What is set is always among the options, in its place. @param value atomic units */
 function optionsWith(limit: LimitName, value: string): readonly Option<string>[] {
-  const { price } = dollarPrices(browser.i18n.getUILanguage())
+  const { price } = dollarPrices(locale())
   const all = new Set([...offered[limit].map(cents), value])
   return [...all]
     .sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { LimitName } from '../../../core/spending/limits'
+import { speakable } from '../../../core/words/speakable'
 
 interface LimitWords {
   readonly label: string
@@ -15,7 +16,7 @@ const names: Record<LimitName, LimitWords> = {
 }
 
 /** What the page of limits says, in English. */
-export const words = {
+export const words = speakable('limits', {
   title: 'Sites & limits',
   used: {
     title: 'What is used',
@@ -65,4 +66,4 @@ export const words = {
     names,
     nothing: 'Nothing',
   },
-} as const
+})

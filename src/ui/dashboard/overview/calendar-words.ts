@@ -1,9 +1,9 @@
 import type { Period } from '../../../core/history/calendar'
-import { browser } from '../../../platform/browser'
+import { locale } from '../../../platform/locale'
 
 /** Days arrive named (YYYY-MM-DD) and are written as they are: no time zone moves them. */
 function write(day: string, how: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { ...how, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return new Intl.DateTimeFormat(locale(), { ...how, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** The name of a month, for a sentence about this year. */
@@ -30,4 +30,4 @@ export const writePart = (period: Period, from: string): string => write(from, i
 export const writePartShort = (period: Period, from: string): string => write(from, inShort[period])
 
 /** A count as this reader writes it. */
-export const writeCount = (count: number): string => new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count)
+export const writeCount = (count: number): string => new Intl.NumberFormat(locale()).format(count)

@@ -1,11 +1,12 @@
 import type { Period } from '../../../core/history/calendar'
+import { speakable } from '../../../core/words/speakable'
 
 const payments = (count: string, one: boolean): string => (one ? 'one payment' : `${count} payments`)
 
 const refunds = (count: string, one: boolean): string => (one ? 'one refund' : `${count} refunds`)
 
 /** What the overview says of spending, in English. Amounts, names of months and counts arrive written. */
-export const words = {
+export const words = speakable('overview', {
   payments,
   refunds,
   month: {
@@ -90,4 +91,4 @@ export const words = {
     steps: ['Put a few dollars into your purse, as much as you would carry in a pocket.', 'Open a page that asks for money, and press Farthing’s button.', 'You see the whole price first. Nothing is paid before you say so.'],
     help: 'How this works',
   },
-} as const
+})

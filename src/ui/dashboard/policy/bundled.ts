@@ -9,14 +9,16 @@ export const bundledVersion = '2026-11-30'
 
 const isArea = (area: string): area is Area => area in areas
 
-/** What the wallet came with, in English. */
+/** What the wallet came with, in the language that is spoken. */
 export const bundled = {
   terms,
   privacy,
-  promises: {
-    title: words.promises,
-    lines: Object.keys(areas).filter(isArea).flatMap((area) => [`## ${areas[area]}`, ...promises.filter((one) => one.area === area).map(({ text }) => text)]),
+  get promises(): PolicyText {
+    return {
+      title: words.promises,
+      lines: Object.keys(areas).filter(isArea).flatMap((area) => [`## ${areas[area]}`, ...promises.filter((one) => one.area === area).map(({ text }) => text)]),
+    }
   },
-} as const satisfies Record<string, PolicyText>
+} satisfies Record<string, PolicyText>
 
 export const textIds = ['terms', 'privacy', 'promises'] as const satisfies readonly (keyof typeof bundled)[]

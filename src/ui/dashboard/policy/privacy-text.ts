@@ -1,6 +1,7 @@
 import type { PolicyText } from '../../../core/policy/text'
+import { speakable } from '../../../core/words/speakable'
 
-export const privacy: PolicyText = {
+export const privacy = speakable('privacyText', {
   title: 'What is kept, and who is told',
   lines: [
     'Farthing has no servers, counts nothing and reports nothing. What it knows lies on this device, sealed so that only your open wallet can read it; settings alone are not sealed.',
@@ -20,4 +21,4 @@ export const privacy: PolicyText = {
     '## When this changes',
     'Other words hold for you once you have agreed to them under Rules, and until then these do.',
   ],
-}
+} satisfies PolicyText)

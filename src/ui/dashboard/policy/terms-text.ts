@@ -1,6 +1,7 @@
 import type { PolicyText } from '../../../core/policy/text'
+import { speakable } from '../../../core/words/speakable'
 
-export const terms: PolicyText = {
+export const terms = speakable('terms', {
   title: 'Terms of use',
   lines: [
     'Farthing is a program on your device. It costs nothing, anybody may read how it is made and change it (Apache License 2.0), and no company stands between you and whom you pay.',
@@ -18,4 +19,4 @@ export const terms: PolicyText = {
     '## When these terms change',
     'Other terms hold for you once you have agreed to them under Rules, and until then these do. You can leave at any time: other wallets open the same money with your twelve words.',
   ],
-}
+} satisfies PolicyText)

@@ -1,5 +1,6 @@
 import type { TextId } from '../../../core/policy/documents'
 import { compareLines, headingOf, inLanguage, isHeading, readText, type PolicyText } from '../../../core/policy/text'
+import { speech } from '../../../core/words/speakable'
 import type { PolicyTextView } from '../../../messaging/views'
 import { writeDay } from '../../shared/dates'
 import { Notice, Waiting } from '../../shared/status'
@@ -33,7 +34,7 @@ export function TextPage({ id, language }: { readonly id: TextId; readonly langu
       {agreed === null && id === 'promises' ? (
         <PromiseList />
       ) : (
-        <section class="card stack" lang={agreed === null ? 'en' : held?.lang} dir="auto">
+        <section class="card stack" lang={agreed === null ? ownTag() : held?.lang} dir="auto">
           {lines.map((line) => (isHeading(line) ? <h2 key={line}>{headingOf(line)}</h2> : <p key={line}>{line}</p>))}
         </section>
       )}
@@ -82,10 +83,13 @@ function Others({ id, languages }: { readonly id: TextId; readonly languages: Re
   )
 }
 
+/** What the wallet came with is in the language that is spoken. */
+const ownTag = (): string => speech()?.tag ?? 'en'
+
 const bodyOf = (view: PolicyTextView | undefined): PolicyText | null => (view === undefined || view.body === null ? null : readText(view.body))
 
 /** What holds in the language of what is offered; nothing where there is none, which is shown whole then. */
 function beforeOf(own: readonly PolicyTextView[], { id, lang }: PolicyTextView): readonly string[] {
   const agreed = bodyOf(own.find((one) => !one.isOffered && one.lang === lang))
-  return agreed?.lines ?? (lang === 'en' ? bundled[id].lines : [])
+  return agreed?.lines ?? (lang === ownTag() ? bundled[id].lines : [])
 }

@@ -1,5 +1,7 @@
+import { speakable } from '../../../core/words/speakable'
+
 /** What the page of rules says, in English. What holds and what changes is told by the worker (core/words/policy.ts). */
-export const words = {
+export const words = speakable('policy', {
   title: 'How Farthing decides',
   lead: 'These rules say when Farthing asks, warns and refuses. They are numbers, not programs, and nothing you have set or allowed is among them.',
   promises: 'What you can count on',
@@ -78,4 +80,4 @@ export const words = {
   back: 'Back to the rules',
   /** @param day when a promise was last changed */
   of: (day: string) => `Of ${day}. It lies in the wallet, and needs no network to be read.`,
-} as const
+})

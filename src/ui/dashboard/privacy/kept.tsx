@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { KeptView, PrivacyView } from '../../../messaging/views'
 import { machineTime, writeDay } from '../../shared/dates'
 import { writeSize } from '../../shared/sizes'
+import { locale } from '../../../platform/locale'
 import { words } from './words'
 
 /** What is kept, a kind a line: how much, since when and for how long. */
@@ -43,7 +44,7 @@ function Line({ kept: { kind, count, bytes, since } }: { readonly kept: KeptView
         {label}
         <span class="kept-text small quiet">{text}</span>
       </th>
-      <Cell label={columns.count} look="kept-number">{count === null ? '' : count === 0 ? none : count.toLocaleString()}</Cell>
+      <Cell label={columns.count} look="kept-number">{count === null ? '' : count === 0 ? none : count.toLocaleString(locale())}</Cell>
       <Cell label={columns.size} look="kept-number">{bytes === 0 ? '' : writeSize(bytes)}</Cell>
       <Cell label={columns.since}>{since === null ? '' : <time dateTime={machineTime(since)}>{writeDay(since)}</time>}</Cell>
       <Cell label={columns.until}>{kept}</Cell>

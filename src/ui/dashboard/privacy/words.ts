@@ -1,4 +1,5 @@
 import type { KeptKind } from '../../../messaging/views'
+import { speakable } from '../../../core/words/speakable'
 
 interface KindWords {
   readonly label: string
@@ -27,7 +28,7 @@ const kinds: Record<KeptKind, KindWords> = {
 }
 
 /** What the page of privacy says, in English. */
-export const words = {
+export const words = speakable('privacy', {
   title: 'Privacy',
   intro: 'What Farthing knows of you is on this device, and you alone can read it, with the wallet open. It has no servers, counts nothing and reports nothing to anybody.',
   kept: {
@@ -154,4 +155,4 @@ export const words = {
     erasing: 'Erasing',
     keep: 'Keep everything',
   },
-} as const
+})

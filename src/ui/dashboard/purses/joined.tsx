@@ -1,6 +1,6 @@
 import type { Link } from '../../../core/purses/links'
 import type { PurseView, PursesView } from '../../../messaging/views'
-import { browser } from '../../../platform/browser'
+import { locale } from '../../../platform/locale'
 import { words } from './words'
 
 const text = words.joined
@@ -30,7 +30,7 @@ export function Joined({ view: { purses, links } }: { readonly view: Pick<Purses
 
 function sentenceOf({ purses: joined, why, about }: Link, purses: readonly PurseView[]): string {
   const names = joined.map((index) => `“${purses.find(({ purse }) => purse === index)?.name ?? ''}”`)
-  const list = new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(names)
+  const list = new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)
   return text.because[why](list, why === 'payee' ? short(about) : about)
 }
 

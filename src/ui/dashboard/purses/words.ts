@@ -1,5 +1,7 @@
+import { speakable } from '../../../core/words/speakable'
+
 /** What the page of purses says, in English. */
-export const words = {
+export const words = speakable('purses', {
   title: 'Purses',
   intro: 'A site that you pay can look up what else the same account has paid, and so can anybody. Give a site a purse of its own, and it sees nothing but itself.',
   all: 'All purses open with the same twelve words.',
@@ -78,4 +80,4 @@ export const words = {
     },
     outside: 'Sites can’t join your purses by address. Whoever watches the network can, if you filled both from the same place. This wallet cannot see where your money came from.',
   },
-} as const
+})

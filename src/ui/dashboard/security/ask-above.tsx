@@ -1,5 +1,5 @@
 import type { Settings } from '../../../messaging/views'
-import { browser } from '../../../platform/browser'
+import { locale } from '../../../platform/locale'
 import { dollarPrices } from '../../shared/prices'
 import { Select, type Option } from '../../shared/select'
 import { Group } from '../settings/controls'
@@ -12,7 +12,7 @@ const never = 'never'
 /** Of the dollar token: $1 is 1,000,000. */
 const decimals = 6
 
-const offered: readonly Option<string>[] = [
+const offered = (): readonly Option<string>[] => [
   { value: never, label: words.askAbove.never },
   ...Object.entries(words.askAbove.prices).map(([value, label]) => ({ value, label })),
 ]
@@ -39,7 +39,8 @@ export function AskAbove({ settings, onKept }: { readonly settings: Settings; re
 
 /** What is set is always among the options. @param value atomic units, or `never` */
 function optionsWith(value: string): readonly Option<string>[] {
-  if (offered.some((option) => option.value === value)) return offered
-  const { price } = dollarPrices(browser.i18n.getUILanguage())
-  return [...offered, { value, label: price({ atomic: value, decimals, symbol: 'USDC' }) }]
+  const options = offered()
+  if (options.some((option) => option.value === value)) return options
+  const { price } = dollarPrices(locale())
+  return [...options, { value, label: price({ atomic: value, decimals, symbol: 'USDC' }) }]
 }

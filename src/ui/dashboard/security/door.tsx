@@ -36,7 +36,7 @@ type Kind = SecurityView['events'][number]['kind']
 const wrong: readonly Kind[] = ['failed', 'pin-destroyed', 'words-wrong']
 
 /** What stands for a way that has no name: only the PIN opens without one, and of a wrong try nothing is kept but its time. */
-const nameless: Partial<Record<Kind, string>> = { unlocked: words.door.pin, failed: words.door.unknownWay }
+const nameless = (kind: Kind): string | undefined => (kind === 'unlocked' ? words.door.pin : kind === 'failed' ? words.door.unknownWay : undefined)
 
 function DoorEvent({ event: { at, kind, way, about } }: { readonly event: SecurityView['events'][number] }) {
   return (
@@ -48,7 +48,7 @@ function DoorEvent({ event: { at, kind, way, about } }: { readonly event: Securi
         {words.door.events[kind]}
         {about !== undefined && <span class="small quiet door-about">{about}</span>}
       </td>
-      <td class="quiet">{way === null ? nameless[kind] : words.slots.kinds[way]}</td>
+      <td class="quiet">{way === null ? nameless(kind) : words.slots.kinds[way]}</td>
     </tr>
   )
 }

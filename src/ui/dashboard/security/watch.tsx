@@ -47,7 +47,7 @@ function Entry({ entry: { at, site, amount, purchase, outcome, reasons } }: { re
   )
 }
 
-const options = (['ask', 'notice', 'off'] as const).map((value) => ({ value, label: words.watch.levels[value] }))
+const options = () => (['ask', 'notice', 'off'] as const).map((value) => ({ value, label: words.watch.levels[value] }))
 
 /** What each guard leads to. Watching less is asked about. */
 function Guards({ view: { guards }, onKept }: { readonly view: WatchView; readonly onKept: (view: WatchView) => void }) {
@@ -65,7 +65,7 @@ function Guards({ view: { guards }, onKept }: { readonly view: WatchView; readon
       <summary>{words.watch.guards.title}</summary>
       <p class="small quiet">{words.watch.guards.text}</p>
       {guards.map(({ guard, level }) => (
-        <Select key={`${guard} ${level}`} label={words.watch.guards.names[guard]} value={level} options={options} onChoose={(chosen) => choose(guard, chosen)} />
+        <Select key={`${guard} ${level}`} label={words.watch.guards.names[guard]} value={level} options={options()} onChoose={(chosen) => choose(guard, chosen)} />
       ))}
       {sentence !== null && <Notice level="stop">{sentence}</Notice>}
       {dialog}

@@ -1,5 +1,6 @@
 import type { NewSlot } from '../../../messaging/contract'
 import type { OpenedBy, SecurityView, SlotKind } from '../../../messaging/views'
+import { speakable } from '../../../core/words/speakable'
 
 const kinds: Record<SlotKind, string> = {
   password: 'Password',
@@ -63,7 +64,7 @@ const adds: Record<NewSlot['kind'], { readonly press: string; readonly title: st
 }
 
 /** What the Security page says, in English. */
-export const words = {
+export const words = speakable('security', {
   title: 'Security',
   now: {
     title: 'Now',
@@ -301,4 +302,4 @@ export const words = {
       },
     ],
   },
-} as const
+})

@@ -17,11 +17,11 @@ export function currencyOptions(locale: string): readonly Option<Currency>[] {
   return currencyCodes.map((code) => ({ value: code, label: `${names.of(code) ?? code} (${code})` }))
 }
 
-export const autoLockOptions: readonly Option<AutoLock>[] = minutes.map((value) => ({ value, label: words.settings.autoLocks[value] }))
+export const autoLockOptions = (): readonly Option<AutoLock>[] => minutes.map((value) => ({ value, label: words.settings.autoLocks[value] }))
 
 const rooms: readonly Settings['copiesMegabytes'][] = [50, 100, 250, 500, 1000]
 
-export const roomOptions: readonly Option<Settings['copiesMegabytes']>[] = rooms.map((value) => ({ value, label: library.settings.rooms[value] }))
+export const roomOptions = (): readonly Option<Settings['copiesMegabytes']>[] => rooms.map((value) => ({ value, label: library.settings.rooms[value] }))
 
 /** Test networks are offered only when the reader wants them, and the active one always. */
 export function networkOptions({ testNetworks, network }: Pick<Settings, 'testNetworks' | 'network'>): readonly Option<NetworkId>[] {

@@ -1,5 +1,5 @@
 import type { Settings as SettingsView, SignInSite, WishedSite } from '../../../messaging/views'
-import { browser } from '../../../platform/browser'
+import { locale } from '../../../platform/locale'
 import { Select } from '../../shared/select'
 import { Failed, Waiting } from '../../shared/status'
 import { useView, type View } from '../../shared/use-view'
@@ -10,6 +10,7 @@ import { AccessChoice } from './access-choice'
 import { Check, Group } from './controls'
 import { Endpoint } from './endpoint'
 import { Funding } from './funding'
+import { LanguageGroup } from './language'
 import { autoLockOptions, currencyOptions, networkOptions, roomOptions } from './options'
 import { Notices } from './notices'
 import { Saved } from './saved'
@@ -43,6 +44,7 @@ function Choices({ settings, sites, wishes, onKept }: ChoicesProps) {
   const { shown, change, ...outcome } = useChange(settings, onKept)
   return (
     <>
+      <LanguageGroup />
       <PagesGroup settings={shown} change={change} onKept={onKept} />
       <SignIns sites={sites} />
       <Wishes sites={wishes} />
@@ -69,7 +71,7 @@ function PriceGroup({ settings, change }: GroupProps) {
         label={text.currency}
         text={text.currencyText}
         value={settings.currency}
-        options={currencyOptions(browser.i18n.getUILanguage())}
+        options={currencyOptions(locale())}
         onChoose={(currency) => change({ currency })}
       />
       <Funding key={settings.fundingBps} settings={settings} onChange={change} />
@@ -82,7 +84,7 @@ function LibraryGroup({ settings, change }: GroupProps) {
   return (
     <Group title={text.title}>
       <Check label={text.keep} text={text.keepText} checked={settings.keepCopies} onChange={(keepCopies) => change({ keepCopies })} />
-      <Select label={text.room} text={text.roomText} value={settings.copiesMegabytes} options={roomOptions} onChoose={(copiesMegabytes) => change({ copiesMegabytes })} />
+      <Select label={text.room} text={text.roomText} value={settings.copiesMegabytes} options={roomOptions()} onChoose={(copiesMegabytes) => change({ copiesMegabytes })} />
     </Group>
   )
 }
@@ -94,7 +96,7 @@ function LockGroup({ settings, change }: GroupProps) {
       <Select
         label={text.autoLock}
         value={settings.autoLockMinutes}
-        options={autoLockOptions}
+        options={autoLockOptions()}
         onChoose={(autoLockMinutes) => change({ autoLockMinutes })}
       />
     </Group>

@@ -4,6 +4,7 @@ import type { Input } from '../../../../messaging/contract'
 import { Button } from '../../../shared/button'
 import { Select, type Option } from '../../../shared/select'
 import { Notice } from '../../../shared/status'
+import { locale } from '../../../../platform/locale'
 import { Bar } from './bar'
 import type { Exporting } from './use-export'
 import { words } from './words'
@@ -67,7 +68,7 @@ function Choice({ exporting, kind, title, text, save, isPrimary = false, onSave,
       <p>{text}</p>
       {children}
       {isHere && progress !== null ? (
-        <Bar doing={words.saving} done={progress.done} all={progress.all} soFar={words.soFar(progress.done.toLocaleString(), progress.all.toLocaleString())} onStop={exporting.stop} />
+        <Bar doing={words.saving} done={progress.done} all={progress.all} soFar={words.soFar(progress.done.toLocaleString(locale()), progress.all.toLocaleString(locale()))} onStop={exporting.stop} />
       ) : (
         <div>
           <Button look={isPrimary ? 'primary' : 'secondary'} off={exporting.kind !== null} onClick={onSave}>

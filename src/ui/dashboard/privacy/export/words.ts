@@ -1,5 +1,7 @@
+import { speakable } from '../../../../core/words/speakable'
+
 /** What the page for exporting and importing says, in English. */
-export const words = {
+export const words = speakable('export', {
   title: 'Take your books with you',
   link: 'Save or take in your payments',
   back: 'Privacy',
@@ -52,4 +54,4 @@ export const words = {
       withheld: 'Its settings, limits and permissions were left out.',
     },
   },
-} as const
+})

@@ -1,14 +1,19 @@
-import type { ReceiptCheck } from '../core/export/receipts'
+import type { ReceiptCheck } from '../export/receipts'
+import { speakable } from './speakable'
 
-/** What the page that checks payments says, in English. It is read by people who have never heard of Farthing. */
-export const words = {
+/**
+ * What the page that checks payments says. It is read by people who have never heard of Farthing. It goes into a file, so it is
+ * text alone: what stands in braces is filled in there.
+ */
+export const receiptsPage = speakable('receiptsPage', {
   title: 'Receipts',
   intro: 'This page checks the payments in it by their signatures, here and now, without a network and without asking anybody. Nothing is sent anywhere.',
   none: 'There are no payments in this file.',
   broken: 'What is in this file cannot be read: it was changed or cut off.',
-  count: (good: number, all: number) => (all === 1 ? (good === 1 ? 'One payment, and it holds.' : 'One payment, and it does not hold.') : `${String(all)} payments, of which ${String(good)} hold.`),
-  payment: (amount: string, payTo: string) => `${amount} to ${payTo}`,
-  on: (day: string, network: string) => `${day}, on ${network}`,
+  /** Of one payment, and of several. */
+  count: { holds: 'One payment, and it holds.', doesNot: 'One payment, and it does not hold.', many: '{all} payments, of which {good} hold.' },
+  payment: '{amount} to {payTo}',
+  on: '{day}, on {network}',
   authorization: {
     payer: 'The payer signed exactly this: amount, account and number are theirs.',
     false: 'This is not what the payer signed. Somebody has changed the amount, an account, the number or the signature.',
@@ -26,11 +31,11 @@ export const words = {
     differs: 'There is a receipt, but it is not for this payment, or its signature is false.',
     none: 'There is no receipt.',
   } satisfies Record<ReceiptCheck['receipt'], string>,
-  settled: (transaction: string) => `By the payer’s records it was settled in transaction ${transaction}. That it was can be looked up on the network by anybody; this page cannot.`,
+  settled: 'By the payer’s records it was settled in transaction {transaction}. That it was can be looked up on the network by anybody; this page cannot.',
   /** @param payer the account that paid */
-  refunded: (amount: string, payer: string, transaction: string) => `By the payer’s records ${amount} came back to ${payer} in transaction ${transaction}. No signature in this file proves that; like the payment itself it can be looked up on the network by anybody, and this page cannot.`,
+  refunded: 'By the payer’s records {amount} came back to {payer} in transaction {transaction}. No signature in this file proves that; like the payment itself it can be looked up on the network by anybody, and this page cannot.',
   unsettled: 'By the payer’s records it was settled; they do not name the transaction.',
   unsigned: 'Title and page are as the payer’s wallet wrote them down. Nobody signed those.',
   facts: { page: 'Page', resource: 'Asked for the payment', payer: 'Paid by', payTo: 'Paid to', number: 'Payment number', token: 'Token contract' },
   raw: 'Everything in this file about it',
-} as const
+})

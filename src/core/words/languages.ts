@@ -1,0 +1,52 @@
+import type { Direction } from './speakable'
+
+interface LanguageFacts {
+  /** As its own readers call it. */
+  readonly name: string
+  readonly direction: Direction
+  /** Of numbers and dates, where the browser says nothing closer. */
+  readonly locale: string
+}
+
+/** Every language there is, or is being written. */
+export const languages = {
+  en: { name: 'English', direction: 'ltr', locale: 'en' },
+  de: { name: 'Deutsch', direction: 'ltr', locale: 'de' },
+  es: { name: 'Español', direction: 'ltr', locale: 'es' },
+  fr: { name: 'Français', direction: 'ltr', locale: 'fr' },
+  pt: { name: 'Português', direction: 'ltr', locale: 'pt' },
+  ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
+  ja: { name: '日本語', direction: 'ltr', locale: 'ja' },
+  ko: { name: '한국어', direction: 'ltr', locale: 'ko' },
+} as const satisfies Record<string, LanguageFacts>
+
+export type Tag = keyof typeof languages
+
+/** The languages that are whole, in the order in which they are offered. A language is entered here when nothing of it is missing. */
+export const offered = ['en'] as const satisfies readonly Tag[]
+
+/** What a reader may choose: a language, or the one of their browser. */
+export type Choice = 'browser' | Tag
+
+const isOffered = (tag: string): tag is Tag => (offered as readonly string[]).includes(tag)
+
+/** What was stored, if it is one of the choices; anything else is as if nothing had been chosen. */
+export const readChoice = (stored: unknown): Choice => (typeof stored === 'string' && isOffered(stored) ? stored : 'browser')
+
+/** As far as browsers name theirs; any other name of a language is left alone. */
+const wellFormed = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?$/
+
+const primary = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? ''
+
+/**
+ * Which words and which numbers a reader gets. Without a choice it is the first of the browser's languages that is offered.
+ * Where one of them is a closer form of the chosen one ("de-AT"), numbers and dates follow it.
+ * @param known the browser's own language, then those its reader named; BCP 47
+ */
+export function chosenLanguage(choice: Choice, known: readonly string[]): { readonly tag: Tag; readonly locale: string; readonly direction: Direction } {
+  const tag = choice === 'browser' ? (known.map(primary).find(isOffered) ?? 'en') : choice
+  const { locale, direction } = languages[tag]
+  const closer = known.find((one) => primary(one) === tag && wellFormed.test(one))
+  // Arabic has digits of two kinds: in a wallet all numbers are written in one.
+  return { tag, direction, locale: tag === 'ar' ? locale : (closer ?? locale) }
+}
