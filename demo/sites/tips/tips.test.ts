@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { toChecksumAddress } from '../../../src/core/authorization/address'
+import { readPayee } from '../../../src/core/tips/payee'
 import { tipTarget } from '../../../src/core/tips/target'
-import { readPayee } from '../../../src/creator/tag/tip/payee'
 import { fetchLocal } from '../../newspaper/fetch-local'
 import { poet, startTipsSite, type TipsSite } from './start'
 
@@ -33,7 +34,7 @@ describe('a site with nothing but an account', () => {
   it('names its account with a checksum, in the one link that there is without script', () => {
     expect(tips()).toHaveLength(1)
     expect(tips()[0]?.href).toMatch(/^ethereum:0x[0-9a-fA-F]{40}@31337\/transfer\?address=0x[0-9a-fA-F]{40}$/)
-    expect(readPayee(tips()[0]?.href ?? null)).toMatchObject({ to: poet, network: { chainId: 31_337 } })
+    expect(readPayee(tips()[0]?.href ?? null, toChecksumAddress)).toMatchObject({ to: poet, network: { chainId: 31_337 } })
     expect(page).toContain('address=0x14dC79964da2C08b23698B3D3cc7Ca32193d9955" title="Tip Inès Lindqvist">Leave a tip</a>')
     expect(/<noscript>(.*)<\/noscript>/.exec(page)?.[1]).toContain('The link opens a wallet that holds USDC')
   })

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from './finding'
-import { readPage } from './page'
+import type { Finding } from '../../core/selling-check/finding'
+import { readPage } from '../../core/selling-check/page'
+import { pageFacts } from './page-facts'
 
 const account = '0x14dC79964da2C08b23698B3D3cc7Ca32193d9955'
 const link = (to: string, chain = 8453) => `<a href="ethereum:0x833589fcd6edb6e08f4c7c32d4f71b54bda02913@${chain}/transfer?address=${to}">Leave a tip</a>`
 const script = '<script type="module" src="/assets/pay-tip.js?v=2"></script>'
 const look = (body: string) => {
-  const { findings, forSale } = readPage({ url: 'https://poems.example/', status: 200, headers: new Headers({ 'content-type': 'text/html' }), body: `<html lang="en"><title>Poems</title>${body}</html>`, isWhole: true })
+  const { findings, forSale } = readPage({ url: 'https://poems.example/', status: 200, headers: { 'content-type': 'text/html' }, body: `<html lang="en"><title>Poems</title>${body}</html>`, isWhole: true }, pageFacts)
   expect(forSale).toEqual([])
   const told = (outcome: Finding['outcome']) => findings.filter((one) => one.outcome === outcome).map(({ check }) => check)
   return { wrong: told('wrong'), advice: told('advice') }

@@ -1,7 +1,7 @@
-import { longestBody, type Answer } from '../../core/protocols/dialect'
+import { headersFrom, type Ask, type Question } from '../../core/selling-check/heard'
 
 /** What a server answered, bounded. */
-export interface Heard {
+export interface Answered {
   readonly url: string
   readonly status: number
   readonly headers: Headers
@@ -13,11 +13,28 @@ export interface Heard {
 const largest = 4 * 1024 * 1024
 const patienceMs = 20_000
 
+/** As the questions of the checker go over the wire. */
+const questions: Readonly<Record<Question, { readonly method?: string; readonly headers: Readonly<Record<string, string>> }>> = {
+  person: { headers: { Accept: 'text/html,application/xhtml+xml', 'Sec-Fetch-Dest': 'document', 'Sec-Fetch-Mode': 'navigate' } },
+  plain: { headers: { Accept: '*/*' } },
+  head: { method: 'HEAD', headers: { Accept: '*/*' } },
+  conditional: { headers: { 'If-None-Match': '*', 'If-Modified-Since': new Date(0).toUTCString() } },
+  range: { headers: { Range: 'bytes=0-99' } },
+  preflight: { method: 'OPTIONS', headers: { Origin: 'https://reader.example', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'payment-signature' } },
+}
+
+/** Puts a question of the checker. */
+export const put: Ask = async (url, question) => {
+  const { method, headers } = questions[question]
+  const answered = await ask(url, headers, method)
+  return { ...answered, headers: headersFrom((name) => answered.headers.get(name)) }
+}
+
 /**
  * Asks a server once, as a stranger: no cookies, no redirect is followed.
  * @throws in words where nothing is answered in time
  */
-export async function ask(url: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Heard> {
+export async function ask(url: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answered> {
   try {
     const response = await fetch(url, { method, headers, redirect: 'manual', signal: AbortSignal.timeout(patienceMs) })
     const { text, isWhole } = await readBody(response)
@@ -41,13 +58,3 @@ async function readBody(response: Response): Promise<{ readonly text: string; re
   const bytes = Buffer.concat(pieces).subarray(0, largest)
   return { text: new TextDecoder().decode(bytes), isWhole: size <= largest }
 }
-
-/** As the protocols are read from. */
-export function asAnswer({ url, status, headers, body }: Heard): Answer {
-  const isJson = /\bjson\b/i.test(headers.get('content-type') ?? '') && body.length <= longestBody
-  return { url, status, headers: new Map(headers), ...(isJson && { body }) }
-}
-
-export const isHtml = ({ headers }: Heard): boolean => /^text\/html\b/i.test(headers.get('content-type') ?? '')
-/** As a browser asks for a page. */
-export const asBrowser = { Accept: 'text/html,application/xhtml+xml', 'Sec-Fetch-Dest': 'document', 'Sec-Fetch-Mode': 'navigate' } as const

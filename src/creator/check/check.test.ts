@@ -8,8 +8,8 @@ import { openShop, type Shop } from '../shop'
 import { sellerKey, shopAt } from '../till/market.fixtures'
 import { openedMarket } from '../till/opened.fixtures'
 import { check } from './check'
-import { checkIds, type CheckId, type Finding } from './finding'
-import { words } from './words'
+import { checkIds, type CheckId, type Finding } from '../../core/selling-check/finding'
+import { words } from '../../core/selling-check/words'
 
 const free = '<!doctype html><html lang="en"><head><title>Ferries</title></head><body><h1>Ferries</h1><p>Two boats cross the sound each day.</p>'
 const story = (boat: string) => `The ${boat} was built in 1911 for another river, came here on a low-loader in the rain, and has never once been on time since the bridge was begun.`

@@ -5,10 +5,17 @@ import type { Hex } from '../../core/hex'
 import { networks } from '../../core/networks/networks'
 import { readHeader } from '../../core/protocols/base64-json'
 import { readReceipt } from '../../core/receipt'
+import type { SellerFacts } from '../../core/selling-check/facts'
+import { advice, helps, holds, wrong, type Finding } from '../../core/selling-check/finding'
+import { knownHeaders } from '../../core/selling-check/heard'
+import type { Priced } from '../../core/selling-check/seller'
 import { parsePage, textOf } from '../pages/markup'
-import { advice, helps, holds, wrong, type Finding } from './finding'
-import { ask, isHtml, type Heard } from './ask'
-import type { Priced } from './seller'
+import { ask, type Answered } from './ask'
+
+/** What is for sale, with the answer that named its price. */
+export interface ToBuy extends Priced {
+  readonly asked: NonNullable<SellerFacts['plain']>
+}
 
 /** How many characters in a row of what is sold may stand in what is free: quotations and headings are shorter. */
 const telling = 60
@@ -18,7 +25,7 @@ const telling = 60
  * @param others what else is for sale on the page
  * @param free what everybody is sent
  */
-export async function checkPaid(priced: Priced, key: Hex, others: readonly Priced[], free: string): Promise<readonly Finding[]> {
+export async function checkPaid(priced: ToBuy, key: Hex, others: readonly Priced[], free: string): Promise<readonly Finding[]> {
   const { address, offer } = priced
   if (networks.find(({ id }) => id === offer.token.network)?.test !== true) return [wrong('delivers', address, 'This is sold for real money: the checker pays with test money only.')]
   const header = await pay(priced, key)
@@ -38,13 +45,18 @@ export async function checkPaid(priced: Priced, key: Hex, others: readonly Price
   ]
 }
 
-async function pay({ heard, offer }: Priced, key: Hex): Promise<Readonly<Record<string, string>>> {
+async function pay({ asked, offer }: ToBuy, key: Hex): Promise<Readonly<Record<string, string>>> {
   // Which tokens are paid in was settled when the price was read: by the wallet's own table.
   const limited = x402Client.fromConfig({ schemes: [], spendControls: { allowedAssets: true } })
   const client = new x402HTTPClient(registerExactEvmScheme(limited, { signer: privateKeyToAccount(key), networks: [offer.token.network] }))
-  const required = client.getPaymentRequiredResponse((name) => heard.headers.get(name), heard.body)
+  const required = client.getPaymentRequiredResponse((name) => headerIn(asked, name), asked.body)
   const payload = await client.createPaymentPayload({ ...required, accepts: required.accepts.filter((one) => one.network === offer.token.network && one.amount === offer.amount.toString()) })
   return { Accept: '*/*', ...client.encodePaymentSignatureHeader(payload) }
+}
+
+function headerIn({ headers }: ToBuy['asked'], name: string): string | null {
+  const known = knownHeaders.find((one) => one === name.toLowerCase())
+  return known === undefined ? null : (headers[known] ?? null)
 }
 
 /** Shows a payment where it was not made for: nothing may open. */
@@ -58,7 +70,7 @@ async function elsewhere(header: Readonly<Record<string, string>>, others: reado
 }
 
 /** Looks for a stretch of what was bought in what was free. */
-function withheld(bought: Heard, free: string, address: string): Finding {
+function withheld(bought: Answered, free: string, address: string): Finding {
   const [text, open] = [plain(bought.body), plain(free)]
   if (text.length < telling) return advice('withheld', address, 'too short to tell')
   let told = 0
@@ -71,4 +83,5 @@ function withheld(bought: Heard, free: string, address: string): Finding {
   return holds(told * 2 < looked, 'withheld', address, `${told} of ${looked} pieces`)
 }
 
+const isHtml = ({ headers }: Answered): boolean => /^text\/html\b/i.test(headers.get('content-type') ?? '')
 const plain = (html: string): string => textOf(parsePage(html)).replace(/\s+/g, ' ').trim()

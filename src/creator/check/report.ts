@@ -1,5 +1,5 @@
-import type { Finding } from './finding'
-import { words } from './words'
+import type { Finding } from '../../core/selling-check/finding'
+import { words } from '../../core/selling-check/words'
 
 /** What was found, for a terminal: what is wrong first, then what could be better, and how many things are good. */
 export function report(findings: readonly Finding[]): string {
@@ -8,7 +8,9 @@ export function report(findings: readonly Finding[]): string {
       const { bad, mend } = words[check]
       return `${mark} ${bad}${seen === null || seen === '' ? '' : ` (${seen})`}\n    ${at}\n    ${mend}`
     })
+  const unknown = findings.flatMap(({ check, at, outcome, seen }) => (outcome === 'unknown' ? [`? ${words[check].looked}: could not be told${seen === null || seen === '' ? '' : ` (${seen})`}\n    ${at}`] : []))
   const good = findings.filter(({ outcome }) => outcome === 'good').length
   const [wrong, advice] = [told('wrong', '✗'), told('advice', '•')]
-  return [...wrong, ...advice, `${good} good, ${advice.length} could be better, ${wrong.length} wrong`].join('\n\n')
+  const untold = unknown.length === 0 ? '' : `, ${unknown.length} could not be told`
+  return [...wrong, ...advice, ...unknown, `${good} good, ${advice.length} could be better, ${wrong.length} wrong${untold}`].join('\n\n')
 }

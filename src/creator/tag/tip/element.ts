@@ -1,12 +1,13 @@
+import { readPayee, type Payee } from '../../../core/tips/payee'
 import { bound } from '../account'
 import { alone } from '../alone'
 import { helpOf } from '../attributes'
 import { Panel, part, setText, type Action, type View } from '../panel'
 import { onWallet, type Wallet } from '../wallets'
 import { readAmounts } from './amounts'
+import { checksumSpelling } from './checksum'
 import { give, lookAgain, type Outcome, type World } from './give'
 import { openMemory, type Memory } from './memory'
-import { readPayee, type Payee } from './payee'
 import { faults, outcomeSentence, words } from './words'
 
 /** What a wallet is asked for. */
@@ -60,7 +61,7 @@ export class PayTip extends HTMLElement {
   /** Where nothing is going on. @param message what there is to be told of the last attempt */
   #rest(message: string | null): void {
     this.#state = 'idle'
-    const payee = readPayee(this.querySelector('a[href^="ethereum:"]')?.getAttribute('href') ?? null)
+    const payee = readPayee(this.querySelector('a[href^="ethereum:"]')?.getAttribute('href') ?? null, checksumSpelling)
     if (typeof payee === 'string') {
       this.#show({ message: faults[payee] }, payee !== 'misspelt' && payee !== 'nobody')
       return

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { encodeFunctionData, erc20Abi } from 'viem'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readPayee, type Payee } from '../../../core/tips/payee'
 import { bound } from '../account'
 import { FakeStorage, local, receiptOf, walletOn, type TestWallet } from '../tag.fixtures'
+import { checksumSpelling } from './checksum'
 import { give, lookAgain, type World } from './give'
 import { openMemory, type BegunTip } from './memory'
-import { readPayee, type Payee } from './payee'
 import { transferCall } from './transfer'
 
 const poet = '0x14dc79964da2c08b23698b3d3cc7ca32193d9955'
-const found = readPayee(`ethereum:${local.token.address}@31337/transfer?address=${poet}`)
+const found = readPayee(`ethereum:${local.token.address}@31337/transfer?address=${poet}`, checksumSpelling)
 if (typeof found === 'string') throw new Error(found)
 const payee: Payee = found
 const amount = 3_000_000n

@@ -1,7 +1,7 @@
 import type { Address } from '../../../core/hex'
 import { accountOf, balanceOf, bringTo, type Bound, type WalletFault } from '../account'
 import type { BegunTip, Memory } from './memory'
-import type { Payee } from './payee'
+import type { Payee } from '../../../core/tips/payee'
 import { fateOf, send, type Fate } from './transfer'
 
 /** What became of a tip. 'unsaid': the wallet does not say whether it has sent anything. */

@@ -1,7 +1,7 @@
 import type { Address, Bytes32 } from '../../../core/hex'
 import { parseAtomic } from '../../../core/money/atomic'
 import { isHexOf, isText, readJson } from '../border'
-import type { Payee } from './payee'
+import type { Payee } from '../../../core/tips/payee'
 
 /** A tip that a wallet was asked for, and of which it is not known what became. */
 export interface BegunTip {

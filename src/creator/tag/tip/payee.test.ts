@@ -3,9 +3,12 @@ import { getAddress, type Address } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { networks } from '../../../core/networks/networks'
 import { readAccountLink } from '../../../core/tips/account'
+import { readPayee as readSpelt } from '../../../core/tips/payee'
 import { local } from '../tag.fixtures'
 import { readAmounts } from './amounts'
-import { readPayee } from './payee'
+import { checksumSpelling } from './checksum'
+
+const readPayee = (href: string | null) => readSpelt(href, checksumSpelling)
 
 const poet = '0x14dc79964da2c08b23698b3d3cc7ca32193d9955'
 const usdc = local.token.address

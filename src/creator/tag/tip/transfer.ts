@@ -3,7 +3,7 @@ import type { Network } from '../../../core/networks/networks'
 import { faultOf, word, type Bound, type WalletFault } from '../account'
 import { fieldsOf, isHexOf } from '../border'
 import type { BegunTip } from './memory'
-import type { Payee } from './payee'
+import type { Payee } from '../../../core/tips/payee'
 
 const inHex = (value: number): Hex => `0x${value.toString(16)}`
 

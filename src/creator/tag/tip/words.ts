@@ -1,6 +1,6 @@
 import { dollars, walletReasons } from '../words'
 import type { Outcome } from './give'
-import type { Payee, PayeeFault } from './payee'
+import type { Payee, PayeeFault } from '../../../core/tips/payee'
 
 /** Everything the tag for tips says. The money comes first. */
 

@@ -38,12 +38,15 @@ export const checkIds = [
   'elsewhere',
   'withheld',
 ] as const
+
+/** What is seen only by somebody who has paid. */
+export const afterPaying = ['delivers', 'settled', 'receipt', 'private', 'again', 'elsewhere', 'withheld'] as const satisfies readonly CheckId[]
 export type CheckId = (typeof checkIds)[number]
 
-/** 'wrong' costs readers or the seller something; 'advice' would be better and harms nobody. */
+/** 'wrong' costs readers or the seller something; 'advice' would be better and harms nobody; 'unknown' could not be told. */
 export interface Finding {
   readonly check: CheckId
-  readonly outcome: 'good' | 'advice' | 'wrong'
+  readonly outcome: 'good' | 'advice' | 'wrong' | 'unknown'
   /** The address it is about. */
   readonly at: string
   /** What was seen, where that helps. Text of a stranger's: to be shown as text. */
@@ -53,6 +56,7 @@ export interface Finding {
 export const good = (check: CheckId, at: string): Finding => ({ check, outcome: 'good', at, seen: null })
 export const wrong = (check: CheckId, at: string, seen: string | null = null): Finding => ({ check, outcome: 'wrong', at, seen: shorten(seen) })
 export const advice = (check: CheckId, at: string, seen: string | null = null): Finding => ({ check, outcome: 'advice', at, seen: shorten(seen) })
+export const unknown = (check: CheckId, at: string, seen: string | null = null): Finding => ({ check, outcome: 'unknown', at, seen: shorten(seen) })
 
 /** Good, if it is so. */
 export const holds = (is: boolean, check: CheckId, at: string, seen: string | null = null): Finding => (is ? good(check, at) : wrong(check, at, seen))

@@ -1,7 +1,6 @@
-import type { Address } from '../../../core/hex'
-import { networks, type Network } from '../../../core/networks/networks'
-import { splitLink } from '../../../core/tips/link'
-import { checksumSpelling } from './checksum'
+import type { Address } from '../hex'
+import { networks, type Network } from '../networks/networks'
+import { splitLink } from './link'
 
 /** Whom a link gives to. */
 export interface Payee {
@@ -20,8 +19,14 @@ export interface Payee {
  */
 export type PayeeFault = 'missing' | 'unreadable' | 'other-network' | 'other-money' | 'misspelt' | 'nobody'
 
-/** Reads a link of EIP-681. An amount in it is not read: the reader chooses. */
-export function readPayee(href: string | null): Payee | PayeeFault {
+/** The EIP-55 spelling of an address, in which the case of its letters is a checksum. */
+export type Spell = (address: Address) => string
+
+/**
+ * Reads a link of EIP-681. An amount in it is not read: the reader chooses.
+ * @param spell passed in: scripts for writers' pages have a smaller one than the wallet
+ */
+export function readPayee(href: string | null, spell: Spell): Payee | PayeeFault {
   if (href === null) return 'missing'
   const link = splitLink(href)
   if (link === null) return 'unreadable'
@@ -33,12 +38,12 @@ export function readPayee(href: string | null): Payee | PayeeFault {
   const spelt = isTransfer ? link.address : link.target
   if (!/^0x[0-9a-f]{40}$/i.test(spelt)) return 'unreadable'
   const to = spelt.toLowerCase() as Address
-  if (!fits(spelt) || (isTransfer && !fits(link.target))) return 'misspelt'
-  return /^0x0+$/.test(to) || to === token ? 'nobody' : { network, to, spelling: checksumSpelling(to) }
+  if (!fits(spelt, spell) || (isTransfer && !fits(link.target, spell))) return 'misspelt'
+  return /^0x0+$/.test(to) || to === token ? 'nobody' : { network, to, spelling: spell(to) }
 }
 
 /** All letters small or all large are no checksum, and taken as they are. */
-function fits(spelt: string): boolean {
+function fits(spelt: string, spell: Spell): boolean {
   const digits = spelt.slice(2)
-  return digits === digits.toLowerCase() || digits === digits.toUpperCase() || spelt === checksumSpelling(spelt.toLowerCase())
+  return digits === digits.toLowerCase() || digits === digits.toUpperCase() || spelt === spell(spelt.toLowerCase() as Address)
 }
