@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import type { Worker } from 'playwright'
+import type { ExtensionWorker } from '../e2e/support/driven'
 import { Extension } from '../e2e/support/extension'
 import { candidates, type Candidate } from './vault/candidates'
 import { summarise, table, type Line } from './vault/report'
@@ -43,7 +43,7 @@ async function bundle(): Promise<string> {
 }
 
 /** Milliseconds of every run, by candidate. One of each in turn, so that a slow moment of the machine falls on all; the first turn warms up. */
-async function measure(worker: Worker): Promise<ReadonlyMap<Candidate, readonly number[]>> {
+async function measure(worker: ExtensionWorker): Promise<ReadonlyMap<Candidate, readonly number[]>> {
   const times = new Map<Candidate, number[]>(candidates.map((candidate) => [candidate, []]))
   for (let round = 0; round <= rounds; round += 1) {
     for (const [candidate, taken] of times) {

@@ -18,6 +18,15 @@ export function findChromium() {
   return places.find((place) => place !== undefined && existsSync(place)) ?? null
 }
 
+/**
+ * Where a Firefox as people install it lies, or null. Debian's is an extended support release.
+ * @returns {string | null}
+ */
+export function findFirefox() {
+  const places = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
+  return places.find((place) => place !== undefined && existsSync(place)) ?? null
+}
+
 /** @returns {string[]} */
 function playwrights() {
   try {

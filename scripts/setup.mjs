@@ -13,7 +13,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 installPackages()
-await installBrowser()
+await installChromium()
+await installFirefox()
 await installPostgres()
 
 function installPackages() {
@@ -26,7 +27,7 @@ function installPackages() {
 }
 
 /** An installed Chromium is preferred, then Debian's, then the one Playwright brings. */
-async function installBrowser() {
+async function installChromium() {
   const { findChromium } = await import('./browser.mjs')
   if (findChromium() !== null) return
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
@@ -39,6 +40,14 @@ async function installBrowser() {
     console.error('No Chromium was found. Install Chromium or Chrome for Testing, or name one in CHROMIUM_PATH.')
     process.exit(1)
   }
+}
+
+/** Debian's Firefox. Where it cannot be installed, the journeys in it say that it is missing. */
+async function installFirefox() {
+  const { findFirefox } = await import('./browser.mjs')
+  if (findFirefox() !== null || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
+  run('Fetching the list of Debian packages', 'apt-get', ['update', '-qq'])
+  run('Installing Firefox', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'])
 }
 
 /** Tests of the creator kit run on it as well. Where it cannot be installed they say that they are left out. */

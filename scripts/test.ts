@@ -22,7 +22,9 @@ const steps: readonly (() => Counts)[] = [
   () => step('Size', ['--import', 'tsx', 'scripts/size.ts', '--check']),
   () => step('What the stores look at', ['--import', 'tsx', 'scripts/release/stores.ts']),
   () => step('Build for driven browsers, elsewhere', ['--import', 'tsx', 'scripts/release/elsewhere.ts']),
-  journeys,
+  () => step('Build for a driven Firefox', ['--import', 'tsx', 'node_modules/webpack-cli/bin/cli.js', '--env', 'target=firefox', '--env', 'access=granted']),
+  () => journeys('Chromium', ['-c', 'e2e/playwright.config.ts']),
+  () => journeys('Firefox', ['-c', 'e2e/firefox.config.ts', '--grep', '@both']),
 ]
 
 let passed = 0
@@ -54,10 +56,10 @@ function unit(): Counts {
   })
 }
 
-function journeys(): Counts {
-  console.log('\nBrowser journeys')
-  const report = `${reports}/e2e.json`
-  const good = node(['node_modules/playwright/cli.js', 'test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'], {
+function journeys(browser: string, chosen: readonly string[]): Counts {
+  console.log(`\nJourneys in ${browser}`)
+  const report = `${reports}/${browser}.json`
+  const good = node(['node_modules/playwright/cli.js', 'test', ...chosen, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
   return read(good, () => {

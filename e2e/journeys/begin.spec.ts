@@ -6,6 +6,7 @@ import { OnboardingPage } from '../pages/onboarding'
 import { SettingsPage } from '../pages/settings'
 import { Extension, extensionUrl } from '../support/extension'
 import { password, Reader } from '../support/reader'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
 test.use({ newlyInstalled: true })
@@ -20,7 +21,7 @@ async function openPurse(extension: Extension, onboarding: OnboardingPage): Prom
   return opened
 }
 
-test('from install to the first article, with nothing but what is on screen', async ({ extension, world }) => {
+test('from install to the first article, with nothing but what is on screen', both, async ({ extension, world }) => {
   const onboarding = new OnboardingPage(await extension.firstPage())
   await onboarding.begin()
   await onboarding.choosePassword(password)

@@ -10,6 +10,7 @@ import { ArticlePage } from '../pages/article'
 import { enter, openForgetfulMpp, shops, type OpenShop, type Shop, type ShopName } from '../peers/shops/index'
 import type { Reader } from '../support/reader'
 import { expect, test } from '../support/test'
+import { bothIf } from '../support/both'
 import { longUnless } from '../support/long'
 
 const names = Object.keys(shops) as ShopName[]
@@ -88,12 +89,15 @@ const warned: Partial<Record<ShopName, readonly string[]>> = {
   'mppx, with a price for each of them': [words.notice.disagreement.price],
 }
 
+/** The two versions of x402. */
+const inFirefox: readonly string[] = ['@x402/express', 'x402-express, version 1']
+
 /** One of each dialect. */
 const near: readonly string[] = ['@x402/express', 'x402-express, version 1', 'mppx, with the Payment scheme alone']
 
 test.describe('an article of every kind of seller is declined, unlocked, reloaded and paid once', () => {
   for (const name of names) {
-    test(name, longUnless(near, name), async ({ reader, world }) => {
+    test(name, { ...longUnless(near, name), ...bothIf(inFirefox, name) }, async ({ reader, world }) => {
       await inShop(shops[name], world, async (shop) => {
         const url = shop.url('whole')
         const page = await enter(reader, shop, 'whole')

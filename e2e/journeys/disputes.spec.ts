@@ -4,6 +4,7 @@ import { honest } from '../../demo/newspaper/guestbook/switches'
 import { DisputePages, RefundDeskPage } from '../pages/disputes'
 import { hurries, issue } from '../support/allowance'
 import { Dispute, pays } from '../support/disputing'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
 /** When a sale went wrong: what is asked, what is answered, and what the chain shows of it. */
@@ -17,7 +18,7 @@ test.afterEach(async ({ world }) => {
   await world.forgetRefunds()
 })
 
-test('paid and nothing came: fetched again free, asked for, given back in full, and seen on the chain', async ({ reader, world }) => {
+test('paid and nothing came: fetched again free, asked for, given back in full, and seen on the chain', both, async ({ reader, world }) => {
   await world.tellNewspaper('', { isJammed: true })
   const payment = await pays(reader, world.articles.paid)
   expect(await reader.balance()).toBe(purse - price)

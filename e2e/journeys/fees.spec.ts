@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { cutOff, toTheme, unfit } from '../support/looks'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
 /** The lines of a price, as they are read: "Platform share 0.005 USDC by the seller’s word". */
@@ -28,7 +29,7 @@ test('where nothing is declared, that is said, and nothing is called zero', asyn
   await expectReadable(approval.page)
 })
 
-test('where the seller has signed all of it, each line says so, and what the creator keeps is known; the history says the same', async ({ reader, world }) => {
+test('where the seller has signed all of it, each line says so, and what the creator keeps is known; the history says the same', both, async ({ reader, world }) => {
   const approval = await reader.ask(await reader.visit(world.articles.hut))
   await expect(approval.payButton).toBeVisible()
   const lines = await linesIn(approval.page)

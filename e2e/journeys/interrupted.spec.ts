@@ -1,4 +1,5 @@
 import { ArticlePage } from '../pages/article'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
 const price = 50_000n
@@ -28,7 +29,7 @@ test('closing the tab in the middle of a slow delivery is recorded, and coming b
   expect(await reader.payments()).toHaveLength(1)
 })
 
-test('the worker dies in the middle of a payment: the article comes, and one price is gone', async ({ reader, world }) => {
+test('the worker dies in the middle of a payment: the article comes, and one price is gone', both, async ({ reader, world }) => {
   await world.tellNewspaper('', { slowMs: 3000 })
   const page = await reader.visit(world.articles.slow)
   const approval = await reader.ask(page)

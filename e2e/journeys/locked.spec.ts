@@ -1,8 +1,9 @@
 import { ArticlePage } from '../pages/article'
 import { password } from '../support/reader'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
-test('a locked wallet keeps the question, and goes on after unlocking in the same window', async ({ reader, world }) => {
+test('a locked wallet keeps the question, and goes on after unlocking in the same window', both, async ({ reader, world }) => {
   await reader.lock()
   const page = await reader.visit(world.articles.paid)
   const approval = await reader.ask(page)

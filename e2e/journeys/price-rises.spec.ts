@@ -1,4 +1,5 @@
 import { ArticlePage } from '../pages/article'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 import { long } from '../support/long'
 
@@ -26,7 +27,7 @@ test('a seller who is dearer on the second ask is told apart from an honest one'
   expect(await reader.payments()).toEqual([])
 })
 
-test('a price raised after the reader agreed is not paid', async ({ reader, world }) => {
+test('a price raised after the reader agreed is not paid', both, async ({ reader, world }) => {
   const page = await reader.visit(world.articles.paid)
   const approval = await reader.ask(page)
   await expect(approval.payButton).toHaveText('Pay $0.05')

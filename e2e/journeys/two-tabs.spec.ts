@@ -1,10 +1,11 @@
 import { ArticlePage } from '../pages/article'
 import type { ApprovalWindow } from '../pages/approval'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
 const price = 50_000n
 
-test('one article open in two tabs, agreed to in both, is paid once', async ({ reader, world }) => {
+test('one article open in two tabs, agreed to in both, is paid once', both, async ({ reader, world }) => {
   const url = world.articles.slow
   await world.tellNewspaper('', { slowMs: 1500 })
   const first = await reader.visit(url)

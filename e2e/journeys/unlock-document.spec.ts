@@ -1,10 +1,11 @@
 import { splitterAddress } from '../../demo/world/splitter'
 import { ArticlePage } from '../pages/article'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
 const price = 50_000n
 
-test('a reader unlocks an article once: its script works, and coming back costs nothing', async ({ reader, world }) => {
+test('a reader unlocks an article once: its script works, and coming back costs nothing', both, async ({ reader, world }) => {
   const url = world.articles.script
   const page = await reader.visit(url)
   const article = new ArticlePage(page)

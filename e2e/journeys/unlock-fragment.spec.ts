@@ -1,24 +1,20 @@
 import type { Page } from 'playwright'
 import { ArticlePage } from '../pages/article'
+import type { Accessible } from '../support/driven'
+import type { Reader } from '../support/reader'
+import { both } from '../support/both'
 import { expect, test } from '../support/test'
 
 const price = 100_000n
 
 /** Everything the page's live regions have said, as a screen reader would have heard it. */
-async function heard(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page)
-  const { nodes } = await session.send('Accessibility.getFullAXTree')
-  await session.detach()
-  const statuses = nodes.filter((node) => node.role?.value === 'status')
-  const below = (id: string): string => {
-    const node = nodes.find(({ nodeId }) => nodeId === id)
-    const own = node?.role?.value === 'StaticText' ? String(node.name?.value ?? '') : ''
-    return own + (node?.childIds ?? []).map(below).join('')
-  }
-  return statuses.map(({ nodeId }) => below(nodeId)).join('\n')
+async function heard({ extension }: Reader, page: Page): Promise<string> {
+  const below = ({ role, name, children }: Accessible): string => (role === 'StaticText' ? name : children.map(below).join(''))
+  const statuses = (await extension.accessibles(page)).filter(({ role }) => role === 'status')
+  return statuses.map(below).join('\n')
 }
 
-test('a reader unlocks the rest of an article in place: cleaned, in focus, announced, and free the second time', async ({ reader, world }) => {
+test('a reader unlocks the rest of an article in place: cleaned, in focus, announced, and free the second time', both, async ({ reader, world }) => {
   const url = world.articles.fragment
   const page = await reader.visit(url)
   const { paywall } = new ArticlePage(page)
@@ -40,7 +36,7 @@ test('a reader unlocks the rest of an article in place: cleaned, in focus, annou
   await test.step('focus stands at the beginning of the new text, and screen readers are told', async () => {
     const focused = await paywall.evaluate((tag) => document.activeElement === tag.firstElementChild)
     expect(focused).toBe(true)
-    await expect.poll(() => heard(page)).toMatch(/^Unlocked, [\d,]+ words$/m)
+    await expect.poll(() => heard(reader, page)).toMatch(/^Unlocked, [\d,]+ words$/m)
   })
 
   await test.step('a second visit shows it without paying', async () => {

@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { expect } from '../support/expect'
+import type { Accessible } from '../support/driven'
 import type { Reader } from '../support/reader'
 
 /**
@@ -7,8 +8,6 @@ import type { Reader } from '../support/reader'
  * browser's accessibility tree and pressed with the mouse where the browser says it is.
  */
 export class Card {
-  #session: Promise<CDPSession> | null = null
-
   constructor(
     private readonly reader: Reader,
     private readonly page: Page,
@@ -41,34 +40,15 @@ export class Card {
   async #click(name: RegExp): Promise<void> {
     const find = async () => (await this.#nodes()).find((node) => node.role === 'button' && name.test(node.name))
     await expect.poll(async () => (await find()) !== undefined).toBe(true)
-    const button = await find()
-    const session = await this.#cdp()
-    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button?.backendId ?? 0 })
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content
-    await this.page.mouse.click((left + right) / 2, (top + bottom) / 2)
+    const middle = await (await find())?.middle()
+    await this.page.mouse.click(middle?.x ?? 0, middle?.y ?? 0)
   }
 
-  async #nodes(): Promise<readonly { role: string; name: string; backendId: number }[]> {
-    const session = await this.#cdp()
-    const { nodes } = await session.send('Accessibility.getFullAXTree')
-    const inCard = new Set<string>()
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]))
-    const root = nodes.find((node) => node.role?.value === 'complementary' && node.name?.value === 'Farthing')
-    const collect = (id: string): void => {
-      inCard.add(id)
-      for (const child of byId.get(id)?.childIds ?? []) collect(child)
-    }
-    if (root !== undefined) collect(root.nodeId)
-    return nodes
-      .filter((node) => inCard.has(node.nodeId) && !node.ignored)
-      .map((node) => ({
-        role: String(node.role?.value ?? ''),
-        name: String(node.name?.value ?? ''),
-        backendId: node.backendDOMNodeId ?? 0,
-      }))
-  }
-
-  #cdp(): Promise<CDPSession> {
-    return (this.#session ??= this.reader.extension.context.newCDPSession(this.page))
+  async #nodes(): Promise<readonly Accessible[]> {
+    const all = await this.reader.extension.accessibles(this.page)
+    const root = all.find(({ role, name }) => role === 'complementary' && name === 'Farthing')
+    return root === undefined ? [] : withAll(root)
   }
 }
+
+const withAll = (accessible: Accessible): readonly Accessible[] => [accessible, ...accessible.children.flatMap(withAll)]

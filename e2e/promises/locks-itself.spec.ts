@@ -1,5 +1,5 @@
-import type { Worker } from 'playwright'
 import { dumpStores } from '../stolen/stores'
+import type { ExtensionWorker } from '../support/driven'
 import { send } from '../support/extension'
 import type { Reader } from '../support/reader'
 import { expect, test } from '../support/test'
@@ -14,7 +14,7 @@ interface Happening {
   readonly commands: { readonly onCommand: { dispatch(command: string): void } }
 }
 
-const happen = (worker: Worker, event: 'the screen is locked' | 'the time is up' | 'the shortcut is pressed') =>
+const happen = (worker: ExtensionWorker, event: 'the screen is locked' | 'the time is up' | 'the shortcut is pressed') =>
   worker.evaluate((what) => {
     const { idle, alarms, commands } = (globalThis as unknown as { chrome: Happening }).chrome
     if (what === 'the screen is locked') idle.onStateChanged.dispatch('locked')

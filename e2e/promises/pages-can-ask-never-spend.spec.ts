@@ -1,6 +1,7 @@
-import type { Frame, Page, Worker } from 'playwright'
+import type { Frame, Page } from 'playwright'
 import * as v from 'valibot'
 import { contract, type MessageType } from '../../src/messaging/contract'
+import type { ExtensionWorker } from '../support/driven'
 import { extensionUrl } from '../support/extension'
 import { password } from '../support/reader'
 import { expect, test } from '../support/test'
@@ -101,7 +102,7 @@ interface Tried {
 }
 
 /** Sends every message from our content script's world in a frame: what an attacker has who broke out of a page. */
-async function fromContentScript(worker: Worker, tabId: number, frameId: number): Promise<readonly Tried[]> {
+async function fromContentScript(worker: ExtensionWorker, tabId: number, frameId: number): Promise<readonly Tried[]> {
   return worker.evaluate(
     async ([tab, frame, sent]) => {
       const [run] = await chrome.scripting.executeScript({

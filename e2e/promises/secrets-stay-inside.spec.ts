@@ -70,7 +70,7 @@ test('nothing secret is in what the worker tells, logs or refuses with, nor on a
   extension.context.on('console', (message) => logged.push(message.text()))
   extension.context.on('weberror', (error) => logged.push(`${error.error().message}\n${String(error.error().stack)}`))
   const worker = await extension.worker()
-  worker.on('console', (message) => logged.push(message.text()))
+  for (const one of extension.context.serviceWorkers()) one.on('console', (message) => logged.push(message.text()))
   await worker.evaluate(() => console.log('the worker is heard'))
 
   const desk = await extension.open('dashboard.html')

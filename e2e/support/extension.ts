@@ -1,82 +1,30 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { chromium, type BrowserContext, type Page, type Worker } from 'playwright'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright'
 import type { Factor, Input, MessageType, Output, Reply } from '../../src/messaging/contract'
-import { findChromium } from '../../scripts/browser.mjs'
 import { extensionId } from '../extension-id'
-import { hostLogFlag, keepHosts } from './host-log'
+import { DrivenFirefox, firefoxUrl } from '../firefox/firefox'
+import { DrivenChromium, launchChromiumWithout } from './chromium'
+import { isFirefox, type Accessible, type Driven, type ExtensionWorker, type LaunchOptions } from './driven'
+import { keepHosts } from './host-log'
 
-export const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`
+export type { LaunchOptions } from './driven'
 
-/**
- * Chromium takes the last list of features it is given: these stand for Playwright's own. The first two draw the address bar's
- * suggestions as a page, in a process for every window, which costs a third of a browser's start and is never looked at here.
- */
-const switchedOff = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-  'ThirdPartyStoragePartitioning',
-  'Translate',
-]
-
-const flags = [
-  `--disable-features=${switchedOff.join()}`,
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--hide-scrollbars',
-]
+/** Where one of the extension's own pages is. */
+export const extensionUrl = (path: string): string => (isFirefox ? firefoxUrl(path) : `chrome-extension://${extensionId}/${path}`)
 
 /** Messages that may be answered with 'step-up'. */
 export type GuardedType = { [K in MessageType]: 'stepUp' extends keyof Input<K> ? K : never }[MessageType]
 /** What such a message asks for, without the proof. */
 export type Asked<K extends GuardedType> = Omit<Input<K>, 'stepUp'>
 
-export interface LaunchOptions {
-  /** Keeps the profile of an earlier launch: a reader coming back. */
-  readonly profile?: string
-  readonly headless?: boolean
-  /** Windows have the size they were opened with, as on a desk. Absent: every page has the same size, whatever its window. */
-  readonly ownSizes?: boolean
-  /** The build that is published, which has no access to any site. Absent: the one for driven browsers. */
-  readonly published?: boolean
-  /** Where the reader is: a time zone of the IANA database, "Asia/Kolkata". Absent: where this machine is. */
-  readonly timeZone?: string
-}
-
 const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'farthing-profile-'))
-
-async function launchBrowser(profile: string, options: LaunchOptions, extra: readonly string[]): Promise<BrowserContext> {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const executablePath = findChromium()
-  return chromium.launchPersistentContext(profile, {
-    ...(executablePath === null ? {} : { executablePath }),
-    headless: options.headless ?? true,
-    ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),
-    colorScheme: 'light',
-    // Without a graphics card every frame of a movement is drawn by the processor: a seventh of what a test computes.
-    reducedMotion: options.ownSizes === true ? 'no-preference' : 'reduce',
-    viewport: options.ownSizes === true ? null : { width: 1280, height: 860 },
-    args: [...flags, hostLogFlag(profile), ...sandbox, ...extra],
-  })
-}
 
 /** The same Chromium without the extension: what a page finds there is what it may find. */
 export async function launchWithout(): Promise<{ readonly context: BrowserContext; dispose(): Promise<void> }> {
   const profile = await newProfile()
-  const context = await launchBrowser(profile, {}, ['--disable-extensions'])
+  const context = await launchChromiumWithout(profile)
   const dispose = async (): Promise<void> => {
     await context.close()
     await rm(`${profile}.net-log.json`, { force: true })
@@ -85,26 +33,28 @@ export async function launchWithout(): Promise<{ readonly context: BrowserContex
   return { context, dispose }
 }
 
-/** A real Chromium with the extension loaded, in a profile of its own. */
+/** A real browser with the extension loaded, in a profile of its own. */
 export class Extension {
   #isClosed = false
 
   private constructor(
-    readonly context: BrowserContext,
+    private readonly driven: Driven,
     readonly profile: string,
   ) {
-    context.on('close', () => {
+    driven.context.on('close', () => {
       this.#isClosed = true
     })
   }
 
   static async launch(options: LaunchOptions = {}): Promise<Extension> {
     const profile = options.profile ?? (await newProfile())
-    const path = resolve(options.published === true ? 'dist/chrome' : 'dist/chrome-granted')
-    const context = await launchBrowser(profile, options, [`--disable-extensions-except=${path}`, `--load-extension=${path}`])
-    const extension = new Extension(context, profile)
-    await extension.worker()
-    return extension
+    const driven = await (isFirefox ? DrivenFirefox : DrivenChromium).launch(profile, options)
+    await driven.worker()
+    return new Extension(driven, profile)
+  }
+
+  get context(): BrowserContext {
+    return this.driven.context
   }
 
   /** The browser was closed, by a test or by itself. */
@@ -112,8 +62,8 @@ export class Extension {
     return this.#isClosed
   }
 
-  async worker(): Promise<Worker> {
-    return this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'))
+  worker(): Promise<ExtensionWorker> {
+    return this.driven.worker()
   }
 
   /** The tab that opens by itself when the extension is installed, some time after the browser has started. */
@@ -124,17 +74,17 @@ export class Extension {
 
   /** Kills the service worker, as the browser does when it needs the memory. `page` is any open page of the extension. */
   async killWorker(page: Page): Promise<void> {
-    const session = await this.context.newCDPSession(page)
-    const stopped = new Promise<void>((resolve) => {
-      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        const own = versions.filter(({ scriptURL }) => scriptURL === extensionUrl('background.js'))
-        if (own.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
-      })
-    })
-    await session.send('ServiceWorker.enable')
-    await session.send('ServiceWorker.stopAllWorkers')
-    await stopped
-    await session.detach()
+    await this.driven.killWorker(page)
+  }
+
+  /** Caches, and what sites have kept, cookies apart. */
+  async forgetSites(page: Page): Promise<void> {
+    await this.driven.forgetSites(page)
+  }
+
+  /** Everything on a page that a screen reader is told of, each part before those in it; closed shadow roots as well. */
+  accessibles(page: Page): Promise<readonly Accessible[]> {
+    return this.driven.accessibles(page)
   }
 
   /** Opens one of the extension's own pages in a tab. */
@@ -169,8 +119,7 @@ export class Extension {
 
   /** Closes the browser and keeps the profile. */
   async quit(): Promise<void> {
-    await this.context.close()
-    await keepHosts(this.profile)
+    await keepHosts(await this.driven.quit())
   }
 
   async dispose(): Promise<void> {

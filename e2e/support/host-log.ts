@@ -6,13 +6,14 @@ import { createInterface } from 'node:readline'
 import type { World } from '../../demo/world/index'
 import { networks } from '../../src/core/networks/networks'
 import { extensionId } from '../extension-id'
+import { isFirefox } from './driven'
 
 /**
  * Every request that Farthing's worker and pages make in any test, by the browser's own log of the network (Chromium's NetLog, in
  * which each request says who began it). No test has to be asked, and no request can be made beside it.
  */
 
-const folder = resolve('test-results/hosts')
+const folder = resolve(isFirefox ? 'test-results/firefox/hosts' : 'test-results/hosts')
 const logOf = (profile: string): string => `${profile}.net-log.json`
 
 /** What makes a browser keep that log, beside the profile. */
@@ -20,8 +21,8 @@ export const hostLogFlag = (profile: string): string => `--log-net-log=${logOf(p
 
 const begunByFarthing = new RegExp(`"initiator":"chrome-extension://${extensionId}"[^\\n]*?"url":"([^"]+)"`)
 
-/** After the browser has quit: whom it asked is put with the others. */
-export async function keepHosts(profile: string): Promise<void> {
+/** Whom Farthing has asked in a Chromium that has quit. */
+export async function hostsOf(profile: string): Promise<ReadonlySet<string>> {
   const hosts = new Set<string>()
   try {
     for await (const line of createInterface({ input: createReadStream(logOf(profile)) })) {
@@ -32,8 +33,11 @@ export async function keepHosts(profile: string): Promise<void> {
     // This browser was ended in a way that left no log.
   }
   await rm(logOf(profile), { force: true })
-  await put({ hosts: [...hosts] })
+  return hosts
 }
+
+/** Whom a browser's extension has asked is put with the others. */
+export const keepHosts = (hosts: ReadonlySet<string>): Promise<void> => put({ hosts: [...hosts] })
 
 /** Who is who in this world: its addresses change with every run. What a wallet has no business with has a role as well. */
 export async function keepRoles(world: World): Promise<void> {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright'
 import { Extension, extensionUrl, type LaunchOptions } from './extension'
 
 /**
@@ -51,21 +50,14 @@ async function reset(extension: Extension): Promise<void> {
   await context.setOffline(false)
   await context.unrouteAll()
   await context.clearCookies()
-  await forgetSites(page)
+  await extension.forgetSites(page)
   // A document of the extension that runs none of its code: all of its stores are in reach.
-  await page.goto(extensionUrl('manifest.json'))
+  await page.goto(extensionUrl('popup.css'))
   await extension.killWorker(page)
   await page.evaluate(wipe)
   // It may have been woken meanwhile, and remember.
   await extension.killWorker(page)
   await page.goto('about:blank')
-}
-
-async function forgetSites(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.clearBrowserCache')
-  await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'local_storage,indexeddb,cache_storage,service_workers' })
-  await session.detach()
 }
 
 async function wipe(): Promise<void> {
