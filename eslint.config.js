@@ -85,7 +85,7 @@ export default tseslint.config(
             { from: ['content'], allow: ['content', 'core-detect', 'core-money', 'messaging-client'] },
             { from: ['ui'], allow: ['ui', 'core', 'core-money', 'messaging', 'messaging-client', 'platform', 'languages'] },
             // Of the other rooms it knows the types of their words, and nothing else.
-            { from: ['languages'], allow: ['languages', 'core', 'platform', 'messaging-client', 'ui'] },
+            { from: ['languages'], allow: ['languages', 'core', 'platform', 'messaging-client', 'ui', 'verifier'] },
             { from: ['verifier'], allow: ['verifier', 'core', 'core-money', 'vault'] },
             { from: ['creator'], allow: ['creator', 'core', 'core-money', 'core-detect'] },
           ],

@@ -139,7 +139,7 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     performance: false,
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].css' }),
-      new CopyPlugin({ patterns: [{ from: 'public', noErrorOnMissing: true }] }),
+      new CopyPlugin({ patterns: [{ from: 'public', noErrorOnMissing: true, transform: (content, path) => (path.endsWith('messages.json') ? withoutNotes(content) : content) }] }),
       new LicencePlugin(),
       new ShellPlugin(pages, { dashboard: [purifier] }),
       // Firefox is told of both files in the manifest.
@@ -150,6 +150,12 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
     ],
     stats: 'errors-warnings',
   }
+}
+
+/** Messages for the browser, without what is told to those who translate them. */
+function withoutNotes(content: Buffer): string {
+  const messages = JSON.parse(content.toString()) as Record<string, { readonly message: string }>
+  return JSON.stringify(Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, { message }])))
 }
 
 /** Writes the browser's own manifest.json. */
@@ -163,7 +169,7 @@ class ManifestPlugin {
     compiler.hooks.thisCompilation.tap('ManifestPlugin', (compilation) => {
       compilation.hooks.processAssets.tap('ManifestPlugin', () => {
         const derived = deriveManifest(manifest, packageJson.version, this.browser, this.access)
-        compilation.emitAsset('manifest.json', new webpack.sources.RawSource(`${JSON.stringify(derived, null, 2)}\n`))
+        compilation.emitAsset('manifest.json', new webpack.sources.RawSource(JSON.stringify(derived)))
       })
     })
   }

@@ -11,12 +11,12 @@ const alwaysKeptFrom = 9
 export const keptPasswords = (): readonly string[] => dictionary['passwords-common'].filter((text, rank) => rank < ranksKept || text.length >= alwaysKeptFrom)
 
 /**
- * Sorted within ranks 1 to 3, 4 to 15, 16 to 63 and so on: what begins alike stands together and takes little room, and no rank
- * is more than four times or less than a quarter of what it was, two bits of a guess.
+ * Sorted within ranks 1 to 6, 7 to 48, 49 to 342 and so on: what begins alike stands together and takes little room, and no rank
+ * is more than seven times or less than a seventh of what it was, less than three bits of a guess.
  */
 export function sortedNearby(ranked: readonly string[]): readonly string[] {
   const sorted: string[] = []
-  for (let from = 1; from <= ranked.length; from *= 4) sorted.push(...ranked.slice(from - 1, from * 4 - 1).sort())
+  for (let from = 1; from <= ranked.length; from *= 7) sorted.push(...ranked.slice(from - 1, from * 7 - 1).sort())
   return sorted
 }
 

@@ -31,5 +31,5 @@ export class ShellPlugin {
 function withTags(shell: string, tags: readonly string[]): string {
   const styles = tags.filter((tag) => tag.startsWith('<link'))
   const ordered = [...styles, ...tags.filter((tag) => !styles.includes(tag))]
-  return shell.replace(/ *<\/head>/, (end) => [...ordered.map((tag) => `    ${tag}`), end].join('\n'))
+  return shell.replace(/\n +/g, '\n').replace('</head>', (end) => [...ordered, end].join('\n'))
 }

@@ -2,9 +2,9 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { recordOf } from '../core/export/receipts.fixtures'
 import type { ReceiptRecord } from '../core/export/receipts'
-import { receiptsPage as words } from '../core/words/receipts-page'
 import { sellers } from '../core/receipt/receipt.fixtures'
 import { writePage } from './page'
+import { receiptsPage as words } from './words'
 
 let record: ReceiptRecord
 beforeAll(async () => {

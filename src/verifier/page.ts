@@ -3,8 +3,8 @@ import { toChecksumAddress } from '../core/authorization/address'
 import { checkReceipt, receiptsSchema, type ReceiptCheck, type ReceiptRecord } from '../core/export/receipts'
 import { formatToken } from '../core/money'
 import { findNetwork } from '../core/networks/networks'
-import type { receiptsPage } from '../core/words/receipts-page'
 import { verifier } from '../vault/signatures/verifier'
+import type { receiptsPage } from './words'
 
 export type Words = typeof receiptsPage
 

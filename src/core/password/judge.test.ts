@@ -58,12 +58,12 @@ describe('the list of common passwords', () => {
     expect(readFileSync(commonPasswordsFile, 'utf8')).toBe(`${JSON.stringify(commonPasswords(), null, 2)}\n`)
   })
 
-  it('has every password, at no more than four times and no less than a quarter of its rank, and every word', () => {
+  it('has every password, at no more than seven times and no less than a seventh of its rank, and every word', () => {
     const listed = new Map(splitWords(common.passwords).map((text, at) => [text, at + 1]))
     expect(listed.size).toBe(passwords.length)
     const farOff = passwords.filter((text, at) => {
       const rank = listed.get(text) ?? Infinity
-      return rank > 4 * (at + 1) || 4 * rank < at + 1
+      return rank > 7 * (at + 1) || 7 * rank < at + 1
     })
     expect(farOff).toEqual([])
     expect(splitWords(common.words)).toEqual(dictionary['diceware-common'])

@@ -1,8 +1,6 @@
 import type { Direction } from './speakable'
 
 interface LanguageFacts {
-  /** As its own readers call it. */
-  readonly name: string
   readonly direction: Direction
   /** Of numbers and dates, where the browser says nothing closer. */
   readonly locale: string
@@ -10,14 +8,14 @@ interface LanguageFacts {
 
 /** Every language there is, or is being written. */
 export const languages = {
-  en: { name: 'English', direction: 'ltr', locale: 'en' },
-  de: { name: 'Deutsch', direction: 'ltr', locale: 'de' },
-  es: { name: 'Español', direction: 'ltr', locale: 'es' },
-  fr: { name: 'Français', direction: 'ltr', locale: 'fr' },
-  pt: { name: 'Português', direction: 'ltr', locale: 'pt' },
-  ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
-  ja: { name: '日本語', direction: 'ltr', locale: 'ja' },
-  ko: { name: '한국어', direction: 'ltr', locale: 'ko' },
+  en: { direction: 'ltr', locale: 'en' },
+  de: { direction: 'ltr', locale: 'de' },
+  es: { direction: 'ltr', locale: 'es' },
+  fr: { direction: 'ltr', locale: 'fr' },
+  pt: { direction: 'ltr', locale: 'pt' },
+  ar: { direction: 'rtl', locale: 'ar-u-nu-latn' },
+  ja: { direction: 'ltr', locale: 'ja' },
+  ko: { direction: 'ltr', locale: 'ko' },
 } as const satisfies Record<string, LanguageFacts>
 
 export type Tag = keyof typeof languages

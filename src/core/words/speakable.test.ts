@@ -39,9 +39,3 @@ it('goes from one language straight to another, and stays English where that say
   speak({ ...german({ 'test.inner': { yes: 'Oui', steps: ['Un', 'Deux'] } }), tag: 'fr' })
   expect(all()).toEqual(['No', '3 times', 'Deep', 'Oui', 'Un', 'Deux'])
 })
-
-it('sets what is filled in apart where sentences run from right to left', () => {
-  const sentence = speakable('test.rtl', { at: (site: string, count: number, rest: string) => `${site} ${count}${rest}` })
-  speak({ tag: 'ar', locale: 'ar', direction: 'rtl', words: { 'test.rtl': { at: (site: string, count: number, rest: string) => `${rest}${count} ${site}` } } })
-  expect(sentence.at('news.example', 3, '')).toBe('3 \u2068news.example\u2069')
-})

@@ -47,12 +47,12 @@ export function speak(speech: Speech): void {
 /** The language that is spoken; null before it is known. */
 export const speech = (): Speech | null => spoken
 
-function retell(name: string, module: Module, { words, direction }: Speech): void {
+function retell(name: string, module: Module, { words }: Speech): void {
   const told = words[name]
   if (module.english !== null) replace(module.live, module.english)
   if (told === undefined) return
   module.english ??= copied(module.live)
-  replace(module.live, (direction === 'rtl' ? isolating(told) : told) as Words)
+  replace(module.live, told as Words)
 }
 
 function replace(live: Words, told: Words): void {
@@ -65,19 +65,9 @@ function replace(live: Words, told: Words): void {
 
 const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null
 
-function mapped(value: unknown, leaf: (value: unknown) => unknown): unknown {
-  if (!isWords(value)) return leaf(value)
-  if (Array.isArray(value)) return value.map((inner) => mapped(inner, leaf))
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, leaf)]))
+/** Without what is a module of its own. */
+function copied(words: Words): Words {
+  const of = (value: unknown): unknown => (Array.isArray(value) ? value.map(of) : isWords(value) ? copied(value) : value)
+  const own = Object.entries(words).filter(([, inner]) => ![...modules.values()].some(({ live }) => live === inner))
+  return Object.fromEntries(own.map(([key, inner]) => [key, of(inner)]))
 }
-
-const isModule = (value: unknown): boolean => [...modules.values()].some(({ live }) => live === value)
-const copied = (words: Words): Words =>
-  Object.fromEntries(Object.entries(words).filter(([, inner]) => !isModule(inner)).map(([key, inner]) => [key, mapped(inner, (value) => value)]))
-
-/** First strong isolate and its end (Unicode, UAX 9): what is between them keeps its own direction and turns nothing around. */
-const isolated = (text: unknown): unknown => (typeof text === 'string' && text !== '' ? `\u2068${text}\u2069` : text)
-
-/** What is filled into a sentence from right to left, a site's name or a price, stands in it as it is. */
-const isolating = (words: unknown): unknown =>
-  mapped(words, (value) => (typeof value === 'function' ? (...filled: unknown[]): unknown => (value as (...filled: unknown[]) => unknown)(...filled.map(isolated)) : value))

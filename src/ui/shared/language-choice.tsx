@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { chosenLanguage, languages, offered, type Choice } from '../../core/words/languages'
+import { chosenLanguage, offered, type Choice, type Tag } from '../../core/words/languages'
 import { browserLanguages, chooseLanguage, readLanguage } from '../../platform/language'
 import { en as words } from '../words/en'
 import { Select, type Option } from './select'
+
+/** As their own readers call them. */
+const names: Readonly<Record<Tag, string>> = { en: 'English', de: 'Deutsch', es: 'Español', fr: 'Français', pt: 'Português', ar: 'العربية', ja: '日本語', ko: '한국어' }
 
 /** In which language everything is said: the browser's, or one by the name that its own readers give it. */
 export function LanguageChoice({ text }: { readonly text?: string }) {
@@ -16,6 +19,6 @@ export function LanguageChoice({ text }: { readonly text?: string }) {
 }
 
 const options = (): readonly Option<Choice>[] => [
-  { value: 'browser', label: words.language.browser(languages[chosenLanguage('browser', browserLanguages()).tag].name) },
-  ...offered.map((tag) => ({ value: tag, label: languages[tag].name })),
+  { value: 'browser', label: words.language.browser(names[chosenLanguage('browser', browserLanguages()).tag]) },
+  ...offered.map((tag) => ({ value: tag, label: names[tag] })),
 ]

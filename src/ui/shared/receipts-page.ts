@@ -1,4 +1,3 @@
-import { receiptsPage as words } from '../../core/words/receipts-page'
 import { speech } from '../../core/words/speakable'
 import { runtime } from '../../platform/runtime'
 
@@ -33,19 +32,18 @@ pre { font-size: 12px; white-space: pre-wrap; overflow-wrap: anywhere }
 @media print { details { display: none } }
 `
 
-const head = (tag: string, direction: string) => `<!doctype html>
+const head = (tag: string, direction: string, title: string, told: object | undefined) => `<!doctype html>
 <html lang="${tag}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${words.title}</title>
+<title>${title}</title>
 <style>${style}</style>
 </head>
 <body>
 <main></main>
-<script id="words" type="application/json">${inPage(JSON.stringify(words))}</script>
-<script id="receipts" type="application/json">
+${told === undefined ? '' : `<script id="words" type="application/json">${inPage(JSON.stringify(told))}</script>\n`}<script id="receipts" type="application/json">
 `
 
 /** JSON as it may stand in a page: nothing in it ends the element it stands in, and to whoever parses it, it is the same. */
@@ -58,8 +56,9 @@ export const inPage = (json: string): string => json.replaceAll('<', '\\u003c')
  */
 export async function receiptsPage(receipts: Blob): Promise<Blob> {
   const program = await Promise.all(verifier.map(async (file) => withoutEnd(await (await fetch(runtime().getURL(file))).text())))
-  const { tag, direction } = speech() ?? { tag: 'en', direction: 'ltr' }
-  return new Blob([head(tag, direction), receipts, '</script>\n<script>', program.join('\n'), '</script>\n</body>\n</html>\n'], { type: 'text/html' })
+  const spoken = speech()
+  const told = spoken?.words['receiptsPage'] as { readonly title: string } | undefined
+  return new Blob([head(spoken?.tag ?? 'en', spoken?.direction ?? 'ltr', told?.title ?? 'Receipts', told), receipts, '</script>\n<script>', program.join('\n'), '</script>\n</body>\n</html>\n'], { type: 'text/html' })
 }
 
 /** The program lies in the package in two pieces: what it checks with is the worker's too. */

@@ -1,11 +1,11 @@
-import type { ReceiptCheck } from '../export/receipts'
-import { speakable } from './speakable'
+import type { ReceiptCheck } from '../core/export/receipts'
+import type { Spoken } from '../core/words/speakable'
 
 /**
- * What the page that checks payments says. It is read by people who have never heard of Farthing. It goes into a file, so it is
- * text alone: what stands in braces is filled in there.
+ * What the page that checks payments says. It is read by people who have never heard of Farthing. In another language it goes into
+ * the file with the payments, so it is text alone: what stands in braces is filled in there.
  */
-export const receiptsPage = speakable('receiptsPage', {
+const english = {
   title: 'Receipts',
   intro: 'This page checks the payments in it by their signatures, here and now, without a network and without asking anybody. Nothing is sent anywhere.',
   none: 'There are no payments in this file.',
@@ -38,4 +38,6 @@ export const receiptsPage = speakable('receiptsPage', {
   unsigned: 'Title and page are as the payer’s wallet wrote them down. Nobody signed those.',
   facts: { page: 'Page', resource: 'Asked for the payment', payer: 'Paid by', payTo: 'Paid to', number: 'Payment number', token: 'Token contract' },
   raw: 'Everything in this file about it',
-})
+} as const
+
+export const receiptsPage: Spoken<typeof english> = english
