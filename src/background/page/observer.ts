@@ -55,6 +55,12 @@ const isByReader = (headers: readonly { readonly name: string; readonly value?: 
   headers.some(({ name, value }) => name.toLowerCase() === 'sec-fetch-user' && value === '?1')
 
 /**
+ * The answer has come, and Firefox shows a page of its own in its place: an error without a text, or with data that it cannot show.
+ * Chromium calls such a request complete.
+ */
+const isAnswered = (error: string): boolean => error === 'NS_ERROR_NET_ERROR_RESPONSE'
+
+/**
  * Chromium shows what its network process adds (Sec-Fetch-User) only to those who ask for it by this name, which Firefox, where
  * it is shown to everybody, does not know. Asked for pages alone: it costs a detour through the browser for each request.
  */
@@ -102,7 +108,14 @@ export class NavigationObserver {
   #hear(filter: WebRequest.RequestFilter): () => void {
     const known = ({ requestId }: { readonly requestId: string }): boolean => !this.#speculative.has(requestId)
     const over = ({ requestId }: { readonly requestId: string }): boolean => !this.#speculative.delete(requestId)
+    const statuses = new Map<string, number>()
+    const statusOf = ({ requestId }: { readonly requestId: string }): number | undefined => {
+      const status = statuses.get(requestId)
+      statuses.delete(requestId)
+      return status
+    }
     const head = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
+      if (details.statusCode >= 400) statuses.set(details.requestId, details.statusCode)
       if (known(details)) this.#watcher.head(requestOf(details), details.statusCode, joined(details.responseHeaders ?? []))
     }
     const sent = (details: WebRequest.OnSendHeadersDetailsType): void => {
@@ -114,10 +127,14 @@ export class NavigationObserver {
       if (known(details)) this.#watcher.redirected(requestOf(details))
     }
     const completed = (details: WebRequest.OnCompletedDetailsType): void => {
+      statusOf(details)
       if (over(details)) this.#watcher.completed(requestOf(details), details.statusCode)
     }
     const failed = (details: WebRequest.OnErrorOccurredDetailsType): void => {
-      if (over(details)) this.#watcher.failed(requestOf(details), details.error)
+      const status = statusOf(details)
+      if (!over(details)) return
+      if (status !== undefined && isAnswered(details.error)) this.#watcher.completed(requestOf(details), status)
+      else this.#watcher.failed(requestOf(details), details.error)
     }
 
     const { onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
