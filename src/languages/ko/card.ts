@@ -1,0 +1,33 @@
+import type { Language } from '../language'
+
+export const card: Language['card'] = {
+  looking: '가격을 알아보는 중',
+  soldBy: (seller) => `판매: ${seller}`,
+  unlock: (price) => `${price}에 열기`,
+  locked: '확인 창 열기',
+  retry: '무료로 다시 열기',
+  working: '결제가 진행 중이에요',
+  checking: '결제가 어떻게 되었는지 확인하고 있어요. 돈이 두 번 나가는 일은 없어요.',
+  undelivered: '페이지가 돈을 받고 아무것도 보내지 않았어요. 돈을 더 내지 않고 다시 시도하고 있어요.',
+  owned: '이미 산 글이에요. 무료로 다시 여는 중이에요.',
+  ownedDocument: (date) => `${date}에 산 글이에요. 사이트가 다시 돈을 청하니, 먼저 무료로 열어 보세요.`,
+  why: '왜 보이나요?',
+  whyAnswer:
+    '이 페이지가 돈을 청하고 있어요. Farthing은 돈이 나가기 전에 무엇을 청하는지 먼저 보여 드려요. 페이지는 잔액도, 내역도, 누가 읽는지도 볼 수 없고, 따로 뜨는 창에서 동의하기 전에는 돈이 나가지 않아요.',
+  dismiss: '치우기',
+  arrived: '열렸어요, {count}단어',
+  keepForever: '이제 언제든 볼 수 있어요',
+  loadsAgain: '이 글을 담아 페이지를 다시 불러와요',
+  creator: '창작자 몫',
+  platform: '플랫폼 몫',
+  facilitator: '결제 서비스',
+  network: '네트워크 수수료',
+  escrow: '맡겨 두는 돈',
+  onward: '다른 곳에 전해지는 돈',
+  funding: '이 달러를 구하느라 먼저 쓴 돈',
+  paidByService: '결제 서비스가 부담',
+  payee: '받는 계좌',
+  notDeclared: '판매자가 밝히지 않음',
+  paidBySeller: '판매자가 부담',
+  words: (count) => `${count}단어`,
+}
