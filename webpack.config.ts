@@ -54,8 +54,8 @@ const isPage = (chunk: Chunk) => pages.includes(chunk.name ?? '') || isScreen(ch
 /** Where a page's module lies: by itself, or in a file that none loads for nothing but parts of what all of them need. */
 function placeOf(chunks: readonly Chunk[]): string | null {
   if (chunks.length < 2) return null
-  if (chunks.every(isScreen)) return 'screens'
-  return chunks.every((chunk) => isScreen(chunk) || chunk.name === 'dashboard' || chunk.name === 'onboarding') ? 'dashboard-onboarding' : 'shared'
+  if (chunks.every(isScreen)) return 'bits'
+  return chunks.every((chunk) => isScreen(chunk) || chunk.name === 'dashboard' || chunk.name === 'onboarding') ? 'two' : 'shared'
 }
 
 const sharedAs = (name: string) => ({
@@ -72,8 +72,8 @@ const checksReceipts = ({ name }: Chunk) => name === 'background' || name === 'v
 const shared = {
   /** The lists of guessable passwords are large. */
   passwords: { name: 'passwords', chunks: isPage, test: /@zxcvbn-ts|fastest-levenshtein|core.(password|packed)/, enforce: true, priority: 1 },
-  screens: sharedAs('screens'),
-  large: sharedAs('dashboard-onboarding'),
+  screens: sharedAs('bits'),
+  large: sharedAs('two'),
   every: sharedAs('shared'),
   proofs: { name: 'proofs', chunks: checksReceipts, minChunks: 2, enforce: true },
 }

@@ -55,10 +55,11 @@ const isByReader = (headers: readonly { readonly name: string; readonly value?: 
   headers.some(({ name, value }) => name.toLowerCase() === 'sec-fetch-user' && value === '?1')
 
 /**
- * The answer has come, and Firefox shows a page of its own in its place: an error without a text, or with data that it cannot show.
+ * The answer has come, and Firefox shows a page of its own in its place (NS_ERROR_NET_ERROR_RESPONSE): an error
+ * without a text, or with data that it cannot show.
  * Chromium calls such a request complete.
  */
-const isAnswered = (error: string): boolean => error === 'NS_ERROR_NET_ERROR_RESPONSE'
+const answered = 'ERROR_RESPONSE'
 
 /**
  * Chromium shows what its network process adds (Sec-Fetch-User) only to those who ask for it by this name, which Firefox, where
@@ -106,16 +107,14 @@ export class NavigationObserver {
   }
 
   #hear(filter: WebRequest.RequestFilter): () => void {
-    const known = ({ requestId }: { readonly requestId: string }): boolean => !this.#speculative.has(requestId)
-    const over = ({ requestId }: { readonly requestId: string }): boolean => !this.#speculative.delete(requestId)
     const statuses = new Map<string, number>()
-    const statusOf = ({ requestId }: { readonly requestId: string }): number | undefined => {
-      const status = statuses.get(requestId)
+    const known = ({ requestId }: { readonly requestId: string }): boolean => !this.#speculative.has(requestId)
+    const over = ({ requestId }: { readonly requestId: string }): boolean => {
       statuses.delete(requestId)
-      return status
+      return !this.#speculative.delete(requestId)
     }
     const head = (details: WebRequest.OnHeadersReceivedDetailsType): undefined => {
-      if (details.statusCode >= 400) statuses.set(details.requestId, details.statusCode)
+      statuses.set(details.requestId, details.statusCode)
       if (known(details)) this.#watcher.head(requestOf(details), details.statusCode, joined(details.responseHeaders ?? []))
     }
     const sent = (details: WebRequest.OnSendHeadersDetailsType): void => {
@@ -126,15 +125,13 @@ export class NavigationObserver {
     const redirected = (details: WebRequest.OnBeforeRedirectDetailsType): void => {
       if (known(details)) this.#watcher.redirected(requestOf(details))
     }
-    const completed = (details: WebRequest.OnCompletedDetailsType): void => {
-      statusOf(details)
+    const completed = (details: Pick<WebRequest.OnCompletedDetailsType, 'tabId' | 'url' | 'requestId' | 'type' | 'statusCode'>): void => {
       if (over(details)) this.#watcher.completed(requestOf(details), details.statusCode)
     }
     const failed = (details: WebRequest.OnErrorOccurredDetailsType): void => {
-      const status = statusOf(details)
-      if (!over(details)) return
-      if (status !== undefined && isAnswered(details.error)) this.#watcher.completed(requestOf(details), status)
-      else this.#watcher.failed(requestOf(details), details.error)
+      const statusCode = statuses.get(details.requestId)
+      if (statusCode !== undefined && details.error.endsWith(answered)) completed({ ...details, statusCode })
+      else if (over(details)) this.#watcher.failed(requestOf(details), details.error)
     }
 
     const { onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
