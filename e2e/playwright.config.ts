@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  testIgnore: '**/e2e/long/**',
+  testIgnore: ['**/e2e/long/**', '**/e2e/sheet/**'],
   // See support/long.
   grepInvert: /@long/,
   outputDir: '../test-results',

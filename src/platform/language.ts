@@ -12,13 +12,13 @@ export async function readLanguage(): Promise<Choice> {
   return readChoice(stored[key])
 }
 
-/** The worker hears of it, and tells every page. */
+/** Every page hears of it, and so does the worker. */
 export async function chooseLanguage(choice: Choice): Promise<void> {
   if (choice === 'browser') await browser.storage.local.remove(key)
   else await browser.storage.local.set({ [key]: choice })
 }
 
-/** For the worker: it is woken by a choice that was made while it slept. */
+/** The worker is woken by a choice that was made while it slept, and tells the pages when it speaks it. */
 export function onLanguageChosen(listener: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (key in changes) listener()

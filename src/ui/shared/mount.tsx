@@ -1,7 +1,8 @@
 import { render, type ComponentChildren } from 'preact'
 import { speakable, speech } from '../../core/words/speakable'
 import { speakChosen } from '../../languages/speak-chosen'
-import { onChanged, silence } from '../../messaging/client'
+import { silence } from '../../messaging/client'
+import { onLanguageChosen } from '../../platform/language'
 import './tokens.css'
 import './base.css'
 import './components.css'
@@ -25,8 +26,9 @@ export async function mount(view: () => ComponentChildren, title?: () => string)
     if (title !== undefined) document.title = title()
     render(<PricesProvider>{view()}</PricesProvider>, root)
   }
-  onChanged((topic) => {
-    if (topic === 'language') void show()
+  let shown = show()
+  onLanguageChosen(() => {
+    shown = shown.then(show)
   })
-  await show()
+  await shown
 }

@@ -47,8 +47,8 @@ export function useView<K extends OwnMessageType>(type: K, input: Input<K>, topi
     const asked = latest.current
     reload()
     const stop = onChanged((topic) => {
-      // What the worker says is said anew in another language.
-      if (topic === 'language' || asked.topics.includes(topic)) reload()
+      // What the worker says is said anew in another language; what is asked once stays as it was answered.
+      if (asked.topics.includes(topic) || (topic === 'language' && asked.topics.length > 0)) reload()
     })
     return () => {
       stop()

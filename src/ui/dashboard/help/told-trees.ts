@@ -16,7 +16,7 @@ const textsOf = (step: Question | End): readonly string[] =>
   isQuestion(step) ? [step.ask, ...step.choices.map(({ label }) => label)] : [...step.say, ...step.doors.filter((door) => door.isShared !== true).map(({ label }) => label)]
 
 const english = Object.fromEntries(trees.map(({ id, title, also, steps }) => [id, { title, also, steps: Object.fromEntries([...steps].map(([name, step]) => [name, textsOf(step)])) }]))
-const texts = speakable('helpTrees', english as TreeTexts)
+export const texts = speakable('helpTrees', english as TreeTexts)
 
 /** The trees in the language that is spoken. */
 export const toldTrees = (): readonly Tree[] => trees.map(told)
