@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { languages, offered, type Tag } from '../../src/core/words/languages'
+import { factsOf, offered, type Tag } from '../../src/core/words/languages'
 import { expect } from './expect'
 import { cutOff } from './looks'
 
@@ -10,7 +10,7 @@ export const foreign: readonly Tag[] = (offered as readonly Tag[]).filter((tag) 
 export async function speaks(page: Page, tag: Tag): Promise<void> {
   await page.evaluate((language) => chrome.storage.local.set({ language }), tag)
   await expect(page.locator('html')).toHaveAttribute('lang', tag)
-  await expect(page.locator('html')).toHaveAttribute('dir', languages[tag].direction)
+  await expect(page.locator('html')).toHaveAttribute('dir', factsOf(tag).direction)
   // What the worker says comes a moment after what the page says itself.
   await page.waitForLoadState('networkidle')
 }

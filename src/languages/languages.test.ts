@@ -5,7 +5,7 @@ import { books } from '../core/words/books'
 import { card } from '../core/words/card'
 import { dispute } from '../core/words/disputes'
 import { en as worker } from '../core/words/en'
-import { offered, languages as facts, type Tag } from '../core/words/languages'
+import { factsOf, offered, tags, type Tag } from '../core/words/languages'
 import { outside } from '../core/words/outside'
 import { policy as workerPolicy } from '../core/words/policy'
 import { privacy as workerPrivacy } from '../core/words/privacy'
@@ -72,7 +72,7 @@ const told = await Promise.all(
 
 it('every module of words is one of a language', () => {
   expect(english.size).toBeGreaterThan(1000)
-  for (const tag of Object.keys(facts)) expect(tag).toMatch(/^[a-z]{2}$/)
+  for (const tag of tags) expect(tag).toMatch(/^[a-z]{2}$/)
 })
 
 describe.each(told)('%s', (tag, language, same) => {
@@ -107,7 +107,7 @@ describe.each(told)('%s', (tag, language, same) => {
   })
 
   describe('the search in help', () => {
-    beforeAll(() => speak({ tag, locale: facts[tag].locale, direction: facts[tag].direction, words: { ...language } }))
+    beforeAll(() => speak({ tag, ...factsOf(tag), words: { ...language } }))
     afterAll(() => speak({ tag: 'en', locale: 'en', direction: 'ltr', words: {} }))
 
     it('finds every trouble by its own name', () => {

@@ -1,24 +1,11 @@
 import type { Direction } from './speakable'
 
-interface LanguageFacts {
-  readonly direction: Direction
-  /** Of numbers and dates, where the browser says nothing closer. */
-  readonly locale: string
-}
-
 /** Every language there is, or is being written. */
-export const languages = {
-  en: { direction: 'ltr', locale: 'en' },
-  de: { direction: 'ltr', locale: 'de' },
-  es: { direction: 'ltr', locale: 'es' },
-  fr: { direction: 'ltr', locale: 'fr' },
-  pt: { direction: 'ltr', locale: 'pt' },
-  ar: { direction: 'rtl', locale: 'ar-u-nu-latn' },
-  ja: { direction: 'ltr', locale: 'ja' },
-  ko: { direction: 'ltr', locale: 'ko' },
-} as const satisfies Record<string, LanguageFacts>
+export const tags = ['en', 'de', 'es', 'fr', 'pt', 'ar', 'ja', 'ko'] as const
+export type Tag = (typeof tags)[number]
 
-export type Tag = keyof typeof languages
+/** How a language runs, and how it writes numbers and dates where the browser says nothing closer. In Arabic they have digits of two kinds: in a wallet all are written in one. */
+export const factsOf = (tag: Tag): { readonly direction: Direction; readonly locale: string } => (tag === 'ar' ? { direction: 'rtl', locale: 'ar-u-nu-latn' } : { direction: 'ltr', locale: tag })
 
 /** The languages that are whole, in the order in which they are offered. A language is entered here when nothing of it is missing. */
 export const offered = ['en'] as const satisfies readonly Tag[]
@@ -43,8 +30,7 @@ const primary = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0
  */
 export function chosenLanguage(choice: Choice, known: readonly string[]): { readonly tag: Tag; readonly locale: string; readonly direction: Direction } {
   const tag = choice === 'browser' ? (known.map(primary).find(isOffered) ?? 'en') : choice
-  const { locale, direction } = languages[tag]
+  const { locale, direction } = factsOf(tag)
   const closer = known.find((one) => primary(one) === tag && wellFormed.test(one))
-  // Arabic has digits of two kinds: in a wallet all numbers are written in one.
   return { tag, direction, locale: tag === 'ar' ? locale : (closer ?? locale) }
 }
