@@ -125,7 +125,7 @@ export const pages: Language['pages'] = {
   qr: (address) => `휴대전화로 찍는 코드예요. 내용: ${address}`,
   approval: {
     window: '결제하기 전에 Farthing이 물어봐요',
-    asks: '에서 다음 값을 청해요',
+    asks: '다음 것의 값을 청해요',
     secure: '암호화된 연결',
     thisComputer: '이 컴퓨터',
     open: '암호화되지 않음',
