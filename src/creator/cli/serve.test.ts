@@ -9,6 +9,9 @@ import { Misuse } from './command'
 import { readRefunds, readTips } from './offers'
 import { serve } from './serve'
 
+/** Milliseconds. A database is opened at the start, which takes a busy machine its time. */
+const patience = 60_000
+
 let folder = ''
 let pages = ''
 beforeAll(async () => {
@@ -36,10 +39,10 @@ async function refused(...more: string[]): Promise<readonly [number, string]> {
   return [await code, complained.join('\n')]
 }
 
-describe('farthing serve', () => {
+describe('farthing serve', { timeout: patience + 20_000 }, () => {
   it('takes tips, tells of refunds and opens the desk where it is asked to, and signs with the key in the file', async () => {
     const { code, said, complained } = started('--name', 'Ada', '--tips', '0.50, 1,3', '--refunds', 'P2W', '--contact', 'ada@ada.example', '--desk', '--key-file', join(folder, 'key'))
-    await vi.waitFor(() => expect([...said, ...complained].join('\n')).toContain('Your desk'), 20_000)
+    await vi.waitFor(() => expect([...said, ...complained].join('\n')).toContain('Your desk'), patience)
     const origin = /at (http:\S+)/.exec(said[0] ?? '')?.[1] ?? ''
     const tip = await fetch(`${origin}/farthing/tip`)
     expect(requiredBy(tip)).toMatchObject({ resource: { description: 'Tip Ada' }, extensions: { 'offer-receipt': {}, refund: { info: { windowSeconds: 14 * 86_400 } } } })
@@ -54,7 +57,7 @@ describe('farthing serve', () => {
 
   it('tells nobody of a desk, of tips or of refunds by itself', async () => {
     const { code, said, complained } = started()
-    await vi.waitFor(() => expect([...said, ...complained].join('\n')).toContain('Your desk is closed. --desk'), 20_000)
+    await vi.waitFor(() => expect([...said, ...complained].join('\n')).toContain('Your desk is closed. --desk'), patience)
     const origin = /at (http:\S+)/.exec(said[0] ?? '')?.[1] ?? ''
     for (const path of ['/farthing/tip', '/farthing/refunds', '/.well-known/x402-dispute.json']) expect((await fetch(origin + path)).status).toBe(404)
     expect((await fetch(`${origin}/farthing/desk`)).status).toBe(401)
