@@ -1,0 +1,58 @@
+import type { Language } from '../language'
+import { answers, outside, silence, ways, workerPrivacy, workerPurses } from './answers'
+import { books, card, receiptsPage, refunds } from './books'
+import { dashboard, overview } from './dashboard'
+import { disputes } from './disputes'
+import { help } from './help'
+import { helpTrees } from './help-trees'
+import { history } from './history'
+import { library, limits, onboarding } from './onboarding'
+import { pages } from './pages'
+import { policy } from './policy'
+import { exporting, privacy } from './privacy'
+import { privacyText, promiseAreas, promises, terms } from './promises'
+import { purses } from './purses'
+import { security } from './security'
+import { watch } from './watch'
+import { worker } from './worker'
+import { workerDisputes } from './worker-disputes'
+import { news, workerPolicy } from './worker-policy'
+
+const language: Language = {
+  answers,
+  silence,
+  outside,
+  receiptsPage,
+  worker,
+  ways,
+  watch,
+  workerPolicy,
+  workerPrivacy,
+  books,
+  workerDisputes,
+  refunds,
+  workerPurses,
+  card,
+  pages,
+  dashboard,
+  disputes,
+  export: exporting,
+  help,
+  helpTrees,
+  history,
+  library,
+  limits,
+  news,
+  onboarding,
+  overview,
+  policy,
+  privacyText,
+  terms,
+  promiseAreas,
+  promises,
+  privacy,
+  purses,
+  security,
+}
+
+export default language
