@@ -97,6 +97,8 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'src/**/words.ts', 'src/**/*-words.ts', 'src/**/words/*.ts', 'src/creator/**'], rules: { 'farthing/words-when-said': 'off' } },
+  // French has spaces at which no line breaks.
+  { files: ['src/languages/**'], rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }] } },
   { files: ['src/vault/**'], rules: { 'no-restricted-imports': restrict([polyfill]) } },
   { files: ['src/platform/**'], rules: { 'no-restricted-imports': restrict([secretKeys]) } },
   { files: ['src/messaging/sender.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -40,8 +40,8 @@ export const books: Language['books'] = {
     tags: 'Étiquettes personnelles',
   },
   thatDay: {
-    feed: (price, one, moment) => `Affiché à ${price}, une estimation~: 1 USDC valait ${one}, d’après Chainlink le ${moment}.`,
-    reference: (price, one, day) => `Affiché à ${price}, une estimation~: 1 USDC valait ${one}, d’après les cours de référence de la Banque centrale européenne du ${day}.`,
+    feed: (price, one, moment) => `Affiché à ${price}, une estimation : 1 USDC valait ${one}, d’après Chainlink le ${moment}.`,
+    reference: (price, one, day) => `Affiché à ${price}, une estimation : 1 USDC valait ${one}, d’après les cours de référence de la Banque centrale européenne du ${day}.`,
   },
   rateSources: { feed: 'Chainlink', reference: 'Banque centrale européenne' },
   notDeclared: 'non déclarés',

@@ -3,13 +3,13 @@ import type { Language } from '../language'
 export const help: Language['help'] = {
   title: 'Aide',
   search: {
-    label: 'Que se passe-t-il~?',
+    label: 'Que se passe-t-il ?',
     hint: 'Avec vos propres mots. Rien n’en quitte cette page.',
     empty: 'a ai au aux avec ca ce cela ces cette c d dans de des du elle en est et eu il ils j je l la le les leur m ma me mes moi mon n ne nous on ont ou par pas peut peux plus pour pourquoi qu quand que qui quoi s sa se ses si son sur t tu un une vos votre vous y',
     endings: 'ements|ement|ees|ee|er|es|ez|e|s',
   },
   count: (count) => (count === 0 ? 'Rien avec ces mots' : count === 1 ? 'Une réponse' : `${String(count)} réponses`),
-  none: 'Essayez un seul mot, comme «~deux~» ou «~passe~», ou videz le champ pour tout voir.',
+  none: 'Essayez un seul mot, comme « deux » ou « passe », ou videz le champ pour tout voir.',
   all: 'Toute l’aide',
   again: 'Recommencer',
   gone: 'Cette page d’aide n’existe pas.',
@@ -19,7 +19,7 @@ export const help: Language['help'] = {
   warning: {
     title: 'L’aide ne vient que d’ici',
     text: 'Farthing n’a ni téléphone, ni messagerie, ni boîte aux lettres pour vos mots. Qui demande vos douze mots, votre mot de passe ou un code veut votre argent.',
-    report: 'Un rapport pour qui vous aide~: vous en lisez chaque ligne avant qu’il parte',
+    report: 'Un rapport pour qui vous aide : vous en lisez chaque ligne avant qu’il parte',
   },
   door: { link: 'Aide', back: 'Retour à la porte' },
 }

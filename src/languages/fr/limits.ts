@@ -42,11 +42,11 @@ export const limits: Language['limits'] = {
     declined: (sites) => `La question vous est toujours posée, et ceci ne vous est pas proposé, sur ${sites}.`,
     offerAgain: 'Le proposer de nouveau là',
     end: 'Mettre fin',
-    endLabel: (site) => `Mettre fin~: me redemander sur ${site}`,
+    endLabel: (site) => `Mettre fin : me redemander sur ${site}`,
   },
   limits: {
     title: 'Ce que vous autorisez au plus',
-    text: 'Rien ne dépasse une limite, pas même une fois. La baisser agit aussitôt~; la relever demande qui est là.',
+    text: 'Rien ne dépasse une limite, pas même une fois. La baisser agit aussitôt ; la relever demande qui est là.',
     names: {
       payment: { label: 'Un paiement', text: 'Le plus que peut coûter un seul article ou pass.' },
       siteDay: { label: 'Un site, par jour', text: 'Tous les achats sur un même site, de minuit à minuit.' },

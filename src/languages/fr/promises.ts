@@ -3,7 +3,7 @@ import type { Language } from '../language'
 export const promiseAreas: Language['promiseAreas'] = { security: 'Votre argent est en sûreté', fees: 'Vous voyez le prix entier', fraud: 'Les avertissements vous parviennent', data: 'Ce que vous lisez est à vous', disputes: 'Quand une vente tourne mal', updates: 'Les règles changent au grand jour' }
 
 export const promises: Language['promises'] = {
-  exact: { text: 'Ce que vous acceptez est exactement ce qui quitte votre porte-monnaie~: la même somme, au même compte, au millionième de dollar près.', see: 'Le détail de chaque paiement' },
+  exact: { text: 'Ce que vous acceptez est exactement ce qui quitte votre porte-monnaie : la même somme, au même compte, au millionième de dollar près.', see: 'Le détail de chaque paiement' },
   once: { text: 'La même chose n’est jamais payée deux fois, ni après une panne, ni dans deux onglets, ni sur deux appareils.', see: 'Ce qui est à vous' },
   limits: { text: 'Rien ne dépasse une limite. Les limites valent dès le départ, et en relever une exige une nouvelle preuve que c’est vous.', see: 'Vos limites' },
   asked: { text: 'Rien n’est payé sans question, sauf si vous l’avez autorisé pour un site, tant, jusqu’à un jour donné. Vous pouvez y mettre fin d’un clic.', see: 'Ce que vous avez autorisé' },

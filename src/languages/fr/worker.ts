@@ -1,6 +1,6 @@
 import type { Language } from '../language'
 
-const madeSure = 'Il dit que rien n’a été pris. Farthing s’en assure lui-même~; dans cinq minutes au plus, ce sera certain.'
+const madeSure = 'Il dit que rien n’a été pris. Farthing s’en assure lui-même ; dans cinq minutes au plus, ce sera certain.'
 const unreadable = 'Rien n’a été prélevé. Cette page demande de l’argent d’une façon qu’on ne peut pas lire.'
 const dollars = 'Farthing paie en dollars, et ne sait pas encore le faire.'
 const singleArticles = 'Farthing paie des articles à l’unité, et cette page n’en propose pas.'
@@ -23,7 +23,7 @@ export const worker: Language['worker'] = {
     'test-network-off': 'Rien n’a été prélevé. Le vendeur veut de l’argent d’essai. Vous pouvez activer les réseaux d’essai dans les Réglages.',
     'other-network': 'Rien n’a été prélevé. Le vendeur veut être payé sur un autre réseau que celui de votre porte-monnaie.',
     'unknown-asset': 'Rien n’a été prélevé. Le vendeur veut une monnaie qui ne fait que ressembler aux dollars de votre porte-monnaie.',
-    'asset-mismatch': 'Rien n’a été prélevé. Le vendeur décrit mal la monnaie~; le paiement ne pourrait pas être ce qu’il paraît.',
+    'asset-mismatch': 'Rien n’a été prélevé. Le vendeur décrit mal la monnaie ; le paiement ne pourrait pas être ce qu’il paraît.',
     'bad-amount': 'Rien n’a été prélevé. Le prix n’est pas un vrai montant.',
     'bad-payee': 'Rien n’a été prélevé. Le vendeur n’indique aucun compte où l’argent pourrait aller.',
     'bad-window': 'Rien n’a été prélevé. Le vendeur ne donne pas de délai raisonnable pour payer.',
@@ -72,7 +72,7 @@ export const worker: Language['worker'] = {
     signed: 'Rien n’a encore été prélevé. Le paiement est prêt et n’a pas été envoyé.',
     sent: 'Le paiement est en route vers la page.',
     settled: 'Vous avez payé. La page est en route.',
-    refused: 'Le vendeur a refusé le paiement. Farthing s’assure que rien n’a été pris~; dans quelques minutes, ce sera certain.',
+    refused: 'Le vendeur a refusé le paiement. Farthing s’assure que rien n’a été pris ; dans quelques minutes, ce sera certain.',
     unknown: unfinished,
     delivered: 'Payé. C’est à vous pour toujours.',
     undelivered: 'La page a pris le paiement mais n’a rien envoyé. La rouvrir ne coûte rien.',
@@ -96,19 +96,19 @@ export const worker: Language['worker'] = {
     malformed: 'Rien n’a été prélevé. Le point d’accès de vos réglages a donné une réponse qui n’a pas de sens. Choisissez-en un autre dans les Réglages.',
   },
   library: {
-    notKept: 'Aucune copie n’a pu être faite. Ouvrez l’article là où vous l’avez acheté, laissez-le se charger jusqu’au bout et réessayez~; cela ne coûte rien.',
+    notKept: 'Aucune copie n’a pu être faite. Ouvrez l’article là où vous l’avez acheté, laissez-le se charger jusqu’au bout et réessayez ; cela ne coûte rien.',
     gone: 'Ceci ne vous appartient pas sur cet appareil.',
   },
   balanceUnknown: 'Votre solde ne peut pas être lu pour l’instant.',
   estimate: (date) => `Une estimation, aux cours du ${date}.`,
-  notEnough: (have, price) => `Vous avez ${have}~; ceci coûte ${price}. Rien n’a été prélevé.`,
+  notEnough: (have, price) => `Vous avez ${have} ; ceci coûte ${price}. Rien n’a été prélevé.`,
   limit: {
     payment: (price, most) => `Rien n’a été prélevé. Ceci coûte ${price}, et vous autorisez au plus ${most} par paiement.`,
-    siteDay: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par jour que vous autorisez sur ce site~; ceci coûte ${price}.`,
+    siteDay: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par jour que vous autorisez sur ce site ; ceci coûte ${price}.`,
     tip: (price, most) => `Rien n’a été prélevé. Ce pourboire est de ${price}, et vous autorisez au plus ${most} par pourboire.`,
-    tipDay: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par jour que vous autorisez en pourboires~; celui-ci est de ${price}.`,
-    day: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par jour que vous autorisez en tout~; ceci coûte ${price}.`,
-    month: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par mois que vous autorisez en tout~; ceci coûte ${price}.`,
+    tipDay: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par jour que vous autorisez en pourboires ; celui-ci est de ${price}.`,
+    day: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par jour que vous autorisez en tout ; ceci coûte ${price}.`,
+    month: (price, most, left) => `Rien n’a été prélevé. Il reste ${left} sur les ${most} par mois que vous autorisez en tout ; ceci coûte ${price}.`,
   },
   covers: {
     article: 'Pour cet article.',
@@ -121,14 +121,14 @@ export const worker: Language['worker'] = {
     'too-dear': 'Rien n’a été prélevé. Ceci coûte plus que ne couvre votre autorisation pour ce site.',
     'used-up': 'Rien n’a été prélevé. Ce que vous autorisez sur ce site en un jour sans question est épuisé.',
     gone: 'Cette autorisation n’a pas pu être donnée. La question vous sera posée à chaque fois, comme avant.',
-    full: 'Il n’y a plus de place pour une autre autorisation. Mettez d’abord fin à l’une d’elles sous «~Sites et limites~».',
+    full: 'Il n’y a plus de place pour une autre autorisation. Mettez d’abord fin à l’une d’elles sous « Sites et limites ».',
   },
   tip: {
-    gift: 'Un don~: rien n’est livré en échange, et il n’est pas rendu',
+    gift: 'Un don : rien n’est livré en échange, et il n’est pas rendu',
     nameless: 'Un pourboire',
     to: (name) => `Pourboire pour ${name}`,
     nobody: 'Rien n’a été prélevé. La page renvoie à une liste de façons de donner, et Farthing n’en trouve aucune qu’il puisse payer.',
-    noService: 'Rien n’a été prélevé. Cette page n’indique qu’un compte. Il faut un service de paiement pour y porter un pourboire~; choisissez-en un dans les réglages.',
+    noService: 'Rien n’a été prélevé. Cette page n’indique qu’un compte. Il faut un service de paiement pour y porter un pourboire ; choisissez-en un dans les réglages.',
     unchecked: 'Rien n’a été prélevé. Dites d’abord que ce compte est bien celui que vous voulez.',
     delivered: 'Votre pourboire est arrivé.',
     settled: 'Votre pourboire est payé.',
@@ -174,7 +174,7 @@ export const worker: Language['worker'] = {
       'password+passkey': 'Ajouter un mot de passe et une clé d’accès qui ouvrent ensemble ce portefeuille.',
     },
     addRecovery: 'Créer un code de secours qui ouvre ce portefeuille.',
-    removeSlot: (name) => `Retirer «~${name}~». Cela n’ouvrira plus ce portefeuille.`,
+    removeSlot: (name) => `Retirer « ${name} ». Cela n’ouvrira plus ce portefeuille.`,
     showWords: 'Montrer les douze mots de ce portefeuille.',
     checkWords: 'Vérifier trois des douze mots.',
     setPin: 'Laisser un PIN ouvrir ce portefeuille jusqu’à la fermeture du navigateur.',
@@ -186,7 +186,7 @@ export const worker: Language['worker'] = {
     endpoint: 'Lire votre solde ailleurs. Qui tient cet endroit voit l’adresse de votre porte-monnaie.',
     network: 'Changer le réseau de votre porte-monnaie.',
     watchLess: 'Laisser Farthing surveiller de moins près.',
-    payFrozen: (price, host) => `Payer ${price} à ${host}. Plusieurs paiements récents ressemblaient à une fraude~; Farthing demande donc qui est là.`,
+    payFrozen: (price, host) => `Payer ${price} à ${host}. Plusieurs paiements récents ressemblaient à une fraude ; Farthing demande donc qui est là.`,
     openListed: (site) => `Payer sur ${site}, bien qu’il soit répertorié comme un site qui escroque.`,
     tipService: 'Laisser un autre service porter vos pourboires à leurs comptes. Qui le tient voit à qui vous donnez, et depuis quel porte-monnaie.',
     limits: 'Autoriser davantage de dépenses.',
@@ -215,7 +215,7 @@ export const worker: Language['worker'] = {
   damaged: 'Le fichier du portefeuille sur cet appareil est abîmé. Vos douze mots ouvrent toujours votre argent ailleurs.',
   badEndpoint: 'Ce n’est pas une adresse web sûre. Elle doit commencer par https://, ou se trouver sur cet ordinateur.',
   restoredPaid: 'Vous l’avez payé plus tôt avec le même portefeuille, sur un autre appareil ou avant qu’il soit ramené. Rien de plus n’a été prélevé.',
-  recognised: (date, price) => `Vous avez acheté ceci le ${date} pour ${price}, sur un autre appareil ou avant que ce portefeuille soit ramené. Rien de plus n’a été prélevé. Le site n’offre aucun moyen d’y revenir~; regarder de nouveau vous permet de l’acheter encore une fois.`,
+  recognised: (date, price) => `Vous avez acheté ceci le ${date} pour ${price}, sur un autre appareil ou avant que ce portefeuille soit ramené. Rien de plus n’a été prélevé. Le site n’offre aucun moyen d’y revenir ; regarder de nouveau vous permet de l’acheter encore une fois.`,
   evidence: {
     offer: {
       seller: 'Le vendeur a mis ce prix par écrit.',
@@ -252,17 +252,17 @@ export const worker: Language['worker'] = {
     pegBelow: (percent) => `Les dollars de votre porte-monnaie (USDC) valent en ce moment ${percent} de moins que les autres dollars.`,
     pegAbove: (percent) => `Les dollars de votre porte-monnaie (USDC) valent en ce moment ${percent} de plus que les autres dollars.`,
     upfront: 'Ce vendeur encaisse avant que la page soit prête. Si elle échoue ensuite, l’argent est chez le vendeur.',
-    insecure: 'Ce site n’est pas chiffré~: d’autres sur votre réseau peuvent voir ce que vous lisez ici.',
+    insecure: 'Ce site n’est pas chiffré : d’autres sur votre réseau peuvent voir ce que vous lisez ici.',
     testMoney: 'C’est de l’argent d’essai. Il n’a aucune valeur.',
     dearer: (times, usual) => `C’est ${times} fois ce que vous payez d’habitude ici, soit ${usual}.`,
     passHeld: {
-      day: 'Vous avez acheté un jour entier de ce site, et il n’est pas fini. Rouvrez d’abord la page~: elle vous reconnaîtra peut-être, sans frais.',
-      month: 'Vous avez acheté un mois entier de ce site, et il n’est pas fini. Rouvrez d’abord la page~: elle vous reconnaîtra peut-être, sans frais.',
+      day: 'Vous avez acheté un jour entier de ce site, et il n’est pas fini. Rouvrez d’abord la page : elle vous reconnaîtra peut-être, sans frais.',
+      month: 'Vous avez acheté un mois entier de ce site, et il n’est pas fini. Rouvrez d’abord la page : elle vous reconnaîtra peut-être, sans frais.',
     },
     spentToday: (spent) => `Vous avez dépensé ${spent} sur ce site aujourd’hui.`,
     spentBesideDay: (spent, pass) => `Vous avez dépensé ${spent} sur ce site aujourd’hui. Un jour entier y coûte ${pass}.`,
     spentBesideMonth: (spent, pass) => `Vous avez dépensé ${spent} sur ce site ce mois-ci. Un mois entier y coûte ${pass}.`,
-    allowedAnother: 'Vous avez autorisé sur ce site des paiements vers un autre compte. Celui-ci est nouveau~: d’où cette question.',
+    allowedAnother: 'Vous avez autorisé sur ce site des paiements vers un autre compte. Celui-ci est nouveau : d’où cette question.',
     allowedLess: (most) => `Vous autorisez ici jusqu’à ${most} sans question. Ceci coûte plus.`,
     allowanceUsedUp: (used, most) => `${used} sur les ${most} par jour que vous autorisez ici sans question sont épuisés.`,
     namedElsewhere: 'La page se donne un autre nom que l’adresse où vous êtes.',
@@ -271,7 +271,7 @@ export const worker: Language['worker'] = {
     undelivered: 'La page a pris le paiement mais n’a rien envoyé. Farthing réessaiera, sans frais, quand vous ouvrirez la page.',
     unknown: 'On ne sait pas encore si le montant a été prélevé. Farthing continue de chercher et ne paiera pas une seconde fois.',
     notCharged: 'Rien n’a été prélevé.',
-    refused: (reason) => (reason === null ? `Le vendeur n’a pas accepté le paiement. ${madeSure}` : `Le vendeur n’a pas accepté le paiement~: ${reason} ${madeSure}`),
+    refused: (reason) => (reason === null ? `Le vendeur n’a pas accepté le paiement. ${madeSure}` : `Le vendeur n’a pas accepté le paiement : ${reason} ${madeSure}`),
   },
   refusal: {
     funds: 'il n’y avait pas assez dans le porte-monnaie.',
@@ -303,7 +303,7 @@ export const worker: Language['worker'] = {
     refunded: {
       number: (amount) => `${amount} sont revenus, comme vous l’aviez demandé.`,
       transfer: (amount) => `${amount} sont revenus du vendeur.`,
-      reader: (amount) => `${amount} sont revenus du vendeur~: vous avez dit pour quoi.`,
+      reader: (amount) => `${amount} sont revenus du vendeur : vous avez dit pour quoi.`,
     },
   },
 }
