@@ -176,5 +176,5 @@ const platform = {
   crypto,
   queueMicrotask,
   structuredClone,
-  navigator: { language: 'en-US' },
+  navigator: { language: 'en-US', languages: ['en-US'] },
 }
