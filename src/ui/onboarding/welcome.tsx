@@ -1,5 +1,5 @@
 import { Button } from '../shared/button'
-import { LanguageChoice } from '../shared/language-choice'
+import { hasLanguages, LanguageChoice } from '../shared/language-choice'
 import { Mark } from '../shared/mark'
 import { leftAfterErasing } from '../shared/pages'
 import { Notice } from '../shared/status'
@@ -12,9 +12,11 @@ export function Welcome({ onStart }: { readonly onStart: (path: Path) => void })
   const left = leftAfterErasing(location.hash)
   return (
     <div class="welcome stack">
-      <div class="welcome-language">
-        <LanguageChoice />
-      </div>
+      {hasLanguages && (
+        <div class="welcome-language">
+          <LanguageChoice />
+        </div>
+      )}
       <Mark size="large" />
       {left !== null && (
         <div role="status">

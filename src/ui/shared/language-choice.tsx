@@ -18,6 +18,9 @@ export function LanguageChoice({ text }: { readonly text?: string }) {
   return <Select label={words.language.label} text={text} value={choice} options={options()} onChoose={choose} />
 }
 
+/** With one language there is nothing to choose. */
+export const hasLanguages: boolean = (offered as readonly Tag[]).length > 1
+
 const options = (): readonly Option<Choice>[] => [
   { value: 'browser', label: words.language.browser(names[chosenLanguage('browser', browserLanguages()).tag]) },
   ...offered.map((tag) => ({ value: tag, label: names[tag] })),

@@ -1,5 +1,6 @@
 import type { Settings as SettingsView, SignInSite, WishedSite } from '../../../messaging/views'
 import { locale } from '../../../platform/locale'
+import { hasLanguages } from '../../shared/language-choice'
 import { Select } from '../../shared/select'
 import { Failed, Waiting } from '../../shared/status'
 import { useView, type View } from '../../shared/use-view'
@@ -44,7 +45,7 @@ function Choices({ settings, sites, wishes, onKept }: ChoicesProps) {
   const { shown, change, ...outcome } = useChange(settings, onKept)
   return (
     <>
-      <LanguageGroup />
+      {hasLanguages && <LanguageGroup />}
       <PagesGroup settings={shown} change={change} onKept={onKept} />
       <SignIns sites={sites} />
       <Wishes sites={wishes} />
