@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readability as Published } from '@mozilla/readability'
 import { describe, expect, it } from 'vitest'
 import { changedFiles, changes, withoutSinks } from './html-sinks'
@@ -22,12 +25,16 @@ it('what has changed is not guessed at', () => {
   expect(withoutSinks('/a/src/main.ts', 'x.innerHTML = y')).toBe('x.innerHTML = y')
 })
 
-/** As the build has it: the module's own text, made into a function. */
+/** As the build has it. */
 function changedReadability(): typeof Published {
-  const module: { exports: unknown } = { exports: {} }
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  new Function('module', changedText('@mozilla/readability/Readability.js'))(module)
-  return module.exports as typeof Published
+  const folder = mkdtempSync(join(tmpdir(), 'farthing-sinks-'))
+  const file = join(folder, 'readability.cjs')
+  writeFileSync(file, changedText('@mozilla/readability/Readability.js'))
+  try {
+    return createRequire(file)(file) as typeof Published
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 describe('an article', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { firefox, type BrowserContext, type Page } from 'playwright'
@@ -54,7 +55,7 @@ export class DrivenFirefox implements Driven {
   worker(): Promise<ExtensionWorker> {
     const evaluate = async (what: unknown, argument?: unknown): Promise<unknown> => {
       const source = `(${String(what)})(${argument === undefined ? '' : JSON.stringify(argument)})`
-      const answer = await this.#inBrowser(inside.evaluateInBackground, addOn, source)
+      const answer = await this.#inBrowser(inside.evaluateInBackground, addOn, source, randomUUID())
       return answer === null ? undefined : JSON.parse(answer)
     }
     return Promise.resolve({ evaluate } as ExtensionWorker)

@@ -23,8 +23,8 @@ export async function terminateBackground(addOn: string): Promise<void> {
   }
 }
 
-/** Runs a source in the page in the background, which is woken for it. @returns its value as JSON, or null for undefined */
-export async function evaluateInBackground(addOn: string, source: string): Promise<string | null> {
+/** Runs a source in the page in the background, which is woken for it. @param answer a name for its answer that no other has @returns its value as JSON, or null for undefined */
+export async function evaluateInBackground(addOn: string, source: string, answer: string): Promise<string | null> {
   /** Runs in the process of that page. The debugger is how a source runs there in spite of the content security policy. */
   const frameScript = (wanted: string, answer: string): void => {
     const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs') as { addDebuggerToGlobal: (global: object) => void }
@@ -44,7 +44,6 @@ export async function evaluateInBackground(addOn: string, source: string): Promi
   const background = [...extension.views].find(({ viewType }) => viewType === 'background')
   if (background === undefined) throw new Error('there is no page in the background')
   const { messageManager } = background.xulBrowser
-  const answer = `evaluated-${String(Math.random())}`
   const { json, fault } = await new Promise<{ readonly json?: string; readonly fault?: string }>((resolve) => {
     const listener = ({ data }: { readonly data: object }): void => {
       messageManager.removeMessageListener(answer, listener)
