@@ -13,6 +13,7 @@ import type { AllowanceOfferView, ApprovalView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { OpenBooks } from '../books'
 import { activeAsset } from '../app'
+import { locked } from '../locked'
 import { askedByNow } from '../watch/judge-payment'
 import { inWords, onDay, type PricedSettings } from '../display'
 import type { ChainReader } from '../chain/chain-reader'
@@ -130,7 +131,7 @@ export class ApprovalDesk {
     if (asked?.stage.type !== 'quoted' || asked.stage.quote.message !== message) return err({ code: 'refused', sentence: words.draftChanged })
     if (asked.kind === 'tip' && asked.stage.quote.newPayee && !checked) return err({ code: 'refused', sentence: words.tip.unchecked })
     if (asked.stage.quote.watch.guards.length > 0 && !fine) return err({ code: 'refused', sentence: words.watch.confirmFirst })
-    if ((await this.#desk.wallet.state()) !== 'unlocked') return err({ code: 'locked', sentence: words.locked })
+    if ((await this.#desk.wallet.state()) !== 'unlocked') return locked()
     if (!(await this.#pageIsThere(asked))) {
       await this.#refuse(id, words.tabGone, 'none')
       return ok(await this.view(id))

@@ -5,10 +5,10 @@ import type { Refusal } from '../../messaging/router'
 import type { Authority } from '../../vault/authority'
 import { newId } from '../../vault/slot'
 import type { OpenBooks } from '../books'
+import { locked } from '../locked'
 import type { WalletSession } from '../wallet/wallet-session'
 import { sealLine, writeHead } from './backup-file'
 
-const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 
 /** Makes backup files, a line at a time: nothing of a file is kept here, so that its making may be given up at any line. */

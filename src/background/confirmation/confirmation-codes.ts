@@ -4,8 +4,8 @@ import type { Refusal } from '../../messaging/router'
 import { codeStep, codeUri, newCodeSecret } from '../../vault/confirmation-code'
 import type { Factor } from '../../vault/factor'
 import type { OpenBooks } from '../books'
+import { locked } from '../locked'
 
-const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /**
  * The confirmation code: six digits from an app on another device, asked for with every proof. Its secret lies in this

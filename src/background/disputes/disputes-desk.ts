@@ -10,6 +10,7 @@ import type { Input, OwnMessageType, Output } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
 import type { KeptDispute } from '../../store/disputes'
 import type { Books, OpenBooks } from '../books'
+import { locked } from '../locked'
 import { assessmentView } from './assessment-view'
 import type { DisputeChores } from './chores'
 import { assessed, type Assessed } from './circumstances'
@@ -27,7 +28,6 @@ type Answer<K extends OwnMessageType> = Promise<Result<Output<K>, Refusal>>
 
 const text = words.dispute
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
-const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /** A place for a signature in what is shown before there is one. */
 const noSignature = '0x'

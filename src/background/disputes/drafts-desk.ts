@@ -1,14 +1,13 @@
 import { isOpen } from '../../core/dispute/machine'
-import { err, ok, type Result } from '../../core/result'
-import { en as words } from '../../core/words/en'
+import { ok, type Result } from '../../core/result'
 import type { Input, OwnMessageType, Output } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
 import { mostDrafts, type KeptDraft } from '../../store/keepsakes'
 import type { Books, OpenBooks } from '../books'
+import { locked } from '../locked'
 
 type Answer<K extends OwnMessageType> = Promise<Result<Output<K>, Refusal>>
 
-const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /** Requests that are being written: kept while the wallet is locked or the browser closed, until they are sent or thrown away. */
 export class DraftsDesk {

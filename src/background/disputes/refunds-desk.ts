@@ -13,6 +13,7 @@ import type { Books, OpenBooks } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import type { NumberUse, RefundNumber, RefundReader } from '../chain/refund-reader'
 import type { PricedSettings } from '../display'
+import { locked } from '../locked'
 import { candidateKey, refundLookView } from './refund-view'
 
 type Answer<K extends OwnMessageType> = Promise<Result<Output<K>, Refusal>>
@@ -190,7 +191,6 @@ export class RefundsDesk {
   }
 }
 
-const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
 
 const eachOnce = (numbers: readonly RefundNumber[]): readonly RefundNumber[] =>

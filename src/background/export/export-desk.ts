@@ -6,6 +6,7 @@ import type { Input, Output } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
 import type { SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
+import { locked } from '../locked'
 import { exportDocument } from './document-pieces'
 import type { PaymentRecord } from './payment-record'
 import type { Piece } from './piece'
@@ -42,7 +43,7 @@ export class ExportDesk {
   /** That a file was made is written down before there is one. */
   async begin({ wanted }: Input<'export.begin'>): Promise<Result<Output<'export.begin'>, Refusal>> {
     const books = await this.#open()
-    if (books === null) return err({ code: 'locked', sentence: words.locked })
+    if (books === null) return locked()
     await books.security.add([{ at: Date.now(), kind: 'books-saved', way: null }])
     this.#run = { id: crypto.randomUUID(), books, pieces: this.#pieces(books, wanted) }
     return ok({ run: this.#run.id, payments: await books.purchases.count() })
@@ -55,7 +56,7 @@ export class ExportDesk {
     // Locked meanwhile, or another wallet.
     if ((await this.#open()) !== current.books) {
       this.#run = null
-      return err({ code: 'locked', sentence: words.locked })
+      return locked()
     }
     const next = await current.pieces.next()
     if (next.done === true && this.#run === current) this.#run = null

@@ -11,6 +11,7 @@ import type { FarthingDatabase } from '../../store/schema'
 import { settingsRepository, type SettingsRepository } from '../../store/settings'
 import type { Books, OpenBooks } from '../books'
 import type { Authority } from '../../vault/authority'
+import { locked } from '../locked'
 import type { WalletSession } from '../wallet/wallet-session'
 import { Hands, ownDisputes, ownPayment, type PaymentFault } from './own-payment'
 import { paymentRecordSchema } from './payment-record'
@@ -65,7 +66,7 @@ export class ImportDesk {
   /** A file that was begun before is given up. */
   async begin({ rules }: Pick<Input<'import.begin'>, 'rules'>, authority: Authority): Promise<Result<Output<'import.begin'>, Refusal>> {
     const books = await this.#open()
-    if (books === null) return err({ code: 'locked', sentence: words.locked })
+    if (books === null) return locked()
     await books.security.add([{ at: Date.now(), kind: 'books-given', way: null }])
     const others = await otherAccounts(books, await this.#wallet.record(), authority)
     const id = crypto.randomUUID()
@@ -78,7 +79,7 @@ export class ImportDesk {
     if (current?.id !== run) return refused(words.books.gone)
     if ((await this.#open()) !== current.books) {
       this.#run = null
-      return err({ code: 'locked', sentence: words.locked })
+      return locked()
     }
     let isWhole = false
     for (const line of lines) {

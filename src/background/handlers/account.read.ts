@@ -1,12 +1,13 @@
 import { toChecksumAddress } from '../../core/authorization/address'
 import { siteOf } from '../../core/protocols/site'
-import { err, ok } from '../../core/result'
+import { ok } from '../../core/result'
 import { available, reservedTotal } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
 import type { AccountView, BalanceView, MoneyView } from '../../messaging/views'
 import { activeAsset, type App } from '../app'
 import type { Books } from '../books'
 import { inWords } from '../display'
+import { locked } from '../locked'
 import { activeTab } from '../page/active-tab'
 import type { Purse } from '../purses/purses'
 import type { AppHandler } from './handler'
@@ -15,7 +16,7 @@ type Asset = ReturnType<typeof activeAsset>
 
 export const accountRead: AppHandler<'account.read'> = async ({ here }, app) => {
   const books = await app.books()
-  if (books === null) return err({ code: 'locked', sentence: words.locked })
+  if (books === null) return locked()
   const asset = activeAsset(await app.settings.read())
   const { network, label, test, symbol } = asset
   const purse = await books.purses.of(here === true ? await siteHere() : '')

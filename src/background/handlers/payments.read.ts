@@ -1,11 +1,11 @@
-import { err, ok } from '../../core/result'
-import { en as words } from '../../core/words/en'
+import { ok } from '../../core/result'
+import { locked } from '../locked'
 import { paymentDetail } from '../payment/payment-view'
 import type { AppHandler } from './handler'
 
 export const paymentsRead: AppHandler<'payments.read'> = async ({ id }, app) => {
   const books = await app.books()
-  if (books === null) return err({ code: 'locked', sentence: words.locked })
+  if (books === null) return locked()
   const purchase = await books.purchases.get(id)
   // Where the money went may not have been to be seen when it was paid.
   void app.settlements.trace(id)

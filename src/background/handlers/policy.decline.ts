@@ -1,8 +1,8 @@
-import { err, ok } from '../../core/result'
-import { en as words } from '../../core/words/en'
+import { ok } from '../../core/result'
+import { locked } from '../locked'
 import type { AppHandler } from './handler'
 
 export const policyDecline: AppHandler<'policy.decline'> = async ({ hash }, app) => {
-  if (!(await app.policy.decline(hash))) return err({ code: 'locked', sentence: words.locked })
+  if (!(await app.policy.decline(hash))) return locked()
   return ok(null)
 }

@@ -1,8 +1,8 @@
-import { err, ok } from '../../core/result'
-import { en as words } from '../../core/words/en'
+import { ok } from '../../core/result'
+import { locked } from '../locked'
 import type { AppHandler } from './handler'
 
 export const signInsRead: AppHandler<'signIns.read'> = async (_input, app) => {
-  if ((await app.wallet.state()) !== 'unlocked') return err({ code: 'locked', sentence: words.locked })
+  if ((await app.wallet.state()) !== 'unlocked') return locked()
   return ok(await app.consents.all())
 }

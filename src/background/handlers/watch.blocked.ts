@@ -1,9 +1,9 @@
-import { err, ok } from '../../core/result'
-import { en as words } from '../../core/words/en'
+import { ok } from '../../core/result'
+import { locked } from '../locked'
 import type { AppHandler } from './handler'
 
 export const watchBlocked: AppHandler<'watch.blocked'> = async (_input, app) => {
   const blocked = await app.watch.blocked()
-  if (blocked === null) return err({ code: 'locked', sentence: words.locked })
+  if (blocked === null) return locked()
   return ok(blocked)
 }

@@ -1,8 +1,8 @@
-import { err, ok } from '../../core/result'
-import { en as words } from '../../core/words/en'
+import { ok } from '../../core/result'
+import { locked } from '../locked'
 import type { AppHandler } from './handler'
 
 export const watchRead: AppHandler<'watch.read'> = async (_input, app) => {
   const view = await app.watch.view()
-  return view === null ? err({ code: 'locked', sentence: words.locked }) : ok(view)
+  return view === null ? locked() : ok(view)
 }

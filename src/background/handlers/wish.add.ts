@@ -1,11 +1,12 @@
 import { err, ok } from '../../core/result'
 import { en as words } from '../../core/words/en'
+import { locked } from '../locked'
 import type { AppHandler } from './handler'
 
 export const wishAdd: AppHandler<'wish.add'> = async (_input, app) => {
   const wish = await app.pageDesk.wish()
   if (wish === null) return err({ code: 'refused', sentence: words.wishGone })
-  if (!(await app.wishes.add(wish))) return err({ code: 'locked', sentence: words.locked })
+  if (!(await app.wishes.add(wish))) return locked()
   app.changed('wishes')
   return ok(null)
 }

@@ -7,6 +7,7 @@ import { browser } from '../../platform/browser'
 import type { FarthingDatabase } from '../../store/schema'
 import { applyAccess } from '../access'
 import type { OpenBooks } from '../books'
+import { locked } from '../locked'
 import { notices } from '../notices'
 import { eraseSession } from '../session'
 import type { WalletSession } from '../wallet/wallet-session'
@@ -29,7 +30,7 @@ export class Eraser {
    */
   async erase(evenSo: boolean): Promise<Result<{ readonly left: readonly string[] }, Refusal>> {
     const books = await this.#open()
-    if (books === null) return err({ code: 'locked', sentence: words.locked })
+    if (books === null) return locked()
     const underWay = (await books.purchases.live()).filter((purchase) => isLive(purchase) && purchase.signed !== null && purchase.settlement === null)
     if (underWay.length > 0 && !evenSo) return err({ code: 'refused', sentence: words.privacy.underWay(String(underWay.length)) })
     await this.#wallet.destroy()

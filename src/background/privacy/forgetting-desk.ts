@@ -2,14 +2,14 @@ import { siteOf } from '../../core/protocols/site'
 import type { Scope } from '../../core/privacy/scope'
 import { canonicalResource } from '../../core/purchase/identity'
 import type { Purchase } from '../../core/purchase/purchase'
-import { err, ok, type Result } from '../../core/result'
-import { en as words } from '../../core/words/en'
+import { ok, type Result } from '../../core/result'
 import type { Refusal } from '../../messaging/router'
 import type { ForgettingView } from '../../messaging/views'
 import type { Forgetting } from '../../store/forgetter'
 import type { Keyring } from '../../vault/keyring'
 import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
+import { locked } from '../locked'
 import type { Pages } from '../page/pages'
 import type { UnaskedPayments } from '../payment/unasked-payments'
 import { dayAt } from '../today'
@@ -40,7 +40,7 @@ export class ForgettingDesk {
 
   async forget(scope: Scope): Promise<Result<ForgettingView, Refusal>> {
     const books = await this.#desk.open()
-    if (books === null) return err({ code: 'locked', sentence: words.locked })
+    if (books === null) return locked()
     const forgotten = await this.#forget(books, scope)
     await books.security.add([{ at: Date.now(), kind: 'forgotten', way: null }])
     return ok(viewOf(forgotten))

@@ -16,11 +16,11 @@ import type { Authority } from '../../vault/authority'
 import { activeAsset } from '../app'
 import type { Books, OpenBooks } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
+import { locked } from '../locked'
 import type { WalletSession } from '../wallet/wallet-session'
 import type { Purse } from './purses'
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
-const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 interface Desk {
   readonly wallet: WalletSession

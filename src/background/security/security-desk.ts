@@ -10,6 +10,7 @@ import type { VaultRecord } from '../../vault/record'
 import { hasRoom, isRemovable, removeSlot } from '../../vault/slots'
 import { waysOf } from '../../vault/ways'
 import type { OpenBooks } from '../books'
+import { locked } from '../locked'
 import type { Opened, WalletSession } from '../wallet/wallet-session'
 
 /** How many events the reader is shown. */
@@ -19,7 +20,6 @@ const shownEvents = 50
 const drillMs = 7 * 86_400_000
 
 const refused = (sentence: string): Result<never, Refusal> => err({ code: 'refused', sentence })
-const locked = (): Result<never, Refusal> => err({ code: 'locked', sentence: words.locked })
 
 /** The ways in: seen, named, added and removed; and the log of what happened at the door. */
 export class SecurityDesk {

@@ -4,6 +4,7 @@ import type { MessageType } from '../../messaging/contract'
 import type { Refusal } from '../../messaging/router'
 import type { Authority } from '../../vault/authority'
 import type { App } from '../app'
+import { locked } from '../locked'
 import { alarm } from '../watch/alarm'
 import { stakesOf } from './stakes'
 import { actOf } from './step-ups'
@@ -12,7 +13,7 @@ import { actOf } from './step-ups'
 export async function guard(type: MessageType, input: unknown, app: App): Promise<Result<Authority | null, Refusal>> {
   const stakes = await stakesOf(type, input, app)
   if (stakes === null) return ok(null)
-  if ((await app.wallet.state()) !== 'unlocked') return err({ code: 'locked', sentence: words.locked })
+  if ((await app.wallet.state()) !== 'unlocked') return locked()
   const id = proofIdOf(input)
   if (id === null) return err({ code: 'step-up', sentence: stakes })
   const taken = app.stepUps.take(id, actOf(type, input))
