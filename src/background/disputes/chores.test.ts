@@ -108,6 +108,14 @@ afterEach(() => {
 const later = (ms: number): void => void vi.setSystemTime(Date.now() + ms)
 
 describe('a request goes out once', () => {
+  it('and is tried once, however often its page is read before anything is known', async () => {
+    const life = await newLife()
+    seller.isReachable = false
+    const worker = life.worker()
+    await Promise.all([worker.firstLook(dispute), worker.firstLook(dispute), worker.firstLook(dispute)])
+    expect(await life.read()).toMatchObject({ unsent: 'request', tries: 1 })
+  })
+
   it('after a time without a network, by however many workers, in however many tries', async () => {
     const life = await newLife()
     seller.isReachable = false

@@ -44,6 +44,7 @@ export class DisputeChores {
   readonly #desk: Desk
   readonly #seen = sessionValue('disputes', seenSchema, {})
   readonly #once = singleFlight<null>()
+  readonly #firstLooks = singleFlight<null>()
   readonly #turns = new Map<string, Promise<null>>()
   /** What was seen when it was last looked for refunds, by payment; until the worker sleeps. */
   readonly #looks = new Map<string, LastLook>()
@@ -55,6 +56,14 @@ export class DisputeChores {
   /** What was last seen on the chain of refunds of a payment. Null where nobody has looked since the worker woke up. */
   lastLook(payment: string): LastLook | null {
     return this.#looks.get(payment) ?? null
+  }
+
+  /** Asks now, for a page about a dispute at which nobody has looked yet. However often it is read until then, that is one try to reach the seller. */
+  firstLook(id: string): Promise<null> {
+    return this.#firstLooks(id, async () => {
+      await this.refresh(id)
+      return null
+    })
   }
 
   /** The wallet was locked: nothing of it stays in memory. */

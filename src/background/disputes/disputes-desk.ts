@@ -115,7 +115,7 @@ export class DisputesDesk {
     const purchase = kept === null ? null : await books.purchases.get(kept.payment)
     if (kept === null || purchase === null) return ok(null)
     const look = this.#means.chores.lastLook(kept.payment)
-    if (look === null) void this.#means.chores.refresh(id).then(this.#means.changed)
+    if (look === null) void this.#means.chores.firstLook(id).then(this.#means.changed)
     const { terms, termsChanged } = kept.dispute
     return ok(disputeDetail(kept, purchase, { candidates: look?.candidates ?? [], unseen: unseenSentence(kept.dispute, look), terms: saleTermsView(terms, null, termsChanged), country }))
   }
