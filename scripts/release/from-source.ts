@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateTightly } from './deflate'
 import { filesIn, unpack } from './source'
 import { unzip, zipOf, type Entry } from './zip'
 
@@ -18,15 +19,15 @@ interface Surroundings {
  * What a reviewer does with the source: unpacks it, installs the packages that its lock file names, and builds.
  * @returns what each store is given
  */
-export function buildFrom(source: Buffer, { folder, timeZone, locale }: Surroundings): Readonly<Record<Build, Buffer>> {
+export async function buildFrom(source: Buffer, { folder, timeZone, locale }: Surroundings): Promise<Readonly<Record<Build, Buffer>>> {
   mkdirSync(folder, { recursive: true })
   unpack(unzip(source), folder)
   const env = { ...process.env, TZ: timeZone, LANG: locale, LC_ALL: locale, NODE_OPTIONS: '' }
   const run = (args: readonly string[]) => execFileSync('npm', args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
   run(['ci', '--no-audit', '--no-fund', '--prefer-offline'])
   run(['run', '--silent', 'build'])
-  const packed = (build: Build) => zipOf(forStore(build, filesIn(join(folder, 'dist', build))))
-  return { chrome: packed('chrome'), firefox: packed('firefox') }
+  const packed = (build: Build) => zipOf(forStore(build, filesIn(join(folder, 'dist', build))), deflateTightly)
+  return { chrome: await packed('chrome'), firefox: await packed('firefox') }
 }
 
 /**

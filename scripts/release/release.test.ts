@@ -28,8 +28,8 @@ describe.skipIf(!existsSync('.git'))('what reviewers are given', () => {
     expect(source.filter(({ isProgram }) => isProgram === true).map(({ name }) => name)).toContain('.ci/run')
   })
 
-  it('comes out of its zip as it went in', () => {
-    expect(differences(unzip(zipOf(source)), source)).toEqual([])
+  it('comes out of its zip as it went in', async () => {
+    expect(differences(unzip(await zipOf(source)), source)).toEqual([])
   })
 })
 

@@ -3,8 +3,6 @@
  *
  *     npm run release                   makes it: the source, and from that source the packages for both stores
  *     npm run release -- --reproduce    builds the same source again, twice, elsewhere, and compares every byte with it
- *
- * Which byte of a zip is which is up to the zlib in Node; files.sha256 has the sums of what is in the packages, which are the same with any.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,20 +27,20 @@ const places = [
 ] as const
 
 /** In a folder of its own, which is gone afterwards. */
-function builtIn<Result>(below: string, build: (folder: string) => Result): Result {
+async function builtIn<Result>(below: string, build: (folder: string) => Promise<Result>): Promise<Result> {
   const own = mkdtempSync(join(tmpdir(), 'farthing-release-'))
   try {
-    return build(join(own, below))
+    return await build(join(own, below))
   } finally {
     rmSync(own, { recursive: true, force: true })
   }
 }
 
-function make(): void {
+async function make(): Promise<void> {
   if (uncommitted() !== '') console.log('What is not committed is left out.')
-  const source = zipOf(committed())
+  const source = await zipOf(committed())
   console.log(`Building the source of ${commit()} …`)
-  const built = builtIn('farthing', (place) => buildFrom(source, { folder: place, timeZone: 'UTC', locale: 'C' }))
+  const built = await builtIn('farthing', (place) => buildFrom(source, { folder: place, timeZone: 'UTC', locale: 'C' }))
   const inside = unzip(source)
   const textOf = (file: string) => inside.find((entry) => entry.name === file)?.content.toString() ?? ''
   const bill = billOf({ name, version, licence, writtenAt: writtenAt() }, JSON.parse(textOf('package-lock.json')) as Lock)
@@ -59,17 +57,17 @@ function make(): void {
   mkdirSync(folder, { recursive: true })
   for (const file of files) writeFileSync(join(folder, file.name), file.content)
   writeFileSync(join(folder, 'SHA256SUMS'), sumsOf(files))
-  console.log(`\n${sumsOf(files)}\nNode ${process.versions.node}, zlib ${process.versions.zlib}. All of it is in ${folder}.`)
+  console.log(`\n${sumsOf(files)}\nAll of it is in ${folder}.`)
 }
 
 /** @returns how many of the packages came out otherwise */
-function reproduce(): number {
+async function reproduce(): Promise<number> {
   const released = (file: string) => readFileSync(join(folder, file))
   const source = released(sourceName)
   let others = 0
   for (const { below, timeZone, locale } of places) {
     console.log(`Building it again in “${below}”, ${timeZone}, ${locale} …`)
-    const built = builtIn(below, (place) => buildFrom(source, { folder: place, timeZone, locale }))
+    const built = await builtIn(below, (place) => buildFrom(source, { folder: place, timeZone, locale }))
     for (const build of builds) {
       const is = built[build]
       const was = released(packages[build])
@@ -79,12 +77,12 @@ function reproduce(): number {
       }
       others += 1
       const files = differences(unzip(was), unzip(is))
-      console.log(`  ${packages[build]}: ${files.length === 0 ? 'the same files, packed otherwise: is this another version of Node?' : `not the same: ${files.join(', ')}`}`)
+      console.log(`  ${packages[build]}: ${files.length === 0 ? 'the same files, packed otherwise' : `not the same: ${files.join(', ')}`}`)
     }
   }
   return others
 }
 
 const isAgain = process.argv.includes('--reproduce')
-if (!isAgain || !existsSync(join(folder, sourceName))) make()
-if (isAgain && reproduce() > 0) process.exitCode = 1
+if (!isAgain || !existsSync(join(folder, sourceName))) await make()
+if (isAgain && (await reproduce()) > 0) process.exitCode = 1

@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
+import { deflateQuickly, type Deflate } from './deflate'
 
 /** One file in a zip. */
 export interface Entry {
@@ -36,16 +37,16 @@ interface Packed {
 }
 
 /**
- * The same files give the same bytes: sorted, all of one time, and with two modes only. How tightly they are packed is up to the zlib
- * in Node; what comes out again is not.
+ * The same files give the same bytes: sorted, all of one time, and with two modes only.
  * @throws where a name stands twice or would leave the folder that it is unpacked to
  */
-export function zipOf(entries: readonly Entry[]): Buffer {
+export async function zipOf(entries: readonly Entry[], deflate: Deflate = deflateQuickly): Promise<Buffer> {
   if (new Set(entries.map(({ name }) => name)).size < entries.length) throw new Error('Two files in a zip have one name.')
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const { name, data, facts, mode } of [...entries].sort((one, other) => (one.name < other.name ? -1 : 1)).map(pack)) {
+  for (const entry of [...entries].sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const { name, data, facts, mode } = await pack(entry, deflate)
     const file = Buffer.concat([uint32(localMark), facts, name, data])
     directory.push(uint32(centralMark), uint16(madeOnUnix), facts, nothing(6), uint32(mode), uint32(at), name)
     files.push(file)
@@ -56,10 +57,10 @@ export function zipOf(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...files, central, uint32(endMark), nothing(4), count, count, uint32(central.length), uint32(at), nothing(2)])
 }
 
-function pack({ name, content, isProgram }: Entry): Packed {
+async function pack({ name, content, isProgram }: Entry, deflate: Deflate): Promise<Packed> {
   if (!isInside(name)) throw new Error(`Not a name for a file in a zip: ${name}`)
   const named = Buffer.from(name)
-  const data = deflateRawSync(content, { level: 9 })
+  const data = await deflate(content)
   const sums = [crc32(content), data.length, content.length].map(uint32)
   const facts = Buffer.concat([...[neededToRead, namesInUtf8, deflated, noTime, noDate].map(uint16), ...sums, uint16(named.length), nothing(2)])
   return { name: named, data, facts, mode: ((isProgram === true ? program : plainFile) << 16) >>> 0 }
