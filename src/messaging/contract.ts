@@ -11,6 +11,8 @@ import { importance, levels } from '../core/risk/finding'
 import { termsInDays } from '../core/spending/allowance-offer'
 import { limitNames, type LimitName } from '../core/spending/limits'
 import { kinds as retentionKinds } from '../core/privacy/retention'
+import { pageFacts, sellerFacts, type ForSale } from '../core/selling-check/facts'
+import type { Finding } from '../core/selling-check/finding'
 import { longestNote } from '../core/tips/note'
 import { longestHref, longestTitle, mostMarks } from '../core/tips/target'
 import { pageHints } from '../core/protocols/named/page'
@@ -374,6 +376,10 @@ export const contract = {
   /** How the wallet decides. @see PolicyView. `seen`: what is new is before the reader. */
   'policy.read': row<PolicyView>()('own', v.strictObject({ seen: v.boolean() })),
   'policy.texts': row<readonly PolicyTextView[]>()('own', nothing),
+  /** For those who sell: what a page has for sale, and what there is to say about it. Needs no open wallet, like the next. */
+  'selling.page': row<{ readonly forSale: readonly ForSale[]; readonly findings: readonly Finding[] }>()('own', pageFacts),
+  /** What there is to say about what a seller answered. */
+  'selling.seller': row<readonly Finding[]>()('own', sellerFacts),
   /** Asks the mirror now. */
   'policy.look': row<null>()('own', nothing),
   'policy.agree': row<null>()('own', v.strictObject({ hash: policyHash })),

@@ -82,6 +82,8 @@ import { refundsLook } from './refunds.look'
 import { restoreAdd } from './restore.add'
 import { restoreBegin } from './restore.begin'
 import { securityRead } from './security.read'
+import { sellingPage } from './selling.page'
+import { sellingSeller } from './selling.seller'
 import { settingsChange } from './settings.change'
 import { settingsRead } from './settings.read'
 import { signInsForget } from './signIns.forget'
@@ -187,6 +189,8 @@ export const handlers: Handlers<App, Authority> = {
   'policy.read': policyRead,
   'policy.texts': policyTexts,
   'policy.look': policyLook,
+  'selling.page': sellingPage,
+  'selling.seller': sellingSeller,
   'policy.agree': policyAgree,
   'policy.decline': policyDecline,
   'policy.export': policyExport,

@@ -1,17 +1,10 @@
 import { toChecksumAddress } from '../authorization/address'
 import { readPayee } from '../tips/payee'
+import type { PageFacts } from './facts'
 import { helps, holds, wrong, type Finding } from './finding'
 
 /** How many are looked at. */
 const most = 10
-
-/** What a page has for those who tip an account. */
-export interface AccountFacts {
-  /** Whether the script that gives the tag its buttons is loaded. */
-  readonly hasTipScript: boolean
-  /** The `ethereum:` links, in order. */
-  readonly links: readonly { readonly href: string; readonly isInTag: boolean }[]
-}
 
 /** Of the address of a script. */
 export const isTipScript = (src: string): boolean => /(?:^|\/)pay-tip\.js(?:[?#]|$)/.test(src)
@@ -22,7 +15,7 @@ export const isAccountHref = (href: string): boolean => href.startsWith('ethereu
  * none of them.
  * @returns whether one of them can be tipped, and what there is to say of them
  */
-export function judgeAccounts({ hasTipScript, links }: AccountFacts, page: string): { readonly canBeTipped: boolean; readonly findings: readonly Finding[] } {
+export function judgeAccounts({ hasTipScript, links }: PageFacts['accounts'], page: string): { readonly canBeTipped: boolean; readonly findings: readonly Finding[] } {
   const read = links.slice(0, most).map((link) => ({ ...link, payee: readPayee(link.href, toChecksumAddress) }))
   const findings = read.flatMap(({ href, isInTag, payee }): readonly Finding[] => {
     if (payee === 'other-network' || payee === 'other-money') return []

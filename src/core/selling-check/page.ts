@@ -1,30 +1,8 @@
-import { judgeAccounts, type AccountFacts } from './accounts'
-import type { ForSale } from './facts'
+import { judgeAccounts } from './accounts'
+import type { ForSale, PageFacts } from './facts'
 import { helps, holds, unknown, wrong, type Finding } from './finding'
 import { isHtml, statusText, type Heard } from './heard'
 import { adviceOnData } from './linked-data'
-
-/** What there is in a page, whoever has read it. Texts are as they stand in it. */
-export interface PageFacts {
-  /** The `<pay-wall>`s, in order. */
-  readonly tags: readonly {
-    readonly src: string | null
-    readonly price: string | null
-    readonly className: string
-    /** Where the links in it lead. */
-    readonly links: readonly string[]
-  }[]
-  /** Where links for tips (`rel=payment`) lead. */
-  readonly tips: readonly string[]
-  readonly accounts: AccountFacts
-  /** Blocks of JSON-LD. */
-  readonly linkedData: readonly string[]
-  /** Of the whole page; empty where it does not say. */
-  readonly language: string
-  readonly title: string
-  /** Styles written on `html` and `body`. */
-  readonly rootStyles: readonly string[]
-}
 
 /** What a page has for sale, and what there is to say about the page itself. @param read reads its HTML */
 export function readPage({ url, status, headers, body, isWhole }: Heard, read: (html: string) => PageFacts): { readonly forSale: readonly ForSale[]; readonly findings: readonly Finding[] } {

@@ -1,5 +1,5 @@
 import { isAccountHref, isTipScript } from '../../core/selling-check/accounts'
-import type { PageFacts } from '../../core/selling-check/page'
+import type { PageFacts } from '../../core/selling-check/facts'
 import { dataIn } from '../pages/linked-data'
 import { attribute, elementsWithin, parsePage, textOf, type Element } from '../pages/markup'
 

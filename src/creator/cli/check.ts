@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isBytes32 } from '../../core/hex'
+import { report } from '../../core/selling-check/report'
 import { check as look } from '../check/check'
-import { report } from '../check/report'
 import { Misuse, readSite, runWith, type Command } from './command'
 
 const usage = `farthing check <address> [--pay] [--json]

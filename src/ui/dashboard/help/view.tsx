@@ -1,5 +1,6 @@
 import { Page, type PageProps } from '../page'
 import { hrefOf } from '../route'
+import { SellingCheck } from './check/view'
 import { Search } from './search-box'
 import { TreeView } from './tree-view'
 import { toldTrees } from './told-trees'
@@ -12,9 +13,13 @@ export function Help({ detail, query }: PageProps) {
       <Page title={words.title}>
         <Search />
         <Warning />
+        <p>
+          <a href={hrefOf('help', 'check')}>{words.check}</a>
+        </p>
       </Page>
     )
   }
+  if (detail === 'check') return <SellingCheck />
   const tree = toldTrees().find(({ id }) => id === detail)
   return (
     <Page key={detail} title={tree?.title ?? words.title}>

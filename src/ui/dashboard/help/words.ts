@@ -25,6 +25,8 @@ export const words = speakable('help', {
     text: 'Farthing has no telephone, no chat and no mailbox for your words. Whoever asks for your twelve words, your password or a code wants your money.',
     report: 'A report for whoever helps you: you read every line before it goes anywhere',
   },
+  /** For those who sell. */
+  check: 'Do you sell pages yourself? Check one of them',
   /** At the door of a locked wallet. */
   door: { link: 'Help', back: 'Back to the door' },
 })

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/selling-check/finding'
-import { words } from '../../core/selling-check/words'
+import type { Finding } from './finding'
+import { words } from './words'
 
 /** What was found, for a terminal: what is wrong first, then what could be better, and how many things are good. */
 export function report(findings: readonly Finding[]): string {
