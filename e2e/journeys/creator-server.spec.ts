@@ -2,6 +2,7 @@ import { chromium } from 'playwright'
 import { accounts } from '../../demo/world/accounts'
 import { startServerSite, type ServerSite } from '../../demo/sites/server/start'
 import { told } from '../../demo/sites/server/secrets'
+import { listen } from '../../demo/world/listen'
 import { findChromium } from '../../scripts/browser.mjs'
 import { buildScripts } from '../../scripts/creator'
 import { parseAddress } from '../../src/core/authorization/address'
@@ -87,4 +88,35 @@ test('without JavaScript and without a wallet a reader sees the free part, the p
   } finally {
     await browser.close()
   }
+})
+
+test('who sells checks a page in the wallet, locked as it is: Ada’s has nothing to mend, a careless one is told what', async ({ reader, ada }) => {
+  await reader.lock()
+  const careless = await listen((request, response) => {
+    const isPart = request.url === '/part'
+    response.writeHead(isPart && request.headers.range === undefined ? 402 : 200, { 'content-type': 'text/html', 'cache-control': 'public, max-age=600' })
+    response.end(isPart ? 'Pay first.' : '<html><title>Swifts</title><pay-wall src="/part" price="0.10"><p>More.</p></pay-wall></html>')
+  })
+  const url = `http://127.0.0.1:${careless.port}/`
+  await nameServer(url, 'a careless seller')
+  const desk = await reader.extension.open('dashboard.html#/help/check')
+  const look = async (address: string): Promise<void> => {
+    await desk.getByLabel('Address of the page').fill(address)
+    await desk.getByRole('button', { name: /^Look (at it|again)$/ }).click()
+  }
+
+  await look(ada.essays.ferry)
+  await expect(desk.getByRole('heading', { name: /All is well|Nothing is wrong/ })).toBeVisible()
+  await expect(desk.getByText(/^Good \(\d\d/)).toBeVisible()
+  expect(await unfit(desk)).toEqual([])
+
+  await look(url)
+  await expect(desk.getByRole('heading', { name: /things to mend/ })).toBeVisible()
+  await expect(desk.getByText('No wallet can read this price.')).toBeVisible()
+  await expect(desk.getByText('The page does not say in which language it is: screen readers guess.')).toBeVisible()
+  await careless.close()
+
+  await look(url)
+  await expect(desk.getByText(/does not answer, or not in time/)).toBeVisible()
+  await desk.close()
 })

@@ -12,9 +12,7 @@ export function Found({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <section class="stack">
       <div class="row">
-        <h2>
-          <span role="status">{words.sum(of('wrong').length, of('advice').length)}</span>
-        </h2>
+        <h2 aria-live="polite">{words.sum(of('wrong').length, of('advice').length)}</h2>
         <CopyButton text={report(findings)} label={words.report} />
       </div>
       {order.map((outcome) => (
