@@ -98,7 +98,7 @@ test('who sells checks a page in the wallet, locked as it is: Ada’s has nothin
     response.end(isPart ? 'Pay first.' : '<html><title>Swifts</title><pay-wall src="/part" price="0.10"><p>More.</p></pay-wall></html>')
   })
   const url = `http://127.0.0.1:${careless.port}/`
-  await nameServer(url, 'a careless seller')
+  await nameServer(url, 'a seller: a careless one')
   const desk = await reader.extension.open('dashboard.html#/help/check')
   const look = async (address: string): Promise<void> => {
     await desk.getByLabel('Address of the page').fill(address)

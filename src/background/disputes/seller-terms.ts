@@ -1,4 +1,5 @@
-import { longestTerms, termsInChallenge, termsInLink, termsInWellKnown, wellKnownPath, type SaleTerms } from '../../core/dispute/sale-terms'
+import { termsInChallenge, termsInLink, termsInWellKnown, type SaleTerms } from '../../core/dispute/sale-terms'
+import { longestTerms, wellKnownPath } from '../../core/dispute/well-known'
 import type { Address } from '../../core/hex'
 import { isAccountLink } from '../../core/tips/account'
 import type { Purchase } from '../../core/purchase/purchase'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { longestTerms, termsInChallenge, termsInLink, termsInWellKnown } from './sale-terms'
+import { termsInChallenge, termsInLink, termsInWellKnown } from './sale-terms'
+import { longestTerms } from './well-known'
 
 const paid = 'https://news.example/a/1'
 const challenge = (info: object): string => JSON.stringify({ x402Version: 2, extensions: { refund: { info } } })

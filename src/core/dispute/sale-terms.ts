@@ -4,6 +4,7 @@ import type { Address } from '../hex'
 import { readJson } from '../protocols/base64-json'
 import { sameSite } from '../protocols/site'
 import { jsonIn } from './signed-texts'
+import { longestTerms } from './well-known'
 
 /** Where it stood, in the order in which it is believed. */
 export const termsSources = ['challenge', 'link', 'well-known'] as const
@@ -27,8 +28,6 @@ export interface SaleTerms {
   readonly raw: string
 }
 
-/** The most that is read of such a text, in characters. */
-export const longestTerms = 16 * 1024
 const mostSigners = 10
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
@@ -57,9 +56,6 @@ export function couldBeTermsOf({ endpoint, contact, policyUrl, adr }: SaleTerms,
 
 /** The same for where requests are taken. */
 export const isEndpointOf = (endpoint: string | null, resource: string): boolean => endpointOf(endpoint, resource) === endpoint
-
-/** Where a seller says what it says beside its challenges. */
-export const wellKnownPath = '/.well-known/x402-dispute.json'
 
 /** What the challenge of a purchase says. @param resource the URL that was paid */
 export function termsInChallenge(challenge: string, resource: string): SaleTerms | null {
@@ -92,7 +88,7 @@ function relationsOf(parameters: string): readonly string[] {
   return `${quoted} ${bare}`.trim().toLowerCase().split(/\s+/)
 }
 
-/** What the file at `wellKnownPath` says. */
+/** What the file at `wellKnownPath` (./well-known) says. */
 export function termsInWellKnown(body: string, resource: string): SaleTerms | null {
   const json = body.length > longestTerms ? null : readJson(body)
   const read = json?.ok === true ? v.safeParse(wellKnown, json.value) : null

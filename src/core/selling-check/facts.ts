@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { longestTerms } from '../dispute/sale-terms'
+import { longestTerms } from '../dispute/well-known'
 import { longestBody } from '../protocols/dialect'
 import { knownHeaders } from './heard'
 

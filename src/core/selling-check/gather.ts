@@ -1,4 +1,4 @@
-import { longestTerms, wellKnownPath } from '../dispute/sale-terms'
+import { longestTerms, wellKnownPath } from '../dispute/well-known'
 import { longestBody } from '../protocols/dialect'
 import type { Aside, ForSale, SellerFacts } from './facts'
 import type { Ask, Heard, Question } from './heard'

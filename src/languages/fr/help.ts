@@ -21,5 +21,6 @@ export const help: Language['help'] = {
     text: 'Farthing n’a ni téléphone, ni messagerie, ni boîte aux lettres pour vos mots. Qui demande vos douze mots, votre mot de passe ou un code veut votre argent.',
     report: 'Un rapport pour qui vous aide : vous en lisez chaque ligne avant qu’il parte',
   },
+  check: 'Vous vendez vous-même des pages ? Vérifiez-en une',
   door: { link: 'Aide', back: 'Retour à la porte' },
 }
