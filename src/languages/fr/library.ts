@@ -44,6 +44,6 @@ export const library: Language['library'] = {
     keepText: 'Pour que cela reste lisible : sans réseau, et quand le site a changé ou disparu. Les copies sont scellées comme tout le reste, et ne sont jamais envoyées nulle part. Un passage inséré dans une page est gardé dans tous les cas, car c’est ainsi qu’il se rouvre.',
     room: 'Place pour les copies',
     roomText: 'Quand c’est plein, les copies que vous n’avez pas ouvertes depuis le plus longtemps partent d’abord. Ce qui est à vous le reste.',
-    rooms: { 50: '50 Mo', 100: '100 Mo', 250: '250 Mo', 500: '500 Mo', 1000: '1 Go' },
+    rooms: { 50: '50 Mo', 100: '100 Mo', 250: '250 Mo', 500: '500 Mo', 1000: '1 Go' },
   },
 }

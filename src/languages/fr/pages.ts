@@ -88,8 +88,8 @@ export const pages: Language['pages'] = {
     estimate: (when) => `Une estimation, au cours du ${when}.`,
     oldEstimate: (when) => `Une estimation, à un ancien cours : du ${when}.`,
     rate: {
-      feed: (dollar) => `1 $ vaut ${dollar}, d’après Chainlink.`,
-      reference: (dollar) => `1 $ vaut ${dollar}, d’après la Banque centrale européenne.`,
+      feed: (dollar) => `1 $ vaut ${dollar}, d’après Chainlink.`,
+      reference: (dollar) => `1 $ vaut ${dollar}, d’après la Banque centrale européenne.`,
     },
     peg: (dollars) => `Un USDC est compté pour ce qu’il vaut : ${dollars}.`,
     mark: {

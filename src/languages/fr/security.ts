@@ -165,9 +165,9 @@ export const security: Language['security'] = {
   askAbove: {
     title: 'Redemander au-dessus de',
     label: 'Confirmer les paiements au-dessus de',
-    text: 'Au-dessus de ce prix, Farthing demande une preuve que c’est vous, en plus de votre clic. Le premier paiement de plus de 1 $ à quelqu’un de nouveau est toujours demandé.',
+    text: 'Au-dessus de ce prix, Farthing demande une preuve que c’est vous, en plus de votre clic. Le premier paiement de plus de 1 $ à quelqu’un de nouveau est toujours demandé.',
     never: 'Jamais',
-    prices: { 500_000: '0,50 $', 1_000_000: '1 $', 2_000_000: '2 $', 5_000_000: '5 $', 10_000_000: '10 $' },
+    prices: { 500_000: '0,50 $', 1_000_000: '1 $', 2_000_000: '2 $', 5_000_000: '5 $', 10_000_000: '10 $' },
   },
   door: {
     title: 'À la porte',
