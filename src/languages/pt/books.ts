@@ -1,0 +1,72 @@
+import type { Language } from '../language'
+
+const unpaid = 'Ainda não pago'
+const unknown = 'Ainda não se sabe'
+const paid = 'Pago'
+
+export const books: Language['books'] = {
+  kinds: { document: 'Página', fragment: 'Trecho de página', subresource: 'Parte de página', tip: 'Gorjeta' },
+  states: {
+    quoted: unpaid,
+    reserved: unpaid,
+    signed: unpaid,
+    sent: unknown,
+    refused: unknown,
+    unknown,
+    settled: paid,
+    delivered: paid,
+    undelivered: 'Pago, não entregue',
+    void: 'Não cobrado',
+  },
+  columns: {
+    date: 'Data',
+    time: 'Hora',
+    zone: 'Fuso horário',
+    title: 'Título',
+    site: 'Site',
+    page: 'Página',
+    kind: 'Tipo',
+    state: 'Situação',
+    amount: 'Valor',
+    currency: 'Moeda',
+    refunded: 'Voltou',
+    network: 'Rede',
+    converted: 'Valor estimado',
+    convertedCurrency: 'Estimado em',
+    rate: 'Cotação de 1 USDC',
+    rateSource: 'Fonte da cotação',
+    rateDate: 'Data da cotação',
+    fees: {
+      content: 'O autor recebe',
+      platform: 'Parte da plataforma',
+      facilitator: 'Serviço de pagamento',
+      network: 'Taxa da rede',
+      escrow: 'Guardado em custódia',
+      onward: 'Repassado a outros',
+      funding: 'Gasto antes para obter estes dólares',
+    },
+    payee: 'Pago a',
+    reference: 'Número do pagamento',
+    noteSent: 'Recado ao autor',
+    note: 'Minha anotação',
+    tags: 'Minhas etiquetas',
+  },
+  thatDay: {
+    feed: (price, one, moment) => `Mostrado a você como ${price}, uma estimativa: 1 USDC valia ${one}, segundo a Chainlink em ${moment}.`,
+    reference: (price, one, day) => `Mostrado a você como ${price}, uma estimativa: 1 USDC valia ${one}, pelas cotações de referência do Banco Central Europeu de ${day}.`,
+  },
+  rateSources: { feed: 'Chainlink', reference: 'Banco Central Europeu' },
+  notDeclared: 'não declarada',
+  save: 'Salvar seus pagamentos num arquivo que qualquer pessoa que o tenha pode ler.',
+  takeIn: 'Importar pagamentos de um arquivo.',
+  takeInAll: 'Importar pagamentos de um arquivo, e também as configurações, os limites e as permissões dele, mesmo onde permitam mais do que agora.',
+  gone: 'Isso foi interrompido. Comece de novo.',
+  fromFile: {
+    foreign: 'Este não é um arquivo de pagamentos como o Farthing os escreve, ou outro programa o salvou de novo. Nada foi importado dele.',
+    newer: 'Este arquivo é de um Farthing mais novo. Nada foi importado dele.',
+    broken: 'Este arquivo está danificado ou incompleto. Nada foi importado dele.',
+    stranger: 'Os pagamentos deste arquivo são de outra carteira. Nada foi importado dele.',
+    untrue: 'Um pagamento deste arquivo não faz sentido. Nada foi importado dele.',
+    tooLarge: 'Este arquivo é maior do que este dispositivo consegue importar de uma vez. Nada foi importado dele.',
+  },
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../language'
+
+export const card: Language['card'] = {
+  looking: 'Consultando o preço',
+  soldBy: (seller) => `Vendido por ${seller}`,
+  unlock: (price) => `Desbloquear por ${price}`,
+  locked: 'Abrir a confirmação',
+  retry: 'Abrir de novo, grátis',
+  working: 'Seu pagamento está a caminho',
+  checking: 'Verificando o que aconteceu com seu pagamento. Nada será cobrado duas vezes.',
+  undelivered: 'A página recebeu o pagamento, mas não enviou nada. Tentando de novo, sem custo.',
+  owned: 'Isto já é seu. Abrindo de novo, grátis.',
+  ownedDocument: (date) => `Você comprou isto em ${date}. O site está pedindo de novo; tente primeiro abrir grátis.`,
+  why: 'Por que estou vendo isto?',
+  whyAnswer:
+    'Esta página pede um pagamento. O Farthing mostra o que ela pede antes que qualquer coisa seja paga. A página não vê seu saldo, seu histórico nem quem você é, e nada é pago até você aceitar numa janela separada.',
+  dismiss: 'Guardar',
+  arrived: 'Desbloqueado, {count} palavras',
+  keepForever: 'Seu para sempre',
+  loadsAgain: 'A página é recarregada, já com o que você comprou',
+  creator: 'O autor recebe',
+  platform: 'Parte da plataforma',
+  facilitator: 'Serviço de pagamento',
+  network: 'Taxa da rede',
+  escrow: 'Guardado em custódia',
+  onward: 'Repassado a outros',
+  funding: 'Gasto antes para obter estes dólares',
+  paidByService: 'paga pelo serviço de pagamento',
+  payee: 'Pago a',
+  notDeclared: 'não declarada pelo vendedor',
+  paidBySeller: 'paga pelo vendedor',
+  words: (count) => `${count} palavras`,
+}
