@@ -1,4 +1,5 @@
 import type { Language } from '../language'
+import { isolating } from '../isolating'
 import { answers, outside, silence, ways, workerPrivacy, workerPurses } from './answers'
 import { books, card, receiptsPage, refunds } from './books'
 import { dashboard, overview } from './dashboard'
@@ -55,4 +56,4 @@ const language: Language = {
   security,
 }
 
-export default language
+export default isolating(language)

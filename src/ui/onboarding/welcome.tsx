@@ -1,5 +1,6 @@
 import { Button } from '../shared/button'
 import { hasLanguages, LanguageChoice } from '../shared/language-choice'
+import { writeList } from '../shared/lists'
 import { Mark } from '../shared/mark'
 import { leftAfterErasing } from '../shared/pages'
 import { Notice } from '../shared/status'
@@ -20,7 +21,7 @@ export function Welcome({ onStart }: { readonly onStart: (path: Path) => void })
       <Mark size="large" />
       {left !== null && (
         <div role="status">
-          <Notice level={left.length === 0 ? 'good' : 'stop'}>{left.length === 0 ? erased : notLetGo(left.join(', '))}</Notice>
+          <Notice level={left.length === 0 ? 'good' : 'stop'}>{left.length === 0 ? erased : notLetGo(writeList(left))}</Notice>
         </div>
       )}
       <Step title={title} text={text}>

@@ -1,4 +1,5 @@
 import type { DisputeDetail } from '../../../messaging/dispute-views'
+import { writeList } from '../../shared/lists'
 import { webAddress } from '../history/web-address'
 import { Verbatim } from './verbatim'
 import { words } from './words'
@@ -19,7 +20,7 @@ export function RequestSent({ dispute }: { readonly dispute: DisputeDetail }) {
         )}
         <div>
           <h3>{text.shown}</h3>
-          <p>{dispute.shared.length === 0 ? text.nothing : dispute.shared.map((item) => words.evidence[item]).join(', ')}</p>
+          <p>{dispute.shared.length === 0 ? text.nothing : writeList(dispute.shared.map((item) => words.evidence[item]))}</p>
         </div>
         <div>
           <h3>{words.detail.terms}</h3>

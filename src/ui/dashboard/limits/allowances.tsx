@@ -2,6 +2,7 @@ import type { AllowanceView } from '../../../messaging/views'
 import { locale } from '../../../platform/locale'
 import { Button } from '../../shared/button'
 import { writeDay } from '../../shared/dates'
+import { writeList } from '../../shared/lists'
 import { dollarPrices } from '../../shared/prices'
 import { Failed, Notice } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
@@ -42,7 +43,7 @@ function Declined() {
   if (view.state !== 'ready' || view.value.length === 0) return null
   return (
     <div class="small quiet">
-      <p>{words.allowances.declined(view.value.join(', '))}</p>
+      <p>{words.allowances.declined(writeList(view.value))}</p>
       <Button look="link" onClick={() => offering.run({}, view.replace)}>
         {words.allowances.offerAgain}
       </Button>

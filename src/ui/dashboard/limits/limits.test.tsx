@@ -175,7 +175,7 @@ it('names sites that are blocked, and opens one again', async () => {
 it('names where it is not offered any more, and offers it again', async () => {
   declined = ['kitchen.example', 'lantern.example']
   const screen = await open()
-  expect(screen.text()).toContain('You are always asked, and not offered this, on kitchen.example, lantern.example.')
+  expect(screen.text()).toContain('You are always asked, and not offered this, on kitchen.example and lantern.example.')
   await screen.click('Offer it there again')
   expect(worker.inputs('allowances.offerAgain')).toEqual([{}])
   expect(screen.text()).not.toContain('not offered this')

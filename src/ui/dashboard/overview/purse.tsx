@@ -80,7 +80,7 @@ function NetworkName({ network }: { readonly network: AccountView['network'] }) 
   if (!network.test) return <p class="small quiet">{network.label}</p>
   return (
     <Notice level="note">
-      {network.label}. {words.overview.test}
+      <bdi>{network.label}</bdi> · {words.overview.test}
     </Notice>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { PrivacyView } from '../../../messaging/views'
+import { writeList } from '../../shared/lists'
 import { words } from './words'
 
 /** Who has received what. Whoever received nothing yet is not listed, but for the makers, who never do. */
@@ -14,7 +15,7 @@ export function Told({ view: { sites, endpoint, purseEndpoints, tipService, poli
       <dl class="told">
         <One label={paid === 0 ? text.sellers.none : text.sellers.label(paid)}>
           {paid > 0 && <p>{text.sellers.text}</p>}
-          {recognising.length > 0 && <p>{text.recognises(recognising.join(', '))}</p>}
+          {recognising.length > 0 && <p>{text.recognises(writeList(recognising))}</p>}
         </One>
         <One label={text.endpoint.label(endpoint.host)}>
           <p>{text.endpoint.text(endpoint.networkLabel)}</p>

@@ -1,6 +1,6 @@
 import type { Link } from '../../../core/purses/links'
 import type { PurseView, PursesView } from '../../../messaging/views'
-import { locale } from '../../../platform/locale'
+import { writeList, writeName } from '../../shared/lists'
 import { words } from './words'
 
 const text = words.joined
@@ -29,9 +29,8 @@ export function Joined({ view: { purses, links } }: { readonly view: Pick<Purses
 }
 
 function sentenceOf({ purses: joined, why, about }: Link, purses: readonly PurseView[]): string {
-  const names = joined.map((index) => `“${purses.find(({ purse }) => purse === index)?.name ?? ''}”`)
-  const list = new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)
-  return text.because[why](list, why === 'payee' ? short(about) : about)
+  const names = joined.map((index) => writeName(purses.find(({ purse }) => purse === index)?.name ?? ''))
+  return text.because[why](writeList(names), why === 'payee' ? short(about) : about)
 }
 
 /** Of the picture, in its own units. */
