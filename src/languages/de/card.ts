@@ -1,0 +1,33 @@
+import type { Language } from '../language'
+
+export const card: Language['card'] = {
+  looking: 'Preis wird nachgesehen',
+  soldBy: (seller) => `Verkauft von ${seller}`,
+  unlock: (price) => `Freischalten für ${price}`,
+  locked: 'Zur Zustimmung',
+  retry: 'Kostenlos wieder öffnen',
+  working: 'Deine Zahlung ist unterwegs',
+  checking: 'Farthing prüft, was aus deiner Zahlung geworden ist. Du zahlst nicht zweimal.',
+  undelivered: 'Die Seite hat die Zahlung genommen, aber nichts geschickt. Farthing versucht es noch einmal, ohne Kosten.',
+  owned: 'Das gehört dir schon. Es öffnet sich wieder, kostenlos.',
+  ownedDocument: (date) => `Das hast du am ${date} gekauft. Die Website fragt noch einmal; versuch zuerst, es kostenlos zu öffnen.`,
+  why: 'Warum sehe ich das?',
+  whyAnswer:
+    'Diese Seite bittet um eine Zahlung. Farthing zeigt dir, was sie verlangt, bevor etwas bezahlt wird. Die Seite sieht weder dein Guthaben noch deinen Verlauf noch wer du bist, und bezahlt wird erst, wenn du in einem eigenen Fenster zustimmst.',
+  dismiss: 'Weglegen',
+  arrived: 'Freigeschaltet, {count} Wörter',
+  keepForever: 'Bleibt für immer deins',
+  loadsAgain: 'Die Seite lädt neu, diesmal damit',
+  creator: 'Urheber erhält',
+  platform: 'Anteil der Plattform',
+  facilitator: 'Zahlungsdienst',
+  network: 'Netzwerkgebühr',
+  escrow: 'Treuhänderisch verwahrt',
+  onward: 'Geht weiter an andere',
+  funding: 'Vorher bezahlt, um an diese Dollar zu kommen',
+  paidByService: 'zahlt der Zahlungsdienst',
+  payee: 'Geht an',
+  notDeclared: 'vom Verkäufer nicht angegeben',
+  paidBySeller: 'zahlt der Verkäufer',
+  words: (count) => `${count} Wörter`,
+}
