@@ -9,7 +9,7 @@ export const workerDisputes: Language['workerDisputes'] = {
   hindrance: {
     'not-paid': 'Dafür hat kein Geld deinen Geldbeutel verlassen, also gibt es nichts zurückzuholen.',
     'not-known': 'Ob das abgebucht wurde, ist noch nicht sicher. Anfragen kannst du eine Rückzahlung, sobald das Geld deinen Geldbeutel verlassen hat.',
-    'too-late': (day) => `Anfragen ließ sich das bis ${day}. Du kannst dem Verkäufer trotzdem selbst schreiben.`,
+    'too-late': (day) => `Anfragen ließ sich das bis zum ${day}. Du kannst dem Verkäufer trotzdem selbst schreiben.`,
     refunded: 'Alles davon ist schon zurück in deinem Geldbeutel.',
     'under-way': 'Das hast du schon angefragt. Diese Anfrage ist noch nicht zu Ende.',
   },
@@ -172,7 +172,7 @@ export const workerDisputes: Language['workerDisputes'] = {
     ask: (paid, asked) => `Ich habe ${paid} bezahlt. Bitte zahlen Sie mir ${asked} zurück.`,
     where: (place) => `Bitte schicken Sie das Geld an das Konto, das bezahlt hat: ${place}`,
     proof: 'Die Zahlung ist festgehalten und lässt sich unter dieser Nummer nachsehen:',
-    respond: (day) => `Bitte antworten Sie bis ${day}.`,
+    respond: (day) => `Bitte antworten Sie bis zum ${day}.`,
     close: 'Vielen Dank.',
     asked: (day, asked, title) => `am ${day} habe ich Sie gebeten, mir ${asked} für „${title}“ zurückzuzahlen. Sie haben abgelehnt.`,
     again: 'Bitte sehen Sie es sich noch einmal an.',
