@@ -42,8 +42,8 @@ export const dashboard: Language['dashboard'] = {
     backUp: 'Aufschreiben',
     wrongTries: (count, moment) =>
       count === 1
-        ? `Bevor du die Wallet geöffnet hast, gab es einen falschen Versuch, ${moment}. Wenn das nicht du warst, war jemand anderes hier.`
-        : `Bevor du die Wallet geöffnet hast, gab es ${String(count)} falsche Versuche, den letzten ${moment}. Wenn das nicht du warst, war jemand anderes hier.`,
+        ? `Bevor du die Wallet geöffnet hast, gab es einen falschen Versuch (${moment}). Wenn das nicht du warst, war jemand anderes hier.`
+        : `Bevor du die Wallet geöffnet hast, gab es ${String(count)} falsche Versuche (zuletzt ${moment}). Wenn das nicht du warst, war jemand anderes hier.`,
     seeDoor: 'Wann das war',
   },
   history: {

@@ -107,8 +107,8 @@ export const pages: Language['pages'] = {
     checking: 'Wird geprüft',
   },
   amount: {
-    estimate: (when) => `Eine Schätzung, zum Wechselkurs von ${when}.`,
-    oldEstimate: (when) => `Eine Schätzung, zu einem alten Wechselkurs: von ${when}.`,
+    estimate: (when) => `Eine Schätzung zum Wechselkurs. Stand: ${when}.`,
+    oldEstimate: (when) => `Eine Schätzung zu einem alten Wechselkurs. Stand: ${when}.`,
     rate: {
       feed: (dollar) => `1 $ entspricht ${dollar}, nach Chainlink.`,
       reference: (dollar) => `1 $ entspricht ${dollar}, wie von der Europäischen Zentralbank veröffentlicht.`,
