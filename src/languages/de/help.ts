@@ -22,5 +22,6 @@ export const help: Language['help'] = {
     text: 'Farthing hat kein Telefon, keinen Chat und kein Postfach für deine Wörter. Wer nach deinen zwölf Wörtern, deinem Passwort oder einem Code fragt, will dein Geld.',
     report: 'Ein Bericht für jemanden, der dir hilft: Du liest jede Zeile, bevor er irgendwohin geht',
   },
+  check: 'Verkaufst du selbst Seiten? Prüf eine davon',
   door: { link: 'Hilfe', back: 'Zurück zum Entsperren' },
 }
