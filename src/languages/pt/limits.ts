@@ -34,7 +34,7 @@ export const limits: Language['limits'] = {
   },
   allowances: {
     title: 'Pago sem perguntar',
-    text: 'Só em páginas que você mesmo abre, e nunca além dos seus limites. O Farthing avisa a cada vez, e você pode parar.',
+    text: 'Só em páginas que você abre, e nunca além dos seus limites. O Farthing avisa a cada vez, e você pode parar.',
     empty: 'Nada. O Farthing pergunta sempre. Depois da segunda compra em um site, você pode permitir preços pequenos ali.',
     each: (each, day) => `Até ${each} cada, no máximo ${day} por dia`,
     used: (used, most, until) => `Usado hoje: ${used} de ${most}. Até ${until}.`,
