@@ -83,7 +83,7 @@ export const dashboard: Language['dashboard'] = {
     funding: {
       label: 'Quanto custa a você obter dólares, em porcentagem',
       text: 'Taxas de cartão e de câmbio, quando você põe dinheiro. Aparece abaixo de cada preço, e não faz parte dele.',
-      wrong: 'Escreva uma porcentagem de até 20, por exemplo 2.1.',
+      wrong: 'Escreva uma porcentagem de até 20, por exemplo 2,1.',
       save: 'Salvar este número',
     },
     lock: 'Tranca',

@@ -93,7 +93,7 @@ export const disputes: Language['disputes'] = {
     open: 'Pedir o dinheiro de volta',
     amount: 'Quanto pedir de volta, em dólares',
     most: (most) => `No máximo ${most}.`,
-    amountWrong: (most) => `Digite um valor como 0.50, no máximo ${most}.`,
+    amountWrong: (most) => `Digite um valor como 0,50, no máximo ${most}.`,
     words: 'Suas próprias palavras',
     kept: 'O que você escreve aqui fica neste dispositivo, lacrado, até você enviar ou descartar.',
     discard: 'Descartar',

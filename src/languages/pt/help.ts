@@ -21,5 +21,6 @@ export const help: Language['help'] = {
     text: 'O Farthing não tem telefone, nem chat, nem caixa de mensagens para as suas palavras. Quem pede suas doze palavras, sua senha ou um código quer o seu dinheiro.',
     report: 'Um relatório para quem ajuda você: você lê cada linha antes que ele vá a qualquer lugar',
   },
+  check: 'Você vende páginas? Confira uma delas',
   door: { link: 'Ajuda', back: 'Voltar à porta' },
 }

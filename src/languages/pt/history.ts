@@ -20,7 +20,7 @@ export const history: Language['history'] = {
     anyTag: 'Todas as etiquetas',
     least: 'No mínimo, em dólares',
     most: 'No máximo, em dólares',
-    amountWrong: 'Digite um valor como 0.50.',
+    amountWrong: 'Digite um valor como 0,50.',
     sort: 'Ordem',
     counted: (name, count) => `${name} (${count})`,
     stretches: { 'this-month': 'Este mês', 'last-month': 'Mês passado', 'this-year': 'Este ano', 'last-year': 'Ano passado' },

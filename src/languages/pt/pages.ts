@@ -204,7 +204,7 @@ export const pages: Language['pages'] = {
       suggested: 'Valores sugeridos',
       own: 'Outro valor, em dólares',
       ask: 'Usar este',
-      noAmount: 'Digite um valor como 1.50.',
+      noAmount: 'Digite um valor como 1,50.',
       back: 'Voltar aos valores sugeridos',
       addNote: 'Deixar um recado',
       note: 'Seu recado',
