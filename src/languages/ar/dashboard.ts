@@ -8,6 +8,7 @@ export const dashboard: Language['dashboard'] = {
   name: 'Farthing',
   title: (page) => `${page} · Farthing`,
   rail: 'الصفحات',
+  skip: 'الانتقال إلى محتوى الصفحة',
   pages: { overview: 'نظرة عامة', history: 'السجل', library: 'المكتبة', limits: 'المواقع والحدود', purses: 'أكياس النقود', disputes: 'الخلافات', security: 'الأمان', privacy: 'الخصوصية', policy: 'القواعد', settings: 'الإعدادات', help: 'المساعدة' },
   lock: 'قفل',
   unread: 'تعذّرت قراءة هذه الصفحة من ملفات Farthing نفسه. لم يتغيّر شيء. إن لم تنفع إعادة المحاولة، فأغلق علامة التبويب هذه وافتح Farthing من جديد.',

@@ -4,6 +4,7 @@ export const dashboard: Language['dashboard'] = {
   name: 'Farthing',
   title: (page) => `${page} · Farthing`,
   rail: 'Seiten',
+  skip: 'Zum Inhalt der Seite',
   pages: {
     overview: 'Übersicht',
     history: 'Verlauf',

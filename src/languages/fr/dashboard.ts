@@ -5,6 +5,7 @@ export const dashboard: Language['dashboard'] = {
   name: 'Farthing',
   title: (page) => `${page} · Farthing`,
   rail: 'Pages',
+  skip: 'Aller au contenu de la page',
   pages: { overview: 'Aperçu', history: 'Historique', library: 'Bibliothèque', limits: 'Sites et limites', purses: 'Porte-monnaie', disputes: 'Litiges', security: 'Sécurité', privacy: 'Vie privée', policy: 'Règles', settings: 'Réglages', help: 'Aide' },
   lock: 'Verrouiller',
   unread: 'Cette page n’a pas pu être lue dans les fichiers mêmes de Farthing. Rien n’a été changé. Si réessayer n’aide pas, fermez cet onglet et rouvrez Farthing.',

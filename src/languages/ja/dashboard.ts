@@ -4,6 +4,7 @@ export const dashboard: Language['dashboard'] = {
   name: 'Farthing',
   title: (page) => `${page} · Farthing`,
   rail: 'ページ',
+  skip: 'ページの内容へ',
   pages: { overview: '概要', history: '履歴', library: '本棚', limits: 'サイトと上限', purses: '財布', disputes: '購入トラブル', security: 'セキュリティ', privacy: 'プライバシー', policy: 'ルール', settings: '設定', help: 'ヘルプ' },
   lock: 'ロック',
   unread: 'このページを、Farthing自身のファイルから読み込めませんでした。何も変更していません。もう一度試してもだめなら、このタブを閉じてFarthingを開き直してください。',

@@ -4,6 +4,7 @@ export const dashboard: Language['dashboard'] = {
   name: 'Farthing',
   title: (page) => `${page} · Farthing`,
   rail: '페이지',
+  skip: '페이지 내용으로 가기',
   pages: {
     overview: '한눈에 보기',
     history: '내역',

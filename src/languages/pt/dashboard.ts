@@ -4,6 +4,7 @@ export const dashboard: Language['dashboard'] = {
   name: 'Farthing',
   title: (page) => `${page} · Farthing`,
   rail: 'Páginas',
+  skip: 'Ir para o conteúdo da página',
   pages: { overview: 'Visão geral', history: 'Histórico', library: 'Biblioteca', limits: 'Sites e limites', purses: 'Porta-moedas', disputes: 'Reclamações', security: 'Segurança', privacy: 'Privacidade', policy: 'Regras', settings: 'Configurações', help: 'Ajuda' },
   lock: 'Trancar',
   unread: 'Não foi possível ler esta página dos próprios arquivos do Farthing. Nada mudou. Se tentar de novo não ajudar, feche esta aba e abra o Farthing outra vez.',

@@ -13,6 +13,7 @@ export function Rail({ current, onLock }: { readonly current: string; readonly o
   const news = useNews()
   return (
     <header class="rail">
+      <Skip />
       <p class="rail-name">
         <Mark /> Farthing
       </p>
@@ -31,6 +32,16 @@ export function Rail({ current, onLock }: { readonly current: string; readonly o
       </nav>
       <Button onClick={onLock}>{words.lock}</Button>
     </header>
+  )
+}
+
+/** Past the rail, for those who come from the window's top with the keyboard. No link: what follows a "#" names a page here. */
+function Skip() {
+  const skip = () => document.querySelector<HTMLElement>('main h1')?.focus()
+  return (
+    <button type="button" class="button skip" onClick={skip}>
+      {words.skip}
+    </button>
   )
 }
 

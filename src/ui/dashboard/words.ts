@@ -26,6 +26,7 @@ export const words = speakable('dashboard', {
   name: 'Farthing',
   title: (page: string) => `${page} · Farthing`,
   rail: 'Pages',
+  skip: 'Skip to the page',
   pages: { overview: 'Overview', history: 'History', library: 'Library', limits: 'Sites & limits', purses: 'Purses', disputes: 'Disputes', security: 'Security', privacy: 'Privacy', policy: 'Rules', settings: 'Settings', help: 'Help' },
   lock: 'Lock',
   unread: 'This page could not be read from Farthing’s own files. Nothing was changed. If trying again does not help, close this tab and open Farthing anew.',

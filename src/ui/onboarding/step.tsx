@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { words } from './words'
 
 interface StepProps {
   readonly title: string
@@ -10,6 +11,9 @@ interface StepProps {
 /** One thought: a heading that takes the focus, so that a screen reader begins there, a sentence, and what to do. */
 export function Step({ title, text, children }: StepProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${words.window}`
+  }, [title])
   useEffect(() => {
     // A field that asks for the focus itself keeps it.
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus()

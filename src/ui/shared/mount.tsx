@@ -6,6 +6,7 @@ import { onLanguageChosen } from '../../platform/language'
 import './tokens.css'
 import './base.css'
 import './components.css'
+import { keepFocus } from './keep-focus'
 import { PricesProvider } from './prices'
 
 speakable('silence', silence)
@@ -19,6 +20,7 @@ speakable('silence', silence)
 export async function mount(view: () => ComponentChildren, title?: () => string): Promise<void> {
   const root = document.getElementById('root')
   if (root === null) return
+  keepFocus(document)
   const show = async (): Promise<void> => {
     await speakChosen()
     const spoken = speech()

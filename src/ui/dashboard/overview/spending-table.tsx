@@ -16,40 +16,42 @@ export function SpendingTable({ totals: { buckets, kinds, spent, period, cameBac
   return (
     <details>
       <summary>{table}</summary>
-      <table class="figures spending-table">
-        <caption class="heard">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.when}</th>
-            <th scope="col">{columns.unlock}</th>
-            <th scope="col">{columns.tip}</th>
-            <th scope="col">{columns.spent}</th>
-            {hasBack && <th scope="col">{columns.back}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {filled.map((bucket) => (
-            <tr key={bucket.from}>
-              <th scope="row">
-                {bucket.payments === 0 ? writePart(period, bucket.from) : <a href={historyHref({ from: bucket.from, to: bucket.to })}>{writePart(period, bucket.from)}</a>}
-              </th>
-              <td>{write(bucket.unlock)}</td>
-              <td>{write(bucket.tip)}</td>
-              <td>{write(spentIn(bucket))}</td>
-              {hasBack && <td>{write(bucket.cameBack)}</td>}
+      <div class="spending-scroll">
+        <table class="figures spending-table">
+          <caption class="heard">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.when}</th>
+              <th scope="col">{columns.unlock}</th>
+              <th scope="col">{columns.tip}</th>
+              <th scope="col">{columns.spent}</th>
+              {hasBack && <th scope="col">{columns.back}</th>}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{total}</th>
-            <td>{write(kinds.unlock.money)}</td>
-            <td>{write(kinds.tip.money)}</td>
-            <td>{write(spent.money)}</td>
-            {hasBack && <td>{write(cameBack.money)}</td>}
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {filled.map((bucket) => (
+              <tr key={bucket.from}>
+                <th scope="row">
+                  {bucket.payments === 0 ? writePart(period, bucket.from) : <a href={historyHref({ from: bucket.from, to: bucket.to })}>{writePart(period, bucket.from)}</a>}
+                </th>
+                <td>{write(bucket.unlock)}</td>
+                <td>{write(bucket.tip)}</td>
+                <td>{write(spentIn(bucket))}</td>
+                {hasBack && <td>{write(bucket.cameBack)}</td>}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{total}</th>
+              <td>{write(kinds.unlock.money)}</td>
+              <td>{write(kinds.tip.money)}</td>
+              <td>{write(spent.money)}</td>
+              {hasBack && <td>{write(cameBack.money)}</td>}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
     </details>
   )
 }
