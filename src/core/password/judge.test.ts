@@ -40,7 +40,7 @@ describe('judgePassword', () => {
     expect(long.length).toBeGreaterThan(1_000)
     expect(long.filter((text) => judgePassword(text).refused === null)).toEqual([])
     expect(long.filter((text) => judgePassword(text.toUpperCase()).refused === null)).toEqual([])
-  })
+  }, 60_000)
 
   it('counts characters, not code units, and sees through full-width letters', () => {
     expect(judgePassword('🐦🎩🧵🪡🫖').refused).toBe('too-short')
