@@ -26,13 +26,13 @@ export const dashboard: Language['dashboard'] = {
     purse: 'In deinem Geldbeutel',
     purses: 'In deinen Geldbeuteln',
     ofPurse: (amount, name, unseen) =>
-      `Davon sind ${amount} in „${name}“, der überall bezahlt, wo du keinen anderen Geldbeutel bestimmt hast. Bei den übrigen gilt der Stand des letzten Nachsehens${unseen === 0 ? '.' : unseen === 1 ? '; in einen wurde noch nicht gesehen.' : `; in ${unseen} wurde noch nicht gesehen.`}`,
+      `Davon sind ${amount} in „${name}“, der überall bezahlt, wo du keinen anderen Geldbeutel bestimmt hast. Die anderen sind, wie sie zuletzt zu sehen waren${unseen === 0 ? '.' : unseen === 1 ? '; bei einem wurde noch nicht nachgesehen.' : `; bei ${unseen} wurde noch nicht nachgesehen.`}`,
     toPurses: 'Geldbeutel ansehen',
     reserved: (amount) => `Davon sind ${amount} für Zahlungen zurückgelegt, die unterwegs sind.`,
     available: (amount) => `${amount} kannst du ausgeben.`,
     empty: 'Noch nichts drin. Schick etwas an die Adresse unten.',
     retry: 'Noch einmal nachsehen',
-    putIn: 'Geld hineinlegen',
+    putIn: 'Geldbeutel füllen',
     address: 'Dein Geldbeutel',
     howTo: (symbol, network) => `Schick nur ${symbol}, und nur auf ${network}. Alles andere kann verloren gehen.`,
     test: 'Das ist Testgeld. Es hat keinen Wert.',
@@ -90,7 +90,7 @@ export const dashboard: Language['dashboard'] = {
     currencyText: 'Du zahlst immer in digitalen Dollar. In anderen Währungen sind Preise gute Schätzungen.',
     funding: {
       label: 'Was dich Dollar kosten, in Prozent',
-      text: 'Kartengebühren und Umtausch, wenn du Geld hineinlegst. Es steht unter jedem Preis und ist kein Teil davon.',
+      text: 'Kartengebühren und Umtausch, wenn du den Geldbeutel füllst. Es steht unter jedem Preis und ist kein Teil davon.',
       wrong: 'Schreib einen Prozentsatz bis 20, zum Beispiel 2,1.',
       save: 'Angabe speichern',
     },
@@ -118,7 +118,7 @@ export const dashboard: Language['dashboard'] = {
     missing: 'Dein Browser erlaubt das im Moment nicht. Wähl es noch einmal, um gefragt zu werden.',
     signIns: {
       title: 'Websites, die dich erkennen dürfen',
-      text: 'Eine Website, die du hier vergisst, fragt dich wieder.',
+      text: 'Eine Website, die du hier vergessen lässt, fragt dich wieder.',
       empty: 'Noch keine. Gefragt wirst du, wenn du zu etwas zurückkommst, das du dort gekauft hast.',
       allowed: 'Erkennt dich, wenn du dort Gekauftes öffnest',
       refused: 'Erkennt dich nie',

@@ -6,7 +6,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'bezahlt aber nicht lesen lesbar artikel beitrag nichts gekommen kommt leer leere weiße seite nicht geliefert gesperrt geschlossen freigeschaltet fehlt fehler kaputt hängt öffnet geht nicht auf öffnen paywall',
     steps: {
       start: ['Was sagt dein Verlauf zu dieser Zahlung?', 'Bezahlt, nicht geliefert', 'Bezahlt', 'Warten, oder wird geprüft', 'Nicht abgebucht', 'Sie steht nicht dort'],
-      retry: ['Noch einmal öffnen kostet nichts. Farthing zeigt dem Verkäufer die Zahlung, die du gemacht hast, und macht für dieselbe Sache nie eine zweite.', 'Wähl die Zahlung, dann „Kostenlos erneut versuchen“. Kommt nichts, kannst du auf derselben Seite unter „Etwas ging schief“ eine Rückzahlung anfragen.'],
+      retry: ['Noch einmal öffnen kostet nichts. Farthing zeigt dem Verkäufer die Zahlung, die du schon geleistet hast, und zahlt für dieselbe Sache nie ein zweites Mal.', 'Wähl die Zahlung, dann „Kostenlos erneut versuchen“. Kommt nichts, kannst du auf derselben Seite unter „Etwas ging schief“ eine Rückzahlung anfragen.'],
       paid: ['Öffne die Seite noch einmal. Was siehst du?', 'Wieder den Preis', 'Eine leere oder kaputte Seite', 'Jetzt ist alles da'],
       priceAgain: ['Bezahl nicht noch einmal. Unter derselben Adresse bietet Farthings Knopf „Kostenlos wieder öffnen“ an. Unter einer anderen Adresse oder in einem anderen Browser weiß die Website nicht, was du gekauft hast.', 'Der Link auf der Seite der Zahlung führt zur richtigen Adresse.'],
       broken: ['Wähl die Zahlung, dann „Etwas ging schief“. Zuerst wird probiert, was sofort hilft, dann wird der Verkäufer um das Geld gebeten.'],
@@ -21,7 +21,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'doppelt zweimal zwei mal doppelte abbuchung abgebucht noch einmal wieder derselbe gleiche artikel zweite zweiten zahlung mehrfach 2x',
     steps: {
       start: ['Wie viele Zeilen gibt es dafür in deinem Verlauf?', 'Eine', 'Zwei, und bei einer steht „Nicht abgebucht“', 'Zwei, und beide sind bezahlt'],
-      one: ['Dann wurde es einmal bezahlt. Eine Bank oder Börse zeigt daneben vielleicht Geld, das du hineingelegt hast: Das ist kein zweiter Preis.', 'Wenn in deinem Geldbeutel weniger ist, als dein Verlauf erklärt:', 'Geld fehlt'],
+      one: ['Dann wurde es einmal bezahlt. Eine Bank oder Börse zeigt daneben vielleicht Geld, das du eingezahlt hast: Das ist kein zweiter Preis.', 'Wenn in deinem Geldbeutel weniger ist, als dein Verlauf erklärt:', 'Geld fehlt'],
       void: ['Dann wurde es einmal bezahlt. Was „Nicht abgebucht“ ist, kam nicht zustande, und niemand kann es später einziehen.'],
       two: ['Führen beide zu genau derselben Adresse?', 'Ja, zu derselben', 'Nein, zu verschiedenen'],
       same: ['Von selbst bezahlt Farthing dieselbe Adresse nie zweimal, das verdient also einen Blick. Wähl die spätere Zahlung, dann „Etwas ging schief“, „Ich habe doppelt bezahlt“. Die beiden werden gefunden, und der Verkäufer wird gebeten, eine davon zurückzuzahlen.'],
@@ -33,8 +33,8 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'preis falsch falscher teuer teurer zu viel zuviel betrag anders höher gebühr gebühren extra kosten aufschlag umrechnung wechselkurs',
     steps: {
       start: ['Wo hast du den anderen Preis gesehen?', 'In Farthing, vor meiner Zustimmung', 'Auf der Seite', 'In meiner eigenen Währung'],
-      agreed: ['Wozu du zustimmst, wird genau bezahlt, bis zur letzten Stelle; die Seite der Zahlung zeigt beides. Weicht es dort voneinander ab, wähl „Etwas ging schief“, „Ich habe mehr bezahlt als gesagt“.'],
-      page: ['Seiten können sagen, was sie wollen; Farthing zeigt den Preis, der bezahlt würde. Hat der Verkäufer einen niedrigeren bestätigt, ist seine Bestätigung bei der Zahlung aufgehoben. Wähl „Etwas ging schief“, „Ich habe mehr bezahlt als gesagt“.'],
+      agreed: ['Bezahlt wird genau der Preis, dem du zustimmst, bis zur letzten Stelle; die Seite der Zahlung zeigt beides. Weicht es dort voneinander ab, wähl „Etwas ging schief“, „Ich habe mehr bezahlt als gesagt“.'],
+      page: ['Seiten können sagen, was sie wollen; Farthing zeigt den Preis, der bezahlt würde. Hat der Verkäufer einen niedrigeren bestätigt, ist seine Bestätigung bei der Zahlung gespeichert. Wähl „Etwas ging schief“, „Ich habe mehr bezahlt als gesagt“.'],
       currency: ['Du zahlst in digitalen Dollar. Preise in anderen Währungen sind Schätzungen und ändern sich mit dem Kurs. Neben jedem steht, auf welchem Kurs er beruht.', 'Währung, in den Einstellungen'],
     },
   },
@@ -78,7 +78,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'schweigt stille keine antwort keine reaktion reagiert nicht rückmeldung meldet sich nicht ignoriert kontakt verkäufer händler schreiben erreichen',
     steps: {
       start: ['Wie hast du gefragt?', 'Mit Farthing, das es verschickt hat', 'Mit einem Brief', 'Noch gar nicht'],
-      sent: ['Nach sieben Tagen erinnert Farthing den Verkäufer, einmal. Nach vierzehn gilt es als Schweigen. Dann kann niemand das Geld zurückholen, aber du kannst dich an jemanden außerhalb wenden, die ganze Akte dafür speichern und dort nie mehr ungefragt bezahlen.'],
+      sent: ['Nach sieben Tagen erinnert Farthing den Verkäufer, einmal. Nach vierzehn gilt es als Schweigen. Dann kann niemand das Geld zurückholen, aber du kannst dich an jemanden außerhalb wenden, dafür alles in einer Datei speichern und festlegen, dass auf dieser Website nie mehr ohne Nachfrage bezahlt wird.'],
       letter: ['Notier bei der Anfrage, dass du ihn geschickt hast, damit die Tage gezählt werden. Sind sie vergangen, nennt die Anfrage, an wen du dich dort, wo du lebst, noch wenden kannst.'],
       notYet: ['Wähl die Zahlung, dann „Etwas ging schief“. Farthing findet, wo der Verkäufer Anfragen annimmt, oder schreibt einen Brief.'],
     },
@@ -87,7 +87,7 @@ export const helpTrees: Language['helpTrees'] = {
     title: 'Es ist sein Geld nicht wert, oder ich will es zurückgeben',
     also: 'zurückgeben rückgabe widerruf widerrufen stornieren storno anders überlegt nicht wie beschrieben schlecht qualität kurz clickbait reue bereue versprochen falscher artikel enttäuscht versehentlich',
     steps: {
-      start: ['Was ist es?', 'Es ist nicht, was versprochen war', 'Ich habe es mir anders überlegt', 'Die Zahlung ist noch nicht gemacht'],
+      start: ['Was ist es?', 'Es ist nicht, was versprochen war', 'Ich habe es mir anders überlegt', 'Ich habe noch nicht bezahlt'],
       promised: ['Wähl die Zahlung, dann „Etwas ging schief“, „Es ist nicht, was versprochen war“. Sag in einem Satz, was fehlte: Der Verkäufer entscheidet.'],
       mind: ['Bei etwas, das man sofort liest, gibt das Gesetz meist kein Zurück. Fragen kostet nichts: Wähl die Zahlung, dann „Etwas ging schief“, „Ich habe es mir anders überlegt“.'],
       before: ['„Jetzt nicht“ genügt. Bevor du zustimmst, wird nichts bezahlt.'],
@@ -114,9 +114,9 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['Was geschieht?', 'Das Passwort wird nicht angenommen', 'Der Passkey antwortet nicht', 'Ich muss warten', 'Die PIN ist weg', 'Es heißt, die Wallet lässt sich nicht mehr lesen'],
       password: ['Achte auf die Feststelltaste und auf die Sprache der Tastatur; mit „Zeigen“ kannst du lesen, was du tippst. Falsche Versuche nehmen dir nichts weg, sie lassen dich nur warten.', 'Ich habe mein Passwort vergessen'],
-      passkey: ['Er liegt auf dem Gerät, dem Handy oder dem Schlüssel, wo du ihn gemacht hast: Hab das zur Hand, bei einem Handy mit eingeschaltetem Bluetooth. Öffne in einem Tab, wo die Frage des Browsers Platz hat. Auch jeder andere Zugang, den du hinzugefügt hast, geht.', 'Ein anderer Zugang'],
+      passkey: ['Er liegt auf dem Gerät, dem Handy oder dem Schlüssel, wo du ihn erstellt hast: Nimm das zur Hand, bei einem Handy mit eingeschaltetem Bluetooth. Öffne in einem Tab, wo die Frage des Browsers Platz hat. Auch jeder andere Zugang, den du hinzugefügt hast, geht.', 'Ein anderer Zugang'],
       wait: ['Nach mehreren falschen Versuchen dauert jeder weitere länger, höchstens eine Stunde. Durch Warten geht nichts verloren, und niemand kann es abkürzen.'],
-      pin: ['Eine PIN hält, bis der Browser geschlossen wird, oder bis fünf falsche Versuche gemacht sind. Nimm dein Passwort oder deinen Passkey; danach kannst du eine neue setzen.'],
+      pin: ['Eine PIN hält, bis der Browser geschlossen wird, oder bis zum fünften falschen Versuch. Nimm dein Passwort oder deinen Passkey; danach kannst du eine neue setzen.'],
       damaged: ['Dein Geld liegt nicht auf diesem Gerät: Die zwölf Wörter bringen es zurück. Beim Entsperren findest du „Mit den zwölf Wörtern wiederherstellen“. Eine Sicherungsdatei bringt auch den Verlauf zurück.', 'Eine Wallet wiederherstellen'],
     },
   },
@@ -137,7 +137,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'wiederherstellen wiederherstellung sicherung backup umziehen umzug handy smartphone computer rechner laptop neuer browser übertragen importieren zurückholen zwölf 12 wörter seed neu installieren zweites gerät',
     steps: {
       start: ['Was möchtest du?', 'Auf ein neues Gerät umziehen', 'Eine verlorene Wallet wiederherstellen', 'Sie auf zwei Geräten benutzen'],
-      move: ['Mach hier unter „Sicherheit“ eine Sicherungsdatei, und nimm sie mit ihrer Passphrase auf das neue Gerät mit. Drück dort auf Farthings erster Seite „Ich habe eine Sicherungsdatei“. Zugänge richtest du neu ein.', 'Sicherungsdatei machen'],
+      move: ['Erstell hier unter „Sicherheit“ eine Sicherungsdatei, und nimm sie mit ihrer Passphrase auf das neue Gerät mit. Drück dort auf Farthings erster Seite „Ich habe eine Sicherungsdatei“. Zugänge richtest du neu ein.', 'Sicherungsdatei erstellen'],
       lost: ['Was hast du?', 'Eine Sicherungsdatei und ihre Passphrase', 'Die zwölf Wörter', 'Keins von beiden'],
       file: ['Füge Farthing im neuen Browser hinzu. Drück auf seiner ersten Seite „Ich habe eine Sicherungsdatei“. Alles kommt zurück, und was dir gehört, öffnet sich wieder.'],
       words: ['Füge Farthing im neuen Browser hinzu. Drück auf seiner ersten Seite „Ich habe zwölf Wörter“, und gib sie dort ein. Das Geld ist sofort wieder da. Was du gekauft hast, findet sich wieder, wenn du auf seine Seite kommst; deine Notizen und Kopien sind nur in einer Sicherungsdatei.', 'Hattest du mehrere Geldbeutel, such nach ihnen, bevor du weitermachst.', 'Andere Geldbeutel suchen'],
@@ -146,11 +146,11 @@ export const helpTrees: Language['helpTrees'] = {
     },
   },
   'add-money': {
-    title: 'Wie lege ich Geld hinein?',
+    title: 'Wie fülle ich den Geldbeutel?',
     also: 'geld aufladen einzahlen einzahlung aufstocken nachfüllen füllen kaufen usdc guthaben laden karte kreditkarte bank überweisen reicht nicht genug zu wenig paypal',
     steps: {
       start: ['Hast du irgendwo digitale Dollar (USDC)?', 'Ja', 'Nein'],
-      have: ['Schick sie an das Konto in der Übersicht, in dem Netzwerk, das dort steht. Alles andere, und jedes andere Netzwerk, kann verloren gehen. Heb hier so viel auf, wie du in der Hosentasche trägst.', 'Wohin damit'],
+      have: ['Schick sie an das Konto in der Übersicht, in dem Netzwerk, das dort steht. Alles andere, und jedes andere Netzwerk, kann verloren gehen. Lass hier nicht mehr, als du in der Hosentasche tragen würdest.', 'Wohin damit'],
       none: ['Farthing verkauft kein Geld und nimmt keine Karten. Eine Börse deiner Wahl tut das und schickt USDC an das Konto in der Übersicht, in dem Netzwerk, das dort steht. Die Gebühren dafür sind ihre eigenen: Nenn Farthing den Prozentsatz, dann steht er unter jedem Preis.', 'Wohin damit', 'Was dich Dollar kosten'],
     },
   },
@@ -192,8 +192,8 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['Was siehst du?', 'Gar keinen Preis', 'Einen Grund, warum nicht', 'Dass das Geld nicht reicht', 'Dass ein Limit erreicht ist'],
       noPrice: ['Drück Farthings Knopf auf der Seite: Mit „Nur wenn ich den Knopf drücke“ sieht es nicht von selbst nach. Sagt es, dass nichts zu bezahlen ist, nennt die Seite keinen Preis, den eine Wallet lesen kann; vielleicht verkauft sie nur Abos.', 'Wo Farthing nach Preisen sieht'],
-      reason: ['Das ist so gemeint, wie es dort steht: Die Seite verlangt Geld auf eine Weise oder in einem Netzwerk, worüber Farthing nicht bezahlt. Es wurde nichts abgebucht. Manche Gründe schützen dich und lassen sich nicht übergehen.'],
-      notEnough: ['In deinem Geldbeutel ist weniger als der Preis, oder ein Teil ist für Zahlungen zurückgelegt, die unterwegs sind.', 'Wie lege ich Geld hinein?', 'Übersicht'],
+      reason: ['Das ist so gemeint, wie es dort steht: Die Seite verlangt Geld auf eine Weise, auf die Farthing nicht bezahlt, oder in einem Netzwerk, in dem es nicht bezahlt. Es wurde nichts abgebucht. Manche Gründe schützen dich und lassen sich nicht übergehen.'],
+      notEnough: ['In deinem Geldbeutel ist weniger als der Preis, oder ein Teil ist für Zahlungen zurückgelegt, die unterwegs sind.', 'Wie fülle ich den Geldbeutel?', 'Übersicht'],
       limit: ['Du kannst es erhöhen, wenn du willst. Ein neuer Tag beginnt um Mitternacht, ein neuer Monat am Ersten.', 'Deine Limits'],
     },
   },
@@ -204,7 +204,7 @@ export const helpTrees: Language['helpTrees'] = {
       start: ['Bist du dir bei dieser Website sicher?', 'Ja, ich kenne sie', 'Nicht ganz', 'Ich habe schon bezahlt, und es war Betrug'],
       sure: ['„Warum wird mir das gesagt?“ neben der Warnung nennt, was aufgefallen ist. Es kann ehrlich sein: Websites wechseln durchaus ihr Konto. Wenn es so ist, bestätige das mit dem Häkchen und mach weiter. Wonach gesucht wird, bestimmst du.'],
       unsure: ['„Jetzt nicht“ kostet nichts. Gib die Adresse der Website selbst in einem neuen Tab ein und vergleich. Nach drei solchen Antworten in einer Stunde wird nichts bezahlt, bis du bestätigt hast, dass du es bist.'],
-      paid: ['Bezeichne es auf der Seite der Zahlung als Betrug: Dann warnt Farthing dich, bevor an diese Website oder dieses Konto wieder etwas geht. „Etwas ging schief“ fragt das Geld zurück; ein Betrüger gibt es nicht her, und holen kann es niemand.'],
+      paid: ['Bezeichne es auf der Seite der Zahlung als Betrug: Dann warnt Farthing dich, bevor an diese Website oder dieses Konto wieder etwas geht. Unter „Etwas ging schief“ kannst du eine Rückzahlung anfragen; ein Betrüger gibt nichts zurück, und holen kann es niemand.'],
     },
   },
   'who-learns': {
@@ -213,8 +213,8 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: [
         'Die Website, die du bezahlst, wie bei jedem Besuch, und von Farthing sonst niemand. Der Dienst, der dein Guthaben liest, sieht dein Konto. Zahlungen sind in ihrem Netzwerk öffentlich, ohne deinen Namen.',
-        'Was aufgehoben wird, liegt auf diesem Gerät, und du kannst eine Website, eine Zeit oder alles vergessen lassen.',
-        'Was aufgehoben wird und wer was bekommen hat',
+        'Was gespeichert ist, liegt auf diesem Gerät, und du kannst eine Website, eine Zeit oder alles vergessen lassen.',
+        'Was gespeichert ist und wer was bekommen hat',
         'Ein eigener Geldbeutel für eine Website',
       ],
     },
@@ -231,7 +231,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'zurücknehmen zurückholen rückgängig stornieren rückbuchung lastschrift widersprechen stoppen garantie käuferschutz versicherung bank geld zurück unmöglich grenzen auszahlen',
     steps: {
       start: ['Was suchst du?', 'Eine Zahlung zurücknehmen', 'Jemanden, der einen Streit entscheidet', 'Eine Zahlung stoppen, die unterwegs ist', 'Geld auf ein Bankkonto bringen'],
-      takeBack: ['Niemand kann eine Zahlung zurücknehmen; nur der Verkäufer kann zurückzahlen. Deshalb siehst du den ganzen Preis, bevor du zustimmst. Farthing fragt in der richtigen Form danach, hebt den Beweis auf und sagt dir, was daraus wird.'],
+      takeBack: ['Niemand kann eine Zahlung zurücknehmen; nur der Verkäufer kann zurückzahlen. Deshalb siehst du den ganzen Preis, bevor du zustimmst. Farthing fragt in der richtigen Form danach, bewahrt den Beweis auf und sagt dir, was daraus wird.'],
       judge: ['Farthing urteilt über niemanden. Wo ein Verkäufer nicht antwortet, nennt die Anfrage Stellen außerhalb für dein Land.'],
       stop: ['Solange eine Zahlung ohne Nachfrage ihre fünf Sekunden wartet, beendet „Stoppen“ sie. Danach hat der Verkäufer sie in der Hand; ungenutzt wird in wenigen Minuten nichts daraus.'],
       bank: ['Farthing bezahlt nur. Deine zwölf Wörter öffnen dasselbe Konto in anderen Wallets, die das Geld an eine Börse schicken können.'],

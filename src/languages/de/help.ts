@@ -15,7 +15,7 @@ export const help: Language['help'] = {
   again: 'Von vorn anfangen',
   gone: 'Diese Hilfeseite gibt es nicht.',
   doors: 'Was du tun kannst',
-  shared: { payments: 'Die Zahlung im Verlauf suchen', disputes: 'Deine Anfragen um Rückzahlung', security: 'Sicherheit' },
+  shared: { payments: 'Die Zahlung im Verlauf suchen', disputes: 'Deine Rückzahlungsanfragen', security: 'Sicherheit' },
   nothing: 'Mehr ist hier nicht zu tun.',
   warning: {
     title: 'Hilfe gibt es nur hier drin',

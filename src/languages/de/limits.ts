@@ -26,7 +26,7 @@ export const limits: Language['limits'] = {
     toPurses: 'Auf der Seite deiner Geldbeutel kannst du jeder Website einen geben.',
   },
   blocked: {
-    title: 'Gesperrte Websites',
+    title: 'Blockierte Websites',
     text: 'Dort wird nichts bezahlt, was immer du drückst.',
     since: (day) => `Seit ${day}`,
     open: 'Wieder zulassen',
@@ -38,14 +38,14 @@ export const limits: Language['limits'] = {
     empty: 'Nichts. Du wirst jedes Mal gefragt. Nach dem zweiten Kauf auf einer Website kannst du dort kleine Preise erlauben.',
     each: (each, day) => `Je bis zu ${each}, höchstens ${day} am Tag`,
     used: (used, most, until) => `Heute ${used} von ${most} verbraucht. Bis ${until}.`,
-    declined: (sites) => `Immer gefragt, und ohne dieses Angebot, wirst du auf: ${sites}.`,
+    declined: (sites) => `Hier wirst du immer gefragt, und es wird dir nicht angeboten: ${sites}.`,
     offerAgain: 'Dort wieder anbieten',
     end: 'Beenden',
     endLabel: (site) => `Beenden: mich auf ${site} wieder fragen`,
   },
   limits: {
     title: 'Was du höchstens erlaubst',
-    text: 'Über ein Limit geht nichts, auch nicht einmal. Senken gilt sofort; beim Erhöhen musst du dich ausweisen.',
+    text: 'Über ein Limit geht nichts, auch nicht einmal. Senken gilt sofort; beim Erhöhen musst du bestätigen, dass du es bist.',
     names: {
       payment: { label: 'Eine Zahlung', text: 'Was ein einzelner Artikel oder Zeitpass höchstens kosten darf.' },
       siteDay: { label: 'Eine Website, pro Tag', text: 'Alle Käufe auf einer Website zusammen, von Mitternacht bis Mitternacht.' },

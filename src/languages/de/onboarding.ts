@@ -6,7 +6,7 @@ export const onboarding: Language['onboarding'] = {
   back: 'Zurück',
   welcome: {
     title: 'Einen Artikel bezahlen statt ein Abo.',
-    text: 'Farthing hebt einen kleinen Geldbeutel in deinem Browser auf. Du siehst den ganzen Preis, bevor du bezahlst, und was du kaufst, bleibt deins.',
+    text: 'Mit Farthing hast du einen kleinen Geldbeutel im Browser. Du siehst den ganzen Preis, bevor du bezahlst, und was du kaufst, bleibt deins.',
     start: 'Neue Wallet',
     restore: 'Ich habe zwölf Wörter',
     backup: 'Ich habe eine Sicherungsdatei',
@@ -14,7 +14,7 @@ export const onboarding: Language['onboarding'] = {
     left: (names) => `Deine Schlüssel sind weg, und nichts lässt sich mehr lesen. Der Browser hat nicht alles losgelassen: ${names}. Entferne Farthing aus dem Browser, um es loszuwerden.`,
   },
   damaged: {
-    fromFile: 'Eine Sicherungsdatei bringt alles zurück, mit dem Verlauf, wie es an dem Tag war, an dem die Datei gemacht wurde.',
+    fromFile: 'Eine Sicherungsdatei bringt alles zurück, mit dem Verlauf, wie es an dem Tag war, an dem die Datei erstellt wurde.',
     backup: 'Ich habe eine Sicherungsdatei',
     anew: 'Eine neue Wallet beginnt leer. Das Geld der alten kommt nur mit ihren zwölf Wörtern oder einer Sicherungsdatei zurück.',
     start: 'Neue Wallet anlegen',
@@ -29,7 +29,7 @@ export const onboarding: Language['onboarding'] = {
   },
   shown: {
     title: 'Schreib diese zwölf Wörter auf',
-    text: 'Sie sind dein Geld, wenn dieses Gerät verloren geht. Farthing hebt sie versiegelt auf und zeigt sie nur dir wieder.',
+    text: 'Sie sind dein Geld, wenn dieses Gerät verloren geht. Farthing bewahrt sie versiegelt auf und zeigt sie nur dir wieder.',
     paper: 'Auf Papier, in dieser Reihenfolge. Wer sie hat, hat den Geldbeutel.',
     show: 'Wörter zeigen',
     hide: 'Wörter verbergen',
@@ -52,7 +52,7 @@ export const onboarding: Language['onboarding'] = {
   },
   backup: {
     title: 'Wähl deine Sicherungsdatei',
-    text: 'Sie heißt „farthing“, mit dem Tag, an dem sie gemacht wurde, und endet auf „.backup“. Sie wird auf diesem Gerät gelesen und geht nirgendwohin.',
+    text: 'Sie heißt „farthing“, mit dem Tag, an dem sie erstellt wurde, und endet auf „.backup“. Sie wird auf diesem Gerät gelesen und geht nirgendwohin.',
     file: 'Sicherungsdatei',
     fileEmpty: 'Wähl zuerst die Datei.',
     passphrase: 'Passphrase dieser Datei',
@@ -74,7 +74,7 @@ export const onboarding: Language['onboarding'] = {
   },
   done: {
     title: 'Leg ein wenig Geld hinein',
-    text: (symbol, network) => `Schick ${symbol} auf ${network} an deinen Geldbeutel. Ein paar Dollar reichen weit: Heb hier auf, was du in der Hosentasche trägst.`,
+    text: (symbol, network) => `Schick ${symbol} auf ${network} an deinen Geldbeutel. Ein paar Dollar reichen weit: Lass hier nicht mehr, als du in der Hosentasche tragen würdest.`,
     address: 'Dein Geldbeutel',
     test: 'Das ist Testgeld. Es hat keinen Wert.',
     next: 'Öffne dann einen Artikel mit einem Preis. Farthing zeigt, was er kostet, bevor etwas bezahlt wird.',

@@ -23,7 +23,7 @@ export const policy: Language['policy'] = {
     agree: 'Zustimmen',
     working: 'Deine Antwort wird notiert',
   },
-  why: 'Die es machen, sagen:',
+  why: 'Die Macher sagen dazu:',
   holds: {
     title: 'Was jetzt gilt',
     limits: 'Was höchstens ausgegeben werden darf',
@@ -35,9 +35,9 @@ export const policy: Language['policy'] = {
   },
   updates: {
     title: 'Neue Regeln',
-    never: 'Diese Version sucht keine Updates: Die dafür bürgen werden, haben ihre Schlüssel noch nicht gemacht. Was gilt, kam mit Farthing und ändert sich nur mit einer neuen Version.',
+    never: 'Diese Version sucht keine Updates: Wer für sie bürgen wird, hat die Schlüssel noch nicht erstellt. Was gilt, kam mit Farthing und ändert sich nur mit einer neuen Version.',
     off: 'Aus. Farthing fragt niemanden und richtet sich nach dem, was es mitgebracht hat.',
-    learns: 'Wer diese Adresse betreibt, erfährt die Adresse dieses Geräts, einmal am Tag, solange deine Wallet offen ist, und sonst nichts: nicht wer du bist, was du liest oder was du bezahlst. Was von dort kommt, zählt nur, wenn die dafür Bürgenden gebürgt haben. Dort lassen sich Regeln zurückhalten, aber nicht ändern.',
+    learns: 'Wer diese Adresse betreibt, erfährt die Adresse dieses Geräts, einmal am Tag, solange deine Wallet offen ist, und sonst nichts: nicht wer du bist, was du liest oder was du bezahlst. Was von dort kommt, zählt nur, wenn die dafür gebürgt haben, die es dürfen. Dort lassen sich Regeln zurückhalten, aber nicht ändern.',
     label: 'Wo nachsehen',
     hint: 'Eine Adresse, die mit https:// beginnt. Von selbst ist keine eingestellt.',
     begin: 'Dort nach Updates sehen',

@@ -1,23 +1,23 @@
 import type { Language } from '../language'
 
-const untilForgotten = 'Bis du es vergisst'
+const untilForgotten = 'Bis du es vergessen lässt'
 const paymentsGo = (payments: number): string => (payments === 1 ? 'Eine Zahlung verschwindet' : `${payments} Zahlungen verschwinden`)
 
 export const privacy: Language['privacy'] = {
   title: 'Privatsphäre',
   intro: 'Was Farthing von dir weiß, liegt auf diesem Gerät, und nur du kannst es lesen, mit offener Wallet. Es hat keine Server, zählt nichts und meldet niemandem etwas.',
   kept: {
-    title: 'Was hier aufgehoben wird',
-    caption: 'Was auf diesem Gerät aufgehoben wird, wie viel davon, seit wann und wie lange',
+    title: 'Was hier gespeichert ist',
+    caption: 'Was auf diesem Gerät gespeichert ist, wie viel davon, seit wann und wie lange',
     columns: { what: 'Was', count: 'Anzahl', size: 'Größe', since: 'Seit', until: 'Bleibt' },
     kinds: {
       payments: { label: 'Zahlungen', text: 'Was du gekauft hast, wo, wann, für wie viel, und was der Verkäufer geantwortet hat.', kept: untilForgotten },
-      copies: { label: 'Kopien für ohne Netz', text: 'Gekaufte Artikel, aufgehoben zum Wiederlesen.', kept: untilForgotten },
+      copies: { label: 'Offline-Kopien', text: 'Gekaufte Artikel, zum Wiederlesen.', kept: untilForgotten },
       sites: { label: 'Was auf einer Website üblich ist', text: 'Ihre letzten Preise und Konten, damit Ungewöhnliches auffällt.', kept: 'Solange es dort Zahlungen gibt' },
       watch: { label: 'Was aufgefallen ist', text: 'Was verdächtig aussah, und was du dazu gesagt hast.', kept: 'Die letzten 200' },
       limits: { label: 'Limits und Erlaubnisse', text: 'Was du erlaubst, und Tagessummen, um es einzuhalten.', kept: 'Summen 62 Tage lang' },
       payees: { label: 'Schon bezahlte Konten', text: 'Als Fingerabdrücke, die sich nicht zurücklesen lassen, damit jemand Neues auffällt.', kept: untilForgotten },
-      disputes: { label: 'Angefragte Rückzahlungen', text: 'Was du von Verkäufern wolltest, mit welchem Beweis, und was sie geantwortet haben.', kept: 'Bis du die Zahlung vergisst' },
+      disputes: { label: 'Angefragte Rückzahlungen', text: 'Was du von Verkäufern wolltest, mit welchem Beweis, und was sie geantwortet haben.', kept: 'Bis du die Zahlung vergessen lässt' },
       signIns: { label: 'Websites, die dich erkennen dürfen', text: 'Deine Antworten, eine für jede Website, die gefragt hat.', kept: untilForgotten },
       wishes: { label: 'Artikel, für die du bezahlt hättest', text: 'Website und Tag.', kept: 'Die letzten 500' },
       door: { label: 'Was an der Tür geschah', text: 'Wann die Wallet geöffnet wurde, und was bestätigt wurde.', kept: 'Die letzten 500' },
@@ -33,11 +33,11 @@ export const privacy: Language['privacy'] = {
     onDisk: (size) => `Der Browser hält dafür ${size} auf der Festplatte frei.`,
   },
   retention: {
-    title: 'Wie lange es aufgehoben wird',
+    title: 'Wie lange es gespeichert bleibt',
     text: 'Was älter ist, verschwindet von selbst, einmal am Tag, solange die Wallet offen ist. Zahlungen und Kopien bleiben für immer, wenn du nichts anderes bestimmst: Wohin dein Geld ging, willst du später noch wissen.',
     kinds: {
       payments: { label: 'Zahlungen', text: 'Mit ihren Kopien, Notizen und allem anderen, was von ihnen erzählt. Nicht, solange sie unterwegs sind.' },
-      copies: { label: 'Kopien für ohne Netz', text: 'Was dir gehört, öffnet sich auf der Website wieder, kostenlos.' },
+      copies: { label: 'Offline-Kopien', text: 'Was dir gehört, öffnet sich auf der Website wieder, kostenlos.' },
       watch: { label: 'Was aufgefallen ist', text: undefined },
       door: { label: 'Was an der Tür geschah', text: undefined },
       wishes: { label: 'Artikel, für die du bezahlt hättest', text: undefined },
@@ -69,7 +69,7 @@ export const privacy: Language['privacy'] = {
       text: 'Trinkgeld für Konten ohne Server, und dein Konto: Er bringt es ins Netzwerk.',
     },
     rules: { label: (host) => `${host}, für neue Regeln`, text: 'Die Adresse dieses Geräts, einmal am Tag. Weder Cookies noch etwas über dich.' },
-    makers: { label: 'Die Farthing machen', text: 'Nichts.' },
+    makers: { label: 'Die Macher von Farthing', text: 'Nichts.' },
   },
   sites: {
     title: 'Notierte Websites',
@@ -94,17 +94,17 @@ export const privacy: Language['privacy'] = {
       payments === 0 ? 'An diesen Tagen gab es keine Zahlungen. Was damals sonst notiert wurde, verschwindet.' : `${paymentsGo(payments)}, und dazu alles andere, was an diesen Tagen notiert wurde.`,
     stays: {
       title: 'Was sich von hier aus nicht vergessen lässt',
-      chain: 'Die Zahlungen selbst: Das Netzwerk, in dem sie gemacht wurden, behält sie für immer, öffentlich, ohne deinen Namen.',
+      chain: 'Die Zahlungen selbst: Das Netzwerk, in dem sie stattfanden, behält sie für immer, öffentlich, ohne deinen Namen.',
       sellers: 'Was die Verkäufer selbst notiert haben.',
       browser: 'Verlauf und Cookies des Browsers selbst, die du im Browser löschen kannst.',
-      backups: 'Sicherungsdateien, die du vorher gemacht hast.',
+      backups: 'Sicherungsdateien, die du vorher erstellt hast.',
       sums: 'Wie viel du an welchem Tag ausgegeben hast, ohne wo, 62 Tage lang: Darauf beruhen deine Limits.',
       again: 'Nach dem, was dir dort gehört, wirst du vielleicht wieder gefragt. Geh auf eine solche Seite zurück, und Farthing findet deine Zahlung von selbst: Du zahlst nicht zweimal.',
     },
     underWay: (count) =>
       count === 1
-        ? 'Eine Zahlung ist unterwegs und bleibt: Ihr Geld kann sich noch bewegen, und Farthing muss davon wissen. Vergiss sie in ein paar Minuten.'
-        : `${count} Zahlungen sind unterwegs und bleiben: Ihr Geld kann sich noch bewegen, und Farthing muss davon wissen. Vergiss sie in ein paar Minuten.`,
+        ? 'Eine Zahlung ist unterwegs und bleibt: Ihr Geld kann sich noch bewegen, und Farthing muss davon wissen. Lass sie in ein paar Minuten vergessen.'
+        : `${count} Zahlungen sind unterwegs und bleiben: Ihr Geld kann sich noch bewegen, und Farthing muss davon wissen. Lass sie in ein paar Minuten vergessen.`,
     forget: 'Vergessen',
     forgetting: 'Wird vergessen',
     keep: 'Behalten',
@@ -113,8 +113,8 @@ export const privacy: Language['privacy'] = {
   support: {
     title: 'Ein Bericht für jemanden, der dir hilft',
     text: 'Was helfen kann, einen Fehler zu finden. Websites sind Nummern, Summen und Anzahlen sind grob, Tage sind Wochen. Er wird nirgendwohin geschickt: Lies ihn, und kopier ihn, wohin du willst.',
-    make: 'Bericht machen',
-    making: 'Wird gemacht',
+    make: 'Bericht erstellen',
+    making: 'Wird erstellt',
     lines: 'Der Bericht',
     none: 'Lassen',
   },

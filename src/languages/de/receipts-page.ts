@@ -11,7 +11,7 @@ export const receiptsPage: Language['receiptsPage'] = {
   authorization: {
     payer: 'Genau das hat der Zahlende signiert: Betrag, Konto und Nummer stammen von ihm.',
     false: 'Das ist nicht, was der Zahlende signiert hat. Jemand hat den Betrag, ein Konto, die Nummer oder die Signatur verändert.',
-    none: 'Die Signatur des Zahlenden ist nicht in dieser Datei: Die Zahlung wurde auf einem anderen Gerät gemacht.',
+    none: 'Die Signatur des Zahlenden ist nicht in dieser Datei: Bezahlt wurde auf einem anderen Gerät.',
   },
   offer: {
     seller: 'Das Konto, das bezahlt wurde, hat diesen Preis schriftlich gegeben.',

@@ -4,7 +4,7 @@ export const workerDisputes: Language['workerDisputes'] = {
   gone: 'Diese Anfrage gibt es nicht mehr.',
   noPayment: 'Diese Zahlung gibt es nicht mehr. Es wurde nichts verschickt.',
   damaged: 'Was über diese Anfrage notiert ist, lässt sich nicht lesen. Es wurde nichts verschickt.',
-  notSigned: 'Die Anfrage ließ sich mit dem Geldbeutel, der bezahlt hat, nicht machen. Es wurde nichts verschickt.',
+  notSigned: 'Die Anfrage ließ sich mit dem Geldbeutel, der bezahlt hat, nicht erstellen. Es wurde nichts verschickt.',
   tooMuch: (most) => `Du kannst höchstens ${most} anfragen. Es wurde nichts verschickt.`,
   hindrance: {
     'not-paid': 'Dafür hat kein Geld deinen Geldbeutel verlassen, also gibt es nichts zurückzuholen.',
@@ -21,7 +21,7 @@ export const workerDisputes: Language['workerDisputes'] = {
     'never-arrived': 'Nach dem, was deine Wallet gesehen hat, ist es nicht angekommen.',
     'signed-less': (signed, paid) => `Der Verkäufer hat schriftlich einen Preis von ${signed} zugesagt und ${paid} genommen. Das ist ein Beweis.`,
     'price-as-signed': 'Du hast den Preis bezahlt, den der Verkäufer schriftlich zugesagt hat.',
-    'price-unsigned': 'Der Verkäufer hat keinen Preis schriftlich zugesagt. Du hast bezahlt, wozu du zugestimmt hast.',
+    'price-unsigned': 'Der Verkäufer hat keinen Preis schriftlich zugesagt. Du hast den Preis bezahlt, dem du zugestimmt hast.',
     'receipt-signed': 'Der Verkäufer hat dir eine Quittung gegeben, die sich beweisen lässt.',
     'no-receipt': 'Der Verkäufer hat dir keine Quittung gegeben, die sich beweisen lässt. Dass du bezahlt hast, lässt sich auch ohne sie beweisen.',
     'payee-as-shown': 'Das Geld ging an das Konto, das dir vor deiner Zustimmung gezeigt wurde.',
@@ -40,11 +40,11 @@ export const workerDisputes: Language['workerDisputes'] = {
   },
   terms: {
     none: 'Der Verkäufer hat nichts dazu gesagt, ob er Geld zurückzahlt.',
-    found: 'Der Verkäufer nimmt Anfragen um Rückzahlung an. Gesagt hat er das erst, nachdem du bezahlt hattest.',
-    promised: (days) => `Als du bezahlt hast, hat der Verkäufer zugesagt, ${days} lang Anfragen um Rückzahlung anzunehmen.`,
-    open: 'Als du bezahlt hast, hat der Verkäufer gesagt, dass er Anfragen um Rückzahlung annimmt.',
+    found: 'Der Verkäufer nimmt Rückzahlungsanfragen an. Gesagt hat er das erst, nachdem du bezahlt hattest.',
+    promised: (days) => `Als du bezahlt hast, hat der Verkäufer zugesagt, ${days} lang Rückzahlungsanfragen anzunehmen.`,
+    open: 'Als du bezahlt hast, hat der Verkäufer gesagt, dass er Rückzahlungsanfragen annimmt.',
     contact: 'Als du bezahlt hast, hat der Verkäufer gesagt, an wen du schreiben kannst.',
-    changed: 'Der Verkäufer sagt dazu jetzt etwas anderes. Es zählt, was er gesagt hat, als du bezahlt hast; das ist aufgehoben.',
+    changed: 'Der Verkäufer sagt dazu jetzt etwas anderes. Es zählt, was er gesagt hat, als du bezahlt hast; das ist gespeichert.',
     days: (count) => (count === '1' ? 'einen Tag' : `${count} Tage`),
   },
   record: (requests, refunded, denied, silent) =>
@@ -61,7 +61,7 @@ export const workerDisputes: Language['workerDisputes'] = {
     countered: 'Geantwortet, wartet',
     'finally-denied': 'Endgültig abgelehnt',
     'no-response': 'Keine Antwort',
-    escalated: 'Weitergetragen',
+    escalated: 'Andere Stelle eingeschaltet',
     closed: 'Abgeschlossen',
   },
   sentence: {

@@ -2,7 +2,7 @@ import type { Language } from '../language'
 
 const unreadable = 'Es wurde nichts abgebucht. Diese Seite verlangt Geld auf eine Weise, die sich nicht lesen lässt.'
 const preparing = 'Es wurde nichts abgebucht. Die Zahlung wird vorbereitet.'
-const madeSure = 'Er sagt, dass nichts abgebucht wurde. Farthing prüft das selbst; in höchstens fünf Minuten steht es fest.'
+const madeSure = 'Abgebucht wurde nach Aussage des Verkäufers nichts. Farthing prüft das selbst; in höchstens fünf Minuten steht es fest.'
 const noArticle = 'Farthing bezahlt einzelne Artikel, und diese Seite bietet keinen an.'
 const inDollars = 'Farthing zahlt in Dollar und kann das noch nicht.'
 
@@ -17,7 +17,7 @@ export const worker: Language['worker'] = {
     'resource-elsewhere': 'Es wurde nichts abgebucht. Diese Seite will Geld für etwas auf einer anderen Website.',
   },
   offer: {
-    'unknown-scheme': 'Es wurde nichts abgebucht. Der Verkäufer will eine Art Zahlung, die Farthing nicht macht.',
+    'unknown-scheme': 'Es wurde nichts abgebucht. Der Verkäufer will eine Art von Zahlung, die Farthing nicht leistet.',
     'unknown-network': 'Es wurde nichts abgebucht. Der Verkäufer will in einem Netzwerk bezahlt werden, das Farthing nicht kennt.',
     'test-network-off': 'Es wurde nichts abgebucht. Der Verkäufer will Testgeld. Testnetzwerke kannst du in den Einstellungen einschalten.',
     'other-network': 'Es wurde nichts abgebucht. Der Verkäufer will in einem anderen Netzwerk bezahlt werden als dem deines Geldbeutels.',
@@ -32,7 +32,7 @@ export const worker: Language['worker'] = {
     malformed: 'Es wurde nichts abgebucht. Was der Verkäufer verlangt, ist unvollständig oder widersprüchlich.',
     'not-once': 'Es wurde nichts abgebucht. Der Verkäufer will mehr als eine Zahlung. Farthing bezahlt immer nur eine Sache auf einmal.',
     'not-a-page': 'Es wurde nichts abgebucht. Der Preis gilt für etwas, das an den Verkäufer geschickt wird, und Farthing bezahlt nur Seiten, die sich wieder öffnen lassen.',
-    'realm-elsewhere': 'Es wurde nichts abgebucht. Diesen Preis hat eine andere Website gemacht als die, auf der du bist.',
+    'realm-elsewhere': 'Es wurde nichts abgebucht. Dieser Preis stammt von einer anderen Website als der, auf der du bist.',
   },
   named: {
     l402: `Diese Seite will Bitcoin, über das Lightning-Netzwerk. ${inDollars}`,
@@ -74,14 +74,14 @@ export const worker: Language['worker'] = {
     refused: 'Der Verkäufer hat die Zahlung abgelehnt. Farthing vergewissert sich, dass nichts abgebucht wurde; in ein paar Minuten steht das fest.',
     unknown: 'Ob abgebucht wurde, ist noch nicht bekannt. Farthing findet es heraus und zahlt kein zweites Mal.',
     delivered: 'Bezahlt. Es bleibt deins.',
-    undelivered: 'Die Seite hat die Zahlung genommen, aber nichts geschickt. Noch einmal öffnen kostet nichts.',
-    void: 'Es wurde nichts abgebucht. Die Zahlung wurde nie eingezogen und kann es auch nicht mehr werden.',
+    undelivered: 'Die Seite hat das Geld genommen, aber nichts geschickt. Noch einmal öffnen kostet nichts.',
+    void: 'Es wurde nichts abgebucht. Die Zahlung wurde nie eingezogen, und das ist auch nicht mehr möglich.',
   },
   deliveredPart: 'Bezahlt. Es ist mit der Seite gekommen.',
   ask: {
     unreachable: 'Es wurde nichts abgebucht. Die Website ist nicht zu erreichen. Prüf deine Verbindung und versuch es noch einmal.',
     'too-slow': 'Es wurde nichts abgebucht. Die Website hat zu lange gebraucht, um ihren Preis zu nennen. Versuch es noch einmal.',
-    redirected: 'Es wurde nichts abgebucht. Die Website schickt die Frage nach dem Preis woandershin; dort wird sie nicht gestellt.',
+    redirected: 'Es wurde nichts abgebucht. Die Website leitet die Frage nach dem Preis woandershin; dort fragt Farthing nicht.',
     free: 'Hier ist nichts mehr zu bezahlen. Lade die Seite neu, um sie zu lesen.',
     'not-asking': 'Es wurde nichts abgebucht. Die Website hat geantwortet, aber keinen Preis genannt.',
     'url-too-long': 'Es wurde nichts abgebucht. Die Adresse dieser Seite ist zu lang, um sicher bezahlt zu werden.',
@@ -144,7 +144,7 @@ export const worker: Language['worker'] = {
   priceInFlight: 'Ein früherer Versuch, das zu bezahlen, ist noch nicht abgelaufen. Versuch es in fünf Minuten noch einmal. Es wurde nichts abgebucht.',
   draftChanged: 'Der Preis auf dem Bildschirm ist veraltet. Es wurde nichts abgebucht. Sieh noch einmal hin.',
   tabGone: 'Die Seite ist nicht mehr offen. Es wurde nichts abgebucht.',
-  wishGone: 'Die Seite hat inzwischen gewechselt, deshalb wurde nichts notiert.',
+  wishGone: 'Die Seite ist inzwischen eine andere, deshalb wurde nichts notiert.',
   locked: 'Die Wallet ist gesperrt. Entsperre sie, um weiterzumachen.',
   noWallet: 'Es gibt noch keine Wallet.',
   walletExists: 'Es gibt schon eine Wallet.',
@@ -157,8 +157,8 @@ export const worker: Language['worker'] = {
   },
   wrongCode: 'Das ist nicht der Bestätigungscode, oder er wurde schon benutzt. Warte auf den nächsten.',
   codeThere: 'Es gibt schon einen Bestätigungscode. Entferne ihn zuerst.',
-  wrongPin: (left) => (left === 1 ? 'Das ist nicht die PIN. Noch ein falscher Versuch, und sie ist vergessen.' : `Das ist nicht die PIN. Du hast noch ${String(left)} Versuche.`),
-  pinDestroyed: 'Das war nicht die PIN, und jetzt ist sie vergessen. Öffne die Wallet wie gewohnt.',
+  wrongPin: (left) => (left === 1 ? 'Das ist nicht die PIN. Noch ein falscher Versuch, und sie ist gelöscht.' : `Das ist nicht die PIN. Du hast noch ${String(left)} Versuche.`),
+  pinDestroyed: 'Das war nicht die PIN, und jetzt ist sie gelöscht. Öffne die Wallet wie gewohnt.',
   noPin: 'Es gibt keine PIN mehr. Öffne die Wallet wie gewohnt.',
   slowed: (time) => `Zu viele falsche Versuche. Um ${time} kannst du es wieder versuchen.`,
   stepUp: {
@@ -172,26 +172,26 @@ export const worker: Language['worker'] = {
       passkey: 'Einen Passkey hinzufügen, der diese Wallet öffnet.',
       'password+passkey': 'Ein Passwort und einen Passkey hinzufügen, die diese Wallet gemeinsam öffnen.',
     },
-    addRecovery: 'Einen Notfallcode machen, der diese Wallet öffnet.',
+    addRecovery: 'Einen Notfallcode erstellen, der diese Wallet öffnet.',
     removeSlot: (name) => `„${name}“ entfernen. Damit öffnet sich diese Wallet dann nicht mehr.`,
     showWords: 'Die zwölf Wörter dieser Wallet zeigen.',
     checkWords: 'Drei der zwölf Wörter prüfen.',
     setPin: 'Diese Wallet bis zum Schließen des Browsers mit einer PIN öffnen lassen.',
     makeCode: 'Zusätzlich einen Bestätigungscode von einem anderen Gerät verlangen.',
-    makeBackup: 'Eine Sicherungsdatei dieser Wallet machen. Wer sie und ihre Passphrase hat, hat den Geldbeutel.',
+    makeBackup: 'Eine Sicherungsdatei dieser Wallet erstellen. Wer sie und ihre Passphrase hat, hat den Geldbeutel.',
     removeCode: 'Keinen Bestätigungscode mehr verlangen.',
-    addPurse: 'Einen weiteren Geldbeutel dieser Wallet machen.',
+    addPurse: 'Einen weiteren Geldbeutel dieser Wallet anlegen.',
     findPurses: 'Nach anderen Geldbeuteln deiner zwölf Wörter suchen. Wer dir dein Guthaben nennt, sieht, nach welchen Konten gefragt wird.',
     endpoint: 'Dein Guthaben woanders lesen. Wer diese Stelle betreibt, sieht die Adresse deines Geldbeutels.',
     network: 'Das Netzwerk deines Geldbeutels wechseln.',
     watchLess: 'Farthing weniger genau hinsehen lassen.',
     payFrozen: (price, host) => `${price} an ${host} bezahlen. Mehrere Zahlungen sahen zuletzt nach Betrug aus, deshalb die Frage, wer da ist.`,
-    openListed: (site) => `Auf ${site} bezahlen, obwohl die Website als betrügerisch gelistet ist.`,
+    openListed: (site) => `Auf ${site} bezahlen, obwohl die Website auf der Liste der Betrugsseiten steht.`,
     tipService: 'Einen anderen Dienst deine Trinkgelder zu ihren Konten bringen lassen. Wer ihn betreibt, sieht, wem du Trinkgeld gibst und aus welchem Geldbeutel.',
     limits: 'Mehr Ausgaben erlauben.',
     forgetSite: (site) => `Alles über ${site} vergessen. Es lässt sich nicht zurückholen.`,
     forgetPeriod: (from, to) => `Vergessen, was du vom ${from} bis zum ${to} bezahlt hast. Es lässt sich nicht zurückholen.`,
-    keepShorter: 'Weniger aufheben, und kürzer. Was älter ist, verschwindet sofort und lässt sich nicht zurückholen.',
+    keepShorter: 'Weniger speichern, und kürzer. Was älter ist, verschwindet sofort und lässt sich nicht zurückholen.',
     erase: 'Alles löschen, auch die Wallet. Nur deine zwölf Wörter bringen das Geld zurück, und nichts bringt das Übrige zurück.',
     askAbove: 'Ändern, ab welchem Preis du bestätigen musst.',
     autoLock: 'Die Wallet länger offen lassen.',
@@ -215,12 +215,12 @@ export const worker: Language['worker'] = {
   badEndpoint: 'Das ist keine sichere Webadresse. Sie muss mit https:// beginnen oder auf diesem Computer liegen.',
   restoredPaid: 'Das hast du früher mit derselben Wallet bezahlt, auf einem anderen Gerät oder vor der Wiederherstellung. Es wurde nicht noch einmal abgebucht.',
   recognised: (date, price) =>
-    `Das hast du am ${date} für ${price} gekauft, auf einem anderen Gerät oder vor der Wiederherstellung dieser Wallet. Es wurde nicht noch einmal abgebucht. Die Website bietet keinen Weg zurück dorthin; wenn du noch einmal nachsiehst, kannst du es ein zweites Mal kaufen.`,
+    `Das hast du am ${date} für ${price} gekauft, auf einem anderen Gerät oder vor der Wiederherstellung dieser Wallet. Es wurde nicht noch einmal abgebucht. Die Website bietet keinen Weg, es wieder zu öffnen; wenn du noch einmal nachsiehst, kannst du es ein zweites Mal kaufen.`,
   evidence: {
     offer: {
       seller: 'Der Verkäufer hat diesen Preis schriftlich gegeben.',
       stranger: 'Es gibt einen schriftlichen Preis, aber nicht von dem Konto, das bezahlt wurde. Gegen den Verkäufer beweist er nichts.',
-      differs: 'Es gibt einen schriftlichen Preis, aber er sagt etwas anderes, als du zugestimmt hast.',
+      differs: 'Es gibt einen schriftlichen Preis, aber er ist ein anderer als der, dem du zugestimmt hast.',
       none: 'Der Verkäufer hat den Preis nicht schriftlich gegeben.',
     },
     receipt: {
@@ -268,7 +268,7 @@ export const worker: Language['worker'] = {
     namedElsewhere: 'Die Seite nennt sich anders als die Adresse, auf der du bist.',
   },
   outcome: {
-    undelivered: 'Die Seite hat die Zahlung genommen, aber nichts geschickt. Farthing versucht es noch einmal, ohne Kosten, wenn du die Seite öffnest.',
+    undelivered: 'Die Seite hat das Geld genommen, aber nichts geschickt. Farthing versucht es noch einmal, ohne Kosten, wenn du die Seite öffnest.',
     unknown: 'Ob abgebucht wurde, ist noch nicht bekannt. Farthing sieht weiter nach und zahlt kein zweites Mal.',
     notCharged: 'Es wurde nichts abgebucht.',
     refused: (reason) => (reason === null ? `Der Verkäufer hat die Zahlung nicht angenommen. ${madeSure}` : `Der Verkäufer hat die Zahlung nicht angenommen: ${reason} ${madeSure}`),
@@ -286,7 +286,7 @@ export const worker: Language['worker'] = {
     reserved: 'Der Betrag wurde zurückgelegt.',
     signed: 'Die Zahlung wurde vorbereitet.',
     sent: 'Die Zahlung wurde an die Website geschickt.',
-    recognised: 'Von diesem Geldbeutel bezahlt, vor der Wiederherstellung dieser Wallet oder auf einem anderen Gerät.',
+    recognised: 'Aus diesem Geldbeutel bezahlt, vor der Wiederherstellung dieser Wallet oder auf einem anderen Gerät.',
     answered: (status) => `Die Website hat geantwortet (${String(status)}).`,
     interrupted: {
       'tab-closed': 'Der Tab wurde vor der Antwort geschlossen.',
