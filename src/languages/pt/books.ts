@@ -56,7 +56,7 @@ export const books: Language['books'] = {
     reference: (price, one, day) => `Mostrado a você como ${price}, uma estimativa: 1 USDC valia ${one}, pelas cotações de referência do Banco Central Europeu de ${day}.`,
   },
   rateSources: { feed: 'Chainlink', reference: 'Banco Central Europeu' },
-  notDeclared: 'não declarada',
+  notDeclared: 'não declarado',
   save: 'Salvar seus pagamentos num arquivo que qualquer pessoa que o tenha pode ler.',
   takeIn: 'Importar pagamentos de um arquivo.',
   takeInAll: 'Importar pagamentos de um arquivo, e também as configurações, os limites e as permissões dele, mesmo onde permitam mais do que agora.',

@@ -27,7 +27,7 @@ export const card: Language['card'] = {
   funding: 'Gasto antes para obter estes dólares',
   paidByService: 'paga pelo serviço de pagamento',
   payee: 'Pago a',
-  notDeclared: 'não declarada pelo vendedor',
+  notDeclared: 'não declarado pelo vendedor',
   paidBySeller: 'paga pelo vendedor',
   words: (count) => `${count} palavras`,
 }

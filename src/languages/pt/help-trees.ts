@@ -11,8 +11,8 @@ export const helpTrees: Language['helpTrees'] = {
       priceAgain: ['Não pague de novo. No mesmo endereço, o botão do Farthing oferece “Abrir de novo, grátis”. Em outro endereço, ou em outro navegador, o site não sabe o que você comprou.', 'O link na página do pagamento leva ao endereço certo.'],
       broken: ['Escolha o pagamento e depois “Algo deu errado”. Primeiro se tenta o que ajuda na hora, e depois se pede o dinheiro ao vendedor.'],
       fine: ['Que bom. É seu para sempre, e abre de novo sem pagar.', 'O que você comprou'],
-      checking: ['O Farthing está descobrindo o que foi feito do dinheiro, e enquanto isso não paga nada.', 'Um pagamento não anda'],
-      notCharged: ['Nada foi retirado. Você pode abrir a página e pagar como se fosse a primeira vez.'],
+      checking: ['O Farthing está descobrindo o que foi feito do dinheiro, e enquanto isso não paga nada.', 'Um pagamento está parado'],
+      notCharged: ['Nada foi cobrado. Você pode abrir a página e pagar como se fosse a primeira vez.'],
       absent: ['O que não está no seu histórico não foi pago por esta carteira. Talvez tenha sido outro navegador, outra carteira, ou um cartão.', 'Se o seu porta-moedas tem menos do que deveria, isso é outra questão:', 'Falta dinheiro'],
     },
   },
@@ -22,7 +22,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['Quantas linhas há dele no seu histórico?', 'Uma', 'Duas, e uma diz “Não cobrado”', 'Duas, e as duas estão pagas'],
       one: ['Então foi pago uma vez. Um banco ou uma corretora pode mostrar ao lado o dinheiro que você pôs: isso não é um segundo preço.', 'Se o seu porta-moedas tem menos do que o seu histórico explica:', 'Falta dinheiro'],
-      void: ['Então foi pago uma vez. O que está como “Não cobrado” não deu em nada, e ninguém pode retirar isso depois.'],
+      void: ['Então foi pago uma vez. O que está como “Não cobrado” não deu em nada, e ninguém pode cobrar isso depois.'],
       two: ['As duas levam exatamente ao mesmo endereço?', 'Sim, ao mesmo', 'Não, são diferentes'],
       same: ['O Farthing nunca paga por conta própria duas vezes pelo mesmo endereço, então vale olhar isto de perto. Escolha o pagamento mais recente e depois “Algo deu errado”, “Cobraram duas vezes”. Os dois são encontrados, e se pede ao vendedor que devolva um deles.'],
       differ: ['Para uma carteira, dois endereços são duas coisas, mesmo quando mostram o mesmo artigo. Ainda assim o vendedor pode devolver um deles: escolha o pagamento mais recente e depois “Algo deu errado”, “Cobraram duas vezes”.'],
@@ -50,13 +50,13 @@ export const helpTrees: Language['helpTrees'] = {
     },
   },
   hanging: {
-    title: 'Um pagamento não anda',
+    title: 'Um pagamento está parado',
     also: 'pendente parado travado preso demora demorando lento esperando verificando preparando processando em andamento não termina não conclui carregando rodando aguardando',
     steps: {
       start: ['O que ele diz?', 'Em preparo', 'Esperando a página', 'Verificando, ou “Recusado, verificando”', 'Pago, abrindo'],
       preparing: ['Nada foi pago. Se você fechar tudo agora, em poucos minutos ele não dá em nada.'],
       waiting: ['O vendedor está com o pagamento na mão e não respondeu. Depois de alguns minutos a carteira pergunta à rede de pagamento o que foi feito dele. Enquanto isso nada mais é pago, e você pode fechar a janela.'],
-      checking: ['O Farthing está perguntando à rede de pagamento se o dinheiro se moveu. Até saber, o valor fica em reserva no seu porta-moedas. Em cinco minutos, no máximo, o vendedor não pode mais retirá-lo: aí aparece “Pago” ou “Não cobrado”.', 'Se ficar assim por mais tempo, o problema pode estar na sua conexão com a rede.', 'Conexão com a rede, nas configurações'],
+      checking: ['O Farthing está perguntando à rede de pagamento se o dinheiro foi movimentado. Até saber, o valor fica em reserva no seu porta-moedas. Em cinco minutos, no máximo, o vendedor não pode mais cobrá-lo: aí aparece “Pago” ou “Não cobrado”.', 'Se ficar assim por mais tempo, o problema pode estar na sua conexão com a rede.', 'Conexão com a rede, nas configurações'],
       opening: ['Está pago, e a página está a caminho. Se ela não vier, “Tentar de novo, grátis” aparece ao lado.'],
     },
   },
@@ -65,8 +65,8 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'reembolso estorno devolução devolveu devolveram dinheiro de volta não voltou não caiu não recebi cadê atrasado vendedor diz que devolveu ressarcimento',
     steps: {
       start: ['O que disse o vendedor?', 'Que já devolveu', 'Que vai devolver', 'Nada ainda'],
-      said: ['Abra o pedido: ao lado do que diz o vendedor está o que mostra o seu porta-moedas. “Perguntar de novo agora” olha mais uma vez. Se chegou um pagamento que pode ser ele, a pergunta aparece ali.', 'Dinheiro devolvido em outra rede ou para outra conta não chega a este porta-moedas.'],
-      will: ['O pedido tem um dia para se cumprir. O Farthing olha sozinho, e avisa quando o dinheiro chegou, ou quando o dia passou sem ele.'],
+      said: ['Abra o pedido: ao lado do que diz o vendedor está o que mostra o seu porta-moedas. “Perguntar de novo agora” consulta mais uma vez. Se chegou um pagamento que pode ser ele, a pergunta aparece ali.', 'Dinheiro devolvido em outra rede ou para outra conta não chega a este porta-moedas.'],
+      will: ['O pedido tem um dia para se cumprir. O Farthing consulta sozinho, e avisa quando o dinheiro chegou, ou quando o dia passou sem ele.'],
       nothing: ['O vendedor tem uma semana para responder, e é lembrado uma vez.', 'O vendedor não responde'],
     },
   },
@@ -75,7 +75,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'sem resposta silêncio não responde não respondeu ignora ignorou ignorando contato falar com vendedor escrever mensagem sumiu vácuo',
     steps: {
       start: ['Como você pediu?', 'Pelo Farthing, que enviou', 'Com uma carta', 'Ainda não pedi'],
-      sent: ['Depois de sete dias o Farthing lembra o vendedor, uma vez. Depois de quatorze, isso conta como silêncio. Aí ninguém pode tomar o dinheiro de volta, mas você pode recorrer a alguém de fora, salvar tudo em um arquivo para mostrar, e nunca mais pagar ali sem uma pergunta.'],
+      sent: ['Depois de sete dias o Farthing lembra o vendedor, uma vez. Depois de quatorze, isso conta como silêncio. Aí ninguém pode pegar o dinheiro de volta, mas você pode recorrer a alguém de fora, salvar tudo em um arquivo para mostrar, e nunca mais pagar ali sem uma pergunta.'],
       letter: ['Anote no pedido que você enviou a carta, para que os dias sejam contados. Quando passarem, o pedido indica a quem mais se pode recorrer onde você mora.'],
       notYet: ['Escolha o pagamento e depois “Algo deu errado”. O Farthing descobre onde o vendedor recebe pedidos, ou escreve uma carta.'],
     },
@@ -95,7 +95,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'sumiu dinheiro sumiu roubado roubaram furto ladrão saldo menor baixo diminuiu desapareceu hackeado invadido esvaziado zerado vazio perdi dinheiro faltando',
     steps: {
       start: ['A visão geral diz que há algo em reserva?', 'Sim', 'Não'],
-      aside: ['Isso está em reserva para pagamentos em andamento. É retirado, ou volta sozinho em poucos minutos.', 'Visão geral', 'Um pagamento não anda'],
+      aside: ['Isso está em reserva para pagamentos em andamento. É cobrado, ou volta sozinho em poucos minutos.', 'Visão geral', 'Um pagamento está parado'],
       notAside: ['Você usa as mesmas doze palavras em outra carteira ou em outro dispositivo?', 'Sim', 'Não'],
       elsewhere: ['O que é pago lá também sai deste porta-moedas, e não está neste histórico. Olhe lá primeiro.', 'Seus porta-moedas'],
       stolen: ['Então alguém pode conhecer suas doze palavras. Quem as tem, tem o dinheiro, seja qual for a senha que você escolher.', 'Crie uma nova carteira em outro navegador, anote as novas palavras dela, e envie para lá o que sobrou. Ninguém pode trazer de volta o que se foi; registre o caso na polícia, com uma lista salva dos seus pagamentos.', 'Salvar seus pagamentos em um arquivo'],
@@ -152,7 +152,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'depósito não caiu não chegou não aparece cadê meu dinheiro saldo zero enviei mandei transferi transferência rede errada corretora sumiu recarga vazio',
     steps: {
       start: ['O que você enviou, e em qual rede?', 'O que a visão geral indica, na rede que ela indica', 'Outra moeda, ou em outra rede', 'Não sei'],
-      right: ['Em geral leva minutos; corretoras às vezes seguram por um dia. Compare a conta, letra por letra, com a da visão geral. O Farthing vê o dinheiro assim que a rede o tem; “Olhar agora”, na página dos porta-moedas, pergunta na hora.', 'Visão geral', 'Seus porta-moedas'],
+      right: ['Em geral leva minutos; corretoras às vezes seguram por um dia. Compare a conta, letra por letra, com a da visão geral. O Farthing vê o dinheiro assim que a rede o tem; “Consultar agora”, na página dos porta-moedas, pergunta na hora.', 'Visão geral', 'Seus porta-moedas'],
       wrong: ['Ele está na mesma conta, na outra rede. O Farthing não pode movê-lo, mas suas doze palavras abrem essa conta em outra carteira que conheça a rede.', 'Digite-as só em uma carteira em que você tem motivo para confiar, e em nenhuma página da web. Quem se oferece para “recuperar” o dinheiro para você quer as palavras.'],
       unknown: ['O lugar de onde você enviou mostra os dois, com a conta para onde foi. Compare com a visão geral antes de enviar mais.', 'Visão geral'],
     },
@@ -169,7 +169,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'contei dei passei digitei falei minhas palavras senha phishing site falso golpe caí no golpe hackeado vazou vazaram vazamento alguém sabe viram tela frase semente seed',
     steps: {
       start: ['O que essa pessoa sabe?', 'As doze palavras', 'A senha, o PIN ou um código', 'Viu a minha tela'],
-      words: ['Seja rápido: quem tem as palavras tem o dinheiro, e nenhuma senha impede. Crie uma nova carteira em outro navegador, anote as palavras dela, e envie tudo para lá. Não use mais as palavras antigas.', 'O que há nos seus porta-moedas'],
+      words: ['Aja depressa: quem tem as palavras tem o dinheiro, e nenhuma senha impede. Crie uma nova carteira em outro navegador, anote as palavras dela, e envie tudo para lá. Não use mais as palavras antigas.', 'O que há nos seus porta-moedas'],
       password: ['A senha sozinha só ajuda quem está neste dispositivo, ou tem uma cópia do disco. Adicione uma nova, e remova a antiga.'],
       screen: ['Se as doze palavras estavam na tela, essa pessoa as conhece: comece de novo, e escolha isso. Se não, tranque a carteira, feche e desinstale o que mandaram você instalar, e escolha uma nova senha.'],
     },
@@ -180,7 +180,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['O que você vê?', 'Nenhum preço', 'Um motivo para não pagar', 'Que o dinheiro não é suficiente', 'Que um limite foi atingido'],
       noPrice: ['Clique no botão do Farthing naquela página: com “Só quando eu clicar no botão”, ele não olha sozinho. Se ele diz que não há nada a pagar, a página não pede um preço que uma carteira possa ler; talvez só venda assinaturas.', 'Onde o Farthing procura preços'],
-      reason: ['Vale o que está escrito ali: a página pede dinheiro de um jeito, ou em uma rede, que o Farthing não paga. Nada foi retirado. Alguns motivos existem para a sua segurança, e neles a última palavra não é sua.'],
+      reason: ['Vale o que está escrito ali: a página pede dinheiro de um jeito, ou em uma rede, que o Farthing não paga. Nada foi cobrado. Alguns motivos existem para a sua segurança, e neles a última palavra não é sua.'],
       notEnough: ['Seu porta-moedas tem menos do que o preço, ou uma parte está em reserva para pagamentos em andamento.', 'Como ponho dinheiro?', 'Visão geral'],
       limit: ['Você pode aumentá-lo, se quiser. Um novo dia começa à meia-noite, um novo mês no dia primeiro.', 'Seus limites'],
     },
@@ -192,7 +192,7 @@ export const helpTrees: Language['helpTrees'] = {
       start: ['Você tem certeza deste site?', 'Sim, eu o conheço', 'Não totalmente', 'Já paguei, e era fraude'],
       sure: ['“Por que recebo este aviso?”, ao lado do aviso, diz o que foi notado. Pode ser honesto: sites mudam de conta. Se for, marque a caixa que diz isso e continue. O que ele observa é você quem define.'],
       unsure: ['“Agora não” não custa nada. Digite você o endereço do site, em uma nova aba, e compare. Com três respostas assim em uma hora, nada é pago antes que você confirme que é você.'],
-      paid: ['Marque como fraude na página do pagamento: o Farthing passa a avisar antes que esse site ou essa conta receba de novo. “Algo deu errado” pede o dinheiro; quem engana não vai devolvê-lo, e ninguém pode tomá-lo.'],
+      paid: ['Marque como fraude na página do pagamento: o Farthing passa a avisar antes que esse site ou essa conta receba de novo. “Algo deu errado” pede o dinheiro; quem engana não vai devolvê-lo, e ninguém pode pegá-lo de volta.'],
     },
   },
   'who-learns': {
@@ -206,7 +206,7 @@ export const helpTrees: Language['helpTrees'] = {
     title: 'O navegador fechou no meio',
     also: 'fechou travou caiu crash queda de luz energia bateria acabou interrompido internet rede caiu offline sem conexão reiniciou aba fechei',
     steps: {
-      start: ['Cada pagamento é anotado antes de sair. Quando você volta e abre a carteira, o Farthing descobre o que foi feito dele, e o conclui ou mostra que nada foi cobrado. Ele nunca paga por ele uma segunda vez.', 'Um pagamento não anda'],
+      start: ['Cada pagamento é anotado antes de sair. Quando você volta e abre a carteira, o Farthing descobre o que foi feito dele, e o conclui ou mostra que nada foi cobrado. Ele nunca paga por ele uma segunda vez.', 'Um pagamento está parado'],
     },
   },
   'cannot-do': {
@@ -216,7 +216,7 @@ export const helpTrees: Language['helpTrees'] = {
       start: ['O que você procura?', 'Desfazer um pagamento', 'Alguém que decida um desacordo', 'Parar um pagamento em andamento', 'Passar o dinheiro para o banco'],
       takeBack: ['Ninguém pode desfazer um pagamento; só o vendedor pode devolver o dinheiro. É por isso que você vê o preço inteiro antes de aceitar. O Farthing faz o pedido na forma certa, guarda a prova, e conta a você no que deu.'],
       judge: ['O Farthing não julga ninguém. Onde um vendedor não responde, o pedido indica entidades de fora para o seu país.'],
-      stop: ['Enquanto um pagamento feito sem perguntar espera os seus cinco segundos, “Parar” o encerra. Depois disso ele está com o vendedor; se não for usado, em poucos minutos não dá em nada.'],
+      stop: ['Enquanto um pagamento feito sem perguntar espera cinco segundos, “Parar” o encerra. Depois disso ele está com o vendedor; se não for usado, em poucos minutos não dá em nada.'],
       bank: ['O Farthing só paga. Suas doze palavras abrem a mesma conta em outras carteiras, que podem enviar o dinheiro a uma corretora.'],
     },
   },

@@ -8,7 +8,7 @@ export const library: Language['library'] = {
   search: 'Buscar títulos e sites',
   none: (query) => `Nada do que é seu combina com “${query}”.`,
   found: (count) => (count === 1 ? '1 artigo' : `${String(count)} artigos`),
-  looking: 'Olhando também os mais antigos',
+  looking: 'Procurando também entre os mais antigos',
   more: 'Mostrar mais',
   caption: 'Artigos que são seus',
   columns: { what: 'Artigo', bought: 'Comprado', copy: 'Cópia' },

@@ -11,7 +11,7 @@ export const onboarding: Language['onboarding'] = {
     restore: 'Tenho doze palavras',
     backup: 'Tenho um arquivo de backup',
     erased: 'Tudo foi apagado. O Farthing conferiu: não sobrou nada.',
-    left: (names) => `Suas chaves se foram, e nada mais pode ser lido. O navegador não soltou tudo: ${names}. Para se livrar disso, remova o Farthing do navegador.`,
+    left: (names) => `Suas chaves se foram, e nada mais pode ser lido. O navegador não apagou tudo: ${names}. Para se livrar disso, remova o Farthing do navegador.`,
   },
   damaged: {
     fromFile: 'Um arquivo de backup traz tudo de volta, com o histórico, como estava no dia em que o arquivo foi feito.',
@@ -21,8 +21,8 @@ export const onboarding: Language['onboarding'] = {
   },
   password: {
     title: 'Escolha uma senha',
-    text: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefinir isso por você.',
-    restoring: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefinir isso por você. As doze palavras vêm no próximo passo.',
+    text: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefini-la por você.',
+    restoring: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefini-la por você. As doze palavras vêm no próximo passo.',
     label: 'Senha',
     action: 'Continuar',
     working: 'Criando sua carteira',
@@ -37,7 +37,7 @@ export const onboarding: Language['onboarding'] = {
     first: 'Olhe as palavras primeiro.',
   },
   asked: {
-    title: 'Está com elas?',
+    title: 'Você está com elas?',
     text: 'Olhe o que você anotou e digite três das palavras.',
   },
   restore: {

@@ -13,7 +13,7 @@ export const overview: Language['overview'] = {
     see: 'Ver os pagamentos deste mês',
     whole: (last, spent) => `Em ${last} inteiro foram ${spent}.`,
     cameBack: (amount, month) => `Em ${month} você recebeu ${amount} de volta. Isso não é descontado do que gastou.`,
-    held: (amount, of) => `Há ${amount} em reserva para ${of} em andamento: o valor é retirado, ou volta.`,
+    held: (amount, of) => `Há ${amount} em reserva para ${of} em andamento: o valor é cobrado, ou volta.`,
   },
   spending: {
     title: 'Ao longo do tempo',
@@ -36,7 +36,7 @@ export const overview: Language['overview'] = {
     pointedNothing: (when) => `${when}: nada`,
     table: 'O mesmo em tabela',
     caption: 'O que foi gasto e quando; períodos sem pagamentos ficam de fora',
-    columns: { when: 'Quando', unlock: 'Artigos', tip: 'Gorjetas', spent: 'Junto', back: 'Voltou' },
+    columns: { when: 'Quando', unlock: 'Artigos', tip: 'Gorjetas', spent: 'Total', back: 'Voltou' },
     total: 'Ao todo',
   },
   kinds: {

@@ -51,7 +51,7 @@ export const security: Language['security'] = {
     },
     keep: 'Manter',
     only: 'Esta precisa ficar até que haja outra para o dia a dia.',
-    weaker: 'Uma senha sozinha também abre esta carteira. Enquanto ela estiver nesta lista, este par não dá mais proteção.',
+    weaker: 'Uma senha sozinha também abre esta carteira. Enquanto ela estiver nesta lista, este par não acrescenta proteção.',
   },
   add: {
     title: 'Adicionar outra forma',
@@ -170,9 +170,9 @@ export const security: Language['security'] = {
     removed: 'O código de confirmação não é mais pedido.',
   },
   askAbove: {
-    title: 'Perguntar de novo acima de',
+    title: 'Perguntar de novo acima de um preço',
     label: 'Confirmar pagamentos acima de',
-    text: 'Acima deste preço, o Farthing pede, além do seu clique, uma prova de que é você. O primeiro pagamento de mais de US$ 1 a alguém novo sempre é perguntado.',
+    text: 'Acima deste preço, o Farthing pede, além do seu clique, uma prova de que é você. No primeiro pagamento de mais de US$ 1 a alguém novo, ele sempre pergunta.',
     never: 'Nunca',
     prices: { 500_000: 'US$ 0,50', 1_000_000: 'US$ 1', 2_000_000: 'US$ 2', 5_000_000: 'US$ 5', 10_000_000: 'US$ 10' },
   },
@@ -207,9 +207,9 @@ export const security: Language['security'] = {
     text: 'Cada pagamento é comparado com os anteriores, só neste dispositivo. Nada disso é contado a ninguém.',
     purse: 'Seu porta-moedas',
     empty: 'Nada incomum até agora.',
-    frozen: 'Vários pagamentos recentes foram recusados por suspeita. O próximo pergunta quem está aí, e até lá nada é pago sem perguntar.',
+    frozen: 'Vários pagamentos recentes foram recusados por suspeita. No próximo, o Farthing pergunta quem está aí, e até lá nada é pago sem perguntar.',
     outcomes: {
-      paid: 'Você foi avisado, e pagou.',
+      paid: 'Você recebeu o aviso, e pagou.',
       fine: 'Você disse que está certo, e pagou.',
       declined: 'Você não pagou.',
       denied: 'Não pôde ser pago.',

@@ -14,7 +14,7 @@ export const terms: Language['terms'] = {
     '## Entre você e o vendedor',
     'O que você compra, compra do site que vende, e nas condições dele. O Farthing guarda o que prova a compra e ajuda você a pedir o dinheiro de volta. Se ele volta, depende do vendedor.',
     '## O que não é prometido',
-    'O Farthing vem como é. É novo, e ninguém de fora o examinou. Quem o faz não promete que ele não tem falhas nem que toda fraude é encontrada e, até onde a lei permite, não responde pelo que se perder. Os direitos que a lei dá a você continuam seus.',
+    'O Farthing é oferecido como está. É novo, e ninguém de fora o examinou. Quem o faz não promete que ele não tem falhas nem que toda fraude é encontrada e, até onde a lei permite, não responde pelo que se perder. Os direitos que a lei dá a você continuam seus.',
     '## Quando estes termos mudam',
     'Outros termos só valem para você depois que os aceitar em Regras; até lá valem estes. Você pode sair quando quiser: outras carteiras abrem o mesmo dinheiro com suas doze palavras.',
   ],

@@ -5,7 +5,7 @@ const dollars = 'O Farthing paga em dólares, e ainda não sabe fazer isso.'
 const singleArticles = 'O Farthing paga por artigos avulsos, e esta página não oferece nenhum.'
 const preparing = 'Em preparo'
 const beingPrepared = 'Nada foi cobrado. O pagamento está sendo preparado.'
-const madeSure = 'Ele diz que nada foi retirado. O Farthing verifica isso por conta própria; em cinco minutos, no máximo, é certo.'
+const madeSure = 'Ele diz que nada foi cobrado. O Farthing confere isso por conta própria; em cinco minutos, no máximo, há certeza.'
 
 export const worker: Language['worker'] = {
   challenge: {
@@ -41,14 +41,14 @@ export const worker: Language['worker'] = {
     taler: 'Esta página pede para receber pelo GNU Taler, que tem sua própria carteira. O Farthing ainda não pode pagar ali.',
     'lightning-invoice': `Esta página mostra uma conta em Bitcoin, a pagar pela rede Lightning. ${dollars}`,
     supertab: 'Este site vende pela Supertab, onde os leitores têm uma conta própria. O Farthing ainda não pode pagar ali.',
-    unlock: 'Este site é aberto a quem é membro por um serviço chamado Unlock. O Farthing paga por artigos avulsos, e ainda não pode comprar essa participação.',
+    unlock: 'Este site é aberto a membros de um serviço chamado Unlock. O Farthing paga por artigos avulsos, e ainda não pode comprar uma adesão.',
     substack: `Este texto é para assinantes de uma newsletter no Substack. ${singleArticles}`,
     medium: `Este texto é para membros do Medium. ${singleArticles}`,
     members: `Este site tem páginas para seus membros. ${singleArticles}`,
     'subscribe-with-google': `Este site vende assinaturas pelo Google. ${singleArticles}`,
     'subscription-service': `Este site vende assinaturas. ${singleArticles}`,
     'declared-paywall': `O site diz que esta página, ou uma parte dela, não é gratuita. ${singleArticles}`,
-    'pay-per-crawl': 'O site tomou esta visita por um robô, e deu um preço para robôs. O Farthing só paga por leitores.',
+    'pay-per-crawl': 'O site tomou esta visita por um robô, e deu um preço para robôs. O Farthing só paga em nome de leitores.',
     unspecified: 'O site responde que é preciso pagar, e não diz por quê, quanto nem a quem. O Farthing só paga o que pode mostrar a você antes.',
     'web-monetization': 'Esta página aceita pequenas doações por Web Monetization, que exige conta em um dos serviços dela. O Farthing ainda não trabalha com eles.',
     'lightning-tip': `Esta página aceita gorjetas em Bitcoin, pela rede Lightning. ${dollars}`,
@@ -72,11 +72,11 @@ export const worker: Language['worker'] = {
     signed: 'Nada foi cobrado ainda. O pagamento está pronto e não foi enviado.',
     sent: 'O pagamento está a caminho da página.',
     settled: 'Você pagou. A página está a caminho.',
-    refused: 'O vendedor recusou o pagamento. O Farthing está verificando que nada foi retirado; em poucos minutos é certo.',
+    refused: 'O vendedor recusou o pagamento. O Farthing está conferindo se nada foi cobrado; em poucos minutos há certeza.',
     unknown: 'Ainda não se sabe se o valor foi cobrado. O Farthing está descobrindo, e não vai pagar uma segunda vez.',
     delivered: 'Pago. É seu para sempre.',
     undelivered: 'A página recebeu o pagamento, mas não enviou nada. Abrir de novo não custa nada.',
-    void: 'Nada foi cobrado. O pagamento nunca foi retirado, e não pode mais ser.',
+    void: 'Nada foi cobrado. O pagamento nunca foi cobrado, e não pode mais ser.',
   },
   deliveredPart: 'Pago. Veio junto com a página.',
   ask: {
@@ -139,11 +139,11 @@ export const worker: Language['worker'] = {
     text: (host, seconds) => `Você permitiu isto para ${host}. O pagamento sai em ${seconds} segundos. Clique aqui para parar.`,
     card: (price) => `Pagamento de ${price} em instantes, como você permitiu para este site. Nada saiu ainda do seu porta-moedas.`,
     undo: 'Parar',
-    stopped: 'Nada foi cobrado. O pagamento foi parado antes que algo saísse do seu porta-moedas.',
+    stopped: 'Nada foi cobrado. O pagamento foi interrompido antes que algo saísse do seu porta-moedas.',
   },
   offerOver: 'Nada foi cobrado. A oferta do vendedor venceu. Peça uma nova.',
   priceInFlight: 'Uma tentativa anterior de pagar por isto ainda não venceu. Tente de novo em cinco minutos. Nada foi cobrado.',
-  draftChanged: 'O preço na tela está desatualizado. Nada foi cobrado. Olhe de novo.',
+  draftChanged: 'O preço na tela está desatualizado. Nada foi cobrado. Veja de novo.',
   tabGone: 'A página não está mais aberta. Nada foi cobrado.',
   wishGone: 'A página mudou nesse meio-tempo, então nada foi anotado.',
   locked: 'A carteira está trancada. Destranque para continuar.',
@@ -187,8 +187,8 @@ export const worker: Language['worker'] = {
     network: 'Mudar a rede do seu porta-moedas.',
     watchLess: 'Deixar o Farthing vigiar menos de perto.',
     payFrozen: (price, host) => `Pagar ${price} a ${host}. Vários pagamentos recentes pareciam fraude, então o Farthing pergunta quem está aí.`,
-    openListed: (site) => `Pagar em ${site}, embora esteja na lista como um site que engana.`,
-    tipService: 'Deixar outro serviço levar suas gorjetas às contas. Quem cuida dele vê a quem você dá gorjeta, e de qual porta-moedas.',
+    openListed: (site) => `Pagar em ${site}, embora esteja na lista dos sites que enganam.`,
+    tipService: 'Deixar outro serviço levar suas gorjetas às contas de destino. Quem cuida dele vê a quem você dá gorjeta, e de qual porta-moedas.',
     limits: 'Permitir gastar mais.',
     forgetSite: (site) => `Esquecer tudo sobre ${site}. Não é possível recuperar.`,
     forgetPeriod: (from, to) => `Esquecer o que você pagou de ${from} a ${to}. Não é possível recuperar.`,
@@ -209,14 +209,14 @@ export const worker: Language['worker'] = {
     slotName: 'Frase-senha do backup',
   },
   lastSlot: 'Esta é a única forma que resta de abrir a carteira no dia a dia. Adicione outra primeiro.',
-  slotGone: 'Isso não está mais aí.',
+  slotGone: 'Isso não existe mais.',
   slotsFull: 'Não há lugar para mais uma. Remova primeiro uma que você não usa.',
   slotsChanged: 'A carteira foi alterada em outra janela. Nada foi feito. Tente de novo.',
   damaged: 'O arquivo da carteira neste dispositivo está danificado. Suas doze palavras ainda abrem o seu dinheiro em outro lugar.',
   badEndpoint: 'Esse não é um endereço seguro da web. Ele precisa começar com https://, ou ficar neste computador.',
   restoredPaid: 'Você já pagou por isto com a mesma carteira, em outro dispositivo ou antes de ela ser recuperada. Nada foi cobrado de novo.',
   recognised: (date, price) =>
-    `Você comprou isto em ${date} por ${price}, em outro dispositivo ou antes de esta carteira ser recuperada. Nada foi cobrado de novo. O site não oferece um caminho de volta; se olhar de novo, você pode comprar mais uma vez.`,
+    `Você comprou isto em ${date} por ${price}, em outro dispositivo ou antes de esta carteira ser recuperada. Nada foi cobrado de novo. O site não oferece um caminho de volta; se consultar de novo, você pode comprar mais uma vez.`,
   evidence: {
     offer: {
       seller: 'O vendedor pôs este preço por escrito.',
@@ -243,7 +243,7 @@ export const worker: Language['worker'] = {
       price: 'Esta página dá dois preços diferentes ao mesmo tempo. Só o que aparece aqui é pago.',
       payee: 'Esta página indica duas contas diferentes para receber. Só a que aparece aqui recebe.',
     },
-    boughtForgotten: 'Você já pagou por isto antes, e mandou esquecer. Pagar de novo é uma segunda compra.',
+    boughtForgotten: 'Você já pagou por isto antes, e pediu para esquecer. Pagar de novo é uma segunda compra.',
     boughtBefore: (date) => `Você comprou isto em ${date}. Pagar de novo é uma segunda compra.`,
     feesVoid: {
       contradiction: 'O que o vendedor diz das suas taxas se contradiz, então nada disso é mostrado.',
@@ -253,7 +253,7 @@ export const worker: Language['worker'] = {
     pegBelow: (percent) => `Os dólares do seu porta-moedas (USDC) valem no momento ${percent} menos que outros dólares.`,
     pegAbove: (percent) => `Os dólares do seu porta-moedas (USDC) valem no momento ${percent} mais que outros dólares.`,
     upfront: 'Este vendedor cobra antes de montar a página. Se a página falhar depois, o dinheiro já está com ele.',
-    insecure: 'Este site não é criptografado: outros na sua rede podem ver o que você lê aqui.',
+    insecure: 'A conexão com este site não é criptografada: outros na sua rede podem ver o que você lê aqui.',
     testMoney: 'Isto é dinheiro de teste. Não tem valor.',
     dearer: (times, usual) => `Isto é ${times} vezes o que você costuma pagar aqui: ${usual}.`,
     passHeld: {
@@ -270,14 +270,14 @@ export const worker: Language['worker'] = {
   },
   outcome: {
     undelivered: 'A página recebeu o pagamento, mas não enviou nada. O Farthing tenta de novo, sem custo, quando você abrir a página.',
-    unknown: 'Ainda não se sabe se o valor foi cobrado. O Farthing continua olhando, e não vai pagar uma segunda vez.',
+    unknown: 'Ainda não se sabe se o valor foi cobrado. O Farthing continua verificando, e não vai pagar uma segunda vez.',
     notCharged: 'Nada foi cobrado.',
     refused: (reason) => (reason === null ? `O vendedor não aceitou o pagamento. ${madeSure}` : `O vendedor não aceitou o pagamento: ${reason} ${madeSure}`),
   },
   refusal: {
     funds: 'não havia o suficiente no porta-moedas.',
     service: 'o serviço de pagamento dele não está respondendo. Tente de novo daqui a pouco.',
-    changed: 'o preço mudou nesse meio-tempo. Olhe de novo.',
+    changed: 'o preço mudou nesse meio-tempo. Veja de novo.',
     used: 'este pagamento já tinha sido usado.',
     late: 'o pagamento chegou tarde demais. Tente de novo.',
   },
@@ -296,11 +296,11 @@ export const worker: Language['worker'] = {
       redirected: 'O site mandou a página para outro lugar. O pagamento não foi junto.',
       restarted: 'O navegador parou antes da resposta.',
     },
-    settled: 'O pagamento foi retirado.',
+    settled: 'A cobrança foi feita.',
     expired: 'O pagamento venceu sem ser usado.',
-    letGo: 'Foi parado antes que algo saísse do seu porta-moedas.',
+    letGo: 'Foi interrompido antes que algo saísse do seu porta-moedas.',
     delivered: 'A página chegou.',
-    traced: 'Para onde o dinheiro foi se leu no próprio pagamento.',
+    traced: 'No próprio pagamento se leu para onde o dinheiro foi.',
     refunded: {
       number: (amount) => `Você recebeu ${amount} de volta, como tinha pedido.`,
       transfer: (amount) => `Você recebeu ${amount} de volta do vendedor.`,
