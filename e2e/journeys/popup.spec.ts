@@ -1,9 +1,11 @@
+import { ApprovalWindow } from '../pages/approval'
 import { ArticlePage } from '../pages/article'
 import { Popup } from '../pages/popup'
+import { chooseInMenu } from '../support/menu'
 import { password } from '../support/reader'
 import { expect, test } from '../support/test'
 
-test('the popup shows what the page asks, what is in the purse, and opens the approval', async ({ reader, world }) => {
+test('the popup shows what the page asks and what is in the purse; the menu of the page opens the same question', async ({ reader, world }) => {
   const page = await reader.visit(world.articles.paid)
   await reader.card(page).expectText(/Unlock for/)
   const popup = await Popup.open(reader)
@@ -11,13 +13,24 @@ test('the popup shows what the page asks, what is in the purse, and opens the ap
   await expect(popup.thisPage.getByRole('button', { name: /^Unlock for \$0\.05/ })).toBeVisible()
   await expect(popup.page.getByText('$5.00', { exact: true })).toBeVisible()
 
-  await reader.spends(50_000n, async () => (await popup.unlock()).pay())
+  const next = (what: string) => reader.extension.context.waitForEvent('page', { predicate: (opened) => opened.url().includes(what) })
+  const asked = next('approval.html')
+  await chooseInMenu(reader.extension, page, 'cost')
+  await reader.spends(50_000n, async () => new ApprovalWindow(await asked).pay())
   await new ArticlePage(page).expectWhole()
 
   await test.step('afterwards it lists the payment and the smaller purse', async () => {
     const after = await Popup.open(reader)
     await expect(after.page.getByText('$4.95', { exact: true })).toBeVisible()
     await expect(after.page.getByRole('listitem').filter({ hasText: 'Paid' })).toHaveCount(1)
+  })
+
+  await test.step('the menu finds the site in the history, and the address does not say which', async () => {
+    const opened = next('dashboard.html')
+    await chooseInMenu(reader.extension, page, 'site')
+    const history = await opened
+    await expect(history.getByLabel('Search')).toHaveValue(new URL(page.url()).hostname)
+    await expect(history).toHaveURL(/#\/history\?said=\w+$/)
   })
 })
 

@@ -20,6 +20,7 @@ import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { disputesOf } from './disputes/disputes'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
+import { WantedSearch } from './history/wanted-search'
 import { ExportDesk } from './export/export-desk'
 import { ImportDesk } from './export/import-desk'
 import { declarationOf, feeLinesOf } from './fees/fee-lines'
@@ -122,7 +123,7 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, limits, policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, wanted: new WantedSearch(), limits, policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
 }
 
 async function rememberPayee(books: OpenBooks, { terms }: Purchase): Promise<void> {

@@ -7,6 +7,8 @@ import type { MessageSender } from '../platform/runtime'
 import { applyAccess } from './access'
 import { createApp } from './app'
 import { handlers } from './handlers'
+import { showMenu } from './menu/menu'
+import { MenuDesk, openHistory } from './menu/menu-desk'
 import { notices } from './notices'
 import { announcedBy, takeBackAll } from './payment/announcement'
 import { guard } from './step-up/guard'
@@ -29,7 +31,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) 
 readAllWhileInstalling()
 onLanguageChosen(() => {
   spoken = speakChosen()
-  void spoken.then(() => app.changed('language'))
+  void spoken.then(showMenu).then(() => app.changed('language'))
 })
 
 app.observer.listen()
@@ -65,6 +67,7 @@ function onAlarm(name: string): void {
 }
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  void spoken.then(showMenu)
   void app.settings.read().then(({ access }) => applyAccess(access))
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('onboarding.html') })
 })
@@ -80,7 +83,12 @@ addEventListener('online', () => {
 })
 browser.commands.onCommand.addListener((command) => {
   if (command === 'lock') void lock()
+  if (command === 'history') void openHistory()
 })
+const menuDesk = new MenuDesk({ ...app, lock })
+browser.contextMenus.onClicked.addListener((press, tab) => void spoken.then(() => menuDesk.pressed(press, tab)))
+// The browser may speak another language since it was closed.
+browser.runtime.onStartup.addListener(() => void spoken.then(showMenu))
 
 app.wallet.onOpened((opened) => app.security.logOpening('unlocked', opened, Date.now()))
 // Nobody who opens the wallet waits for what goes.

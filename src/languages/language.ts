@@ -3,6 +3,7 @@ import type { books } from '../core/words/books'
 import type { card } from '../core/words/card'
 import type { dispute } from '../core/words/disputes'
 import type { en as worker } from '../core/words/en'
+import type { menu } from '../core/words/menu'
 import type { outside } from '../core/words/outside'
 import type { policy as workerPolicy } from '../core/words/policy'
 import type { privacy as workerPrivacy } from '../core/words/privacy'
@@ -42,6 +43,7 @@ type InWorker = 'slotName' | 'watch' | 'policy' | 'privacy' | 'books' | 'dispute
 export interface Language {
   readonly answers: typeof answers
   readonly silence: typeof silence
+  readonly menu: typeof menu
   readonly outside: typeof outside
   readonly receiptsPage: typeof receiptsPage
   readonly worker: Omit<typeof worker, InWorker>

@@ -6,6 +6,7 @@ import { card } from '../core/words/card'
 import { dispute } from '../core/words/disputes'
 import { en as worker } from '../core/words/en'
 import { factsOf, offered, tags, type Tag } from '../core/words/languages'
+import { menu } from '../core/words/menu'
 import { outside } from '../core/words/outside'
 import { policy as workerPolicy } from '../core/words/policy'
 import { privacy as workerPrivacy } from '../core/words/privacy'
@@ -39,7 +40,7 @@ import { receiptsPage } from '../verifier/words'
 import type { Language } from './language'
 
 const live: Language = {
-  answers, silence, outside, receiptsPage, worker, ways: slotName, watch, workerPolicy, workerPrivacy, books, workerDisputes: dispute, refunds,
+  answers, silence, menu, outside, receiptsPage, worker, ways: slotName, watch, workerPolicy, workerPrivacy, books, workerDisputes: dispute, refunds,
   workerPurses: purse, card, pages, dashboard, disputes, export: exporting, help, helpTrees, history, library, limits, news, onboarding, overview,
   policy, privacyText, terms, promiseAreas: areas, promises: promised, privacy, purses, security,
 }

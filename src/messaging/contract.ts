@@ -370,6 +370,8 @@ export const contract = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(largestWindow)),
     }),
   ),
+  /** What a menu of the browser asked to find, once; empty where nothing. */
+  'history.wanted': row<{ readonly text: string }>()('own', nothing),
   /** What was spent and on what, in the token that prices are in now. */
   'history.totals': row<TotalsView>()('own', v.strictObject({ period: v.picklist(periods) })),
   /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */

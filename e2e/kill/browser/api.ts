@@ -16,6 +16,7 @@ export function apiFor(browser: Browser, life: Life): object {
       sendMessage: call('runtime.sendMessage', () => undefined),
       onMessage: life.event('runtime.onMessage'),
       onInstalled: life.event('runtime.onInstalled'),
+      onStartup: life.event('runtime.onStartup'),
     },
     storage: {
       session: {
@@ -62,6 +63,7 @@ export function apiFor(browser: Browser, life: Life): object {
       onClicked: life.event('notifications.onClicked'),
     },
     idle: { onStateChanged: life.event('idle.onStateChanged') },
+    contextMenus: { onClicked: life.event('contextMenus.onClicked') },
     commands: { onCommand: life.event('commands.onCommand') },
     webRequest: Object.fromEntries(webRequestEvents.map((name) => [name, life.event(`webRequest.${name}`)])),
   }

@@ -40,6 +40,7 @@ import { exportRead } from './export.read'
 import { fragmentInserted } from './fragment.inserted'
 import { historySearch } from './history.search'
 import { historyTotals } from './history.totals'
+import { historyWanted } from './history.wanted'
 import { importAdd } from './import.add'
 import { importBegin } from './import.begin'
 import { libraryKeep } from './library.keep'
@@ -214,6 +215,7 @@ export const handlers: Handlers<App, Authority> = {
   'payments.list': paymentsList,
   'payments.read': paymentsRead,
   'history.totals': historyTotals,
+  'history.wanted': historyWanted,
   'payments.retry': paymentsRetry,
   'disputes.assess': disputesAssess,
   'disputes.preview': disputesPreview,

@@ -24,6 +24,9 @@ import { addressesOf, isAbout, mayBeAsked, namedBy, type PageItem, type PageStat
 import type { Pages } from './pages'
 import type { Wishes } from './wishes'
 
+/** How long it is said that a page names nobody to tip, in milliseconds: to whoever asked, and not on a later visit. */
+const missingSaidMs = 20_000
+
 interface Desk {
   readonly pages: Pages
   readonly payments: Payments
@@ -48,6 +51,8 @@ interface Opened {
 /** Brings pages and purchases together: cards follow payments, and what is owned opens without being paid again. */
 export class PageDesk {
   readonly #desk: Desk
+  /** The page on which a tip was asked for and nobody is named to get it, and until when that is said. */
+  #tipMissing = { tabId: -1, until: 0 }
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -143,6 +148,11 @@ export class PageDesk {
     return ok({ approval: await this.#desk.approvals.open(question) })
   }
 
+  /** The reader wanted to tip, and this page names nobody: the popup says so when it opens now. */
+  tipMissing(tab: ActiveTab): void {
+    this.#tipMissing = { tabId: tab.id, until: Date.now() + missingSaidMs }
+  }
+
   /** The reader, or the page, stops what is about to be paid for an item without a question. */
   async undo(tabId: number, itemId: string): Promise<void> {
     const found = await this.#desk.pages.findItem(tabId, itemId)
@@ -168,7 +178,11 @@ export class PageDesk {
   /** What the active tab asks for. Opening the popup is permission to look at that tab once. */
   async activePage(): Promise<PageView> {
     const tab = await activeTab()
-    if (tab === null) return { host: null, items: [], named: [], wished: null, tip: null }
+    return tab === null ? { host: null, items: [], named: [], wished: null, tip: null } : this.pageIn(tab)
+  }
+
+  /** The same of a tab to which the reader has pointed otherwise. */
+  async pageIn(tab: ActiveTab): Promise<PageView> {
     const page = (await this.#asking(tab)) ?? (await this.#look(tab))
     if (page !== null) void this.#desk.pages.wanted(tab.id)
     const url = page?.url ?? tab.url
@@ -227,7 +241,8 @@ export class PageDesk {
   /** Where the page of a tab wants tips sent, as the popup says it. */
   async #tipOf(tab: ActiveTab): Promise<PageView['tip']> {
     const known = (await this.#tipTarget(tab)) ?? (await this.#lookForTips(tab))
-    return known === null ? null : { title: known.title, host: isAccountLink(known.url) ? null : new URL(known.url).host }
+    if (known === null) return this.#tipMissing.tabId === tab.id && Date.now() < this.#tipMissing.until ? 'nobody' : null
+    return { title: known.title, host: isAccountLink(known.url) ? null : new URL(known.url).host }
   }
 
   async #lookForTips(tab: ActiveTab): Promise<PageState['tip']> {

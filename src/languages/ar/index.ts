@@ -7,6 +7,7 @@ import { disputes } from './disputes'
 import { help } from './help'
 import { helpTrees } from './help-trees'
 import { history } from './history'
+import { menu } from './menu'
 import { library, limits, onboarding } from './onboarding'
 import { pages } from './pages'
 import { policy } from './policy'
@@ -22,6 +23,7 @@ import { news, workerPolicy } from './worker-policy'
 const language: Language = {
   answers,
   silence,
+  menu,
   outside,
   receiptsPage,
   worker,

@@ -1,3 +1,4 @@
+import { menu } from './menu'
 import type { Language } from '../language'
 import { answers } from './answers'
 import { books } from './books'
@@ -34,6 +35,7 @@ import { workerPrivacy } from './worker-privacy'
 import { workerPurses } from './worker-purses'
 
 const language: Language = {
+  menu,
   answers,
   silence,
   outside,

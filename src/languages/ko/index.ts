@@ -8,6 +8,7 @@ import { exporting } from './export'
 import { help } from './help'
 import { helpTrees } from './help-trees'
 import { history } from './history'
+import { menu } from './menu'
 import { library } from './library'
 import { limits } from './limits'
 import { news } from './news'
@@ -36,6 +37,7 @@ import { workerPurses } from './worker-purses'
 const language: Language = {
   answers,
   silence,
+  menu,
   outside,
   receiptsPage,
   worker,

@@ -287,6 +287,7 @@ export const pages: Language['pages'] = {
     working: 'Seu pagamento está a caminho',
     stop: 'Parar',
     tip: (name) => (name === '' ? 'Dar gorjeta a quem escreveu' : name),
+    nobodyToTip: 'Esta página não diz quem receberia uma gorjeta.',
     tipAccount: 'Deixar uma gorjeta para a conta que esta página indica',
     tipLabel: (host) => `Deixar uma gorjeta; os preços vêm de ${host}`,
     openAgain: 'Abrir de novo, grátis',

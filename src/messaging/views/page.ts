@@ -44,8 +44,8 @@ export interface PageView {
   readonly items: readonly PageItemView[]
   /** What the page asks for in ways that Farthing cannot pay, most important first. Empty where something here can be paid. */
   readonly named: readonly { readonly asks: Ask; readonly sentence: string }[]
-  /** Where the page wants tips sent; null where it says nothing. `host` is null where it names an account, which cannot be asked. */
-  readonly tip: { readonly title: string; readonly host: string | null } | null
+  /** Where the page wants tips sent; null where it says nothing, 'nobody' where the reader has just asked. `host` is null where it names an account, which cannot be asked. */
+  readonly tip: { readonly title: string; readonly host: string | null } | 'nobody' | null
   /** Whether the reader has noted today that they would have paid for an article here; null where there is no reason to, or the wallet is locked. */
   readonly wished: boolean | null
 }

@@ -40,7 +40,8 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
           ))}
         </ul>
       )}
-      {page.tip !== null && <Tip tip={page.tip} onFault={setSentence} />}
+      {page.tip === 'nobody' && <p class="quiet">{words.popup.nobodyToTip}</p>}
+      {page.tip !== null && page.tip !== 'nobody' && <Tip tip={page.tip} onFault={setSentence} />}
       <Named page={page} onNoted={onNoted} />
       {sentence !== null && (
         <div role="alert">
@@ -52,7 +53,7 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
 }
 
 /** Asked for by the page, and never pressed upon the reader: a quiet line, and the place is asked for prices only after a press. */
-function Tip({ tip, onFault }: { readonly tip: NonNullable<PageView['tip']>; readonly onFault: (sentence: string) => void }) {
+function Tip({ tip, onFault }: { readonly tip: Exclude<PageView['tip'], 'nobody' | null>; readonly onFault: (sentence: string) => void }) {
   const open = async () => {
     const reply = await send('tab.tip', {})
     if (reply.ok) window.close()

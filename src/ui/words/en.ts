@@ -312,6 +312,7 @@ export const en = speakable('pages', {
     working: 'Your payment is on its way',
     stop: 'Stop',
     tip: (name: string) => (name === '' ? 'Tip the writer' : name),
+    nobodyToTip: 'This page names nobody to tip.',
     tipAccount: 'Leave a tip to the account this page names',
     tipLabel: (host: string) => `Leave a tip; prices come from ${host}`,
     openAgain: 'Open it again, free',

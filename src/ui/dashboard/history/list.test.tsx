@@ -14,6 +14,7 @@ let rows: readonly HistoryRow[]
 let reading: { done: number; total: number } | null
 let isLocked: boolean
 let endless: boolean
+let wanted: string
 
 /** Rows have this height where no style gives them one. */
 const rowHeight = 64
@@ -25,6 +26,7 @@ beforeEach(() => {
   reading = null
   isLocked = false
   endless = false
+  wanted = ''
   history.replaceState(null, '', '#/')
   window.scrollTo(0, 0)
   Object.defineProperty(window, 'innerHeight', { value: 10 * rowHeight, configurable: true })
@@ -41,6 +43,7 @@ beforeEach(() => {
       return reply(row === undefined ? null : paymentDetail(row))
     },
     'payments.retry': () => reply(null),
+    'history.wanted': () => reply({ text: wanted }),
   })
 })
 
@@ -90,6 +93,27 @@ async function follow(screen: Screen, hash: string): Promise<void> {
 /** What was typed, as it stands in the address: under a name. */
 const said = (text: string, tag: string | null = null, site: string | null = null): string => `said=${nameOf({ text, tag, site }) ?? ''}`
 const kitchen = 'kitchen.example'
+
+describe('what a menu of the browser asked for', () => {
+  it('is looked for, and stands in no address', async () => {
+    rows = [historyRow({ title: 'Knots', host: 'lantern.example' }), historyRow({ title: 'Bread', host: 'harbour.example' })]
+    wanted = 'lantern.example'
+    const screen = await open('#/history?wanted')
+    await screen.settle()
+    expect(screen.text()).toContain('Knots')
+    expect(screen.text()).not.toContain('Bread')
+    expect(location.hash).toMatch(/^#\/history\?said=[0-9a-f]{8}$/)
+    expect(worker.inputs('history.wanted')).toHaveLength(1)
+  })
+
+  it('is nothing in particular where the worker has nothing, as after a reload', async () => {
+    rows = many(2)
+    const screen = await open('#/history?wanted')
+    await screen.settle()
+    expect(screen.text()).toContain('Piece 1')
+    expect(location.hash).toBe('#/history')
+  })
+})
 
 describe('the list', () => {
   it('draws what is seen of a hundred thousand payments, and tells how many there are', async () => {

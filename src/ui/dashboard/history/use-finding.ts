@@ -6,6 +6,7 @@ import type { Route } from '../route'
 import { Finder, windowSize, type Ask, type Finding } from './finder'
 import { questionOf, readLook, type Question } from './look'
 import { readPlace } from './read-place'
+import { isWanted } from './use-wanted'
 
 /** While the worker has not read everything yet, it is asked again after so many milliseconds. */
 const readOn = 250
@@ -15,7 +16,7 @@ const ask: Ask = (question, offset, limit) => sendOrTake('history.search', input
 
 /** Asks for what the history begins with, unless the address names a payment or another place in the list. */
 export function askForHistory({ detail, query }: Route): void {
-  if (detail === null && readPlace(query) === null) askAhead('history.search', inputOf(questionOf(readLook(query), Date.now()), 0, windowSize))
+  if (detail === null && readPlace(query) === null && !isWanted(query)) askAhead('history.search', inputOf(questionOf(readLook(query), Date.now()), 0, windowSize))
 }
 
 interface Following extends Finding {

@@ -1,0 +1,10 @@
+import type { Language } from '../language'
+
+export const menu: Language['menu'] = {
+  cost: 'Desbloquear, ou ver quanto custa',
+  tip: 'Deixar uma gorjeta a quem escreveu',
+  site: 'Procurar este site no meu histórico',
+  link: 'Procurar este link no meu histórico',
+  history: 'Abrir meu histórico',
+  lock: 'Bloquear agora',
+}
