@@ -12,7 +12,7 @@ export const dashboard: Language['dashboard'] = {
   pages: { overview: 'نظرة عامة', history: 'السجل', library: 'المكتبة', limits: 'المواقع والحدود', purses: 'أكياس النقود', disputes: 'الخلافات', security: 'الأمان', privacy: 'الخصوصية', policy: 'القواعد', settings: 'الإعدادات', help: 'المساعدة' },
   lock: 'قفل',
   unread: 'تعذّرت قراءة هذه الصفحة من ملفات Farthing نفسه. لم يتغيّر شيء. إن لم تنفع إعادة المحاولة، فأغلق علامة التبويب هذه وافتح Farthing من جديد.',
-  locked: { title: 'محفظتك مقفلة', text: 'يعود كيس نقودك ودفعاتك مقروءين حالما تفتحها.' },
+  locked: { title: 'محفظتك مقفلة', text: 'تعود قراءة كيس نقودك ودفعاتك ممكنة حالما تفتحها.' },
   none: { title: 'لا توجد محفظة بعد', text: 'يستغرق ذلك دقيقتين.', start: 'إنشاء محفظة' },
   overview: {
     purse: 'في كيس نقودك',
@@ -22,7 +22,7 @@ export const dashboard: Language['dashboard'] = {
     reserved: (amount) => `منه ${amount} خُصّص لدفعات جارية.`,
     available: (amount) => `${amount} متاح للإنفاق.`,
     empty: 'لا شيء فيه بعد. أرسل شيئًا إلى العنوان أدناه.',
-    retry: 'نظرة أخرى',
+    retry: 'النظر من جديد',
     putIn: 'إضافة مال',
     address: 'كيس نقودك',
     howTo: (symbol, network) => `أرسل ${symbol} فقط، وعلى ${network} فقط. أي شيء آخر قد يضيع.`,
@@ -161,7 +161,7 @@ export const overview: Language['overview'] = {
   },
   spending: {
     title: 'عبر الزمن',
-    adding: 'تُجمع دفعاتك',
+    adding: 'جارٍ جمع دفعاتك',
     show: 'عرض',
     periods: { days30: '30 يومًا', weeks26: '26 أسبوعًا', months12: '12 شهرًا', years: 'كل السنوات' },
     most: (spent, of, where, most) => `${spent} (${of}). كان الأكثر ${where}: ${most}.`,
@@ -215,7 +215,7 @@ export const overview: Language['overview'] = {
   welcome: {
     title: 'لم يُنفق شيء بعد',
     text: 'هنا سترى أين ذهب مالك: متى، وعلى أي مواقع، وما ذهب منه للرسوم. يُجمع على هذا الجهاز ولا يُخبَر به أحد.',
-    steps: ['ضع بضعة دولارات في كيس نقودك، بقدر ما تحمله في جيبك.', 'افتح صفحة تطلب مالًا، واضغط زر Farthing.', 'ترى السعر كاملًا أولًا. لا يُدفع شيء قبل أن تقول ذلك.'],
+    steps: ['ضع بضعة دولارات في كيس نقودك، بقدر ما تحمله في جيبك.', 'افتح صفحة تطلب مالًا، واضغط زر Farthing.', 'ترى السعر كاملًا أولًا. لا يُدفع شيء قبل أن توافق.'],
     help: 'كيف يعمل هذا',
   },
 }

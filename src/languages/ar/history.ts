@@ -66,7 +66,7 @@ export const history: Language['history'] = {
   statement: {
     title: (year) => `كشف سنة ${String(year)}`,
     years: 'سنوات أخرى',
-    reading: 'تُقرأ دفعاتك في تلك السنة',
+    reading: 'جارٍ قراءة دفعاتك في تلك السنة',
     soFar: (done, total) => `${done} من ${total}`,
     empty: (year) => `لم يُدفع شيء في ${String(year)}.`,
     print: 'طباعة الكشف',

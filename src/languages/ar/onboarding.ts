@@ -29,7 +29,7 @@ export const onboarding: Language['onboarding'] = {
     restoring: `${locks} بعدها تُطلب كلماتك الاثنتا عشرة.`,
     label: 'كلمة المرور',
     action: 'متابعة',
-    working: 'تُنشأ محفظتك',
+    working: 'جارٍ إنشاء محفظتك',
   },
   shown: {
     title: 'دوّن هذه الكلمات الاثنتي عشرة',
@@ -49,7 +49,7 @@ export const onboarding: Language['onboarding'] = {
     tooFew: (count) => `عدد الكلمات هنا ${count} من اثنتي عشرة.`,
     tooMany: (count) => `عدد الكلمات هنا ${count}؛ وللمحفظة اثنتا عشرة.`,
     action: 'فتح محفظتي',
-    working: 'تُفتح محفظتك',
+    working: 'جارٍ فتح محفظتك',
   },
   backup: {
     title: 'اختر ملف نسختك الاحتياطية',
@@ -59,7 +59,7 @@ export const onboarding: Language['onboarding'] = {
     passphrase: 'عبارة المرور لهذا الملف',
     passphraseEmpty: 'اكتب عبارة المرور لهذا الملف أولًا.',
     action: 'فتح محفظتي',
-    working: 'تُفتح محفظتك.',
+    working: 'جارٍ فتح محفظتك.',
     soFar: (read, whole) => `${read} من ${whole}`,
     back: (day) => `عادت محفظتك كما كانت في ${day}. عبارة المرور لهذا الملف تفتحها من الآن؛ أضف طرقًا أخرى في «الأمان».`,
   },
@@ -134,7 +134,7 @@ export const limits: Language['limits'] = {
   },
   limits: {
     title: 'أقصى ما تسمح به',
-    text: 'لا شيء يتجاوز حدًا، ولا مرة واحدة. خفض الحد يسري فورًا؛ ورفعه يسأل من هناك.',
+    text: 'لا شيء يتجاوز حدًا، ولا مرة واحدة. خفض الحد يسري فورًا؛ ورفعه يتطلب تأكيد أنك أنت.',
     names: {
       payment: { label: 'الدفعة الواحدة', text: 'أقصى ثمن لمقال واحد أو بطاقة دخول واحدة.' },
       siteDay: { label: 'الموقع الواحد، كل يوم', text: 'كل المشتريات على موقع واحد معًا، من منتصف الليل إلى منتصف الليل.' },
@@ -155,7 +155,7 @@ export const library: Language['library'] = {
   search: 'البحث في العناوين والمواقع',
   none: (query) => `لا شيء مما تملكه يطابق «${query}».`,
   found: (count) => counted(count, 'مقال واحد', 'مقالان', 'مقالات', 'مقالًا', 'مقال'),
-  looking: 'يُبحث في الأقدم',
+  looking: 'جارٍ البحث في الأقدم',
   more: 'عرض المزيد',
   caption: 'المقالات التي تملكها',
   columns: { what: 'المقال', bought: 'الشراء', copy: 'النسخة' },

@@ -61,8 +61,8 @@ export const pages: Language['pages'] = {
     faults: { 'too-long': 'ليس هذا نسخة احتياطية من Farthing.', unreadable: 'تعذّرت قراءة هذا الملف إلى آخره. اختره من جديد.' },
   },
   newPassword: {
-    repeat: 'الشيء نفسه مرة أخرى',
-    different: 'الاثنتان ليستا متطابقتين.',
+    repeat: 'اكتبها مرة أخرى',
+    different: 'لا تتطابق الكتابتان.',
     strength: { 0: 'تُخمَّن فورًا', 1: 'ضعيفة جدًا', 2: 'ضعيفة', 3: 'قوية', 4: 'قوية جدًا' },
     refused: {
       'too-short': 'استعمل عشرة أحرف على الأقل. ثلاث كلمات أو أربع لا رابط بينها سهلة التذكر.',
@@ -80,8 +80,8 @@ export const pages: Language['pages'] = {
     checking: 'جارٍ التحقق',
   },
   amount: {
-    estimate: (when) => `تقدير، بسعر الصرف ليوم ${when}.`,
-    oldEstimate: (when) => `تقدير، بسعر صرف قديم: ليوم ${when}.`,
+    estimate: (when) => `تقدير، بسعر الصرف في ${when}.`,
+    oldEstimate: (when) => `تقدير، بسعر صرف قديم، منذ ${when}.`,
     rate: {
       feed: (dollar) => `$1 يساوي ${dollar}، بحسب Chainlink.`,
       reference: (dollar) => `$1 يساوي ${dollar}، كما نشره البنك المركزي الأوروبي.`,
@@ -161,7 +161,7 @@ export const pages: Language['pages'] = {
       never: 'أبدًا على هذا الموقع',
       armingHint: 'يعمل هذا بعد أن تبقى النافذة في المقدمة ثانية، حتى لا تجيب نقرة كانت لصفحة.',
     },
-    working: { paying: 'تُحضَّر الدفعة', delivering: 'دُفع. في انتظار الصفحة', checking: 'يجري التحقق مما حدث لمالك' },
+    working: { paying: 'جارٍ تحضير الدفعة', delivering: 'دُفع. في انتظار الصفحة', checking: 'يجري التحقق مما حدث لمالك' },
     workingNote: 'يمكنك إغلاق هذه النافذة. يواصل Farthing العمل، ولا يدفع مرتين أبدًا.',
     done: { delivered: 'فُتح', undelivered: 'مدفوع، ولم يصل', unknown: 'غير مؤكد بعد', refused: 'لم يُقبل', 'not-charged': 'لم يُخصم' },
     tip: {
@@ -182,7 +182,7 @@ export const pages: Language['pages'] = {
       done: { delivered: 'شكرًا لك', undelivered: 'دُفعت الإكرامية' },
     },
     why: 'لماذا يقال لي هذا؟',
-    fine: 'قرأت هذا، وهو سليم. يسري لهذا الحساب على هذا الموقع، حتى هذا السعر.',
+    fine: 'قرأت هذا، وهو سليم. ويسري ذلك على هذا الحساب في هذا الموقع، حتى هذا السعر.',
     fineFirst: 'أكّد أولًا أن ما لوحظ سليم.',
     allowance: {
       title: (site) => `الدفع على ${site} من دون سؤال؟`,
@@ -221,7 +221,7 @@ export const pages: Language['pages'] = {
       void: 'عاد المال متاحًا.',
     },
     retry: 'إعادة المحاولة، مجانًا',
-    retrying: 'تُعاد المحاولة',
+    retrying: 'جارٍ إعادة المحاولة',
     retryLabel: (action, title) => `${action}: ${title}`,
   },
   popup: {
@@ -236,7 +236,7 @@ export const pages: Language['pages'] = {
     leftToday: (amount) => `بقي ${amount} للإنفاق اليوم`,
     reserved: (amount) => `خُصّص ${amount} أيضًا لدفعات في الطريق.`,
     page: 'هذه الصفحة',
-    looking: 'يُنظر في الصفحة',
+    looking: 'جارٍ النظر في الصفحة',
     readingPurse: 'جارٍ العد',
     cannotLook: 'هذه صفحة من المتصفح نفسه. لا شيء يُدفع هنا.',
     nothing: (host) => `لا شيء يُدفع على ${host}.`,
@@ -262,6 +262,6 @@ export const pages: Language['pages'] = {
     noPayments: 'لم يُدفع شيء بعد. ستُسرد دفعاتك هنا.',
     disputes: (count) => counted(count, 'طلب استرداد مال واحد ينتظرك.', 'طلبا استرداد مال ينتظرانك.', 'طلبات استرداد مال تنتظرك.', 'طلب استرداد مال ينتظرك.', 'طلب استرداد مال ينتظرك.'),
     openDisputes: 'عرض إلى أين وصل',
-    readingPayments: 'تُجلب دفعاتك',
+    readingPayments: 'جارٍ جلب دفعاتك',
   },
 }

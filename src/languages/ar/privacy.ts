@@ -3,7 +3,6 @@ import { counted, paymentsOf } from './counted'
 
 const untilForgotten = 'إلى أن تنساه'
 const address = 'يرى عنوانك على الإنترنت.'
-const left = 'وتُركت جانبًا.'
 const years = (count: number): string => counted(count, 'لسنة', 'لسنتين', 'سنوات', 'سنة', 'سنة')
 
 export const privacy: Language['privacy'] = {
@@ -85,7 +84,7 @@ export const privacy: Language['privacy'] = {
     between: (first, last) => (first === last ? first : `من ${first} إلى ${last}`),
   },
   forget: {
-    waiting: 'يُنظر في ما سيذهب',
+    waiting: 'جارٍ النظر في ما سيذهب',
     site: (payments) =>
       payments === 0
         ? 'يذهب ما دُوّن عن هذا الموقع: الأذونات والأجوبة وما لاحظه الحارس.'
@@ -113,7 +112,7 @@ export const privacy: Language['privacy'] = {
     title: 'تقرير لمن يساعدك',
     text: 'ما قد ينفع في إيجاد خلل. المواقع أرقام، والمبالغ والأعداد تقريبية، والأيام أسابيع. لا يُرسل إلى أي مكان: اقرأه، وانسخه إلى حيث تريده.',
     make: 'إعداد تقرير',
-    making: 'يُعد',
+    making: 'جارٍ الإعداد',
     lines: 'التقرير',
     none: 'ترك الأمر',
   },
@@ -167,7 +166,7 @@ export const exporting: Language['export'] = {
     save: 'حفظ الإيصالات',
   },
   saving: 'جارٍ الحفظ',
-  asking: 'يُسأل',
+  asking: 'جارٍ السؤال',
   soFar: (done, all) => `الدفعات: ${done} من ${all}`,
   bar: 'إلى أين وصل',
   stop: 'إيقاف',
@@ -187,10 +186,10 @@ export const exporting: Language['export'] = {
     done: {
       none: 'لا دفعات في هذا الملف.',
       added: (count) => (count === 0 ? 'لم تكن هناك دفعة جديدة.' : `استُوردت ${paymentsOf(count)}.`),
-      grown: (count) => (count === 0 ? '' : `${paymentsOf(count)} مما كان هنا زادت معلوماتها.`),
-      known: (count) => (count === 0 ? '' : `${paymentsOf(count)} كانت هنا من قبل.`),
-      skipped: (count) => (count === 0 ? '' : `${paymentsOf(count)} تالفة حيث أُنشئ الملف، ${left}`),
-      foreign: (count) => (count === 0 ? '' : `${paymentsOf(count)} من محفظة أخرى، ${left}`),
+      grown: (count) => (count === 0 ? '' : `ما زادت معلوماته مما كان هنا: ${paymentsOf(count)}.`),
+      known: (count) => (count === 0 ? '' : `كانت هنا من قبل ${paymentsOf(count)}.`),
+      skipped: (count) => (count === 0 ? '' : `تُركت جانبًا لتلفها حيث أُنشئ الملف: ${paymentsOf(count)}.`),
+      foreign: (count) => (count === 0 ? '' : `تُركت جانبًا لأنها من محفظة أخرى: ${paymentsOf(count)}.`),
       purses: (count) => (count === 0 ? '' : counted(count, 'فُتح معه كيس نقود آخر لك.', 'فُتح معه كيسا نقود آخران لك.', 'أكياس نقود أخرى لك فُتحت معه.', 'كيس نقود آخر لك فُتحت معه.', 'كيس نقود آخر لك فُتحت معه.')),
       withheld: 'تُركت إعداداته وحدوده وأذوناته جانبًا.',
     },

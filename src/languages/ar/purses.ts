@@ -10,7 +10,7 @@ export const purses: Language['purses'] = {
     unseen: 'لم يُنظر فيه بعد',
     seen: (when) => `شوهد ${when}، مطروحًا منه ما دفعته بعدها.`,
     reserved: (amount) => `منه ${amount} خُصّص لدفعات جارية.`,
-    look: 'نظرة الآن',
+    look: 'النظر الآن',
     lookLabel: (name) => `النظر الآن في ${name}`,
     paid: 'دفع على',
     nothing: 'لا أحد بعد',
@@ -43,7 +43,7 @@ export const purses: Language['purses'] = {
     name: 'اسمه',
     nameEmpty: 'أعطه اسمًا أولًا.',
     make: 'إنشاء كيس نقود',
-    making: 'يُنشأ',
+    making: 'جارٍ الإنشاء',
     full: (most) => `لديك ${most} من أكياس النقود، وهذا أقصى ما يكون.`,
   },
   find: {

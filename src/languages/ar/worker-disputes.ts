@@ -156,7 +156,7 @@ export const workerDisputes: Language['workerDisputes'] = {
     'wrong-payee': 'ذهب المال إلى غير من قيل لي.',
     'not-as-described': 'ما حصلت عليه ليس ما وُصف.',
     'not-me': 'لم تكن هذه الدفعة مني.',
-    withdrawal: 'أرجع عن هذا الشراء.',
+    withdrawal: 'أعدل عن هذا الشراء.',
   },
   letter: {
     subject: (title) => `استرداد ثمن «${title}»`,

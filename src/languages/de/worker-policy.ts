@@ -36,7 +36,7 @@ export const workerPolicy: Language['workerPolicy'] = {
   modelHeld: (version) => `Ungewöhnliche Zahlungen werden nach der Fassung vom ${version} erkannt, der du zugestimmt hast.`,
   modelMissing: 'Woran ungewöhnliche Zahlungen nach deiner Zustimmung erkannt werden sollen, ist nicht auf diesem Gerät. Bis es da ist, gilt, was Farthing mitgebracht hat.',
   titles: { terms: 'Nutzungsbedingungen', privacy: 'Was gespeichert ist und wer etwas erfährt', promises: 'Worauf du dich verlassen kannst' },
-  titleIn: (title, lang) => (lang === 'en' ? title : `${title} (${lang})`),
+  titleIn: (title, lang) => (lang === 'de' ? title : `${title} (${lang})`),
   text: {
     first: (title, version) => `${title}: neu geschrieben, Fassung vom ${version}. Du hast die, die Farthing mitgebracht hat.`,
     changed: (title, from, to) => `${title}: neu geschrieben, Fassung vom ${to}. Du hast die vom ${from}.`,
