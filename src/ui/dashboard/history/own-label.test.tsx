@@ -148,5 +148,7 @@ describe('a note of the reader’s own', () => {
     [' , ', []],
     ['one\ntwo', ['one', 'two']],
     ['', []],
+    ['عمل، سفر', ['عمل', 'سفر']],
+    ['仕事、旅行，本', ['仕事', '旅行', '本']],
   ])('has tags between commas: %j', (text, tags) => expect(readTags(text)).toEqual(tags))
 })

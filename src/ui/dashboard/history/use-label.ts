@@ -29,7 +29,8 @@ const isSame = (a: Written, b: Written): boolean => a.note === b.note && a.tags 
 /** The reader is in the fields. */
 const isWriting = (): boolean => (document.activeElement?.closest('.own-label') ?? null) !== null
 
-export const readTags = (tags: string): string[] => tags.split(/[,\n]/).map((tag) => tag.trim()).filter((tag) => tag !== '')
+/** With the commas of any language between them: Arabic and Japanese have their own. */
+export const readTags = (tags: string): string[] => tags.split(/[,，、،\n]/).map((tag) => tag.trim()).filter((tag) => tag !== '')
 
 /** Whether so many tags, of such a length, can be kept. */
 export function areTags(tags: string): boolean {
