@@ -22,7 +22,7 @@ export const exporting: Language['export'] = {
     save: 'すべてを保存',
   },
   receipts: {
-    title: '他人が確かめられる領収書（HTML）',
+    title: 'ほかの人が確かめられる領収書（HTML）',
     text: '税務署や勤め先への提出、販売者とのもめごとのために。支払いごとに自分と販売者が署名した内容を、それ自体で確かめられるページにします。どのブラウザでも、ネットワークやFarthingがなくても開けます。',
     save: '領収書を保存',
   },

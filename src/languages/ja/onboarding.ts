@@ -46,7 +46,7 @@ export const onboarding: Language['onboarding'] = {
     label: '12の単語',
     count: (count) => `12のうち${count}`,
     tooFew: (count) => `12の単語のうち、まだ${count}つです。`,
-    tooMany: (count) => `単語が${count}個あります。ウォレットの単語は12です。`,
+    tooMany: (count) => `単語が${count}個あります。ウォレットの単語は12個です。`,
     action: 'ウォレットを開く',
     working: 'ウォレットを開いています',
   },

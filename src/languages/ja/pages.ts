@@ -251,7 +251,7 @@ export const pages: Language['pages'] = {
   },
   popup: {
     lock: 'ロック',
-    cannotOpen: '開けません',
+    cannotOpen: '開けないときは',
     dashboard: 'Farthingを開く',
     welcome: '定期購読ではなく、読みたい記事だけに。',
     start: '始める',

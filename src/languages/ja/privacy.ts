@@ -51,7 +51,7 @@ export const privacy: Language['privacy'] = {
     sellers: {
       label: (count) => `支払った${count}サイト`,
       none: 'まだありません',
-      text: '支払いと、それに伴う口座。そのサイトには、読者がFarthingを使っていることが分かります。同じ口座がほかに何へ支払ったかも調べられます。それは名前なしで公開されていて、誰でも調べられます。',
+      text: '支払いと、その支払い元の口座。そのサイトには、読者がFarthingを使っていることが分かります。同じ口座がほかに何へ支払ったかも調べられます。それは名前なしで公開されていて、誰でも調べられます。',
     },
     recognises: (sites) => `許可したとおり、本人だと知らせたサイト：${sites}。`,
     endpoint: {
@@ -69,7 +69,7 @@ export const privacy: Language['privacy'] = {
       label: (host) => `決済サービス：${host}`,
       text: 'サーバーのない口座へのチップと、自分の口座。チップをネットワークに届けます。',
     },
-    rules: { label: (host) => `新しいルールのための${host}`, text: 'この端末のアドレスを1日に1回。Cookieや、個人に関することは伝えません。' },
+    rules: { label: (host) => `新しいルールのための${host}`, text: 'この端末のインターネットアドレスを1日に1回。Cookieや、個人に関することは伝えません。' },
     makers: { label: 'Farthingを作る人たち', text: '何も受け取りません。' },
   },
   sites: {

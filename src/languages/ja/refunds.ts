@@ -5,7 +5,7 @@ export const refunds: Language['refunds'] = {
   part: (all, paid) => `${paid}のうち${all}が戻りました。`,
   more: (all, paid) => `支払った${paid}より多い${all}が戻りました。`,
   status: { whole: '返金済み', part: '一部返金済み' },
-  standing: { whole: '支払い、その全額が戻りました。', part: '支払い、その一部が戻りました。' },
+  standing: { whole: '支払いましたが、全額が戻りました。', part: '支払いましたが、一部が戻りました。' },
   none: 'これについて、戻ったお金はまだありません。',
   ask: 'この販売者から、返金かもしれない入金がありました。返金かどうか教えてください。',
   askMany: (count) => `この販売者から、返金かもしれない入金が${count}件ありました。どれが返金か教えてください。`,

@@ -42,7 +42,7 @@ export const history: Language['history'] = {
   },
   found: {
     caption: 'Pagamentos',
-    count: (count, written) => (count === 0 ? 'Nenhum pagamento' : count === 1 ? 'Um pagamento' : `${written} pagamentos`),
+    count: (count, written) => (count === 0 ? 'Nenhum pagamento' : count === 1 ? '1 pagamento' : `${written} pagamentos`),
     sum: (amounts) => `Total pago: ${amounts}`,
     on: (amount, network) => `${amount} na rede ${network}`,
     reading: (done, total) => `Vistos até agora ${done} de ${total}`,
