@@ -253,7 +253,7 @@ export const pages: Language['pages'] = {
     working: 'دفعتك في الطريق',
     stop: 'إيقاف',
     tip: (name) => (name === '' ? 'إكرامية للكاتب' : name),
-    nobodyToTip: 'لا تذكر هذه الصفحة أحدا تقدَّم له الإكرامية.',
+    nobodyToTip: 'لا تذكر هذه الصفحة أحدًا تُعطى له إكرامية.',
     tipAccount: 'ترك إكرامية للحساب الذي تذكره هذه الصفحة',
     tipLabel: (host) => `ترك إكرامية؛ الأسعار من ${host}`,
     openAgain: 'فتح من جديد، مجانًا',

@@ -10,10 +10,10 @@ export const helpTrees: Language['helpTrees'] = {
       paid: ['Öffne die Seite noch einmal. Was siehst du?', 'Wieder den Preis', 'Eine leere oder kaputte Seite', 'Jetzt ist alles da'],
       priceAgain: ['Bezahl nicht noch einmal. Unter derselben Adresse bietet Farthings Knopf „Kostenlos wieder öffnen“ an. Unter einer anderen Adresse oder in einem anderen Browser weiß die Website nicht, was du gekauft hast.', 'Der Link auf der Seite der Zahlung führt zur richtigen Adresse.'],
       broken: ['Wähl die Zahlung, dann „Etwas ging schief“. Zuerst wird probiert, was sofort hilft, dann wird der Verkäufer um das Geld gebeten.'],
-      fine: ['Gut. Es bleibt deins und öffnet sich wieder, ohne zu bezahlen.', 'Was du gekauft hast'],
+      fine: ['Gut. Es bleibt deins und öffnet sich wieder, ohne dass du bezahlst.', 'Was du gekauft hast'],
       checking: ['Farthing findet heraus, was aus dem Geld geworden ist, und bezahlt inzwischen nichts.', 'Eine Zahlung hängt'],
       notCharged: ['Es wurde nichts abgebucht. Du kannst die Seite öffnen und bezahlen wie beim ersten Mal.'],
-      absent: ['Was nicht in deinem Verlauf steht, hat diese Wallet nicht bezahlt. Vielleicht war es ein anderer Browser, eine andere Wallet oder eine Karte.', 'Wenn in deinem Geldbeutel weniger ist, als sein sollte, ist das etwas anderes:', 'Geld fehlt'],
+      absent: ['Was nicht in deinem Verlauf steht, hat diese Wallet nicht bezahlt. Vielleicht war es ein anderer Browser, eine andere Wallet oder eine Karte.', 'Wenn in deinem Geldbeutel weniger ist, als da sein sollte, ist das etwas anderes:', 'Geld fehlt'],
     },
   },
   'charged-twice': {
@@ -33,7 +33,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'preis falsch falscher teuer teurer zu viel zuviel betrag anders höher gebühr gebühren extra kosten aufschlag umrechnung wechselkurs',
     steps: {
       start: ['Wo hast du den anderen Preis gesehen?', 'In Farthing, vor meiner Zustimmung', 'Auf der Seite', 'In meiner eigenen Währung'],
-      agreed: ['Bezahlt wird genau der Preis, dem du zustimmst, bis zur letzten Stelle; die Seite der Zahlung zeigt beides. Weicht es dort voneinander ab, wähl „Etwas ging schief“, „Ich habe mehr bezahlt als gesagt“.'],
+      agreed: ['Bezahlt wird genau der Preis, dem du zustimmst, bis zur letzten Stelle; die Seite der Zahlung zeigt beides. Ist es dort nicht dasselbe, wähl „Etwas ging schief“, „Ich habe mehr bezahlt als gesagt“.'],
       page: ['Seiten können sagen, was sie wollen; Farthing zeigt den Preis, der bezahlt würde. Hat der Verkäufer einen niedrigeren bestätigt, ist seine Bestätigung bei der Zahlung gespeichert. Wähl „Etwas ging schief“, „Ich habe mehr bezahlt als gesagt“.'],
       currency: ['Du zahlst in digitalen Dollar. Preise in anderen Währungen sind Schätzungen und ändern sich mit dem Kurs. Neben jedem steht, auf welchem Kurs er beruht.', 'Währung, in den Einstellungen'],
     },
@@ -43,7 +43,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'unbekannt unbekannte fremd fremde seltsam merkwürdig nicht ich war nicht jemand anderes unberechtigt betrug gehackt abzocke erkenne nicht kenne komisch',
     steps: {
       start: ['Steht auf ihrer Seite „Ohne Nachfrage bezahlt“?', 'Ja', 'Nein'],
-      allowed: ['Du hast auf dieser Website kleine Preise erlaubt. Mit einem Druck kannst du das beenden.', 'Was ohne Nachfrage bezahlt wird'],
+      allowed: ['Du hast auf dieser Website kleine Preise erlaubt. Mit einem Klick kannst du das beenden.', 'Was ohne Nachfrage bezahlt wird'],
       asked: ['Kann jemand anderes an diesem Gerät gewesen sein?', 'Ja, das kann sein', 'Nein, bestimmt nicht'],
       other: [
         'Mach zuerst die Wallet sicher: Sieh nach, wer sie wann geöffnet hat, entferne die Zugänge, die andere kennen könnten, und füge neue hinzu. Hat jemand deine zwölf Wörter gesehen, schick dein Geld in eine neue Wallet.',

@@ -284,7 +284,7 @@ export const pages: Language['pages'] = {
     working: 'Deine Zahlung ist unterwegs',
     stop: 'Stoppen',
     tip: (name) => (name === '' ? 'Trinkgeld geben' : name),
-    nobodyToTip: 'Diese Seite nennt niemanden, der Trinkgeld bekäme.',
+    nobodyToTip: 'Diese Seite nennt niemanden, der Trinkgeld bekommen könnte.',
     tipAccount: 'Trinkgeld an das Konto, das diese Seite nennt',
     tipLabel: (host) => `Trinkgeld geben; die Preise kommen von ${host}`,
     openAgain: 'Kostenlos wieder öffnen',

@@ -15,7 +15,7 @@ export const privacy: Language['privacy'] = {
       copies: { label: 'Offline-Kopien', text: 'Gekaufte Artikel, zum Wiederlesen.', kept: untilForgotten },
       sites: { label: 'Was auf einer Website üblich ist', text: 'Ihre letzten Preise und Konten, damit Ungewöhnliches auffällt.', kept: 'Solange es dort Zahlungen gibt' },
       watch: { label: 'Was aufgefallen ist', text: 'Was verdächtig aussah, und was du dazu gesagt hast.', kept: 'Die letzten 200' },
-      limits: { label: 'Limits und Erlaubnisse', text: 'Was du erlaubst, und Tagessummen, um es einzuhalten.', kept: 'Summen 62 Tage lang' },
+      limits: { label: 'Limits und Erlaubnisse', text: 'Was du erlaubst, und Tagessummen, damit es dabei bleibt.', kept: 'Summen 62 Tage lang' },
       payees: { label: 'Schon bezahlte Konten', text: 'Als Fingerabdrücke, die sich nicht zurücklesen lassen, damit jemand Neues auffällt.', kept: untilForgotten },
       disputes: { label: 'Angefragte Rückzahlungen', text: 'Was du von Verkäufern wolltest, mit welchem Beweis, und was sie geantwortet haben.', kept: 'Bis du die Zahlung vergessen lässt' },
       signIns: { label: 'Websites, die dich erkennen dürfen', text: 'Deine Antworten, eine für jede Website, die gefragt hat.', kept: untilForgotten },

@@ -13,7 +13,7 @@ export const promises: Language['promises'] = {
   exact: { text: 'Genau das, dem du zustimmst, verlässt deinen Geldbeutel: derselbe Betrag, an dasselbe Konto, auf den millionsten Teil eines Dollars.', see: 'Das Kleingedruckte jeder Zahlung' },
   once: { text: 'Dieselbe Sache wird nie zweimal bezahlt, auch nicht nach einem Absturz, in zwei Tabs oder auf zwei Geräten.', see: 'Was dir gehört' },
   limits: { text: 'Über ein Limit geht nichts. Limits gelten von Anfang an, und zum Erhöhen musst du neu nachweisen, dass du es bist.', see: 'Deine Limits' },
-  asked: { text: 'Ohne Nachfrage wird nichts bezahlt, außer du hast es erlaubt: für eine Website, bis zu einem Betrag, bis zu einem Tag. Mit einem Druck kannst du das beenden.', see: 'Was du erlaubt hast' },
+  asked: { text: 'Ohne Nachfrage wird nichts bezahlt, außer du hast es erlaubt: für eine Website, bis zu einem Betrag, bis zu einem Tag. Mit einem Klick kannst du das beenden.', see: 'Was du erlaubt hast' },
   pages: { text: 'Eine Seite kann Geld verlangen. Zustimmen, deine Wallet öffnen, deinen Verlauf lesen oder eine Einstellung ändern kann sie nicht.', see: 'Was die Wallet öffnet' },
   stolen: { text: 'Wer alles kopiert, was dieses Gerät gespeichert hat, kann ohne einen deiner Zugänge nichts davon lesen.', see: 'Deine Zugänge' },
   whole: { text: 'Du siehst den ganzen Preis, bevor du zustimmst, mit jedem seiner Teile, und die Teile ergeben die Summe.', see: 'Woraus jeder Preis besteht' },

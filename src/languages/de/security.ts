@@ -103,7 +103,7 @@ export const security: Language['security'] = {
     hides: 'Nach einer Minute verschwinden sie wieder, oder wenn du dieses Fenster verlässt.',
     paper: 'Schreib sie von Hand ab, in dieser Reihenfolge.',
     hide: 'Wörter verbergen',
-    unconfirmed: 'Du hast noch nicht gezeigt, dass du sie aufgeschrieben hast. Zeig sie an, schreib sie auf, und Farthing fragt nach dreien.',
+    unconfirmed: 'Du hast noch nicht gezeigt, dass du sie aufgeschrieben hast. Lass sie dir zeigen, schreib sie auf, und Farthing fragt nach dreien.',
     confirm: 'Ich habe sie aufgeschrieben',
     check: 'Sieh nach, was du aufgeschrieben hast, und gib drei der Wörter ein.',
     later: 'Jetzt nicht',
@@ -132,7 +132,7 @@ export const security: Language['security'] = {
     question: 'Vor einer Woche hast du zwölf Wörter aufgeschrieben. Findest du sie?',
     check: 'Drei davon prüfen',
     right: 'Sie stimmen.',
-    wrong: 'Das sind nicht die Wörter. Zeig sie noch einmal an, und schreib sie neu auf.',
+    wrong: 'Das sind nicht die Wörter. Lass sie dir noch einmal zeigen, und schreib sie neu auf.',
     show: 'Wörter zeigen',
   },
   pin: {
@@ -160,7 +160,7 @@ export const security: Language['security'] = {
     qr: 'Das Geheimnis, als Code für die Kamera deiner App',
     secretText: 'Oder tipp es in die App:',
     secretLabel: 'Geheimnis des Bestätigungscodes',
-    loss: 'Schreib auch das Geheimnis auf, oder hab einen Notfallcode auf Papier: Der bestätigt ohne. Ist beides verloren, lässt sich hier nichts mehr bestätigen.',
+    loss: 'Schreib auch das Geheimnis auf, oder bewahr einen Notfallcode auf Papier auf: Damit kannst du auch ohne bestätigen. Ist beides verloren, lässt sich hier nichts mehr bestätigen.',
     digits: 'Die sechs Ziffern, die deine App zeigt',
     confirm: 'Einschalten',
     confirming: 'Wird geprüft',
@@ -174,9 +174,9 @@ export const security: Language['security'] = {
     removed: 'Nach dem Bestätigungscode wird nicht mehr gefragt.',
   },
   askAbove: {
-    title: 'Noch einmal fragen ab',
+    title: 'Bei größeren Beträgen nachfragen',
     label: 'Zahlungen bestätigen über',
-    text: 'Über diesem Preis verlangt Farthing außer deinem Klick einen Nachweis, dass du es bist. Nach der ersten Zahlung von mehr als 1 $ an jemand Neuen wird immer gefragt.',
+    text: 'Über diesem Preis verlangt Farthing außer deinem Klick einen Nachweis, dass du es bist. Bei der ersten Zahlung von mehr als 1 $ an jemand Neuen wird immer nachgefragt.',
     never: 'Nie',
     prices: { 500_000: '0,50 $', 1_000_000: '1 $', 2_000_000: '2 $', 5_000_000: '5 $', 10_000_000: '10 $' },
   },
@@ -272,7 +272,7 @@ export const security: Language['security'] = {
       },
       {
         name: 'PIN',
-        text: 'Hält ab, wer sich an deinen offenen Browser setzt: Nach fünf falschen Versuchen ist sie weg, und ebenso, wenn der Browser schließt. Ein Programm, das in den laufenden Browser sehen kann, kann alle durchprobieren.',
+        text: 'Hält jeden ab, der sich an deinen offenen Browser setzt: Nach fünf falschen Versuchen ist sie weg, und ebenso, wenn der Browser schließt. Ein Programm, das in den laufenden Browser sehen kann, kann alle durchprobieren.',
       },
       {
         name: 'Bestätigungscode',
