@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type axeCore from 'axe-core'
 import type { Page } from 'playwright'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** How much has moved on a page since it was opened, by itself: the sum of its layout shifts (Layout Instability API). */
 export async function shifted(page: Page): Promise<number> {
@@ -20,25 +20,20 @@ export async function shifted(page: Page): Promise<number> {
   )
 }
 
-/** The elements that are wider than the place they have, and so cut off or scrolled sideways: tag and class of each. */
+/**
+ * The elements that are wider than the place they have, and so cut off or scrolled sideways: tag and class of each. Not those of
+ * tables that are meant to be scrolled, nor what only screen readers are meant to find.
+ */
 export async function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    // One pixel wide is what only screen readers are meant to find.
-    const wide = [document.documentElement, ...document.querySelectorAll('body *')].filter(
-      ({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1,
-    )
-    const beyond = [...document.querySelectorAll('body *')].filter((element) => {
-      const { right, width } = element.getBoundingClientRect()
-      return width > 1 && right > document.documentElement.clientWidth + 1
+    // What is folded up has the sizes of some time before.
+    const all = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && element.closest('.spending-scroll, .heard, .skip') === null)
+    const wide = [document.documentElement, ...all].filter(({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+    const beyond = all.filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect()
+      return width > 1 && (right > document.documentElement.clientWidth + 1 || left < -1)
     })
     return [...new Set([...wide, ...beyond])].map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
-  })
-}
-
-/** Doubles the size of text, as a reader does in the browser's settings. */
-export async function doubleText(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%'
   })
 }
 
@@ -62,7 +57,7 @@ export async function unfit(page: Page): Promise<readonly string[]> {
 }
 
 /** What a shape needs against what is behind it (WCAG 1.4.11). */
-const leastContrast = 3
+export const leastContrast = 3
 
 /**
  * What is drawn and cannot be told from what is behind it, one line a find; what is not there at all is one as well. Of a canvas
@@ -117,7 +112,7 @@ export async function unseenFocus(page: Page): Promise<{ readonly stops: number;
   throw new Error('the keyboard comes to no end')
 }
 
-interface ColourTools {
+export interface ColourTools {
   /** The colour behind an element, as the browser resolved it. */
   readonly behind: (element: Element) => string
   /** From 1 to 21. */
@@ -126,7 +121,7 @@ interface ColourTools {
 }
 
 /** Runs in the page, whose style sheets alone know what a colour of the system is. */
-function colourTools(): void {
+export function colourTools(): void {
   const parts = (colour: string): readonly number[] => (colour.match(/[\d.]+/g) ?? []).map(Number)
   const isClear = (colour: string): boolean => colour === 'none' || colour === 'transparent' || parts(colour)[3] === 0
   const light = (colour: string): number => {
