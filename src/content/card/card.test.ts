@@ -67,6 +67,18 @@ test('it can be put away, by a person', () => {
   expect(actions.dismiss).toHaveBeenCalledExactlyOnceWith('one')
 })
 
+test('and with Escape, where the focus is in it', () => {
+  const escape = (trusted: boolean): void => {
+    const event = new KeyboardEvent('keydown', { bubbles: true, key: 'Escape' })
+    Object.defineProperty(event, 'isTrusted', { value: trusted })
+    part('.action').dispatchEvent(event)
+  }
+  escape(false)
+  expect(actions.dismiss).not.toHaveBeenCalled()
+  escape(true)
+  expect(actions.dismiss).toHaveBeenCalledExactlyOnceWith('one')
+})
+
 test('a press acts on what is shown now', () => {
   card.update({ ...offer, item: 'two' })
   press('.action')

@@ -40,6 +40,9 @@ export function createCard(actions: CardActions): Card {
   whenPressed(parts.action, () => actions[does](item))
   whenPressed(parts.away, () => actions.dismiss(item))
   whenPressed(parts.why, () => unfold(!unfolded))
+  parts.aside.addEventListener('keydown', (event) => {
+    if (event.isTrusted && event.key === 'Escape') actions.dismiss(item)
+  })
 
   return {
     element: parts.aside,

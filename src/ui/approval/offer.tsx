@@ -6,7 +6,7 @@ import { Button } from '../shared/button'
 import { askForNotices } from '../shared/choose-notices'
 import { dollarPrices } from '../shared/prices'
 import { Select } from '../shared/select'
-import { Notice } from '../shared/status'
+import { Fault, Notice } from '../shared/status'
 import { useGuarded } from '../shared/step-up'
 import { useTask } from '../shared/use-task'
 import { en as words } from '../words/en'
@@ -68,7 +68,7 @@ export function Offer({ view, offer, onAnswered }: OfferProps) {
         <p class="small quiet">{text.how}</p>
       </section>
       <div role="status">{!canBeTold && <Notice level="note">{text.cannotTell}</Notice>}</div>
-      {adding.sentence !== null && <Notice level="stop">{adding.sentence}</Notice>}
+      <Fault sentence={adding.sentence} />
       {adding.dialog}
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import type { TargetedSubmitEvent } from 'preact'
 import { Button } from '../shared/button'
 import { NewPasswordFields, useNewPassword } from '../shared/new-password'
-import { Notice } from '../shared/status'
+import { Fault } from '../shared/status'
 import type { Path } from './state'
 import { Step } from './step'
 import { words } from './words'
@@ -26,7 +26,7 @@ export function PasswordStep({ path, chosen, working, sentence, onChoose }: Pass
     <Step title={text.title} text={path === 'restore' ? text.restoring : text.text}>
       <form class="stack" onSubmit={submit}>
         <NewPasswordFields label={text.label} chosen={choice} />
-        {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+        <Fault sentence={sentence} />
         <Button type="submit" look="primary" off={working}>
           {working ? text.working : text.action}
         </Button>

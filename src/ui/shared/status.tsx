@@ -44,3 +44,12 @@ export function Notice({ level, children }: { readonly level: 'care' | 'note' | 
     </p>
   )
 }
+
+/** Why something the reader asked for was not done: said aloud when it appears. */
+export function Fault({ sentence }: { readonly sentence: string | null }) {
+  return (
+    <div class="fault" role="alert">
+      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+    </div>
+  )
+}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { en } from '../words/en'
 import { Button } from './button'
 import { Field } from './field'
-import { Notice } from './status'
+import { Fault } from './status'
 import { askedPositions } from './words-given'
 
 interface ThreeWordsProps {
@@ -46,7 +46,7 @@ export function ThreeWords({ asked, faultOf, onTyped, onCheck, working, sentence
           maxLength={32}
         />
       ))}
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      <Fault sentence={sentence} />
       <Button type="submit" look="primary" off={working}>
         {working ? checking : check}
       </Button>

@@ -7,7 +7,7 @@ import { writeFullDay } from '../../shared/dates'
 import { Field } from '../../shared/field'
 import { LongField } from '../../shared/long-field'
 import { usePrice } from '../../shared/prices'
-import { Failed, Notice, Waiting } from '../../shared/status'
+import { Failed, Fault, Notice, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { readAmount, writeAmount } from '../history/look'
@@ -92,7 +92,7 @@ function Request({ payment, problem, draft, onDraft, found: { terms }, ask }: Re
       {shown !== null && <EvidenceChoice items={shown.items} share={written.share} onChange={(share) => change({ share })} />}
       <section class="card stack">
         <h2>{isLetter ? text.letterTitle : text.sent}</h2>
-        {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+        <Fault sentence={sentence} />
         {shown === null && sentence === null && <Waiting>{text.preparing}</Waiting>}
         {shown !== null && isLetter && <Letter letter={shown.letter} title={payment.title} contact={terms.contact} />}
         {shown !== null && !isLetter && <Verbatim label={text.sent} text={shown.request} />}

@@ -1,6 +1,6 @@
 import type { DisputeDetail } from '../../../messaging/dispute-views'
 import { Button } from '../../shared/button'
-import { Notice } from '../../shared/status'
+import { Fault } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { hrefOf } from '../route'
@@ -24,7 +24,7 @@ export function Here({ dispute: { host, payment } }: { readonly dispute: Dispute
           </Button>
         </div>
       )}
-      {ending.sentence !== null && <Notice level="stop">{ending.sentence}</Notice>}
+      <Fault sentence={ending.sentence} />
       <Block host={host} payment={payment} />
       <p class="small quiet">{text.warn}</p>
       <p class="row">
@@ -58,7 +58,7 @@ function Block({ host, payment }: Pick<DisputeDetail, 'host' | 'payment'>) {
           </Button>
         )}
       </div>
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      <Fault sentence={sentence} />
     </>
   )
 }

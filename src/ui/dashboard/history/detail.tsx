@@ -4,7 +4,7 @@ import { Button } from '../../shared/button'
 import { machineTime, writeMoment } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
 import { FeeTable } from '../../shared/fee-table'
-import { Failed, Notice, Waiting } from '../../shared/status'
+import { Failed, Fault, Notice, Waiting } from '../../shared/status'
 import { usePrinting } from '../../shared/use-printing'
 import { useTask } from '../../shared/use-task'
 import { Timeline } from '../../shared/timeline'
@@ -86,7 +86,7 @@ function Fraud({ payment: { id, reported } }: { readonly payment: Detail }) {
           {reported ? text.undo : text.report}
         </Button>
       </div>
-      {report.sentence !== null && <Notice level="stop">{report.sentence}</Notice>}
+      <Fault sentence={report.sentence} />
     </section>
   )
 }
@@ -127,7 +127,7 @@ function Actions({ payment }: { readonly payment: Detail }) {
         )}
         <a href={stepHref(payment.id)}>{disputes.payment.begin}</a>
       </div>
-      {retry.sentence !== null && <Notice level="stop">{retry.sentence}</Notice>}
+      <Fault sentence={retry.sentence} />
       <div role="status">{proof.outcome !== null && <Notice level={proof.outcome.level}>{proof.outcome.sentence}</Notice>}</div>
       {proof.dialog}
     </>

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks'
 import { writeCount } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
 import { usePrice, type Prices } from '../../shared/prices'
-import { Failed, Notice, Waiting } from '../../shared/status'
+import { Failed, Fault, Waiting } from '../../shared/status'
 import { words as exporting } from '../privacy/export/words'
 import { hrefOf, replaceHash } from '../route'
 import { words as dashboard } from '../words'
@@ -40,7 +40,7 @@ export function PaymentList({ query }: { readonly query: string }) {
       <Toolbar look={look} found={found} onChange={change} onEnter={() => enter.current?.()} />
       <Chips look={look} onChange={change} />
       <Summary found={found} />
-      {failure !== null && <Notice level="stop">{failure}</Notice>}
+      <Fault sentence={failure} />
       {found.count === 0 ? (
         isCurrent && <Nothing />
       ) : (

@@ -3,7 +3,7 @@ import { longestLabelNote } from '../../../core/history/label'
 import type { PaymentDetail } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { Field } from '../../shared/field'
-import { Notice } from '../../shared/status'
+import { Fault } from '../../shared/status'
 import { areTags, useLabel } from './use-label'
 import { words } from './words'
 
@@ -46,7 +46,7 @@ export function OwnLabel({ payment }: { readonly payment: PaymentDetail }) {
           </Button>
         )}
       </p>
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      <Fault sentence={sentence} />
     </section>
   )
 }

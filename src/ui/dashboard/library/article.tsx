@@ -2,7 +2,7 @@ import type { CopyView, LibraryArticle, LibraryRow } from '../../../messaging/vi
 import { Button } from '../../shared/button'
 import { machineTime, writeDay } from '../../shared/dates'
 import { writeSize } from '../../shared/sizes'
-import { Failed, Notice, Waiting } from '../../shared/status'
+import { Failed, Fault, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
@@ -79,7 +79,7 @@ function Ways({ row: { id, host }, kept }: { readonly row: LibraryRow; readonly 
         )}
         <a href={hrefOf('history', id)}>{text.payment}</a>
       </div>
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      <Fault sentence={sentence} />
     </div>
   )
 }

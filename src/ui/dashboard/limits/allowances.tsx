@@ -4,7 +4,7 @@ import { Button } from '../../shared/button'
 import { writeDay } from '../../shared/dates'
 import { writeList } from '../../shared/lists'
 import { dollarPrices } from '../../shared/prices'
-import { Failed, Notice } from '../../shared/status'
+import { Failed, Fault } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { words } from './words'
@@ -30,7 +30,7 @@ export function Allowances() {
           </ul>
         </>
       )}
-      {ending.sentence !== null && <Notice level="stop">{ending.sentence}</Notice>}
+      <Fault sentence={ending.sentence} />
       <Declined />
     </section>
   )
@@ -47,7 +47,7 @@ function Declined() {
       <Button look="link" onClick={() => offering.run({}, view.replace)}>
         {words.allowances.offerAgain}
       </Button>
-      {offering.sentence !== null && <Notice level="stop">{offering.sentence}</Notice>}
+      <Fault sentence={offering.sentence} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '../../shared/button'
 import { writeDay } from '../../shared/dates'
-import { Notice } from '../../shared/status'
+import { Fault } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { words } from './words'
@@ -30,7 +30,7 @@ export function BlockedSites() {
           </li>
         ))}
       </ul>
-      {opening.sentence !== null && <Notice level="stop">{opening.sentence}</Notice>}
+      <Fault sentence={opening.sentence} />
     </section>
   )
 }

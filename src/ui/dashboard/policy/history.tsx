@@ -2,7 +2,7 @@ import type { PolicyEntryView, PolicyView } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { writeDay } from '../../shared/dates'
 import { saveFile } from '../../shared/save-file'
-import { Notice } from '../../shared/status'
+import { Fault } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { Why } from './sentences'
 import { words } from './words'
@@ -26,7 +26,7 @@ export function History({ view: { history } }: { readonly view: PolicyView }) {
           <Button onClick={() => save.run({}, ({ lines }) => saveFile('farthing-rules.ndjson', new Blob([lines], { type: 'application/x-ndjson' })))}>{text.save}</Button>
         </div>
       )}
-      {save.sentence !== null && <Notice level="stop">{save.sentence}</Notice>}
+      <Fault sentence={save.sentence} />
     </section>
   )
 }

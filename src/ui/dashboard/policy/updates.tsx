@@ -4,7 +4,7 @@ import type { PolicyView } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { writeDay, writeMoment } from '../../shared/dates'
 import { Field } from '../../shared/field'
-import { Notice, Waiting } from '../../shared/status'
+import { Fault, Notice, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { words } from './words'
 
@@ -57,7 +57,7 @@ function Looking({ view: { host, lookedAt, reachedAt, policy, feeds }, onChanged
         </Button>
         {look.working && <Waiting>{text.looking}</Waiting>}
       </div>
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      <Fault sentence={sentence} />
     </>
   )
 }

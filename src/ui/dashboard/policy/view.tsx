@@ -1,7 +1,7 @@
 import type { PolicyView } from '../../../messaging/views'
 import { Button } from '../../shared/button'
 import { writeDay } from '../../shared/dates'
-import { Failed, Notice, Waiting } from '../../shared/status'
+import { Failed, Fault, Notice, Waiting } from '../../shared/status'
 import { useTask } from '../../shared/use-task'
 import { useView } from '../../shared/use-view'
 import { Page } from '../page'
@@ -73,7 +73,7 @@ function Asked({ view: { waiting }, onAnswered }: PartProps & { readonly onAnswe
         </Button>
         {working && <Waiting>{text.working}</Waiting>}
       </div>
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      <Fault sentence={sentence} />
     </section>
   )
 }

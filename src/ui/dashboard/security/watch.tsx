@@ -4,7 +4,7 @@ import type { WatchEntryView, WatchView } from '../../../messaging/views'
 import { machineTime, writeMoment } from '../../shared/dates'
 import { usePrice } from '../../shared/prices'
 import { Select } from '../../shared/select'
-import { Notice } from '../../shared/status'
+import { Fault, Notice } from '../../shared/status'
 import { useStepUp } from '../../shared/step-up'
 import { useView } from '../../shared/use-view'
 import { hrefOf } from '../route'
@@ -67,7 +67,7 @@ function Guards({ view: { guards }, onKept }: { readonly view: WatchView; readon
       {guards.map(({ guard, level }) => (
         <Select key={`${guard} ${level}`} label={words.watch.guards.names[guard]} value={level} options={options()} onChoose={(chosen) => choose(guard, chosen)} />
       ))}
-      {sentence !== null && <Notice level="stop">{sentence}</Notice>}
+      <Fault sentence={sentence} />
       {dialog}
     </details>
   )

@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../../shared/button'
 import { Field } from '../../../shared/field'
-import { Notice, Progress } from '../../../shared/status'
+import { Fault, Notice, Progress } from '../../../shared/status'
 import { Page } from '../../page'
 import { hrefOf } from '../../route'
 import { words as help } from '../words'
@@ -80,7 +80,7 @@ function Outcome({ state, onOpen }: { readonly state: State; readonly onOpen: (u
     case 'looking':
       return <Progress soFar={state.at}>{words.looking}</Progress>
     case 'failed':
-      return <Notice level="stop">{state.sentence}</Notice>
+      return <Fault sentence={state.sentence} />
     case 'looked':
       return (
         <>
