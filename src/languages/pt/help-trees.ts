@@ -11,7 +11,7 @@ export const helpTrees: Language['helpTrees'] = {
       priceAgain: ['Não pague de novo. No mesmo endereço, o botão do Farthing oferece “Abrir de novo, grátis”. Em outro endereço, ou em outro navegador, o site não sabe o que você comprou.', 'O link na página do pagamento leva ao endereço certo.'],
       broken: ['Escolha o pagamento e depois “Algo deu errado”. Primeiro se tenta o que ajuda na hora, e depois se pede o dinheiro ao vendedor.'],
       fine: ['Que bom. É seu para sempre, e abre de novo sem pagar.', 'O que você comprou'],
-      checking: ['O Farthing está descobrindo o que foi feito do dinheiro, e enquanto isso não paga nada.', 'Um pagamento está parado'],
+      checking: ['O Farthing está descobrindo o que aconteceu com o dinheiro, e enquanto isso não paga nada.', 'Um pagamento está parado'],
       notCharged: ['Nada foi cobrado. Você pode abrir a página e pagar como se fosse a primeira vez.'],
       absent: ['O que não está no seu histórico não foi pago por esta carteira. Talvez tenha sido outro navegador, outra carteira, ou um cartão.', 'Se o seu porta-moedas tem menos do que deveria, isso é outra questão:', 'Falta dinheiro'],
     },
@@ -55,7 +55,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['O que ele diz?', 'Em preparo', 'Esperando a página', 'Verificando, ou “Recusado, verificando”', 'Pago, abrindo'],
       preparing: ['Nada foi pago. Se você fechar tudo agora, em poucos minutos ele não dá em nada.'],
-      waiting: ['O vendedor está com o pagamento na mão e não respondeu. Depois de alguns minutos a carteira pergunta à rede de pagamento o que foi feito dele. Enquanto isso nada mais é pago, e você pode fechar a janela.'],
+      waiting: ['O vendedor está com o pagamento na mão e não respondeu. Depois de alguns minutos a carteira pergunta à rede de pagamento o que aconteceu com ele. Enquanto isso nada mais é pago, e você pode fechar a janela.'],
       checking: ['O Farthing está perguntando à rede de pagamento se o dinheiro foi movimentado. Até saber, o valor fica em reserva no seu porta-moedas. Em cinco minutos, no máximo, o vendedor não pode mais cobrá-lo: aí aparece “Pago” ou “Não cobrado”.', 'Se ficar assim por mais tempo, o problema pode estar na sua conexão com a rede.', 'Conexão com a rede, nas configurações'],
       opening: ['Está pago, e a página está a caminho. Se ela não vier, “Tentar de novo, grátis” aparece ao lado.'],
     },
@@ -66,7 +66,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['O que disse o vendedor?', 'Que já devolveu', 'Que vai devolver', 'Nada ainda'],
       said: ['Abra o pedido: ao lado do que diz o vendedor está o que mostra o seu porta-moedas. “Perguntar de novo agora” consulta mais uma vez. Se chegou um pagamento que pode ser ele, a pergunta aparece ali.', 'Dinheiro devolvido em outra rede ou para outra conta não chega a este porta-moedas.'],
-      will: ['O pedido tem um dia para se cumprir. O Farthing consulta sozinho, e avisa quando o dinheiro chegou, ou quando o dia passou sem ele.'],
+      will: ['O pedido tem um prazo. O Farthing consulta sozinho, e avisa quando o dinheiro chegou, ou quando o prazo passou sem ele.'],
       nothing: ['O vendedor tem uma semana para responder, e é lembrado uma vez.', 'O vendedor não responde'],
     },
   },
@@ -75,7 +75,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'sem resposta silêncio não responde não respondeu ignora ignorou ignorando contato falar com vendedor escrever mensagem sumiu vácuo',
     steps: {
       start: ['Como você pediu?', 'Pelo Farthing, que enviou', 'Com uma carta', 'Ainda não pedi'],
-      sent: ['Depois de sete dias o Farthing lembra o vendedor, uma vez. Depois de quatorze, isso conta como silêncio. Aí ninguém pode pegar o dinheiro de volta, mas você pode recorrer a alguém de fora, salvar tudo em um arquivo para mostrar, e nunca mais pagar ali sem uma pergunta.'],
+      sent: ['Depois de sete dias o Farthing lembra o vendedor, uma vez. Depois de catorze, isso conta como silêncio. Aí ninguém pode pegar o dinheiro de volta, mas você pode recorrer a alguém de fora, salvar tudo em um arquivo para mostrar, e nunca mais pagar ali sem uma pergunta.'],
       letter: ['Anote no pedido que você enviou a carta, para que os dias sejam contados. Quando passarem, o pedido indica a quem mais se pode recorrer onde você mora.'],
       notYet: ['Escolha o pagamento e depois “Algo deu errado”. O Farthing descobre onde o vendedor recebe pedidos, ou escreve uma carta.'],
     },
@@ -206,7 +206,7 @@ export const helpTrees: Language['helpTrees'] = {
     title: 'O navegador fechou no meio',
     also: 'fechou travou caiu crash queda de luz energia bateria acabou interrompido internet rede caiu offline sem conexão reiniciou aba fechei',
     steps: {
-      start: ['Cada pagamento é anotado antes de sair. Quando você volta e abre a carteira, o Farthing descobre o que foi feito dele, e o conclui ou mostra que nada foi cobrado. Ele nunca paga por ele uma segunda vez.', 'Um pagamento está parado'],
+      start: ['Cada pagamento é anotado antes de sair. Quando você volta e abre a carteira, o Farthing descobre o que aconteceu com ele, e o conclui ou mostra que nada foi cobrado. Ele nunca paga por ele uma segunda vez.', 'Um pagamento está parado'],
     },
   },
   'cannot-do': {

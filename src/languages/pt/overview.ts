@@ -52,10 +52,10 @@ export const overview: Language['overview'] = {
       creators: 'Para os autores',
       others: 'Para outros: plataformas, serviços de pagamento',
       nobodySays: 'Ninguém diz',
-      toOthers: (amount, of) => `Disso, ${amount}, em ${of}, foi para outros, não para os autores.`,
+      toOthers: (amount, of) => `Disso, ${amount}, em ${of}, foi para outros que não os autores.`,
       allToCreators: 'Tudo foi para os autores, segundo o que foi declarado.',
-      undeclared: (of, amount) => `Em ${of}, com ${amount} ao todo, ninguém diz o que foi para outros.`,
-      noneSaid: 'Ninguém diz o que disso foi para outros, não para os autores.',
+      undeclared: (of, amount) => `Em ${of}, com ${amount} ao todo, ninguém diz quanto foi para outros.`,
+      noneSaid: 'Ninguém diz quanto disso foi para outros que não os autores.',
     },
   },
   sites: {
@@ -79,7 +79,7 @@ export const overview: Language['overview'] = {
   },
   welcome: {
     title: 'Nada gasto ainda',
-    text: 'Aqui você vai ver para onde foi o seu dinheiro: quando, em quais sites, e o que dele foi para taxas. Tudo é somado neste dispositivo e não é contado a ninguém.',
+    text: 'Aqui você vai ver para onde foi o seu dinheiro: quando, em quais sites, e quanto dele foi para taxas. Tudo é somado neste dispositivo e não é contado a ninguém.',
     steps: ['Ponha alguns dólares no seu porta-moedas, o que levaria no bolso.', 'Abra uma página que pede dinheiro e clique no botão do Farthing.', 'Você vê primeiro o preço inteiro. Nada é pago antes de você dizer que sim.'],
     help: 'Como isto funciona',
   },

@@ -37,7 +37,7 @@ export const policy: Language['policy'] = {
     title: 'Novas regras',
     never: 'Esta versão não procura atualizações: quem vai atestá-las ainda não criou suas chaves. O que vale veio com o Farthing, e só muda com uma nova versão.',
     off: 'Desligado. O Farthing não pergunta a ninguém, e segue o que veio com ele.',
-    learns: 'Quem cuida desse endereço fica sabendo o endereço deste dispositivo, uma vez por dia enquanto sua carteira está aberta, e mais nada: nem quem você é, nem o que lê, nem o que paga. O que ele envia só conta se tiver sido atestado por quem pode. Ele pode reter regras; não pode mudá-las.',
+    learns: 'Quem cuida desse endereço fica sabendo o endereço deste dispositivo na internet, uma vez por dia enquanto sua carteira está aberta, e mais nada: nem quem você é, nem o que lê, nem o que paga. O que ele envia só conta se tiver sido atestado por quem pode. Ele pode reter regras; não pode mudá-las.',
     label: 'Onde procurar',
     hint: 'Um endereço que começa com https://. De início não há nenhum.',
     begin: 'Procurar atualizações ali',

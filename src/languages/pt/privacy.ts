@@ -34,7 +34,7 @@ export const privacy: Language['privacy'] = {
   },
   retention: {
     title: 'Por quanto tempo fica',
-    text: 'O que é mais antigo sai sozinho, uma vez por dia, enquanto a carteira está aberta. Pagamentos e cópias ficam para sempre, a não ser que você escolha outra coisa: é para saber aonde foi seu dinheiro que se volta aqui.',
+    text: 'O que é mais antigo sai sozinho, uma vez por dia, enquanto a carteira está aberta. Pagamentos e cópias ficam para sempre, a não ser que você escolha outra coisa: saber para onde foi seu dinheiro é o que traz você de volta aqui.',
     kinds: {
       payments: { label: 'Pagamentos', text: 'Com suas cópias, anotações e tudo o mais que fala deles. Não enquanto estão em andamento.' },
       copies: { label: 'Cópias sem rede', text: 'O que é seu abre de novo no site, grátis.' },
@@ -52,7 +52,7 @@ export const privacy: Language['privacy'] = {
       none: 'Nenhum site ainda',
       text: 'O pagamento, e com ele a sua conta. Esse site sabe que quem lê tem o Farthing. Pode descobrir o que mais a sua conta pagou, e qualquer outra pessoa também: essa lista é pública, sem o seu nome.',
     },
-    recognises: (sites) => `Ficam sabendo quem voltou, como você permitiu: ${sites}.`,
+    recognises: (sites) => `Ficaram sabendo que você voltou, como permitiu: ${sites}.`,
     endpoint: {
       label: (host) => `A conexão com ${host}`,
       text: (network) => `Sua conta, e quais pagamentos são consultados na rede ${network}: sempre que você olha seu saldo ou paga. Vê o seu endereço na internet.`,
@@ -68,7 +68,7 @@ export const privacy: Language['privacy'] = {
       label: (host) => `O serviço de pagamento ${host}`,
       text: 'Gorjetas para contas sem servidor, e a sua conta: ele as leva até a rede.',
     },
-    rules: { label: (host) => `${host}, para novas regras`, text: 'O endereço deste dispositivo, uma vez por dia. Nem cookies, nem nada sobre você.' },
+    rules: { label: (host) => `${host}, para novas regras`, text: 'O endereço deste dispositivo na internet, uma vez por dia. Nem cookies, nem nada sobre você.' },
     makers: { label: 'Quem faz o Farthing', text: 'Nada.' },
   },
   sites: {
@@ -105,8 +105,8 @@ export const privacy: Language['privacy'] = {
     },
     underWay: (count) =>
       count === 1
-        ? 'Um pagamento está em andamento e fica: o dinheiro dele ainda pode se mover, e o Farthing precisa saber disso. Esqueça-o em alguns minutos.'
-        : `${count} pagamentos estão em andamento e ficam: o dinheiro deles ainda pode se mover, e o Farthing precisa saber disso. Esqueça-os em alguns minutos.`,
+        ? 'Um pagamento está em andamento e fica: o dinheiro dele ainda pode ser movimentado, e o Farthing precisa saber disso. Esqueça-o em alguns minutos.'
+        : `${count} pagamentos estão em andamento e ficam: o dinheiro deles ainda pode ser movimentado, e o Farthing precisa saber disso. Esqueça-os em alguns minutos.`,
     forget: 'Esquecer isto',
     forgetting: 'Esquecendo',
     keep: 'Manter',

@@ -3,8 +3,8 @@ import type { Language } from '../language'
 export const workerPrivacy: Language['workerPrivacy'] = {
   underWay: (count) =>
     count === '1'
-      ? 'Nada foi apagado. Um pagamento está em andamento e ainda pode ser cobrado: em poucos minutos se sabe. Se você apagar mesmo assim, nada vai dizer o que foi feito dele.'
-      : `Nada foi apagado. ${count} pagamentos estão em andamento e ainda podem ser cobrados: em poucos minutos se sabe. Se você apagar mesmo assim, nada vai dizer o que foi feito deles.`,
+      ? 'Nada foi apagado. Um pagamento está em andamento e ainda pode ser cobrado: em poucos minutos se sabe. Se você apagar mesmo assim, nada vai dizer o que aconteceu com ele.'
+      : `Nada foi apagado. ${count} pagamentos estão em andamento e ainda podem ser cobrados: em poucos minutos se sabe. Se você apagar mesmo assim, nada vai dizer o que aconteceu com eles.`,
   support: {
     made: (version, browser) => `Farthing ${version} no ${browser}`,
     network: (network, own) => `Rede: ${network}, ${own ? 'por uma conexão escolhida pela própria pessoa' : 'pela conexão que veio com o Farthing'}`,

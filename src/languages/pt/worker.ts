@@ -249,7 +249,7 @@ export const worker: Language['worker'] = {
       contradiction: 'O que o vendedor diz das suas taxas se contradiz, então nada disso é mostrado.',
       stranger: 'O que se diz das taxas não vem de quem recebe, então nada disso é mostrado.',
     },
-    feesHigh: (price, share, percent) => `De ${price}, ${share} (${percent}) vão para outros, não para o autor.`,
+    feesHigh: (price, share, percent) => `De ${price}, ${share} (${percent}) vão para outros que não o autor.`,
     pegBelow: (percent) => `Os dólares do seu porta-moedas (USDC) valem no momento ${percent} menos que outros dólares.`,
     pegAbove: (percent) => `Os dólares do seu porta-moedas (USDC) valem no momento ${percent} mais que outros dólares.`,
     upfront: 'Este vendedor cobra antes de montar a página. Se a página falhar depois, o dinheiro já está com ele.',
