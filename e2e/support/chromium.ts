@@ -50,7 +50,11 @@ async function launch(profile: string, options: LaunchOptions, extra: readonly s
   })
 }
 
-export const launchChromiumWithout = (profile: string): Promise<BrowserContext> => launch(profile, {}, ['--disable-extensions'])
+/** @param folder where an unpacked extension lies, of whomever */
+export const launchChromiumWith = (profile: string, folder: string, options: LaunchOptions = {}): Promise<BrowserContext> =>
+  launch(profile, options, [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`])
+
+export const launchChromiumWithout = (profile: string, flags: readonly string[] = []): Promise<BrowserContext> => launch(profile, {}, ['--disable-extensions', ...flags])
 
 export class DrivenChromium implements Driven {
   readonly #sessions = new WeakMap<Page, Promise<CDPSession>>()
@@ -62,8 +66,7 @@ export class DrivenChromium implements Driven {
 
   static async launch(profile: string, options: LaunchOptions): Promise<DrivenChromium> {
     const path = resolve(options.published === true ? 'dist/chrome' : 'dist/chrome-granted')
-    const context = await launch(profile, options, [`--disable-extensions-except=${path}`, `--load-extension=${path}`])
-    return new DrivenChromium(context, profile)
+    return new DrivenChromium(await launchChromiumWith(profile, path, options), profile)
   }
 
   async worker(): Promise<ExtensionWorker> {

@@ -21,10 +21,10 @@ export type Asked<K extends GuardedType> = Omit<Input<K>, 'stepUp'>
 
 const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'farthing-profile-'))
 
-/** The same Chromium without the extension: what a page finds there is what it may find. */
-export async function launchWithout(): Promise<{ readonly context: BrowserContext; dispose(): Promise<void> }> {
+/** The same Chromium without the extension: what a page finds there is what it may find. @param flags of the command line, beside the usual */
+export async function launchWithout(flags: readonly string[] = []): Promise<{ readonly context: BrowserContext; dispose(): Promise<void> }> {
   const profile = await newProfile()
-  const context = await launchChromiumWithout(profile)
+  const context = await launchChromiumWithout(profile, flags)
   const dispose = async (): Promise<void> => {
     await context.close()
     await rm(`${profile}.net-log.json`, { force: true })

@@ -1,0 +1,9 @@
+import { pagesPart } from './pages/part'
+import type { Effort, Part } from './result/part'
+
+/** The parts of the bench, in the order in which they are run and told. */
+export const parts = {
+  pages: pagesPart,
+} as const satisfies Readonly<Record<string, (effort: Effort) => Promise<Part>>>
+
+export type PartName = keyof typeof parts
