@@ -5,6 +5,7 @@ import { devMnemonic } from '../../demo/world/accounts'
 import { bundle } from '../../demo/books/fill'
 import { Extension, extensionUrl } from '../../e2e/support/extension'
 import type { Input } from '../../src/messaging/contract'
+import { historyQuestion } from '../../e2e/support/history'
 import { password, type Fresh } from './fresh'
 import type { Saved } from './in-page'
 
@@ -13,8 +14,10 @@ export interface MeasuredFiles {
   /** The first time after the payments were written, and once more. */
   readonly table: Saved
   readonly tableAgain: Saved
+  /** Nothing of it was made ahead; the rest of this is how long that takes while nobody asks for anything, and the first file after it. */
+  readonly documentUnmade: Saved
+  readonly madeAhead: number | null
   readonly document: Saved
-  readonly documentAgain: Saved
   readonly takenIn: number
   /** What plain rows cost as a table. */
   readonly savedPlain: number
@@ -35,12 +38,18 @@ export async function measureFiles(extension: Extension, page: Page, fresh: Fres
   }
   const savedPlain = await page.evaluate(() => globalThis.books.savePlain())
   const [first, firstAgain] = [await save(table), await save(table)]
-  const [document, documentAgain] = [await save(whole), await save(whole)]
+  const dropLines = (): Promise<void> => page.evaluate(() => globalThis.books.dropLines())
+  await dropLines()
+  const documentUnmade = await save(whole)
+  await fresh()
+  await dropLines()
+  const madeAhead = await page.evaluate((input) => globalThis.books.untilLinesReady(input), historyQuestion({ limit: 1 }))
+  const document = await save(whole)
   const path = join(extension.profile, 'books.json')
-  await keep(page, documentAgain.bytes, path)
+  await keep(page, document.bytes, path)
   const takenIn = await takeIn(path)
   rmSync(path)
-  return { table: first, tableAgain: firstAgain, document, documentAgain, takenIn, savedPlain }
+  return { table: first, tableAgain: firstAgain, documentUnmade, madeAhead, document, takenIn, savedPlain }
 }
 
 async function keep(page: Page, bytes: number, path: string): Promise<void> {

@@ -6,6 +6,7 @@ import { everything, type HistoryQuery } from '../../src/core/history/query'
 import { HistoryShelf } from '../../src/core/history/shelf'
 import type { Input, Output, Reply } from '../../src/messaging/contract'
 import { giveExport, readExport } from '../../src/ui/shared/export-file'
+import { partOf } from '../../src/store/history/parts'
 import { purchaseRepository } from '../../src/store/purchases'
 import { openDatabase } from '../../src/store/schema'
 import { fromBase64, toBase64 } from '../../src/vault/bytes'
@@ -30,6 +31,10 @@ export interface Bench {
   savePlain(): Promise<number>
   /** Makes a file of the books as the page of exports does, to its last byte; it is kept here. @param input with its proof */
   save(input: Input<'export.begin'>): Promise<Saved>
+  /** Nothing of the document is ready any more. */
+  dropLines(): Promise<void>
+  /** From now until everything of the document is ready that is made ahead; null where it does not come to that. */
+  untilLinesReady(input: Input<'history.search'>): Promise<number | null>
   /** A piece of the file that was made last, in base64: cut anywhere, it could begin in the middle of a letter. */
   saved(from: number, to: number): Promise<string>
   /** Takes a file in as that page does. @param input with its proof */
@@ -121,6 +126,31 @@ async function give(given: File, input: Input<'import.begin'>): Promise<{ readon
   return { ms, added: value.value.added }
 }
 
+async function dropLines(): Promise<void> {
+  const db = openDatabase()
+  await db.exportLines.clear()
+  db.close()
+}
+
+const mostSecondsForLines = 1_200
+
+async function untilLinesReady(input: Input<'history.search'>): Promise<number | null> {
+  const db = openDatabase()
+  const parts = partOf((await db.purchases.orderBy('order').last())?.order ?? 0)
+  const began = performance.now()
+  // Whatever it is asked, it begins once nobody asks any more.
+  await search(input)
+  for (let second = 0; second < mostSecondsForLines; second += 1) {
+    if ((await db.exportLines.where('part').aboveOrEqual(0).count()) >= parts) {
+      db.close()
+      return performance.now() - began
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  db.close()
+  return null
+}
+
 /** Every column that a plain row has. */
 async function savePlain(): Promise<Blob> {
   const db = new PlainDatabase()
@@ -134,6 +164,8 @@ globalThis.books = {
   give,
   saved: async (from, to) => toBase64(new Uint8Array(await file.slice(from, to).arrayBuffer())),
   time: async (type, input) => (await timed(() => ask(type, input))).ms,
+  dropLines,
+  untilLinesReady,
   savePlain: async () => (await timed(savePlain)).ms,
   async ask(input) {
     const { ms, value } = await timed(() => search(input))

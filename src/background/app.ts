@@ -20,9 +20,8 @@ import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { disputesOf } from './disputes/disputes'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
+import { exportsOf } from './export/exports'
 import { WantedSearch } from './history/wanted-search'
-import { ExportDesk } from './export/export-desk'
-import { ImportDesk } from './export/import-desk'
 import { declarationOf, feeLinesOf } from './fees/fee-lines'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
@@ -68,8 +67,7 @@ export function createApp() {
   const codes = new ConfirmationCodes(books)
   const backups = new BackupDesk(wallet, books)
   const restores = new RestoreDesk(wallet, database, books)
-  const exports = new ExportDesk(books, settings)
-  const imports = new ImportDesk(wallet, books, database)
+  const { exports, exportLines, imports } = exportsOf({ wallet, open: books, database, settings })
   const endpointOf = chosenEndpoint(books, () => settings.read())
   const chain = new ChainReader(endpointOf, (timeMs) => void privacy.retention.saw(timeMs).catch(() => undefined))
   const purses = new PursesDesk({ wallet, open: books, chain, settings: () => settings.read(), changed: () => changed('purses') })
@@ -123,7 +121,7 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, wanted: new WantedSearch(), limits, policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, exportLines, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, wanted: new WantedSearch(), limits, policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
 }
 
 async function rememberPayee(books: OpenBooks, { terms }: Purchase): Promise<void> {

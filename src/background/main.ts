@@ -18,6 +18,7 @@ const app = createApp()
 const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin }
 const heard = ({ kind }: { readonly kind: 'own' | 'page' }): void => {
   if (kind === 'own') void keepOpen()
+  void app.exportLines.heard()
 }
 /** Nothing is said before it is known in which language. */
 let spoken = speakChosen()

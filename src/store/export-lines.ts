@@ -1,5 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js'
 import type { Sealer } from '../vault/sealer'
+import { whileMade } from './history/parts'
 import type { FarthingDatabase } from './schema'
 
 /** Lines of a part of the history, as the export document holds them. */
@@ -27,7 +28,12 @@ export class ExportLinesStore {
     this.#sealer = sealer
   }
 
-  /** Null where they are missing, being made, damaged, or of an older shape. */
+  /** The parts whose lines were kept. */
+  async kept(): Promise<ReadonlySet<number>> {
+    return new Set(await this.#db.exportLines.where('part').aboveOrEqual(0).primaryKeys())
+  }
+
+  /** Null where they are missing, damaged, or of an older shape. */
   async read(part: number): Promise<ExportLines | null> {
     const row = await this.#db.exportLines.get(part)
     if (row === undefined || row.body.length === 0) return null
@@ -39,7 +45,7 @@ export class ExportLinesStore {
 
   /** Before the payments of a part are read to make them. @param maker a name that nobody had before */
   async begin(part: number, maker: string): Promise<void> {
-    await this.#db.exportLines.put({ part, maker, body: new Uint8Array() })
+    await this.#db.exportLines.put({ part: whileMade(part), maker, body: new Uint8Array() })
   }
 
   /** Keeps what was made, unless any of its payments has changed since it was begun, or somebody else has begun it. */
@@ -49,6 +55,10 @@ export class ExportLinesStore {
     new DataView(head.buffer).setUint32(1, payments)
     const body = this.#sealer.seal('exportLines', String(part), concatBytes(head, deflated))
     const { exportLines } = this.#db
-    await exportLines.where('part').equals(part).and((row) => row.maker === maker).modify({ body })
+    await this.#db.transaction('rw', [exportLines], async () => {
+      if ((await exportLines.get(whileMade(part)))?.maker !== maker) return
+      await exportLines.delete(whileMade(part))
+      await exportLines.put({ part, maker, body })
+    })
   }
 }

@@ -88,11 +88,11 @@ export interface HistoryPartRow {
 
 /** Lines of the export document, made of the payments of a part of the history and kept ready (store/export-lines.ts). */
 export interface ExportLinesRow {
-  /** As in HistoryPartRow. The row goes when any of its payments changes, in the same transaction. */
+  /** As in HistoryPartRow; below zero while they are being made. The row goes when any of its payments changes, in the same transaction. */
   readonly part: number
   /** Whoever makes them: what was taken away meanwhile, or begun by somebody else, is not written by them. */
   readonly maker: string
-  /** Sealed lines; empty while they are being made. */
+  /** Sealed lines; empty while they are being made, or were by an older version. */
   readonly body: Uint8Array
 }
 

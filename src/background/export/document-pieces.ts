@@ -1,17 +1,12 @@
 import { betweenPayments, documentEnd, documentHead } from '../../core/export/document'
-import type { Purchase } from '../../core/purchase/purchase'
-import { partOf, placesIn } from '../../store/history/parts'
+import { partOf } from '../../store/history/parts'
 import type { SettingsRepository } from '../../store/settings'
 import { toBase64 } from '../../vault/bytes'
 import type { Books } from '../books'
-import { deflated } from './deflate'
+import { makeLines } from './make-lines'
 import { paymentWriter, type PaymentWriter } from './payment-record'
 import type { Piece } from './piece'
-import { everyRecord } from './records'
 import { readSections } from './sections'
-
-/** Characters of a part that are kept ready and handed on at once. Of a part with more, a piece of that size is written at a time, and nothing is kept. */
-const mostAtOnce = 4 * 1024 * 1024
 
 /** The document of everything. Payments come by the parts of the history: what is kept ready of them is not opened again. */
 export async function* exportDocument(books: Books, settings: SettingsRepository): AsyncGenerator<Piece, undefined> {
@@ -40,32 +35,6 @@ interface Lines {
 
 async function* linesOf(books: Books, part: number, write: PaymentWriter): AsyncGenerator<Lines, undefined> {
   const ready = await books.exportLines.read(part)
-  if (ready !== null) {
-    yield { text: '', packed: toBase64(ready.deflated), payments: ready.payments }
-    return
-  }
-  const maker = crypto.randomUUID()
-  await books.exportLines.begin(part, maker)
-  let text = ''
-  let payments = 0
-  let isWhole = true
-  for await (const record of everyRecord(books, ...placesIn(part))) {
-    const line = isKept(record.purchase) ? write(record) : ''
-    if (text !== '' && text.length + line.length > mostAtOnce) {
-      yield { text, packed: null, payments }
-      ;[text, payments, isWhole] = ['', 0, false]
-    }
-    if (line !== '') text += text === '' ? line : `${betweenPayments}${line}`
-    payments += 1
-  }
-  if (!isWhole || text === '') {
-    yield { text, packed: null, payments }
-    return
-  }
-  const made = { payments, deflated: await deflated(text) }
-  await books.exportLines.keep(part, maker, made)
-  yield { text: '', packed: toBase64(made.deflated), payments }
+  if (ready !== null) yield { text: '', packed: toBase64(ready.deflated), payments: ready.payments }
+  else for await (const { text, payments, deflated } of makeLines(books, part, write)) yield { text, packed: deflated === null ? null : toBase64(deflated), payments }
 }
-
-/** What is only being prepared at this moment is no payment yet: nothing has left the purse, and nothing may be made of it elsewhere. */
-export const isKept = ({ state }: Purchase): boolean => state !== 'quoted' && state !== 'reserved'

@@ -3,19 +3,24 @@ import type { KeptDispute } from '../../store/disputes'
 import type { Books } from '../books'
 import type { PaymentRecord } from './payment-record'
 
-/** Payments that are read from the disk at once. */
-const atOnce = 256
+/** Which payments are read, by their places in the sequence, and how many at once from the disk. */
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+  readonly atOnce: number
+}
+const everything: Stretch = { first: 1, last: Infinity, atOnce: 256 }
+
+type Records = Pick<Books, 'purchases' | 'labels' | 'disputes'>
 
 interface Some {
   readonly records: readonly PaymentRecord[]
   readonly next: number | null
 }
 
-/**
- * Every payment that can be read with what happened to it, in the order they were begun, some at a time.
- * @param first @param last places in the sequence; absent: from the first payment to the last
- */
-export async function* everyRecord({ purchases, labels, disputes }: Books, first = 1, last = Infinity): AsyncGenerator<PaymentRecord, undefined> {
+/** Every payment that can be read with what happened to it, in the order they were begun, some at a time. */
+export async function* everyRecord({ purchases, labels, disputes }: Records, stretch: Partial<Stretch> = {}): AsyncGenerator<PaymentRecord, undefined> {
+  const { first, last, atOnce } = { ...everything, ...stretch }
   // Few payments have any.
   const disputed = byPayment((await disputes.all()).toReversed())
   const told = async (after: number): Promise<Some> => {

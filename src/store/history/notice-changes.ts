@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreKeyRange, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie'
-import { everyPayment, partOf } from './parts'
+import { everyPayment, partOf, whileMade } from './parts'
 import type { HistoryChangeRow } from '../schema'
 
 /** The history tells of what lies in these. */
@@ -68,7 +68,7 @@ function noticed(name: Told, table: DBCoreTable, core: DBCore): DBCoreTable {
 /** Lines go before what they tell of is written: no two transactions can come between. */
 function dropsLines(name: Written, core: DBCore): DBCoreTable {
   const table = core.table(name)
-  const drop = (trans: DBCoreTransaction, rows: readonly unknown[]) => core.table(lines).mutate({ type: 'delete', trans, keys: [...new Set(rows.filter(isPlaced).map(({ order }) => partOf(order)))] })
+  const drop = (trans: DBCoreTransaction, rows: readonly unknown[]) => core.table(lines).mutate({ type: 'delete', trans, keys: [...new Set(rows.filter(isPlaced).flatMap(({ order }) => [partOf(order), whileMade(partOf(order))]))] })
   const dropOf = (trans: DBCoreTransaction, keys: readonly string[]) => core.table('purchases').getMany({ trans, keys: [...keys] }).then((rows) => drop(trans, rows))
   return {
     ...table,
