@@ -1,10 +1,14 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { offered, type Tag } from '../../src/core/words/languages'
 import { test as withServer } from '../hostile/test'
+import { expect } from '../support/expect'
+import { send } from '../support/extension'
 import { amiss, speaks } from '../support/languages'
 import { toTheme } from '../support/looks'
+import { answers, dialogs, emptyPages, help, otherBeginnings, otherQuestions, receiptsFile, warned } from '../support/more-screens'
+import type { Reader } from '../support/reader'
 import { firstPages, ownPages, paying } from '../support/screens'
 import { SharedBrowser } from '../support/shared-browser'
 
@@ -30,20 +34,17 @@ interface Shot {
   readonly tag: Tag
   readonly amiss: readonly string[]
 }
-const shots: Shot[] = []
-
-test.beforeAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-})
+/** On the disk: after a test that fails, the others are run by another process. */
+const taken = resolve(folder, 'shots.jsonl')
+const allShots = (): readonly Shot[] => readFileSync(taken, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Shot)
 
 test.afterAll(() => {
+  const shots = allShots()
   const screens = [...new Set(shots.map(({ screen }) => screen))]
   const rows = screens.map((screen) => `<h2>${screen}</h2><div class="row">${shots.filter((shot) => shot.screen === screen).map(figure).join('')}</div>`)
   const style = 'body{font:14px system-ui;margin:24px;background:#ddd}.row{display:flex;gap:16px;overflow-x:auto;align-items:start}figure{margin:0;flex:none}img{max-width:640px;border:1px solid #999}.amiss{color:#a00;max-width:400px}'
   writeFileSync(resolve(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Farthing, every screen</title><style>${style}</style>${rows.join('')}`)
-  const found = shots.flatMap(({ file, amiss: all }) => all.map((one) => `${file}: ${one}`))
-  console.log(`${shots.length} pictures in ${folder}/index.html\n${found.join('\n')}`)
+  console.log(`${shots.length} pictures in ${folder}/index.html`)
 })
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -56,6 +57,7 @@ async function show(page: Page, screen: string, shape: 'page' | 'window'): Promi
   const size = page.viewportSize()
   for (const tag of tags) {
     await speaks(page, tag)
+    await askAnew(page)
     for (const theme of ['light', 'dark'] as const) {
       await toTheme(page, theme)
       await shoot(page, screen, tag, theme)
@@ -70,14 +72,74 @@ async function show(page: Page, screen: string, shape: 'page' | 'window'): Promi
   await speaks(page, 'en')
 }
 
-async function shoot(page: Page, screen: string, tag: Tag, theme: string): Promise<void> {
-  const file = `${screen.replaceAll(/[^a-z0-9]+/gi, '-')}-${tag}-${theme}.png`
-  await page.screenshot({ path: resolve(folder, file), fullPage: true, animations: 'disabled' })
-  shots.push({ file, screen, tag, amiss: await amiss(page, tag) })
+/** What is in one language from its beginning: each time anew. @param isOurs false for another's page with something of ours on it, which is looked at and not measured */
+async function showAnew({ desk }: Reader, screen: string, isOurs: boolean, open: () => Promise<Page>): Promise<void> {
+  for (const tag of tags) {
+    await speaks(desk, tag)
+    const page = await open()
+    for (const theme of ['light', 'dark'] as const) {
+      await toTheme(page, theme)
+      await shoot(page, screen, tag, theme, isOurs)
+    }
+    await page.close()
+  }
+  await speaks(desk, 'en')
 }
+
+/** A question was put in the language of its moment: it is put once more. What was unfolded is so again. */
+async function askAnew(page: Page): Promise<void> {
+  const approval = new URL(page.url()).searchParams.get('approval')
+  if (approval === null) return
+  const unfolded = await page.evaluate(() => [...document.querySelectorAll('details')].map(({ open }) => open))
+  await send(page, 'approval.refresh', { approval })
+  await expect(page.locator('.waiting')).toHaveCount(0)
+  await page.evaluate((open) => document.querySelectorAll('details').forEach((one, at) => (one.open = open[at] ?? false)), unfolded)
+}
+
+async function shoot(page: Page, screen: string, tag: Tag, theme: string, isMeasured = true): Promise<void> {
+  const file = `${screen.replaceAll(/[^a-z0-9]+/gi, '-')}-${tag}-${theme}.png`
+  await page.screenshot({ path: resolve(folder, file), fullPage: isMeasured, animations: 'disabled' })
+  const found = isMeasured ? await amiss(page, tag) : []
+  appendFileSync(taken, `${JSON.stringify({ file, screen, tag, amiss: found } satisfies Shot)}\n`)
+}
+
+// What cannot be found is not waited for as long as a whole test may take.
+test.beforeEach(({ extension }) => extension.context.setDefaultTimeout(20_000))
 
 test('first pages', ({ extension }) => firstPages(extension, show))
 
 test('paying', ({ reader, evil }) => paying(reader, evil, show))
 
 test('dashboard', ({ reader }) => ownPages(reader, show))
+
+test('other beginnings', ({ extension }) => otherBeginnings(extension, show))
+
+test('empty pages', ({ reader }) => emptyPages(reader, show))
+
+test('other questions', ({ reader, evil }) => otherQuestions(reader, evil, show))
+
+test('a warning', ({ reader, evil }) => warned(reader, evil, show))
+
+test('answers to requests', ({ reader }) => answers(reader, show))
+
+test('dialogs', ({ reader }) => dialogs(reader, show))
+
+test('help', ({ reader }) => help(reader, show))
+
+test('the card in a page', async ({ reader, world }) => {
+  const { articles } = world
+  for (const [screen, url] of [['Card', articles.fragment], ['Card, refused', articles.beyond]] as const) {
+    await showAnew(reader, screen, false, async () => {
+      const page = await reader.visit(url)
+      await expect.poll(() => reader.card(page).text()).not.toBe('')
+      await page.waitForLoadState('networkidle')
+      return page
+    })
+  }
+})
+
+test('receipts in a file', async ({ reader }) => showAnew(reader, 'Receipts', true, await receiptsFile(reader)))
+
+test('everything fits, and nothing is left in English', () => {
+  expect(allShots().flatMap(({ file, amiss: all }) => all.map((one) => `${file}: ${one}`))).toEqual([])
+})

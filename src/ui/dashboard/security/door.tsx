@@ -46,7 +46,7 @@ function DoorEvent({ event: { at, kind, way, about } }: { readonly event: Securi
       </td>
       <td class={wrong.includes(kind) ? 'tone-care' : ''}>
         {words.door.events[kind]}
-        {about !== undefined && <span class="small quiet door-about">{about}</span>}
+        {about !== undefined && <bdi class="small quiet door-about">{about}</bdi>}
       </td>
       <td class="quiet">{way === null ? nameless(kind) : words.slots.kinds[way]}</td>
     </tr>
