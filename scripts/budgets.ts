@@ -18,7 +18,7 @@ export const zipBudget = 600 * 1024
 export const languageBudget = 52 * 1024
 
 /** Which further language a file of the package belongs to; null for all that every reader needs. */
-export const languageOf = (file: string): string | null => /^(?:language-|_locales\/(?!en\/))(\w+)/.exec(file)?.[1] ?? null
+export const languageOf = (file: string): string | null => /^(?:language-|_locales\/(?!en\/))([a-z]+)/.exec(file)?.[1] ?? null
 
 /** What the scripts for writers' pages may weigh, in bytes after gzip. Over it, their build fails. */
 export const scriptBudgets: Readonly<Record<string, number>> = {

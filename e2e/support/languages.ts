@@ -23,7 +23,7 @@ export async function leftInEnglish(page: Page): Promise<readonly string[]> {
     const left: string[] = []
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       const text = node.textContent?.trim() ?? ''
-      const isForeign = node.parentElement?.closest('[dir="auto"], [lang]:not(html), bdi, pre, code, title') !== null
+      const isForeign = node.parentElement?.closest('[dir="auto"], [lang]:not(html), bdi, pre, code, title, script, style') !== null
       if (!isForeign && new Set(text.toLowerCase().match(english) ?? []).size > 1) left.push(text.slice(0, 120))
     }
     return [...new Set(left)]

@@ -71,7 +71,6 @@ export async function otherQuestions(reader: Reader, evil: HostileServer, show: 
   await reader.visit(articles.free)
   const tip = await askToTip(reader, 'Tip ')
   await tip.page.getByText('Add a note').click()
-  await tip.page.getByText('Why am I told this?').first().click()
   await show(tip.page, 'Tip, somebody new', 'window')
   await tip.decline()
   evil.serve('/essay', ({ response }) => give(response, `<h1>An essay</h1><a href="ethereum:${world.token}@31337/transfer?address=${accounts.partner}&uint256=1e6" title="Tip Ada">Tip me</a>`))
@@ -139,9 +138,9 @@ export async function warned(reader: Reader, evil: HostileServer, show: Show): P
 /** Money asked back: refused, refused for good, and given back. */
 export async function answers(reader: Reader, show: Show): Promise<void> {
   await hurries(reader)
-  const declined = await Dispute.file(reader, await pays(reader, await issue(reader, 1)), { problem: 'not-as-described', words: 'It stops in the middle.' })
+  const declined = await Dispute.file(reader, await pays(reader, await issue(reader, 1)), { problem: 'not-as-described', words: 'Half of it, no wrens.' })
   const desk = await RefundDeskPage.open(reader)
-  await desk.decline('It is a piece about swifts.')
+  await desk.decline('Swifts, no wrens.')
   await declined.becomes('denied')
   await showOf(reader, `disputes/${declined.id}`, 'Dispute, declined', show)
   const back = await Dispute.file(reader, await pays(reader, await issue(reader, 2)), { problem: 'wrong-price' })
@@ -175,8 +174,9 @@ export async function receiptsFile(reader: Reader): Promise<() => Promise<Page>>
   await reader.unlock(await reader.visit(reader.world.articles.paid))
   await reader.expectPayment('delivered')
   const page = await openedPlace(reader, 'privacy/export')
-  // Its button says something else in each language, and stays the same one.
-  const button = await page.getByRole('button', { name: 'Save receipts' }).elementHandle()
+  // Its button says something else in each language, and stays where it is.
+  const names = await page.getByRole('main').getByRole('button').allInnerTexts()
+  const button = page.getByRole('main').getByRole('button').nth(names.indexOf('Save receipts'))
   return async () => {
     const saved = page.waitForEvent('download')
     await page.bringToFront()

@@ -1,7 +1,7 @@
 export { formatToken, fromDecimal, parseAtomic, toDecimal } from './atomic'
 export { parseDecimal, roundHalfEven } from './decimal'
 export { formatPercent } from './percent'
-export { formatPrice, type PriceDisplay } from './price'
+export { formatPrice, withShortDollar, type PriceDisplay } from './price'
 export { convertedAt, formatAt, mostRateDigits, rateInDecimals, shownRate, type ShownRate } from './shown-rate'
 export { bundledRates, newerRates, type ReferenceRates } from './reference-rates'
 export { scaleTo } from './scale'

@@ -71,5 +71,8 @@ function write(units: bigint, digits: number, minor: number, currency: string, l
     maximumFractionDigits: digits,
   })
   // A string is formatted digit by digit; a number would pass through a float.
-  return format.format(toDecimal(units, digits) as `${number}`)
+  return withShortDollar(format.format(toDecimal(units, digits) as `${number}`))
 }
+
+/** Arabic has no short sign for the dollar, and "US$" falls apart where it stands between words from right to left. */
+export const withShortDollar = (price: string): string => price.replace('US$', '$')

@@ -3,11 +3,6 @@ export const same: readonly string[] = [
   'pages.name',
   'dashboard.name',
   'dashboard.title',
-  'library.settings.rooms.50',
-  'library.settings.rooms.100',
-  'library.settings.rooms.250',
-  'library.settings.rooms.500',
-  'library.settings.rooms.1000',
   'policy.listed.hint',
   'security.protects.ways.4.name',
 ]

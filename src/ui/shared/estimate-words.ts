@@ -1,4 +1,4 @@
-import { formatPercent, formatPrice, isOld, overReference, rateFor, type PriceDisplay, type Rates } from '../../core/money'
+import { formatPercent, formatPrice, isOld, overReference, rateFor, withShortDollar, type PriceDisplay, type Rates } from '../../core/money'
 import { en as words } from '../words/en'
 
 /** What is said beside prices that rest on an exchange rate. */
@@ -27,7 +27,7 @@ export function estimateIn(display: PriceDisplay, now: number): EstimateWords | 
 function pegged({ peg }: Rates, locale: string): readonly string[] {
   if (peg === null || /^1(?:\.0*)?$/.test(peg.dollars)) return []
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 4 })
-  return [words.amount.peg(format.format(peg.dollars as `${number}`))]
+  return [words.amount.peg(withShortDollar(format.format(peg.dollars as `${number}`)))]
 }
 
 function besideReference(currency: string, rates: Rates, locale: string): string {

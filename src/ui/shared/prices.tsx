@@ -28,9 +28,11 @@ export function PricesProvider({ children }: { readonly children: ComponentChild
   const known = useView('rates.read', {}, ['settings', 'rates'])
   const currency = currencyOf(settings)
   const rates = ratesFor(currency, known)
+  // Another language writes them in another way.
+  const written = locale()
   const prices = useMemo(
-    () => (currency === null || rates === null ? null : createPrices(currency, locale(), rates, Date.now())),
-    [currency, rates],
+    () => (currency === null || rates === null ? null : createPrices(currency, written, rates, Date.now())),
+    [currency, rates, written],
   )
   return <PricesContext.Provider value={prices}>{children}</PricesContext.Provider>
 }

@@ -40,7 +40,7 @@ export function PrintedDispute({ dispute }: { readonly dispute: DisputeDetail })
         ))}
       </dl>
       <h2>{detail.request.whole}</h2>
-      <pre class="verbatim">{dispute.way === 'letter' ? dispute.letter : dispute.request}</pre>
+      <pre class="verbatim" dir="auto">{dispute.way === 'letter' ? dispute.letter : dispute.request}</pre>
       <p class="paper-foot">{text.made(writeFullDay(Date.now()))}</p>
     </article>
   )

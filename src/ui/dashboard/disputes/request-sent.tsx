@@ -15,7 +15,7 @@ export function RequestSent({ dispute }: { readonly dispute: DisputeDetail }) {
         {dispute.words !== '' && (
           <div>
             <h3>{text.words}</h3>
-            <p class="own-words">{dispute.words}</p>
+            <p class="own-words" dir="auto">{dispute.words}</p>
           </div>
         )}
         <div>

@@ -37,7 +37,7 @@ export function useFinding(question: Question, first: number): Following {
     const made = new Finder(ask, setFinding)
     finder.current = made
     const stop = onChanged((topic) => {
-      if (topic === 'payments') made.refresh()
+      if (topic === 'payments' || topic === 'language') made.refresh()
     })
     return () => {
       stop()
