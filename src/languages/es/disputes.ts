@@ -15,7 +15,7 @@ export const disputes: Language['disputes'] = {
   },
   evidence: {
     challenge: 'Lo que pidió el vendedor',
-    offer: 'El precio, de puño del vendedor',
+    offer: 'El precio, puesto por el propio vendedor',
     receipt: 'El recibo del vendedor',
     settlement: 'Lo que el vendedor dijo del pago',
     response: 'Lo que llegó a cambio del pago',
@@ -93,7 +93,7 @@ export const disputes: Language['disputes'] = {
     open: 'Pedir la devolución del dinero',
     amount: 'Cuánto pedir, en dólares',
     most: (most) => `${most} como máximo.`,
-    amountWrong: (most) => `Escribe un importe como 0.50 o 0,50, ${most} como máximo.`,
+    amountWrong: (most) => `Escribe un importe como 0.50 o 0,50. Máximo: ${most}.`,
     words: 'Con tus palabras',
     kept: 'Lo que escribes aquí se guarda en este dispositivo, sellado, hasta que lo envíes o lo descartes.',
     discard: 'Descartarlo',
@@ -108,7 +108,7 @@ export const disputes: Language['disputes'] = {
     letterTitle: 'Esta es la carta',
     preparing: 'Escribiéndola',
     changed: 'El vendedor dice hoy sobre los reembolsos algo distinto que cuando pagaste. Lo que dijo entonces está guardado.',
-    honest: 'Nadie puede recuperar este dinero por la fuerza. El vendedor puede devolverlo.',
+    honest: 'Nadie puede recuperar este dinero por ti. El vendedor puede devolverlo.',
     respondBy: (day) => `Se le pide al vendedor que responda a más tardar el ${day}.`,
     file: 'Pedir la devolución del dinero',
     filing: 'Pidiendo',
@@ -203,5 +203,5 @@ export const disputes: Language['disputes'] = {
     terms: 'Lo que dice el vendedor sobre los reembolsos',
     policy: (host) => `Leerlo en ${host}`,
   },
-  print: { title: 'Registro de una solicitud de reembolso', made: (day) => `Impreso el ${day} a partir de los propios registros del lector en Farthing.`, seller: 'Sitio', piece: 'Por', problem: 'Qué salió mal', state: 'Estado' },
+  print: { title: 'Registro de una solicitud de reembolso', made: (day) => `Impreso el ${day} a partir de los registros propios de quien pagó, en Farthing.`, seller: 'Sitio', piece: 'Por', problem: 'Qué salió mal', state: 'Estado' },
 }

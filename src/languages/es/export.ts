@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 
 export const exporting: Language['export'] = {
-  title: 'Llévate tus cuentas',
+  title: 'Llévate tus registros',
   link: 'Guardar o importar tus pagos',
   back: 'Privacidad',
   intro: 'Tus pagos son tuyos. Guárdalos en un archivo que otros programas entiendan, o importa uno que guardaste antes. Funciona sin red.',
@@ -9,7 +9,7 @@ export const exporting: Language['export'] = {
   security: 'Seguridad',
   table: {
     title: 'Una hoja de cálculo (CSV)',
-    text: 'Para tus cuentas, o para sumar por tu lado: un pago por línea, con fecha, sitio, precio, comisiones, lo que valía en tu moneda y tus propias notas.',
+    text: 'Para tu contabilidad, o para sumar por tu lado: un pago por línea, con fecha, sitio, precio, comisiones, lo que valía en tu moneda y tus propias notas.',
     period: 'Qué pagos',
     all: 'Todos',
     save: 'Guardar una hoja de cálculo',
@@ -27,7 +27,7 @@ export const exporting: Language['export'] = {
   saving: 'Guardando',
   asking: 'Preguntando',
   soFar: (done, all) => `${done} de ${all} pagos`,
-  bar: 'Cuánto va',
+  bar: 'Avance',
   stop: 'Detener',
   stopped: 'Detenido. No se guardó nada.',
   saved: (name) => `Guardado: ${name}.`,
@@ -45,7 +45,7 @@ export const exporting: Language['export'] = {
     done: {
       none: 'En este archivo no hay pagos.',
       added: (count) => (count === 0 ? 'Ningún pago era nuevo.' : count === 1 ? 'Se importó un pago.' : `Se importaron ${count} pagos.`),
-      grown: (count) => (count === 0 ? '' : count === 1 ? 'Uno que ya estaba aquí ahora sabe más.' : `${count} que ya estaban aquí ahora saben más.`),
+      grown: (count) => (count === 0 ? '' : count === 1 ? 'Uno que ya estaba aquí quedó más completo.' : `${count} que ya estaban aquí quedaron más completos.`),
       known: (count) => (count === 0 ? '' : count === 1 ? 'Uno ya estaba aquí.' : `${count} ya estaban aquí.`),
       skipped: (count) => (count === 0 ? '' : count === 1 ? 'Uno estaba dañado donde se hizo el archivo, y quedó fuera.' : `${count} estaban dañados donde se hizo el archivo, y quedaron fuera.`),
       foreign: (count) => (count === 0 ? '' : count === 1 ? 'Uno es de otra billetera, y quedó fuera.' : `${count} son de otra billetera, y quedaron fuera.`),

@@ -158,7 +158,7 @@ export const helpTrees: Language['helpTrees'] = {
     },
   },
   'asked-for-support': {
-    title: 'Una página me dice que contacte con soporte',
+    title: 'Una página me manda a soporte técnico',
     also: 'asistencia ayuda tecnica atencion al cliente llamar llamada telefono numero chat correo email mesa de ayuda estafa alguien pide doce palabras frase semilla contraseña remoto teamviewer anydesk verificar sincronizar',
     steps: {
       start: ['No llames, no escribas, no hagas clic. Farthing no tiene línea de atención ni chat. Quien ofrezca ayuda en una página, por teléfono o por correo quiere tu dinero.', 'Nadie necesita nunca tus doce palabras, tu contraseña ni un código; nadie tiene que «verificar» ni «sincronizar» una billetera. Lo que Farthing puede hacer por ti está aquí dentro.', 'Les dije algo', 'Un informe que lees antes de que lo reciba nadie'],
@@ -211,9 +211,9 @@ export const helpTrees: Language['helpTrees'] = {
   },
   'cannot-do': {
     title: 'Anular un pago, y qué más no se puede',
-    also: 'anular cancelar revertir contracargo deshacer detener parar garantia seguro banco recuperar dinero imposible retirar euros pesos cuenta bancaria juez arbitro mediador limites de',
+    also: 'anular cancelar revertir disputa disputar contracargo deshacer detener parar garantia seguro banco recuperar dinero imposible retirar euros pesos cuenta bancaria juez arbitro mediador limites de',
     steps: {
-      start: ['¿Qué buscas?', 'Anular un pago', 'A alguien que decida una disputa', 'Detener un pago en curso', 'Pasar el dinero a un banco'],
+      start: ['¿Qué buscas?', 'Anular un pago', 'A alguien que resuelva un conflicto', 'Detener un pago en curso', 'Pasar el dinero a un banco'],
       takeBack: ['Nadie puede anular un pago; solo el vendedor puede devolverlo. Por eso ves el precio entero antes de aceptar. Farthing pide el dinero en debida forma, guarda la prueba y te dice en qué queda.'],
       judge: ['Farthing no juzga a nadie. Cuando un vendedor no responde, la solicitud indica organismos externos para tu país.'],
       stop: ['Mientras un pago hecho sin preguntar espera sus cinco segundos, «Detener» lo termina. Después es del vendedor; si no se usa, queda en nada en unos minutos.'],

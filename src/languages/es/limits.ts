@@ -10,7 +10,7 @@ export const limits: Language['limits'] = {
     month: 'Este mes',
     tipDay: 'Propinas de hoy',
     of: (spent, most) => `${spent} de ${most}`,
-    held: (amount) => `De eso, ${amount} está apartado para pagos en curso, y vuelve si no se cobran.`,
+    held: (amount) => `De eso hay ${amount} apartados para pagos en curso; vuelven si no se cobran.`,
     test: 'En esta red el dinero es de prueba. Se cuenta por separado.',
   },
   sites: {
@@ -37,7 +37,7 @@ export const limits: Language['limits'] = {
     text: 'Solo en páginas que abres tú, y nunca por encima de tus límites. Farthing te avisa cada vez, y puedes detenerlo.',
     empty: 'Nada. Se te pregunta siempre. Tras una segunda compra en un sitio puedes permitir ahí los precios pequeños.',
     each: (each, day) => `Hasta ${each} cada vez, ${day} al día como máximo`,
-    used: (used, most, until) => `Hoy se usó ${used} de ${most}. Hasta el ${until}.`,
+    used: (used, most, until) => `Hoy se usaron ${used} de ${most}. Hasta el ${until}.`,
     declined: (sites) => `En estos sitios se te pregunta siempre, y esto no se te ofrece: ${sites}.`,
     offerAgain: 'Volver a ofrecerlo ahí',
     end: 'Terminar',

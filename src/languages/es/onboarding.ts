@@ -11,7 +11,7 @@ export const onboarding: Language['onboarding'] = {
     restore: 'Tengo doce palabras',
     backup: 'Tengo una copia de seguridad',
     erased: 'Se borró todo. Farthing ha mirado: no queda nada.',
-    left: (names) => `Tus claves ya no están, y no se puede leer nada más. El navegador no lo soltó todo: ${names}. Quita Farthing del navegador para eliminarlo.`,
+    left: (names) => `Tus claves ya no están, y no se puede leer nada más. El navegador no lo soltó todo: ${names}. Quita Farthing del navegador para que desaparezca también.`,
   },
   damaged: {
     fromFile: 'Una copia de seguridad lo recupera todo, con su historial, tal como estaba el día en que se hizo.',

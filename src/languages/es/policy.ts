@@ -5,7 +5,7 @@ export const policy: Language['policy'] = {
   lead: 'Estas reglas dicen cuándo Farthing pregunta, avisa y se niega. Son números, no programas, y nada de lo que tú has ajustado o permitido está entre ellas.',
   promises: 'Con qué puedes contar',
   texts: {
-    title: 'Qué vale entre tú y Farthing',
+    title: 'Lo que se aplica entre Farthing y tú',
     waits: 'Un texto nuevo espera tu sí',
     until: (day) => `Es del ${day}. Hasta que lo aceptes, vale lo que está abajo.`,
     answer: 'Responder en Reglas',
@@ -18,14 +18,14 @@ export const policy: Language['policy'] = {
   digest: (day) => `Qué ha pasado con las reglas desde el ${day}`,
   waiting: {
     title: 'Una actualización espera tu sí',
-    text: 'Haría que Farthing vigilara de otra forma o menos de cerca, que pagara donde ahora no paga, o cambiaría lo que vale entre él y tú. Hasta que aceptes, todo queda como está.',
+    text: 'Haría que Farthing vigilara de otra forma o menos de cerca, que pagara donde ahora no paga, o cambiaría lo que se aplica entre él y tú. Hasta que aceptes, todo queda como está.',
     keep: 'Dejar como está',
     agree: 'Aceptar esto',
     working: 'Guardando tu respuesta',
   },
   why: 'Quienes la hicieron dicen:',
   holds: {
-    title: 'Qué vale ahora',
+    title: 'Lo que se aplica ahora',
     limits: 'Qué se puede gastar como máximo',
     own: 'Pusiste límites propios. Valen esos, y ninguna actualización los cambia.',
     start: 'No has puesto ninguno, así que valen estos.',
@@ -35,11 +35,11 @@ export const policy: Language['policy'] = {
   },
   updates: {
     title: 'Reglas nuevas',
-    never: 'Esta versión no busca actualizaciones: quienes responderán por ellas aún no han creado sus claves. Lo que vale venía con Farthing, y solo cambia con una versión nueva.',
+    never: 'Esta versión no busca actualizaciones: quienes responderán por ellas aún no han creado sus claves. Lo que se aplica venía con Farthing, y solo cambia con una versión nueva.',
     off: 'Desactivado. Farthing no le pregunta a nadie, y se guía por lo que traía.',
     learns: 'Quien administra esa dirección se entera de la dirección de este dispositivo, una vez al día mientras tu billetera está abierta, y de nada más: ni quién eres, ni qué lees, ni qué pagas. Lo que envía solo cuenta si han respondido por ello quienes deben. Puede retener reglas; no puede cambiarlas.',
     label: 'Dónde buscar',
-    hint: 'Una dirección que empieza por https://. Ninguna viene puesta.',
+    hint: 'Una dirección que empieza por https://. De entrada no hay ninguna.',
     begin: 'Buscar actualizaciones ahí',
     stop: 'Dejar de buscar',
     invalid: 'Tiene que empezar por https:// o estar en este equipo.',
@@ -67,7 +67,7 @@ export const policy: Language['policy'] = {
   },
   history: {
     title: 'Qué ha cambiado',
-    none: 'Aún nada. Vale lo que venía con Farthing.',
+    none: 'Aún nada. Se aplica lo que venía con Farthing.',
     entry: (seq) => `Reglas número ${seq}`,
     keys: 'Quién responde por las reglas',
     same: 'Dice lo mismo que antes, por más tiempo.',

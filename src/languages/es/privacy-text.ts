@@ -3,7 +3,7 @@ import type { Language } from '../language'
 export const privacyText: Language['privacyText'] = {
   title: 'Qué se guarda y quién se entera',
   lines: [
-    'Farthing no tiene servidores, no cuenta nada y no informa de nada. Lo que sabe está en este dispositivo, sellado para que solo tu billetera abierta pueda leerlo; lo único sin sellar son los ajustes.',
+    'Farthing no tiene servidores, no mide nada y no informa de nada. Lo que sabe está en este dispositivo, sellado para que solo tu billetera abierta pueda leerlo; lo único sin sellar son los ajustes.',
     '## Qué se guarda aquí',
     'Tus pagos y lo que los prueba, copias de lo que compraste, tus notas, límites y permisos, lo habitual en los sitios a los que pagas, y lo que pasó en la puerta.',
     'Las páginas en las que no se paga nada no se anotan.',

@@ -5,7 +5,7 @@ const payments = (count: number): string => (count === 1 ? 'un pago' : `${count}
 
 export const privacy: Language['privacy'] = {
   title: 'Privacidad',
-  intro: 'Lo que Farthing sabe de ti está en este dispositivo, y solo tú puedes leerlo, con la billetera abierta. No tiene servidores, no cuenta nada y no informa de nada a nadie.',
+  intro: 'Lo que Farthing sabe de ti está en este dispositivo, y solo tú puedes leerlo, con la billetera abierta. No tiene servidores, no mide nada y no informa de nada a nadie.',
   kept: {
     title: 'Qué se guarda aquí',
     caption: 'Qué se guarda en este dispositivo, cuánto, desde cuándo y por cuánto tiempo',
@@ -46,11 +46,11 @@ export const privacy: Language['privacy'] = {
   },
   told: {
     title: 'Quién ha recibido qué',
-    text: 'Calculado aquí, con tus propias cuentas. Nadie más recibe nada.',
+    text: 'Calculado aquí, con tus propios registros. Nadie más recibe nada.',
     sellers: {
       label: (count) => (count === 1 ? 'Un sitio al que pagaste' : `${count} sitios a los que pagaste`),
       none: 'Ningún sitio aún',
-      text: 'El pago, y con él tu cuenta. Ese sitio sabe que su lector tiene Farthing. Puede consultar qué más ha pagado tu cuenta, y cualquiera puede hacerlo: esa lista es pública, sin tu nombre.',
+      text: 'El pago, y con él tu cuenta. Ese sitio sabe que quien lo lee tiene Farthing. Puede consultar qué más ha pagado tu cuenta, y cualquiera puede hacerlo: esa lista es pública, sin tu nombre.',
     },
     recognises: (sites) => `Saben quién ha vuelto, como permitiste: ${sites}.`,
     endpoint: {

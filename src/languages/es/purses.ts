@@ -8,11 +8,11 @@ export const purses: Language['purses'] = {
   card: {
     unseen: 'Aún no se ha mirado',
     seen: (when) => `Visto: ${when}, menos lo que pagaste desde entonces.`,
-    reserved: (amount) => `De eso, ${amount} está apartado para pagos en curso.`,
+    reserved: (amount) => `De eso hay ${amount} apartados para pagos en curso.`,
     look: 'Mirar ahora',
     lookLabel: (name) => `Mirar ahora qué hay en ${name}`,
     paid: 'Ha pagado en',
-    nothing: 'Nadie aún',
+    nothing: 'Ningún sitio aún',
     more: (count) => `y ${count} más`,
     pays: 'Paga en',
     rest: 'Todos los sitios sin monedero propio',
@@ -72,7 +72,7 @@ export const purses: Language['purses'] = {
     apart: 'Nada de lo que sabe esta billetera relaciona tus monederos.',
     picture: 'A la izquierda tus monederos, y a la derecha quién puede relacionarlos. La lista de abajo dice lo mismo.',
     because: {
-      site: (purses, about) => `A ${about} se le pagó desde ${purses}. Puede notar que van juntos si reconoce a su lector.`,
+      site: (purses, about) => `A ${about} se le pagó desde ${purses}. Puede notar que van juntos si reconoce a quien lee.`,
       payee: (purses, about) => `${purses} han pagado a la misma cuenta, ${about}, y cualquiera puede verlo. No prueba nada, pero es un indicio.`,
       endpoint: (purses, about) => `A ${about} se le pregunta por ${purses}. Puede relacionarlos, porque todas las preguntas salen de tu conexión.`,
     },

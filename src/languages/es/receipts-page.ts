@@ -26,7 +26,7 @@ export const receiptsPage: Language['receiptsPage'] = {
     none: 'No hay ningún recibo.',
   },
   settled: 'Según los registros de quien pagó, se liquidó en la transacción {transaction}. Cualquiera puede consultarlo en la red; esta página no puede.',
-  refunded: 'Según los registros de quien pagó, se devolvió {amount} a {payer} en la transacción {transaction}. Ninguna firma de este archivo lo prueba; como el pago mismo, cualquiera puede consultarlo en la red, y esta página no puede.',
+  refunded: 'Según los registros de quien pagó, se devolvieron {amount} a {payer} en la transacción {transaction}. Ninguna firma de este archivo lo prueba; como el pago mismo, cualquiera puede consultarlo en la red, y esta página no puede.',
   unsettled: 'Según los registros de quien pagó, se liquidó; no indican en qué transacción.',
   unsigned: 'El título y la página están como los anotó la billetera de quien pagó. Nadie los firmó.',
   facts: { page: 'Página', resource: 'Lo que pidió el pago', payer: 'Pagado por', payTo: 'Pagado a', number: 'Número del pago', token: 'Contrato del token' },

@@ -2,8 +2,8 @@ import type { Language } from '../language'
 
 export const refunds: Language['refunds'] = {
   whole: (paid) => `Se te devolvió todo: ${paid}.`,
-  part: (all, paid) => `Se te devolvió ${all} de ${paid}.`,
-  more: (all, paid) => `Se te devolvió ${all}, más de lo que pagaste: ${paid}.`,
+  part: (all, paid) => `Se te devolvieron ${all} de ${paid}.`,
+  more: (all, paid) => `Se te devolvieron ${all}, más de lo que pagaste: ${paid}.`,
   status: { whole: 'Reembolsado', part: 'Reembolsado en parte' },
   standing: { whole: 'Pagaste, y se te devolvió todo.', part: 'Pagaste, y se te devolvió una parte.' },
   none: 'Hasta ahora no se ha devuelto nada de esto.',

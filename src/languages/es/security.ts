@@ -49,7 +49,7 @@ export const security: Language['security'] = {
     },
     keep: 'Conservar',
     only: 'Este tiene que quedarse hasta que haya otro para cada día.',
-    weaker: 'Una contraseña sola también abre esta billetera. Mientras esté en la lista, este par no añade fuerza.',
+    weaker: 'Una contraseña sola también abre esta billetera. Mientras esté en la lista, este par no añade seguridad.',
   },
   add: {
     title: 'Añadir otro acceso',
@@ -168,7 +168,7 @@ export const security: Language['security'] = {
     removed: 'El código de confirmación ya no se pide.',
   },
   askAbove: {
-    title: 'Preguntar otra vez por encima de',
+    title: 'Volver a preguntar desde cierto precio',
     label: 'Confirmar pagos por encima de',
     text: 'Por encima de este precio Farthing te pide, además de tu clic, demostrar que eres tú. El primer pago de más de 1 dólar a alguien nuevo siempre se pregunta.',
     never: 'Nunca',

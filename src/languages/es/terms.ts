@@ -6,7 +6,7 @@ export const terms: Language['terms'] = {
     'Farthing es un programa en tu dispositivo. No cuesta nada, cualquiera puede leer cómo está hecho y cambiarlo (Apache License 2.0), y entre tú y aquel a quien pagas no hay ninguna empresa.',
     '## Qué hace',
     'Te muestra lo que pide una página, y paga cuando has aceptado, o donde lo permitiste de antemano.',
-    'Un pago va directamente de tu monedero a la cuenta que se te mostró. Farthing no tiene dinero tuyo, y no puede detener, cambiar ni devolver lo que la red ya tomó.',
+    'Un pago va directamente de tu monedero a la cuenta que se te mostró. Farthing no tiene dinero tuyo, y no puede detener, cambiar ni devolver lo que la red ya recibió.',
     '## Qué te toca cuidar a ti',
     'Tus doce palabras y tus accesos son solo tuyos. Quien los pierde todos pierde el dinero, y nadie puede recuperarlo.',
     'No guardes en tu monedero más de lo que llevarías en el bolsillo. Sus dólares son USDC, por los que responde una empresa llamada Circle; pueden perder su valor.',

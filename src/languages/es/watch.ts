@@ -46,7 +46,7 @@ export const watch: Language['watch'] = {
     newcomers: 'Seis sitios nuevos o más en una semana, y más de tres dólares en ellos. Los estafadores pacientes montan cada día un sitio nuevo, cada uno por poco. Lo que dijiste que está bien no se vuelve a contar.',
     'dear-stranger': 'Ocho veces lo que sueles pagar, o más, y por encima de un dólar y medio, para alguien a quien nunca has pagado.',
     twice: 'El mismo precio a la misma cuenta en ocho segundos, desde tres centavos: nadie lee tan rápido, y quizá una página pidió dos veces lo mismo.',
-    'same-name': 'Una página que dice que un pago falló puede volver a pedir por el mismo artículo. Lo que es tuyo se abre de nuevo, gratis, desde el historial. Se avisa dentro de la hora, y solo en sitios que dan a cada artículo su propio nombre.',
+    'same-name': 'Una página que dice que un pago falló puede volver a pedir por el mismo artículo. Lo que es tuyo se abre de nuevo, gratis, desde el historial. Se avisa durante una hora, y solo en sitios que dan a cada artículo su propio nombre.',
     creeping: 'Desde la cuarta subida seguida, cuando entre todas llegan a cuatro décimas del primer precio. Los pasos pequeños, de uno en uno, pasan inadvertidos.',
     'pass-dear': 'Un pase cuesta lo que unos pocos artículos. Esto es más que diez, y más de medio dólar. Que sea un pase es solo lo que él dice.',
     unusual: 'Farthing aprendió cómo pagan los lectores, y cómo los hacen pagar los estafadores, con miles de casos inventados de ambos: nadie publica los reales. Puede equivocarse.',

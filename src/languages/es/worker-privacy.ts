@@ -7,7 +7,7 @@ export const workerPrivacy: Language['workerPrivacy'] = {
       : `No se borró nada. Hay ${count} pagos en curso que aún pueden cobrarse: en unos minutos se sabrá. Si borras de todos modos, nada te dirá qué pasó con ellos.`,
   support: {
     made: (version, browser) => `Farthing ${version} en ${browser}`,
-    network: (network, own) => `Red: ${network}, por ${own ? 'una conexión propia del lector' : 'la conexión que venía con Farthing'}`,
+    network: (network, own) => `Red: ${network}, por ${own ? 'una conexión propia' : 'la conexión que venía con Farthing'}`,
     tips: 'Hay un servicio de propinas elegido',
     looks: (everywhere, shown) => `Mira ${everywhere ? 'en todos los sitios' : 'cuando se pulsa su botón'}, ${shown ? 'muestra la tarjeta' : 'no muestra la tarjeta'}`,
     ways: (named) => `Se abre con: ${named}`,

@@ -85,8 +85,8 @@ export const pages: Language['pages'] = {
     checking: 'Vérification',
   },
   amount: {
-    estimate: (when) => `Une estimation, au cours du ${when}.`,
-    oldEstimate: (when) => `Une estimation, à un ancien cours : du ${when}.`,
+    estimate: (when) => `Une estimation, selon le cours (${when}).`,
+    oldEstimate: (when) => `Une estimation, selon un ancien cours (${when}).`,
     rate: {
       feed: (dollar) => `1 $ vaut ${dollar}, d’après Chainlink.`,
       reference: (dollar) => `1 $ vaut ${dollar}, d’après la Banque centrale européenne.`,
