@@ -14,7 +14,9 @@ export function WordList({ shown }: { readonly shown: readonly string[] | null }
       {(shown ?? hidden).map((word, at) => (
         <li key={at}>
           <span class="words-number">{at + 1}</span>
-          <span class="words-word">{word}</span>
+          <span class="words-word" lang={shown === null ? undefined : 'en'}>
+            {word}
+          </span>
         </li>
       ))}
     </ol>
