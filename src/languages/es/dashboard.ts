@@ -45,7 +45,7 @@ export const dashboard: Language['dashboard'] = {
     back: 'Todos los pagos',
     unasked: 'Pagado sin preguntar, como habías permitido en este sitio.',
     fraud: {
-      text: 'Si este pago no era lo que parecía, dilo: Farthing preguntará antes de que se pague algo en este sitio o a esta cuenta. No se lo dice a nadie, y no devuelve nada.',
+      text: 'Si este pago no era lo que parecía, dilo: Farthing preguntará antes de que se pague algo en este sitio o a esta cuenta. No se lo dice a nadie, y no recupera nada.',
       report: 'Esto fue un fraude',
       reported: 'Marcaste este pago como fraude.',
       undoText: 'Farthing pregunta antes de que se pague algo en este sitio o a esta cuenta.',
@@ -99,7 +99,7 @@ export const dashboard: Language['dashboard'] = {
     noticesDeclined: 'Tu navegador no lo permitió. Todo queda de todos modos en la billetera.',
     access: 'Buscar precios',
     accesses: {
-      everywhere: { label: 'En todos los sitios', text: 'El precio aparece solo donde una página pide dinero.' },
+      everywhere: { label: 'En todos los sitios', text: 'El precio aparece por sí mismo donde una página pide dinero.' },
       'on-click': { label: 'Solo cuando pulse el botón', text: 'Farthing ve una página cuando pulsas ahí su botón, y no antes.' },
     },
     declined: 'Tu navegador no lo permitió, así que Farthing solo mira cuando pulsas su botón.',

@@ -79,7 +79,7 @@ export const disputes: Language['disputes'] = {
   withdrawal: {
     title: 'Lo que te da la ley',
     sentences: [
-      'En muchos países puedes devolver lo que compraste a distancia; en la Unión Europea, dentro de 14 días y sin dar motivos.',
+      'En muchos países puedes devolver lo que compraste a distancia; en la Unión Europea, en un plazo de 14 días y sin dar motivos.',
       'Para algo que se lee al momento, ese derecho suele terminar en cuanto se muestra, si lo aceptaste así. Entonces cuenta la buena voluntad del vendedor, y preguntar no cuesta nada.',
       'Donde existe ese derecho en la Unión Europea, el vendedor debe ofrecer en su propio sitio una forma de ejercerlo.',
     ],

@@ -66,7 +66,7 @@ export const onboarding: Language['onboarding'] = {
     title: '¿Dónde debe buscar precios Farthing?',
     text: 'Solo busca páginas que piden dinero. Ninguna página se entera de que tienes una billetera, y a nadie se le dice lo que lees.',
     everywhere: 'En todos los sitios',
-    everywhereText: 'El precio aparece solo donde lo hay. Tu navegador te pedirá que lo permitas.',
+    everywhereText: 'El precio aparece por sí mismo donde lo hay. Tu navegador te pedirá que lo permitas.',
     onClick: 'Solo cuando pulse el botón',
     onClickText: 'Farthing ve una página cuando pulsas ahí su botón, y no antes.',
     declined: 'Está bien. Ahora Farthing solo mira cuando pulsas su botón. Puedes cambiarlo en Ajustes cuando quieras.',

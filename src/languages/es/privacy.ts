@@ -34,7 +34,7 @@ export const privacy: Language['privacy'] = {
   },
   retention: {
     title: 'Cuánto tiempo se guarda',
-    text: 'Lo más antiguo se va solo, una vez al día, mientras la billetera está abierta. Los pagos y las copias se quedan para siempre, salvo que elijas otra cosa: a ver a dónde fue tu dinero es a lo que se vuelve.',
+    text: 'Lo más antiguo se va solo, una vez al día, mientras la billetera está abierta. Los pagos y las copias se quedan para siempre, salvo que elijas otra cosa: a dónde fue tu dinero es lo que uno vuelve a mirar.',
     kinds: {
       payments: { label: 'Pagos', text: 'Con sus copias, notas y todo lo demás que habla de ellos. No mientras están en curso.' },
       copies: { label: 'Copias sin conexión', text: 'Lo que es tuyo se abre de nuevo en el sitio, gratis.' },

@@ -48,7 +48,7 @@ export const purses: Language['purses'] = {
   find: {
     title: 'Otros monederos de tus doce palabras',
     unknown: 'Esta billetera se recuperó. Si tenía otros monederos, búscalos antes de seguir: uno de ellos puede haber pagado lo que otro volvería a pagar.',
-    searched: 'Puede que no se haya encontrado uno que esté vacío y pagara hace mucho. Al crear un monedero vuelve el siguiente, con todo lo que ha pagado.',
+    searched: 'Puede que no se haya encontrado alguno que está vacío y pagó hace mucho. Al crear un monedero vuelve el siguiente, con todo lo que ha pagado.',
     how: (host) => `Se le pregunta a ${host} por una cuenta tras otra. Ve todas, y tu dirección de internet.`,
     look: 'Buscarlos',
     again: 'Buscar otra vez',

@@ -248,13 +248,13 @@ export const security: Language['security'] = {
   protects: {
     title: 'De qué protege cada acceso',
     ways: [
-      { name: 'Contraseña', text: 'Quien copió tu disco puede intentar adivinarla tan rápido como den sus equipos. Solo lo frena su largo: tres o cuatro palabras sin relación quedan fuera de su alcance. Quien te ve escribirla, la tiene.' },
+      { name: 'Contraseña', text: 'Quien copió tu disco puede intentar adivinarla tan rápido como den sus equipos. Solo lo frena lo larga que sea: tres o cuatro palabras sin relación quedan fuera de su alcance. Quien te ve escribirla, la tiene.' },
       { name: 'Llave de acceso', text: 'Requiere el dispositivo o la llave donde está, y ahí tu dedo, tu cara o tu PIN. Una copia del disco no sirve sin ella. Una que comparten varios dispositivos es tan segura como la cuenta por la que la comparten. Si se pierde, este acceso se pierde con ella.' },
       { name: both.name, text: 'Quien quiera entrar necesita las dos: lo que sabes y lo que tienes. Lo más fuerte, mientras al lado no haya una contraseña o una llave de acceso sola.' },
       { name: 'Código de recuperación', text: 'Demasiado largo para adivinarlo. Está en papel, y quien encuentra el papel abre la billetera en este dispositivo, o desde una copia de sus datos.' },
       { name: 'PIN', text: 'Deja fuera a quien se sienta ante tu navegador abierto: tras cinco intentos fallidos desaparece, y también cuando se cierra el navegador. Un programa que puede mirar dentro del navegador en marcha puede probarlos todos.' },
       { name: 'Código de confirmación', text: 'Quien consiguió tu contraseña mirando por encima de tu hombro no puede confirmar nada con ella mientras tu otro dispositivo esté en tu bolsillo. Sí puede abrir la billetera, y una vez abierta, un programa en este equipo puede leer su secreto.' },
-      { name: 'Cerrar la billetera', text: 'Olvida las claves. Cerrada, lo que se guarda en este dispositivo se lee como ruido, y espera uno de los accesos de arriba.' },
+      { name: 'Cerrar la billetera', text: 'Olvida las claves de cifrado. Cerrada, lo que se guarda en este dispositivo se lee como ruido, y espera uno de los accesos de arriba.' },
       { name: 'De qué no protege nada', text: 'De una billetera abierta en un equipo donde corre el programa de otra persona. Ese programa puede ver lo que escribes y esperar a que la abras. Guarda aquí solo lo que llevarías en el bolsillo.' },
     ],
   },

@@ -8,7 +8,7 @@ export const terms: Language['terms'] = {
     'Te muestra lo que pide una página, y paga cuando has aceptado, o donde lo permitiste de antemano.',
     'Un pago va directamente de tu monedero a la cuenta que se te mostró. Farthing no tiene dinero tuyo, y no puede detener, cambiar ni devolver lo que la red ya recibió.',
     '## Qué te toca cuidar a ti',
-    'Tus doce palabras y tus accesos son solo tuyos. Quien los pierde todos pierde el dinero, y nadie puede recuperarlo.',
+    'Tus doce palabras y tus accesos son solo tuyos. Quien pierde todo eso pierde el dinero, y nadie puede recuperarlo.',
     'No guardes en tu monedero más de lo que llevarías en el bolsillo. Sus dólares son USDC, por los que responde una empresa llamada Circle; pueden perder su valor.',
     'Qué compras, y qué debes por ello donde vives, impuestos incluidos, lo juzgas tú.',
     '## Entre tú y el vendedor',

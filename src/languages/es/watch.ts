@@ -48,7 +48,7 @@ export const watch: Language['watch'] = {
     twice: 'El mismo precio a la misma cuenta en ocho segundos, desde tres centavos: nadie lee tan rápido, y quizá una página pidió dos veces lo mismo.',
     'same-name': 'Una página que dice que un pago falló puede volver a pedir por el mismo artículo. Lo que es tuyo se abre de nuevo, gratis, desde el historial. Se avisa durante una hora, y solo en sitios que dan a cada artículo su propio nombre.',
     creeping: 'Desde la cuarta subida seguida, cuando entre todas llegan a cuatro décimas del primer precio. Los pasos pequeños, de uno en uno, pasan inadvertidos.',
-    'pass-dear': 'Un pase cuesta lo que unos pocos artículos. Esto es más que diez, y más de medio dólar. Que sea un pase es solo lo que él dice.',
+    'pass-dear': 'Un pase cuesta lo que unos pocos artículos. Esto es más que diez, y más de medio dólar. Que es un pase lo dice solo el vendedor.',
     unusual: 'Farthing aprendió cómo pagan los lectores, y cómo los hacen pagar los estafadores, con miles de casos inventados de ambos: nadie publica los reales. Puede equivocarse.',
     'far-above': 'Más del doble del precio más alto que has pagado aquí, y más de cinco centavos.',
     'above-usual': 'Tres veces el precio intermedio de los últimos que pagaste aquí, o más.',

@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 
 const unreadable = 'No se te cobró nada. Esta página pide dinero de una forma que no se puede leer.'
-const dollars = 'Farthing paga en dólares, y aún no puede hacerlo.'
+const dollars = 'Farthing paga en dólares, y aún no puede pagar así.'
 const singleArticles = 'Farthing paga artículos sueltos, y esta página no ofrece ninguno.'
 const preparing = 'No se te ha cobrado nada. El pago se está preparando.'
 const madeSure = 'Dice que no cobró nada. Farthing lo comprueba por su cuenta; en cinco minutos como máximo se sabrá con certeza.'
@@ -36,7 +36,7 @@ export const worker: Language['worker'] = {
   },
   named: {
     l402: `Esta página pide que se le pague en Bitcoin, por la red Lightning. ${dollars}`,
-    cashu: `Esta página pide que se le pague en Cashu, un efectivo digital distinto. ${dollars}`,
+    cashu: `Esta página pide que se le pague en Cashu, un efectivo digital de otro tipo. ${dollars}`,
     taler: 'Esta página pide que se le pague por GNU Taler, que tiene su propia billetera. Farthing aún no puede pagar ahí.',
     'lightning-invoice': `Esta página muestra una factura en Bitcoin, para pagar por la red Lightning. ${dollars}`,
     supertab: 'Este sitio vende por Supertab, donde los lectores tienen su propia cuenta. Farthing aún no puede pagar ahí.',
@@ -47,7 +47,7 @@ export const worker: Language['worker'] = {
     'subscribe-with-google': `Este sitio vende suscripciones a través de Google. ${singleArticles}`,
     'subscription-service': `Este sitio vende suscripciones. ${singleArticles}`,
     'declared-paywall': `El sitio dice que esta página, o una parte de ella, no es gratis. ${singleArticles}`,
-    'pay-per-crawl': 'El sitio tomó esta visita por la de un robot y dio un precio para robots. Farthing solo paga por lectores.',
+    'pay-per-crawl': 'El sitio tomó esta visita por la de un robot y dio un precio para robots. Farthing solo paga en nombre de lectores.',
     unspecified: 'El sitio responde que hay que pagar, pero no dice por qué, cuánto ni a quién. Farthing solo paga lo que antes puede mostrarte.',
     'web-monetization': 'Esta página acepta pequeños aportes por Web Monetization, que requiere una cuenta en uno de sus servicios. Farthing aún no funciona con ellos.',
     'lightning-tip': `Esta página acepta propinas en Bitcoin, por la red Lightning. ${dollars}`,
