@@ -36,7 +36,7 @@ export const workerPolicy: Language['workerPolicy'] = {
   modelHeld: (version) => `Los pagos inusuales se reconocen con lo que aceptaste, del ${version}.`,
   modelMissing: 'Lo que aceptaste para reconocer pagos inusuales no está en este dispositivo. Hasta que esté, se usa lo que venía con Farthing.',
   titles: { terms: 'Condiciones de uso', privacy: 'Qué se guarda y quién se entera', promises: 'Con qué puedes contar' },
-  titleIn: (title, lang) => (lang === 'en' ? title : `${title} (${lang})`),
+  titleIn: (title, lang) => (lang === 'es' ? title : `${title} (${lang})`),
   text: {
     first: (title, version) => `${title}: nueva redacción, del ${version}. Tienes la que venía con Farthing.`,
     changed: (title, from, to) => `${title}: nueva redacción, del ${to}. Tienes la del ${from}.`,

@@ -37,7 +37,7 @@ export const workerPolicy: Language['workerPolicy'] = {
   modelHeld: (version) => `Les paiements inhabituels sont reconnus par ce que vous avez accepté, du ${version}.`,
   modelMissing: 'Ce que vous avez accepté pour reconnaître les paiements inhabituels n’est pas sur cet appareil. D’ici là, c’est ce qui a été livré avec Farthing qui sert.',
   titles: { terms: 'Conditions d’utilisation', privacy: 'Ce qui est gardé, et qui l’apprend', promises: 'Ce sur quoi vous pouvez compter' },
-  titleIn: (title, lang) => (lang === 'en' ? title : `${title} (${lang})`),
+  titleIn: (title, lang) => (lang === 'fr' ? title : `${title} (${lang})`),
   text: {
     first: (title, version) => `${title} : nouvelle rédaction, du ${version}. Vous avez celle livrée avec Farthing.`,
     changed: (title, from, to) => `${title} : nouvelle rédaction, du ${to}. Vous avez celle du ${from}.`,

@@ -36,7 +36,7 @@ export const workerPolicy: Language['workerPolicy'] = {
   modelHeld: (version) => `いつもと違う支払いを見分けるしくみは、同意した${version}のものです。`,
   modelMissing: 'いつもと違う支払いを見分けるしくみのうち、同意したものがこの端末にありません。届くまでは、Farthingに付属していたものを使います。',
   titles: { terms: '利用規約', privacy: '何を残し、誰に知らせるか', promises: 'お約束' },
-  titleIn: (title, lang) => (lang === 'en' ? title : `${title}（${lang}）`),
+  titleIn: (title, lang) => (lang === 'ja' ? title : `${title}（${lang}）`),
   text: {
     first: (title, version) => `${title}：${version}に書き直されました。今あるのは、Farthingに付属していたものです。`,
     changed: (title, from, to) => `${title}：${to}に書き直されました。今あるのは${from}のものです。`,

@@ -36,7 +36,7 @@ export const workerPolicy: Language['workerPolicy'] = {
   modelHeld: (version) => `Pagamentos incomuns são reconhecidos pelo que você aceitou, de ${version}.`,
   modelMissing: 'O que você aceitou para reconhecer pagamentos incomuns não está neste dispositivo. Até estar, vale o que veio com o Farthing.',
   titles: { terms: 'Termos de uso', privacy: 'O que é guardado, e quem fica sabendo', promises: 'Com o que você pode contar' },
-  titleIn: (title, lang) => (lang === 'en' ? title : `${title} (${lang})`),
+  titleIn: (title, lang) => (lang === 'pt' ? title : `${title} (${lang})`),
   text: {
     first: (title, version) => `${title}: nova redação, de ${version}. Você tem a que veio com o Farthing.`,
     changed: (title, from, to) => `${title}: nova redação, de ${to}. Você tem a de ${from}.`,
