@@ -278,7 +278,7 @@ export const pages: Language['pages'] = {
     working: '支払いを送っています',
     stop: '止める',
     tip: (name) => (name === '' ? '書き手にチップを贈る' : name),
-    nobodyToTip: 'このページには、チップを受け取る人の名前がありません。',
+    nobodyToTip: 'チップを贈る相手が、このページに書かれていません。',
     tipAccount: 'このページに書かれた口座にチップを贈る',
     tipLabel: (host) => `チップを贈る（金額は${host}が示します）`,
     openAgain: '無料でもう一度開く',

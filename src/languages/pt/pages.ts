@@ -108,11 +108,11 @@ export const pages: Language['pages'] = {
     checking: 'Conferindo',
   },
   amount: {
-    estimate: (when) => `Uma estimativa, pela cotação de ${when}.`,
-    oldEstimate: (when) => `Uma estimativa, por uma cotação antiga: de ${when}.`,
+    estimate: (when) => `Uma estimativa. Cotação: ${when}.`,
+    oldEstimate: (when) => `Uma estimativa, por uma cotação antiga: ${when}.`,
     rate: {
-      feed: (dollar) => `US$ 1 é ${dollar}, segundo a Chainlink.`,
-      reference: (dollar) => `US$ 1 é ${dollar}, segundo publicou o Banco Central Europeu.`,
+      feed: (dollar) => `$ 1 é ${dollar}, segundo a Chainlink.`,
+      reference: (dollar) => `$ 1 é ${dollar}, segundo publicou o Banco Central Europeu.`,
     },
     peg: (dollars) => `Um USDC é contado pelo que vale: ${dollars}.`,
     mark: {
@@ -287,7 +287,7 @@ export const pages: Language['pages'] = {
     working: 'Seu pagamento está a caminho',
     stop: 'Parar',
     tip: (name) => (name === '' ? 'Dar gorjeta a quem escreveu' : name),
-    nobodyToTip: 'Esta página não diz quem receberia uma gorjeta.',
+    nobodyToTip: 'Esta página não indica ninguém para receber uma gorjeta.',
     tipAccount: 'Deixar uma gorjeta para a conta que esta página indica',
     tipLabel: (host) => `Deixar uma gorjeta; os preços vêm de ${host}`,
     openAgain: 'Abrir de novo, grátis',

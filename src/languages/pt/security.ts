@@ -172,9 +172,9 @@ export const security: Language['security'] = {
   askAbove: {
     title: 'Perguntar de novo acima de um preço',
     label: 'Confirmar pagamentos acima de',
-    text: 'Acima deste preço, o Farthing pede, além do seu clique, uma prova de que é você. No primeiro pagamento de mais de US$ 1 a alguém novo, ele sempre pergunta.',
+    text: 'Acima deste preço, o Farthing pede, além do seu clique, uma prova de que é você. No primeiro pagamento de mais de $ 1 a alguém novo, ele sempre pergunta.',
     never: 'Nunca',
-    prices: { 500_000: 'US$ 0,50', 1_000_000: 'US$ 1', 2_000_000: 'US$ 2', 5_000_000: 'US$ 5', 10_000_000: 'US$ 10' },
+    prices: { 500_000: '$ 0,50', 1_000_000: '$ 1', 2_000_000: '$ 2', 5_000_000: '$ 5', 10_000_000: '$ 10' },
   },
   door: {
     title: 'Na porta',
