@@ -69,10 +69,11 @@ export class PaymentImporter {
         else if (await this.#merge(here, payment)) grown += 1
       }
       for (let from = 0; from < fresh.length; from += atOnce) await this.#add(fresh.slice(from, from + atOnce))
-      if (payments.some(({ purchase }) => purchase.refunds.length > 0) || (await refunds.count()) > 0) await recountRefunds(this.#db, this.#sealer)
+      const hasRefunds = payments.some(({ purchase }) => purchase.refunds.length > 0) || (await refunds.count()) > 0
+      if (hasRefunds) await recountRefunds(this.#db, this.#sealer)
       await beside()
-      await this.#books.spending.rebuild()
-      await this.#books.watch.rebuild()
+      // Counting refunds anew can have changed what was added.
+      await this.#books.recount(hasRefunds ? [] : fresh.map(({ purchase }) => purchase))
       return { added: fresh.length, grown, known: payments.length - fresh.length - grown }
     })
   }

@@ -375,6 +375,22 @@ export class PurchaseRepository {
     return this.#forgetter.forget(scope, means)
   }
 
+  /**
+   * Makes what is counted and watched again from all purchases, within a transaction over them and both.
+   * @param added those at the end of the sequence that were written a moment ago: they need not be opened again
+   */
+  async recount(added: readonly Purchase[] = []): Promise<void> {
+    const [spending, watch] = [this.spending.remaking(), await this.watch.remaking()]
+    const visit = (purchase: Purchase): void => {
+      spending.visit(purchase)
+      watch.visit(purchase)
+    }
+    await this.#visitAll(visit, (await this.count()) - added.length)
+    for (const purchase of added) visit(purchase)
+    await spending.keep()
+    await watch.keep()
+  }
+
   /** What a step means for what was spent, and for the watch: written before the step itself. */
   async #note(before: Purchase | null, after: Purchase): Promise<void> {
     await this.watch.note(before, after, async () => (await this.spending.site(after.terms, siteOfTerms(after.terms))).count)
@@ -387,11 +403,11 @@ export class PurchaseRepository {
     return this.#db.transaction('rw', [purchases, journal, values, sites, refunds], work)
   }
 
-  /** Every purchase that can be read, in the order they were begun; a few at a time, so that memory does not grow with them. */
-  async #visitAll(visit: (purchase: Purchase, resourceTag: string) => void): Promise<void> {
+  /** Every purchase that can be read, in the order they were begun; a few at a time, so that memory does not grow with them. @param most so many of them */
+  async #visitAll(visit: (purchase: Purchase, resourceTag: string) => void, most = Infinity): Promise<void> {
     let after = 0
-    for (;;) {
-      const rows = await this.#db.purchases.where('order').above(after).limit(200).toArray()
+    for (let left = most; left > 0; ) {
+      const rows = await this.#db.purchases.where('order').above(after).limit(Math.min(left, 200)).toArray()
       for (const row of rows) {
         const purchase = this.#open(row) ?? (await this.#fromJournal(row))
         if (purchase !== null) visit(purchase, row.resourceTag)
@@ -399,6 +415,7 @@ export class PurchaseRepository {
       const last = rows.at(-1)
       if (last === undefined) return
       after = last.order
+      left -= rows.length
     }
   }
 

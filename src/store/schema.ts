@@ -99,7 +99,7 @@ export interface ExportLinesRow {
 /** A payment that has changed since the history was made. */
 export interface HistoryChangeRow {
   readonly table: 'purchases' | 'labels'
-  /** Id of the payment, or '*' for any. */
+  /** Id of the payment, '*' for any, '+' for all of a part. */
   readonly id: string
   /** The part it is in; -1 where that is not known. */
   readonly part: number

@@ -1,7 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { isAddress, isBytes32, toHex, type Address, type Bytes32 } from '../hex'
-import { networks, type NetworkId, type Token } from '../networks/networks'
+import { networks, type Network, type NetworkId } from '../networks/networks'
 import { err, ok, type Result } from '../result'
 
 /**
@@ -67,7 +67,7 @@ export function encodeTransfer(authorization: TransferAuthorization): Result<Uin
   if (!fits || !isAddress(from) || !isAddress(to) || !isBytes32(nonce)) return err('out-of-range')
   return ok(
     concatBytes(
-      domainPreimage(pinned.token, pinned.chainId),
+      domainOf(pinned).preimage,
       structType,
       addressWord(from),
       addressWord(to),
@@ -88,7 +88,7 @@ export function decodeTransfer(bytes: Uint8Array): Result<DecodedTransfer, Trans
   if (!sameBytes(wordAt(bytes, 0), domainType) || !sameBytes(wordAt(bytes, domainWords), structType)) return err('wrong-type')
   if (![4, 6, 7].every((index) => isClean(wordAt(bytes, index)))) return err('dirty-padding')
   const domain = bytes.subarray(0, domainWords * word)
-  const pinned = networks.find(({ chainId, token }) => sameBytes(domain, domainPreimage(token, chainId)))
+  const pinned = networks.find((network) => sameBytes(domain, domainOf(network).preimage))
   if (pinned === undefined) return err('unknown-token')
   const { token } = pinned
   return ok({
@@ -112,12 +112,27 @@ export function decodeTransfer(bytes: Uint8Array): Result<DecodedTransfer, Trans
  */
 export function transferDigest(bytes: Uint8Array): Uint8Array {
   const split = domainWords * word
-  return keccak_256(concatBytes(Uint8Array.of(0x19, 0x01), keccak_256(bytes.subarray(0, split)), keccak_256(bytes.subarray(split))))
+  const domain = bytes.subarray(0, split)
+  const known = networks.find((network) => sameBytes(domain, domainOf(network).preimage))
+  return keccak_256(concatBytes(Uint8Array.of(0x19, 0x01), known === undefined ? keccak_256(domain) : domainOf(known).digest, keccak_256(bytes.subarray(split))))
 }
 
-function domainPreimage(token: Token, chainId: number): Uint8Array {
-  const head = concatBytes(domainType, keccakText(token.name), keccakText(token.version))
-  return concatBytes(head, uintWord(BigInt(chainId)), addressWord(token.address))
+interface Domain {
+  readonly preimage: Uint8Array
+  readonly digest: Uint8Array
+}
+
+/** Reckoned once for each pinned token: a file brings signatures by the ten thousand. */
+const domains = new Map<Network, Domain>()
+
+function domainOf(network: Network): Domain {
+  const known = domains.get(network)
+  if (known !== undefined) return known
+  const { token, chainId } = network
+  const preimage = concatBytes(domainType, keccakText(token.name), keccakText(token.version), uintWord(BigInt(chainId)), addressWord(token.address))
+  const domain = { preimage, digest: keccak_256(preimage) }
+  domains.set(network, domain)
+  return domain
 }
 
 const isUint256 = (value: bigint): boolean => value >= 0n && value < 1n << 256n

@@ -37,7 +37,7 @@ async function many(db: FarthingDatabase, sealer: Sealer, count: number): Promis
   if (row === undefined || purchase === null) throw new Error('nothing to copy')
   const newest = (await db.purchases.orderBy('order').last())?.order ?? 0
   const copy = (_: unknown, at: number): PurchaseRow => {
-    const id = `copy ${at}`
+    const id = `copy ${newest - 3 + at}`
     return { ...row, id, order: newest + 1 + at, resourceTag: id, body: sealer.seal('purchases', id, encodeJson({ ...purchase, id })) }
   }
   await db.purchases.bulkPut(Array.from({ length: count - newest }, copy))
@@ -122,6 +122,21 @@ describe('many payments', () => {
     expect(await history.entries()).toHaveLength(3 * partSize)
     expect(await history.search(everything)).toMatchObject({ count: 3 * partSize })
     expect(await db.history.count()).toBe(3)
+  })
+
+  it('that are written at once leave one note for their part, and are all there, also where that was being made', async () => {
+    const { db, sealer } = await written()
+    await many(db, sealer, partSize)
+    const rest = vi.fn<() => Promise<void>>(async () => undefined)
+    const { history } = historyDesk(db, sealer, { rest })
+    expect(await history.entries()).toHaveLength(partSize)
+    await many(db, sealer, partSize + 100)
+    expect(await db.historyChanges.toArray()).toEqual([{ table: 'purchases', id: '+', part: 1 }])
+    rest.mockImplementationOnce(async () => many(db, sealer, partSize + 300))
+    await history.entries()
+    expect(await history.entries()).toHaveLength(partSize + 300)
+    expect(await historyDesk(db, sealer).history.entries()).toHaveLength(partSize + 300)
+    expect(await db.historyChanges.count()).toBe(0)
   })
 
   it('can change while they are read', async () => {

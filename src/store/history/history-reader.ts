@@ -4,7 +4,7 @@ import type { LabelRepository } from '../labels'
 import type { PurchaseRepository } from '../purchases'
 import type { FarthingDatabase, HistoryChangeRow, PurchaseRow } from '../schema'
 import { HistoryParts } from './history-parts'
-import { everyPayment, partOf, placesIn } from './parts'
+import { everyPayment, partOf, placesIn, wholePart } from './parts'
 
 /** Parts as they are now; null for one that has to be read again. 'all': none of them is as it was. */
 export type Changed = 'all' | ReadonlyMap<number, readonly HistoryEntry[] | null>
@@ -73,7 +73,8 @@ export class HistoryReader {
     const changed = new Map<number, readonly HistoryEntry[] | null>()
     for (const part of parts) {
       if (part < 0) continue
-      const before = await this.#parts.records(part)
+      const isWhole = changes.some((change) => change.part === part && change.id === wholePart)
+      const before = isWhole ? null : await this.#parts.records(part)
       if (before === null) {
         await this.#db.history.delete(part)
         changed.set(part, null)

@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreKeyRange, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie'
-import { everyPayment, partOf, whileMade } from './parts'
+import { everyPayment, partOf, whileMade, wholePart } from './parts'
 import type { HistoryChangeRow } from '../schema'
 
 /** The history tells of what lies in these. */
@@ -49,7 +49,7 @@ function noticed(name: Told, table: DBCoreTable, core: DBCore): DBCoreTable {
       switch (request.type) {
         case 'add':
         case 'put':
-          return note(trans, request.values.map((row) => changeOf(name, row))).then(() => table.mutate(request))
+          return note(trans, together(request.values.map((row) => changeOf(name, row)))).then(() => table.mutate(request))
         case 'delete':
           return table
             .getMany({ trans, keys: request.keys })
@@ -94,6 +94,13 @@ function paymentOf(table: Written, row: unknown): string {
   const { id, purchaseId } = row as { readonly id: string; readonly purchaseId?: string }
   return table === 'disputes' ? (purchaseId ?? '') : id
 }
+
+/** From so many on that are written at once, nobody notes each: a note costs about as much as what it is about. */
+const many = 64
+
+/** Where many change at once, their parts do. */
+const together = (changes: readonly HistoryChangeRow[]): readonly HistoryChangeRow[] =>
+  changes.length < many || changes.some(({ part }) => part < 0) ? changes : partsOf(changes).map((part) => ({ table: 'purchases', id: wholePart, part }))
 
 /** Of type DBCoreRangeType.Any, a constant that Dexie declares and has no more once it is built. */
 const everyKey = JSON.parse('{ "type": 3 }') as DBCoreKeyRange

@@ -10,5 +10,8 @@ export const placesIn = (part: number): readonly [number, number] => [part * par
 /** Stands for the id of a payment where nobody knows which ones were taken away. */
 export const everyPayment = '*'
 
+/** Stands for all payments of a part. */
+export const wholePart = '+'
+
 /** Where the lines of a part stand while they are being made (store/export-lines.ts): a worker that is ended meanwhile leaves no row that looks like a part. */
 export const whileMade = (part: number): number => -1 - part
