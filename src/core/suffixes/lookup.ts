@@ -7,17 +7,21 @@ type Owner = 'icann' | 'private'
 
 /** The rules of a top-level domain are read when the first name in it is looked up. */
 const rulesOf = new Map<string, ReadonlyMap<string, Owner>>()
+/** The last one that is not in the list. Of others like it nothing is kept: anybody can make them up. */
+let unknown = ''
+const noRules: ReadonlyMap<string, Owner> = new Map()
 
 function readRules(topLevel: string): ReadonlyMap<string, Owner> {
   const known = rulesOf.get(topLevel)
   if (known !== undefined) return known
+  if (topLevel === unknown) return noRules
   const rules = new Map<string, Owner>()
   for (const owner of ['icann', 'private'] as const) {
     const line = lineOf(topLevel, list[owner])
     for (const rule of line === null ? [] : splitRules(topLevel, line)) rules.set(rule, owner)
   }
-  // Of names that end in nothing known, nothing is kept: anybody can make them up.
   if (rules.size > 0) rulesOf.set(topLevel, rules)
+  else unknown = topLevel
   return rules
 }
 
