@@ -35,6 +35,7 @@ test('from install to the first article, with nothing but what is on screen', bo
   })
   await onboarding.answer(words)
   await onboarding.lookOnEverySite()
+  await onboarding.practise()
 
   const purse = await openPurse(extension, onboarding)
   await purse.getByRole('link', { name: 'Settings' }).click()

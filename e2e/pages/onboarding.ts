@@ -60,6 +60,13 @@ export class OnboardingPage {
     await this.page.getByRole('button', { name: /^On every site/ }).click()
   }
 
+  /** The article that costs nothing real, from its price to its end. */
+  async practise(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Unlock for/ }).click()
+    await this.page.getByRole('button', { name: /^Pay / }).click()
+    await this.#press('Go on')
+  }
+
   /** The last step: where to put money. */
   async finish(): Promise<void> {
     await this.#press('Open my purse')

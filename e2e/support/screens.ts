@@ -34,6 +34,9 @@ export async function firstPages(extension: Extension, show: Show): Promise<void
   await expect(page.getByRole('button', { name: /^On every site/ })).toBeVisible()
   await show(page, 'Where to look', 'page')
   await onboarding.lookOnEverySite()
+  await expect(page.getByRole('button', { name: 'Skip this' })).toBeVisible()
+  await show(page, 'First article', 'page')
+  await onboarding.practise()
   await expect(page.getByRole('button', { name: 'Open my purse' })).toBeVisible()
   await show(page, 'Money in', 'page')
 }

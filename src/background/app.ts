@@ -29,7 +29,8 @@ import { addressesOf, mayBeAsked, type PageItem } from './page/page-state'
 import { policyOf } from './policy/policy'
 import { PageLook } from './page/page-look'
 import { Pages } from './page/pages'
-import { alarm } from './watch/alarm'
+import { WordsReminder } from './security/words-reminder'
+import { alarmBy } from './watch/alarm'
 import { WatchDesk } from './watch/watch-desk'
 import { Wishes } from './page/wishes'
 import { CopyDesk } from './library/copy-desk'
@@ -54,6 +55,7 @@ import { WalletSession } from './wallet/wallet-session'
 export function createApp() {
   const database = openDatabase()
   const settings = settingsRepository(database)
+  const alarm = alarmBy(() => settings.read())
   const shutAll = (): void => {
     stepUps.clear()
     disputing.shutDisputes()
@@ -64,7 +66,6 @@ export function createApp() {
   const wallet = new WalletSession(new Vaults(vaultRepository(database), new VaultCopy()), door, shutAll)
   const books = booksOf(database, wallet)
   const security = new SecurityDesk(wallet, books)
-  const codes = new ConfirmationCodes(books)
   const backups = new BackupDesk(wallet, books)
   const restores = new RestoreDesk(wallet, database, books)
   const { exports, exportLines, imports } = exportsOf({ wallet, open: books, database, settings })
@@ -94,7 +95,7 @@ export function createApp() {
     await pageDesk.purchaseChanged(purchase)
     for (const keeper of [copies, disputing.sellerTerms]) void keeper.purchaseChanged(purchase)
   }
-  const disputing = disputesOf({ open: books, chain, endpointOf, settings: priced, changed })
+  const disputing = disputesOf({ open: books, chain, endpointOf, settings: priced, changed, alarm, otherwiseDue: async () => ((await policy.isWaiting()) ? 1 : 0) })
   const settlements = new Settlements(books, chain, purchaseChanged, () => changed('payments'))
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged, async () => (await settings.read()).tipService)
   const pages: Pages = new Pages(
@@ -103,10 +104,9 @@ export function createApp() {
   )
   const consents = new SignInConsents(books)
   const wishes = new Wishes(books)
-  const limits = new LimitsDesk(books, () => settings.read())
   const allowances = new AllowancesDesk(books, () => settings.read())
-  const watch = new WatchDesk(books, () => settings.read())
-  const policy = policyOf({ open: books, settings: () => settings.read(), changed })
+  const watch = new WatchDesk(books, () => settings.read(), alarm)
+  const policy = policyOf({ open: books, settings: () => settings.read(), changed, alarm, dueChanged: () => void disputing.disputeNews.showWaiting() })
   const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow })
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
@@ -121,7 +121,7 @@ export function createApp() {
   }
   const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
-  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes, backups, restores, exports, exportLines, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, wanted: new WantedSearch(), limits, policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed }
+  return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes: new ConfirmationCodes(books), backups, restores, exports, exportLines, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, wanted: new WantedSearch(), limits: new LimitsDesk(books, () => settings.read()), policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed, alarm, wordsReminder: new WordsReminder(() => wallet.backedUp(), alarm) }
 }
 
 async function rememberPayee(books: OpenBooks, { terms }: Purchase): Promise<void> {

@@ -47,9 +47,14 @@ listenToNotices()
 browser.permissions.onAdded.addListener(() => {
   app.observer.listen()
   listenToNotices()
-  void app.settings.read().then(({ access }) => applyAccess(access))
+  permissionsChanged()
 })
-browser.permissions.onRemoved.addListener(() => void app.settings.read().then(({ access }) => applyAccess(access)))
+browser.permissions.onRemoved.addListener(permissionsChanged)
+function permissionsChanged(): void {
+  void app.settings.read().then(({ access }) => applyAccess(access))
+  // What is open shows what the browser allows.
+  app.changed('settings')
+}
 
 browser.tabs.onRemoved.addListener((tabId) => {
   void app.payments.navigations.end(tabId, { type: 'interrupted', why: 'tab-closed' })
@@ -93,6 +98,7 @@ browser.runtime.onStartup.addListener(() => void spoken.then(showMenu))
 
 app.wallet.onOpened((opened) => app.security.logOpening('unlocked', opened, Date.now()))
 // Nobody who opens the wallet waits for what goes.
+app.wallet.onOpened(async (opened) => void app.wordsReminder.opened(opened, Date.now()))
 app.wallet.onOpened(async () => void app.privacy.retention.begin())
 app.wallet.onOpened(async () => void app.policy.begin())
 app.wallet.onOpened(async () => void app.chores.attendAll().then(() => app.disputeNews.showWaiting()))

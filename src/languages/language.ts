@@ -9,6 +9,7 @@ import type { policy as workerPolicy } from '../core/words/policy'
 import type { privacy as workerPrivacy } from '../core/words/privacy'
 import type { purse } from '../core/words/purses'
 import type { refunds } from '../core/words/refunds'
+import type { reminders } from '../core/words/reminders'
 import type { watch } from '../core/words/watch'
 import type { slotName } from '../core/words/ways'
 import type { silence } from '../messaging/client'
@@ -29,6 +30,8 @@ import type { words as exporting } from '../ui/dashboard/privacy/export/words'
 import type { words as privacy } from '../ui/dashboard/privacy/words'
 import type { words as purses } from '../ui/dashboard/purses/words'
 import type { words as security } from '../ui/dashboard/security/words'
+import type { words as signals } from '../ui/dashboard/settings/words'
+import type { words as rehearsal } from '../ui/onboarding/rehearsal-words'
 import type { words as onboarding } from '../ui/onboarding/words'
 import type { en as pages } from '../ui/words/en'
 import type { receiptsPage } from '../verifier/words'
@@ -48,6 +51,7 @@ export interface Language {
   readonly receiptsPage: typeof receiptsPage
   readonly worker: Omit<typeof worker, InWorker>
   readonly ways: typeof slotName
+  readonly reminders: typeof reminders
   readonly watch: typeof watch
   readonly workerPolicy: typeof workerPolicy
   readonly workerPrivacy: typeof workerPrivacy
@@ -67,6 +71,8 @@ export interface Language {
   readonly limits: typeof limits
   readonly news: typeof news
   readonly onboarding: typeof onboarding
+  readonly signals: typeof signals
+  readonly rehearsal: typeof rehearsal
   readonly overview: typeof overview
   readonly policy: typeof policy
   readonly privacyText: typeof privacyText

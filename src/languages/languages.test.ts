@@ -12,6 +12,7 @@ import { policy as workerPolicy } from '../core/words/policy'
 import { privacy as workerPrivacy } from '../core/words/privacy'
 import { purse } from '../core/words/purses'
 import { refunds } from '../core/words/refunds'
+import { reminders } from '../core/words/reminders'
 import { speak } from '../core/words/speakable'
 import { watch } from '../core/words/watch'
 import { slotName } from '../core/words/ways'
@@ -34,13 +35,15 @@ import { words as exporting } from '../ui/dashboard/privacy/export/words'
 import { words as privacy } from '../ui/dashboard/privacy/words'
 import { words as purses } from '../ui/dashboard/purses/words'
 import { words as security } from '../ui/dashboard/security/words'
+import { words as signals } from '../ui/dashboard/settings/words'
+import { words as rehearsal } from '../ui/onboarding/rehearsal-words'
 import { words as onboarding } from '../ui/onboarding/words'
 import { en as pages } from '../ui/words/en'
 import { receiptsPage } from '../verifier/words'
 import type { Language } from './language'
 
 const live: Language = {
-  answers, silence, menu, outside, receiptsPage, worker, ways: slotName, watch, workerPolicy, workerPrivacy, books, workerDisputes: dispute, refunds,
+  answers, silence, menu, outside, reminders, signals, rehearsal, receiptsPage, worker, ways: slotName, watch, workerPolicy, workerPrivacy, books, workerDisputes: dispute, refunds,
   workerPurses: purse, card, pages, dashboard, disputes, export: exporting, help, helpTrees, history, library, limits, news, onboarding, overview,
   policy, privacyText, terms, promiseAreas: areas, promises: promised, privacy, purses, security,
 }

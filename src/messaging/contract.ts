@@ -4,6 +4,7 @@ import { periods } from '../core/history/calendar'
 import { longestLabelNote, longestTag, mostTags } from '../core/history/label'
 import { historySorts, largestWindow, mostCounted } from '../core/history/query'
 import type { Rates } from '../core/money'
+import { badges, noticeKinds } from '../core/notices/kinds'
 import { networks, type NetworkId } from '../core/networks/networks'
 import { deliveryKinds, purchaseStates } from '../core/purchase/purchase'
 import { isTimeZone } from '../core/export/moments'
@@ -252,6 +253,8 @@ export const contract = {
       policyHost: v.optional(v.nullable(text(300))),
       keepCopies: v.optional(v.boolean()),
       copiesMegabytes: v.optional(v.picklist([50, 100, 250, 500, 1000])),
+      quiet: v.optional(v.pipe(v.array(v.picklist(noticeKinds)), v.maxLength(noticeKinds.length))),
+      badge: v.optional(v.picklist(badges)),
       stepUp,
     }),
   ),

@@ -23,6 +23,8 @@ describe('settings', () => {
     policyHost: null,
     keepCopies: true,
     copiesMegabytes: 250,
+    quiet: ['rules'],
+    badge: 'price',
   }
 
   it('are the least intrusive ones until the reader chooses', async () => {
@@ -51,7 +53,7 @@ describe('settings', () => {
     expect(await settings.read()).toEqual({ ...defaults, currency: 'CHF', autoLockMinutes: 5 })
   })
 
-  it.each([null, 'x', 7, [], { network: 'eip155:1', testNetworks: 'yes', endpoints: { 'eip155:8453': 7 }, currency: '<b>', autoLockMinutes: 1e9, cardInPages: 1, access: 'all', askAbove: 2, keepCopies: 'no', copiesMegabytes: 5000 }])(
+  it.each([null, 'x', 7, [], { network: 'eip155:1', testNetworks: 'yes', endpoints: { 'eip155:8453': 7 }, currency: '<b>', autoLockMinutes: 1e9, cardInPages: 1, access: 'all', askAbove: 2, keepCopies: 'no', copiesMegabytes: 5000, quiet: ['all'], badge: 'balance' }])(
     'fall back where they cannot be read: %j',
     async (value) => {
       const db = newDatabase()

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { mostFundingBps } from '../core/fees/funding'
+import { badges, noticeKinds, quietFirst } from '../core/notices/kinds'
 import { networks } from '../core/networks/networks'
 import type { FarthingDatabase } from './schema'
 
@@ -24,6 +25,8 @@ const schema = v.object({
   policyHost: v.fallback(v.nullable(endpoint), null),
   keepCopies: v.fallback(v.boolean(), true),
   copiesMegabytes: v.fallback(v.picklist(copyRooms), 250),
+  quiet: v.fallback(v.pipe(v.array(v.picklist(noticeKinds)), v.readonly()), quietFirst),
+  badge: v.fallback(v.picklist(badges), 'price'),
 })
 
 /** As messaging/views tells them. Nothing secret: readable while the wallet is locked. */

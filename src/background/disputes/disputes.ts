@@ -3,6 +3,7 @@ import type { OpenBooks } from '../books'
 import type { ChainReader, EndpointOf } from '../chain/chain-reader'
 import { RefundReader } from '../chain/refund-reader'
 import type { PricedSettings } from '../display'
+import type { Alarm } from '../watch/alarm'
 import { DisputeChores } from './chores'
 import { DisputeNews } from './dispute-news'
 import { DisputesDesk } from './disputes-desk'
@@ -17,12 +18,15 @@ interface Means {
   readonly endpointOf: EndpointOf
   readonly settings: () => Promise<PricedSettings>
   readonly changed: (topic: SessionEvent['topic']) => void
+  readonly alarm: Alarm
+  /** How much beside disputes waits for the reader. */
+  readonly otherwiseDue: () => Promise<number>
 }
 
 /** Everything that deals with sales that went wrong. */
-export function disputesOf({ open, chain, endpointOf, settings, changed }: Means) {
+export function disputesOf({ open, chain, endpointOf, settings, changed, alarm, otherwiseDue }: Means) {
   const sellerTerms = new SellerTerms(open)
-  const disputeNews = new DisputeNews(open, () => changed('disputes'))
+  const disputeNews = new DisputeNews({ open, changed: () => changed('disputes'), alarm, badge: async () => (await settings()).badge, otherwiseDue })
   const refunds: RefundsDesk = new RefundsDesk({ open, chain, reader: new RefundReader(endpointOf), disputed: () => disputes.numbers(), signers: (purchase) => sellerTerms.signers(purchase), settings, changed })
   const chores: DisputeChores = new DisputeChores({
     open,

@@ -11,7 +11,8 @@ export async function showBadge(page: PageState, settings: PricedSettings): Prom
   const refused = page.items.find((item) => item.look.state === 'refused')
   if (page.items.length === 0) return
   const { tabId } = page
-  const text = priced?.look.state === 'offer' ? short(inWords(BigInt(priced.look.amount), priced.look.decimals, settings)) : refused === undefined ? '…' : '!'
+  // Null lets through what is shown on every page.
+  const text = settings.badge !== 'price' ? null : priced?.look.state === 'offer' ? short(inWords(BigInt(priced.look.amount), priced.look.decimals, settings)) : refused === undefined ? '…' : '!'
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: copper })
     await browser.action.setBadgeText({ tabId, text })

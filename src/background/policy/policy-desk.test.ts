@@ -37,6 +37,7 @@ let files: Map<string, string>
 let asked: { readonly url: string; readonly init: RequestInit }[]
 let host: string | null
 let isOpen: boolean
+let told: string[]
 
 beforeEach(() => {
   now = today
@@ -47,6 +48,7 @@ beforeEach(() => {
   asked = []
   host = 'https://rules.example/farthing'
   isOpen = true
+  told = []
   vi.stubGlobal('fetch', async (url: URL, init: RequestInit) => {
     asked.push({ url: url.href, init })
     if (files.has('down')) throw new TypeError('nobody answers')
@@ -56,7 +58,7 @@ beforeEach(() => {
 })
 
 const desk = (from: Trusted | null = release) =>
-  new PolicyDesk({ open: async () => (isOpen ? ({ purchases } as unknown as Books) : null), host: async () => host, release: from, verify: judging.verify, changed: () => undefined })
+  new PolicyDesk({ open: async () => (isOpen ? ({ purchases } as unknown as Books) : null), host: async () => host, release: from, verify: judging.verify, changed: () => undefined, alarm: async (kind, _title, message) => void told.push(`${kind}: ${message}`) })
 const view = async () => {
   const read = await desk().view(false)
   if (read === null) throw new Error('the wallet is open')

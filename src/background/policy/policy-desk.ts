@@ -5,12 +5,14 @@ import { trustedFrom } from '../../core/policy/received'
 import { tell } from '../../core/policy/told'
 import { isExpired, type Judging, type Trusted } from '../../core/policy/trust'
 import { policy as words } from '../../core/words/policy'
+import { reminders } from '../../core/words/reminders'
 import { bundledRates, newerRates, type ReferenceRates } from '../../core/money'
 import type { PolicyTextView, PolicyView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import type { PolicyBook, PolicyEntry, PolicyState } from '../../store/policy-book'
 import type { Books, OpenBooks } from '../books'
 import { singleFlight } from '../single-flight'
+import type { Alarm } from '../watch/alarm'
 import { collectFiles, isComplete } from './files'
 import { lookAt, type Looked } from './look'
 import { fetchFrom } from './mirror'
@@ -31,6 +33,7 @@ export interface PolicyMeans {
   readonly verify: Judging['verify']
   /** Something that is shown may be old. */
   readonly changed: () => void
+  readonly alarm: Alarm
 }
 
 /** Looks for signed policies, holds them against what holds, and lets the reader see and answer. It writes nothing but that. */
@@ -141,7 +144,7 @@ export class PolicyDesk {
   }
 
   async #look(): Promise<boolean> {
-    const { open, release, verify, changed } = this.#means
+    const { open, release, verify, changed, alarm } = this.#means
     const [books, host] = [await open(), await this.#means.host()]
     if (books === null) return false
     if (release === null || host === null) return true
@@ -153,9 +156,20 @@ export class PolicyDesk {
     const looked = await lookAt(trusted, judging, get)
     // Somebody who has answered nothing is not asked for files either.
     const wrong = looked.reached ? await collectFiles(book, looked.trusted.policy.document, await book.inForce(), get) : []
+    const before = await book.state()
     await keep(book, { ...looked, faults: [...looked.faults, ...wrong.map((fault) => ({ role: 'policy' as const, fault }))] }, now)
     changed()
+    const after = await book.state()
+    const { title, waiting, closer } = reminders.rules
+    const isAsked = after.weighed !== before.weighed && (await this.isWaiting())
+    if (isAsked || after.unseen > before.unseen) await alarm('rules', title, isAsked ? waiting : closer)
     return true
+  }
+
+  /** Something waits for the reader's yes. False while the wallet is locked. */
+  async isWaiting(): Promise<boolean> {
+    const book = (await this.#means.open())?.purchases.policy
+    return book !== undefined && (await this.#waiting(book, await book.state(), await this.#trusted(book))).length > 0
   }
 
   async #trusted(book: PolicyBook): Promise<Trusted | null> {

@@ -5,7 +5,6 @@ import type { Refusal } from '../../messaging/router'
 import type { Authority } from '../../vault/authority'
 import type { App } from '../app'
 import { locked } from '../locked'
-import { alarm } from '../watch/alarm'
 import { stakesOf } from './stakes'
 import { actOf } from './step-ups'
 
@@ -18,7 +17,7 @@ export async function guard(type: MessageType, input: unknown, app: App): Promis
   if (id === null) return err({ code: 'step-up', sentence: stakes })
   const taken = app.stepUps.take(id, actOf(type, input))
   if (!taken.ok) return err({ code: 'step-up', sentence: words.stepUp[taken.error] })
-  if (!isPayment(type)) void alarm('confirmed', words.stepUp.confirmedTitle, words.stepUp.confirmed(stakes))
+  if (!isPayment(type)) void app.alarm('confirmed', words.stepUp.confirmedTitle, words.stepUp.confirmed(stakes))
   return ok(taken.value)
 }
 

@@ -27,6 +27,8 @@ const settings: Settings = {
   policyHost: null,
   keepCopies: true,
   copiesMegabytes: 250,
+  quiet: ['rules'],
+  badge: 'price',
 }
 
 describe('a change of settings', () => {
@@ -39,6 +41,9 @@ describe('a change of settings', () => {
     { askAbove: null },
     { askAbove: '1' },
     { autoLockMinutes: 30 as const },
+    { quiet: ['rules' as const, 'tries' as const] },
+    { quiet: ['fell' as const] },
+    { quiet: ['confirmed' as const, 'refund' as const] },
     // Hidden among harmless ones.
     { currency: 'EUR' as const, cardInPages: false, testNetworks: true },
   ])('asks who is there before %j', (change) => {
@@ -52,6 +57,8 @@ describe('a change of settings', () => {
     { access: 'everywhere' as const },
     { keepCopies: false, copiesMegabytes: 50 as const },
     { autoLockMinutes: 5 as const },
+    { quiet: [], badge: 'nothing' as const },
+    { quiet: ['dispute' as const, 'refund' as const, 'backup' as const, 'rules' as const] },
     { network: 'eip155:8453' as const, testNetworks: false, fundingBps: 0,
  askAbove: '2000000', autoLockMinutes: 15 as const },
     { endpoint: { network: 'eip155:8453' as const, url: 'https://base.example/' } },

@@ -1,7 +1,9 @@
 import { decodeTransfer } from '../../core/authorization/transfer'
 import { fromHex } from '../../core/hex'
 import { findNetwork } from '../../core/networks/networks'
+import { alarming } from '../../core/notices/kinds'
 import { en as words } from '../../core/words/en'
+import { reminders } from '../../core/words/reminders'
 import type { Input, MessageType } from '../../messaging/contract'
 import type { Settings } from '../../messaging/views'
 import { siteOfTerms } from '../../store/spending-book'
@@ -55,6 +57,7 @@ export function settingsStakes(input: Input<'settings.change'>, current: Setting
   if (input.network !== undefined && input.network !== current.network) return words.stepUp.network
   if (input.testNetworks !== undefined && input.testNetworks !== current.testNetworks) return words.stepUp.network
   if (input.askAbove !== undefined && input.askAbove !== current.askAbove) return words.stepUp.askAbove
+  if (input.quiet !== undefined && alarming.some((kind) => input.quiet?.includes(kind) === true && !current.quiet.includes(kind))) return reminders.quieter
   if (input.autoLockMinutes !== undefined && input.autoLockMinutes > current.autoLockMinutes) return words.stepUp.autoLock
   return null
 }

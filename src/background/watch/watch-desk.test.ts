@@ -7,10 +7,12 @@ vi.mock('../../platform/browser', () => ({
 
 import { start, terms } from '../../core/purchase/machine.fixtures'
 import { networks } from '../../core/networks/networks'
+import type { NoticeKind } from '../../core/notices/kinds'
 import type { Settings } from '../../messaging/views'
 import { newDatabase, newSealer } from '../../store/database.fixtures'
 import { purchaseRepository, type PurchaseRepository } from '../../store/purchases'
 import type { Books } from '../books'
+import { alarmBy } from './alarm'
 import { WatchDesk, type Noticed } from './watch-desk'
 
 const network = networks.find(({ id }) => id === 'eip155:31337')
@@ -21,15 +23,17 @@ let now: number
 let repository: PurchaseRepository
 let isOpen: boolean
 let desk: WatchDesk
+let quiet: NoticeKind[]
 
 beforeEach(() => {
   now = start
   isOpen = true
+  quiet = []
   shown.mockReset()
   vi.spyOn(Date, 'now').mockImplementation(() => now)
   repository = purchaseRepository(newDatabase(), newSealer())
   const books = { purchases: repository } as unknown as Books
-  desk = new WatchDesk(async () => (isOpen ? books : null), async () => ({ network: 'eip155:31337' }) as unknown as Settings)
+  desk = new WatchDesk(async () => (isOpen ? books : null), async () => ({ network: 'eip155:31337' }) as unknown as Settings, alarmBy(async () => ({ quiet })))
 })
 
 const noticed = (change: Partial<Noticed> = {}): Noticed => ({ site: 'news.example', payTo: terms.payTo, amount: 50_000n, guards: ['payee-changed'], reasons: ['Someone else would be paid.'], ...change })
@@ -82,6 +86,13 @@ describe('the watch', () => {
     expect(await desk.blocked()).toEqual([{ site: 'news.example', at: start }])
     expect(await desk.set('blocked-here', 'notice')).toBe(false)
     expect(await desk.unblock('news.example')).toEqual([])
+  })
+
+  it('tells it in the log alone where the reader wants that', async () => {
+    quiet = ['fell']
+    for (const total of [5_000_000n, 4_000_000n]) await desk.sawBalance(asset, total, String)
+    expect(shown).not.toHaveBeenCalled()
+    expect((await desk.view())?.entries).toMatchObject([{ outcome: 'fell' }])
   })
 
   it('tells of money that is missing, outside every page, once', async () => {

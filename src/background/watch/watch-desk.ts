@@ -12,7 +12,7 @@ import type { Books, OpenBooks } from '../books'
 import type { Holding } from '../../core/spending/reserved'
 import { activeAsset } from '../app'
 import type { Show } from '../spending/spending-words'
-import { alarm } from './alarm'
+import type { Alarm } from './alarm'
 
 /** How many reasons are said: whoever reads ten reads none. */
 export const mostReasons = 3
@@ -26,10 +26,12 @@ const isDenial = ({ outcome }: WatchEntry): boolean => outcome === 'declined' ||
 export class WatchDesk {
   readonly #open: OpenBooks
   readonly #settings: () => Promise<Settings>
+  readonly #alarm: Alarm
 
-  constructor(open: OpenBooks, settings: () => Promise<Settings>) {
+  constructor(open: OpenBooks, settings: () => Promise<Settings>, alarm: Alarm) {
     this.#open = open
     this.#settings = settings
+    this.#alarm = alarm
   }
 
   /** Null while the wallet is locked. */
@@ -80,7 +82,7 @@ export class WatchDesk {
     if (books === null || gone === 0n) return
     const sentence = words.watch.fell(show(gone))
     await books.purchases.watch.write({ at: Date.now(), site: '', amount: gone, purchase: null, outcome: 'fell', reasons: [sentence] })
-    await alarm('fell', words.watch.fellTitle, sentence)
+    await this.#alarm('fell', words.watch.fellTitle, sentence)
   }
 
   /** The reader calls a payment a fraud, or takes that back. False where there is no such purchase, or the wallet is locked. */

@@ -1,3 +1,4 @@
+import { rehearsal } from './rehearsal'
 import type { Language } from '../language'
 import { isolating } from '../isolating'
 import { answers, outside, silence, ways, workerPrivacy, workerPurses } from './answers'
@@ -8,6 +9,8 @@ import { help } from './help'
 import { helpTrees } from './help-trees'
 import { history } from './history'
 import { menu } from './menu'
+import { reminders } from './reminders'
+import { signals } from './signals'
 import { library, limits, onboarding } from './onboarding'
 import { pages } from './pages'
 import { policy } from './policy'
@@ -21,9 +24,12 @@ import { workerDisputes } from './worker-disputes'
 import { news, workerPolicy } from './worker-policy'
 
 const language: Language = {
+  rehearsal,
   answers,
   silence,
   menu,
+  reminders,
+  signals,
   outside,
   receiptsPage,
   worker,

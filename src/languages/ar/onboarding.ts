@@ -24,6 +24,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'إنشاء محفظة جديدة',
   },
   password: {
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     title: 'اختر كلمة مرور',
     text: locks,
     restoring: `${locks} بعدها تُطلب كلماتك الاثنتا عشرة.`,
@@ -32,6 +33,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'جارٍ إنشاء محفظتك',
   },
   shown: {
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
     title: 'دوّن هذه الكلمات الاثنتي عشرة',
     text: 'هي مالك إن ضاع هذا الجهاز. يحفظها Farthing مختومة، ولا يُظهرها من جديد إلا لك.',
     paper: 'على ورق، بهذا الترتيب. من يملكها يملك كيس النقود.',
@@ -64,6 +67,16 @@ export const onboarding: Language['onboarding'] = {
     back: (day) => `عادت محفظتك كما كانت في ${day}. عبارة المرور لهذا الملف تفتحها من الآن؛ أضف طرقًا أخرى في «الأمان».`,
   },
   access: {
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
     title: 'أين يبحث Farthing عن الأسعار؟',
     text: 'لا يبحث إلا عن صفحات تطلب مالًا. لا تعلم صفحة أن لديك محفظة، ولا يُخبَر أحد بما تقرأ.',
     everywhere: 'في كل موقع',
@@ -74,6 +87,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'متابعة',
   },
   done: {
+    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     title: 'ضع فيه قليلًا من المال',
     text: (symbol, network) => `أرسل ${symbol} على ${network} إلى كيس نقودك. بضعة دولارات تكفي طويلًا: احفظ هنا ما تحمله عادة في جيبك.`,
     address: 'كيس نقودك',

@@ -253,6 +253,8 @@ export const pages: Language['pages'] = {
     working: 'دفعتك في الطريق',
     stop: 'إيقاف',
     tip: (name) => (name === '' ? 'إكرامية للكاتب' : name),
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: 'لا تذكر هذه الصفحة أحدًا تُعطى له إكرامية.',
     tipAccount: 'ترك إكرامية للحساب الذي تذكره هذه الصفحة',
     tipLabel: (host) => `ترك إكرامية؛ الأسعار من ${host}`,

@@ -1,3 +1,6 @@
+import { rehearsal } from './rehearsal'
+import { signals } from './signals'
+import { reminders } from './reminders'
 import { menu } from './menu'
 import type { Language } from '../language'
 import { answers } from './answers'
@@ -36,6 +39,9 @@ import { workerPurses } from './worker-purses'
 
 const language: Language = {
   menu,
+  reminders,
+  signals,
+  rehearsal,
   answers,
   silence,
   outside,

@@ -20,6 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Neue Wallet anlegen',
   },
   password: {
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     title: 'Wähl ein Passwort',
     text: 'Es sperrt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen.',
     restoring: 'Es sperrt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen. Nach deinen zwölf Wörtern wirst du als Nächstes gefragt.',
@@ -28,6 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Deine Wallet wird angelegt',
   },
   shown: {
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
     title: 'Schreib diese zwölf Wörter auf',
     text: 'Sie sind dein Geld, wenn dieses Gerät verloren geht. Farthing bewahrt sie versiegelt auf und zeigt sie nur dir wieder.',
     paper: 'Auf Papier, in dieser Reihenfolge. Wer sie hat, hat den Geldbeutel.',
@@ -63,6 +66,16 @@ export const onboarding: Language['onboarding'] = {
     back: (day) => `Deine Wallet ist wieder da, wie sie am ${day} war. Von jetzt an öffnet sie die Passphrase dieser Datei; weitere Zugänge kannst du unter „Sicherheit“ hinzufügen.`,
   },
   access: {
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
     title: 'Wo soll Farthing nach Preisen sehen?',
     text: 'Es sucht nur nach Seiten, die Geld verlangen. Keine Seite erfährt, dass du eine Wallet hast, und niemand, was du liest.',
     everywhere: 'Auf jeder Website',
@@ -73,6 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Weiter',
   },
   done: {
+    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     title: 'Leg ein wenig Geld hinein',
     text: (symbol, network) => `Schick ${symbol} auf ${network} an deinen Geldbeutel. Ein paar Dollar reichen weit: Lass hier nicht mehr, als du in der Hosentasche tragen würdest.`,
     address: 'Dein Geldbeutel',

@@ -284,6 +284,8 @@ export const pages: Language['pages'] = {
     working: 'Deine Zahlung ist unterwegs',
     stop: 'Stoppen',
     tip: (name) => (name === '' ? 'Trinkgeld geben' : name),
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: 'Diese Seite nennt niemanden, der Trinkgeld bekommen könnte.',
     tipAccount: 'Trinkgeld an das Konto, das diese Seite nennt',
     tipLabel: (host) => `Trinkgeld geben; die Preise kommen von ${host}`,

@@ -20,6 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Crear una billetera nueva',
   },
   password: {
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     title: 'Elige una contraseña',
     text: 'Protege tu monedero en este dispositivo. Nadie puede restablecerla por ti.',
     restoring: 'Protege tu monedero en este dispositivo. Nadie puede restablecerla por ti. Tus doce palabras se piden después.',
@@ -28,6 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Creando tu billetera',
   },
   shown: {
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
     title: 'Anota estas doce palabras',
     text: 'Son tu dinero, si se pierde este dispositivo. Farthing las guarda selladas, y solo te las vuelve a mostrar a ti.',
     paper: 'En papel, en este orden. Quien las tiene, tiene el monedero.',
@@ -63,6 +66,16 @@ export const onboarding: Language['onboarding'] = {
     back: (day) => `Tu billetera vuelve a estar como el ${day}. A partir de ahora la abre la frase secreta de este archivo; añade otras formas en Seguridad.`,
   },
   access: {
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
     title: '¿Dónde debe buscar precios Farthing?',
     text: 'Solo busca páginas que piden dinero. Ninguna página se entera de que tienes una billetera, y a nadie se le dice lo que lees.',
     everywhere: 'En todos los sitios',
@@ -73,6 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Continuar',
   },
   done: {
+    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     title: 'Pon un poco de dinero',
     text: (symbol, network) => `Envía ${symbol} en ${network} a tu monedero. Unos pocos dólares dan para mucho: guarda aquí lo que llevarías en el bolsillo.`,
     address: 'Tu monedero',

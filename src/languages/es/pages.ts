@@ -276,6 +276,8 @@ export const pages: Language['pages'] = {
     tip: (name) => (name === '' ? 'Dar propina al autor' : name),
     tipAccount: 'Dejar una propina a la cuenta que indica esta página',
     tipLabel: (host) => `Dejar una propina; los precios vienen de ${host}`,
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: 'Esta página no indica a nadie a quien dar propina.',
     openAgain: 'Abrir de nuevo, gratis',
     recent: 'Últimos pagos',

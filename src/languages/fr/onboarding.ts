@@ -20,6 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Créer un nouveau portefeuille',
   },
   password: {
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     title: 'Choisissez un mot de passe',
     text: 'Il verrouille votre porte-monnaie sur cet appareil. Personne ne peut le réinitialiser pour vous.',
     restoring: 'Il verrouille votre porte-monnaie sur cet appareil. Personne ne peut le réinitialiser pour vous. Vos douze mots sont demandés ensuite.',
@@ -28,6 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Création de votre portefeuille',
   },
   shown: {
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
     title: 'Notez ces douze mots',
     text: 'Ils sont votre argent, si cet appareil est perdu. Farthing les garde scellés, et ne les remontre qu’à vous.',
     paper: 'Sur papier, dans cet ordre. Qui les a, a le porte-monnaie.',
@@ -60,6 +63,16 @@ export const onboarding: Language['onboarding'] = {
     back: (day) => `Votre portefeuille est revenu tel qu’il était le ${day}. La phrase secrète de ce fichier l’ouvre désormais ; ajoutez d’autres moyens sous Sécurité.`,
   },
   access: {
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
     title: 'Où Farthing doit-il chercher des prix ?',
     text: 'Il ne cherche que les pages qui demandent de l’argent. Aucune page n’apprend que vous avez un portefeuille, et personne n’apprend ce que vous lisez.',
     everywhere: 'Sur tous les sites',
@@ -70,6 +83,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Continuer',
   },
   done: {
+    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     title: 'Mettez un peu d’argent',
     text: (symbol, network) => `Envoyez des ${symbol} sur ${network} à votre porte-monnaie. Quelques dollars suffisent longtemps : gardez ici ce que vous auriez en poche.`,
     address: 'Votre porte-monnaie',

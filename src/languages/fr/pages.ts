@@ -254,6 +254,8 @@ export const pages: Language['pages'] = {
     working: 'Votre paiement est en route',
     stop: 'Arrêter',
     tip: (name) => (name === '' ? 'Pourboire à l’auteur' : name),
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: 'Cette page ne nomme personne à qui laisser un pourboire.',
     tipAccount: 'Laisser un pourboire au compte qu’indique cette page',
     tipLabel: (host) => `Laisser un pourboire ; les prix viennent de ${host}`,

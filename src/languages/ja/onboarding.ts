@@ -20,6 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: '新しいウォレットを作る',
   },
   password: {
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     title: 'パスワードを決めてください',
     text: 'この端末の財布をロックします。誰にも再設定できません。',
     restoring: 'この端末の財布をロックします。誰にも再設定できません。次に12の単語を尋ねます。',
@@ -28,6 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'ウォレットを作っています',
   },
   shown: {
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
     title: '12の単語を書き留めてください',
     text: 'この端末を失ったとき、この単語がお金そのものになります。Farthingは封をして保管し、持ち主だけにもう一度見せます。',
     paper: '紙に、この順番で書いてください。単語を持つ人が、財布を手にします。',
@@ -63,6 +66,16 @@ export const onboarding: Language['onboarding'] = {
     back: (day) => `ウォレットが${day}の状態に戻りました。これからは、このファイルのパスフレーズで開きます。ほかの開け方は「セキュリティ」で追加してください。`,
   },
   access: {
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
     title: 'Farthingはどこで価格を探しますか？',
     text: '探すのは、お金を求めるページだけです。ウォレットを持っていることはどのページにも分からず、読んでいるものを誰かに知らせることもありません。',
     everywhere: 'すべてのサイトで',
@@ -73,6 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: '続ける',
   },
   done: {
+    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     title: 'お金を少し入れる',
     text: (symbol, network) => `${network}で${symbol}を財布に送ってください。数ドルで長く使えます。入れておくのは、ポケットに入れて持ち歩くくらいにしてください。`,
     address: '財布のアドレス',

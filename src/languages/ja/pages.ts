@@ -278,6 +278,8 @@ export const pages: Language['pages'] = {
     working: '支払いを送っています',
     stop: '止める',
     tip: (name) => (name === '' ? '書き手にチップを贈る' : name),
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: 'チップを贈る相手が、このページに書かれていません。',
     tipAccount: 'このページに書かれた口座にチップを贈る',
     tipLabel: (host) => `チップを贈る（金額は${host}が示します）`,

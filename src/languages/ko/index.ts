@@ -1,3 +1,4 @@
+import { rehearsal } from './rehearsal'
 import type { Language } from '../language'
 import { answers } from './answers'
 import { books } from './books'
@@ -9,6 +10,8 @@ import { help } from './help'
 import { helpTrees } from './help-trees'
 import { history } from './history'
 import { menu } from './menu'
+import { reminders } from './reminders'
+import { signals } from './signals'
 import { library } from './library'
 import { limits } from './limits'
 import { news } from './news'
@@ -35,9 +38,12 @@ import { workerPrivacy } from './worker-privacy'
 import { workerPurses } from './worker-purses'
 
 const language: Language = {
+  rehearsal,
   answers,
   silence,
   menu,
+  reminders,
+  signals,
   outside,
   receiptsPage,
   worker,

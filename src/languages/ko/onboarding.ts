@@ -20,6 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: '새 지갑 만들기',
   },
   password: {
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     title: '비밀번호를 정해 주세요',
     text: '이 기기의 돈주머니를 잠그는 비밀번호예요. 아무도 대신 재설정해 줄 수 없어요.',
     restoring: '이 기기의 돈주머니를 잠그는 비밀번호예요. 아무도 대신 재설정해 줄 수 없어요. 다음에 열두 단어를 물어봐요.',
@@ -28,6 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: '지갑을 만드는 중',
   },
   shown: {
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
     title: '열두 단어를 적어 두세요',
     text: '이 기기를 잃어버리면 이 단어들이 곧 돈이에요. Farthing은 단어를 봉인해 두고, 지갑 주인에게만 다시 보여 줘요.',
     paper: '종이에, 이 순서대로 적으세요. 단어를 가진 사람이 돈주머니를 가진 사람이에요.',
@@ -63,6 +66,16 @@ export const onboarding: Language['onboarding'] = {
     back: (day) => `지갑이 ${day} 모습 그대로 돌아왔어요. 이제부터 이 파일의 암호 문구로 열려요. 다른 방법은 “보안”에서 추가하세요.`,
   },
   access: {
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
     title: 'Farthing이 어디서 가격을 찾을까요?',
     text: '돈을 청하는 페이지만 찾아요. 지갑이 있다는 것을 어떤 페이지도 알 수 없고, 무엇을 읽는지 누구에게도 알리지 않아요.',
     everywhere: '모든 사이트에서',
@@ -73,6 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: '계속',
   },
   done: {
+    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     title: '돈을 조금 넣어 보세요',
     text: (symbol, network) => `${network} 네트워크로 ${symbol} 돈주머니에 보내세요. 몇 달러면 오래 써요. 주머니에 넣고 다닐 만큼만 두세요.`,
     address: '돈주머니',

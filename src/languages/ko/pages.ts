@@ -278,6 +278,8 @@ export const pages: Language['pages'] = {
     working: '결제가 진행 중이에요',
     stop: '멈추기',
     tip: (name) => (name === '' ? '글쓴이 후원' : name),
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: '이 페이지에는 후원받을 사람이 나와 있지 않아요.',
     tipAccount: '이 페이지가 밝힌 계좌에 후원하기',
     tipLabel: (host) => `후원하기, 금액은 ${host}에서 정해요`,

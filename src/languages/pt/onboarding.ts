@@ -20,6 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Criar uma nova carteira',
   },
   password: {
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     title: 'Escolha uma senha',
     text: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefini-la por você.',
     restoring: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefini-la por você. As doze palavras vêm no próximo passo.',
@@ -28,6 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Criando sua carteira',
   },
   shown: {
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
     title: 'Anote estas doze palavras',
     text: 'Elas são o seu dinheiro, se este dispositivo se perder. O Farthing as guarda lacradas, e só as mostra de novo a você.',
     paper: 'No papel, nesta ordem. Quem tem as palavras tem o porta-moedas.',
@@ -64,6 +67,16 @@ export const onboarding: Language['onboarding'] = {
       `Sua carteira está de volta, como estava em ${day}. De agora em diante a frase-senha deste arquivo a abre; adicione outras formas em Segurança.`,
   },
   access: {
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
     title: 'Onde o Farthing deve procurar preços?',
     text: 'Ele só procura páginas que pedem dinheiro. Nenhuma página fica sabendo que você tem uma carteira, e ninguém é avisado do que você lê.',
     everywhere: 'Em todos os sites',
@@ -74,6 +87,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Continuar',
   },
   done: {
+    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     title: 'Ponha um pouco de dinheiro',
     text: (symbol, network) => `Envie ${symbol} na rede ${network} para o seu porta-moedas. Poucos dólares duram bastante: guarde aqui o que levaria no bolso.`,
     address: 'Seu porta-moedas',

@@ -287,6 +287,8 @@ export const pages: Language['pages'] = {
     working: 'Seu pagamento está a caminho',
     stop: 'Parar',
     tip: (name) => (name === '' ? 'Dar gorjeta a quem escreveu' : name),
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: 'Esta página não indica ninguém para receber uma gorjeta.',
     tipAccount: 'Deixar uma gorjeta para a conta que esta página indica',
     tipLabel: (host) => `Deixar uma gorjeta; os preços vêm de ${host}`,

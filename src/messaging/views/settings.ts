@@ -1,3 +1,4 @@
+import type { Badge, NoticeKind } from '../../core/notices/kinds'
 import type { NetworkId } from '../../core/networks/networks'
 
 export interface Settings {
@@ -25,4 +26,8 @@ export interface Settings {
   readonly keepCopies: boolean
   /** How much room such copies take at most, in megabytes. */
   readonly copiesMegabytes: 50 | 100 | 250 | 500 | 1000
+  /** What the reader does not want to be told of outside of pages. */
+  readonly quiet: readonly NoticeKind[]
+  /** What the number on the toolbar button is about. */
+  readonly badge: Badge
 }

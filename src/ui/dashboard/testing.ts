@@ -31,6 +31,8 @@ export const settings: Settings = {
   policyHost: null,
   keepCopies: true,
   copiesMegabytes: 250,
+  quiet: ['rules'],
+  badge: 'price',
 }
 
 /** A password, which opens the wallet by itself. */

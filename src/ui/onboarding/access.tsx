@@ -20,12 +20,20 @@ export function Access({ madeAt, onChosen }: AccessProps) {
     // Straight from the click: the browser asks for a permission only then.
     void chooseAccess(access).then((reached) => (reached.kind === 'chosen' ? onChosen() : setOutcome(reached)))
   }
-  const { title, text, everywhere, everywhereText, onClick, onClickText, declined, goOn } = words.access
+  const { title, text, everywhere, everywhereText, onClick, onClickText, declined, goOn, privacy } = words.access
   return (
     <Step title={title} text={text}>
       {madeAt !== null && <Notice level="good">{words.backup.back(writeFullDay(madeAt))}</Notice>}
       <Choice title={everywhere} text={everywhereText} onChoose={() => choose('everywhere')} />
       <Choice title={onClick} text={onClickText} onChoose={() => choose('on-click')} />
+      <section class="lines">
+        <h2>{privacy.title}</h2>
+        <ul>
+          {privacy.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
       <div class="stack" role="status">
         {outcome?.kind === 'declined' && <Notice level="note">{declined}</Notice>}
         {outcome?.kind === 'failed' && <Notice level="stop">{outcome.sentence}</Notice>}

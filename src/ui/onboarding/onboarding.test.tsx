@@ -5,7 +5,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input, Reply } from '../../messaging/contract'
 import type { WalletView } from '../../messaging/views'
 import { show, type Screen } from '../testing/screen'
+import { PricesProvider } from '../shared/prices'
 import { Onboarding } from './onboarding'
+import { Rehearsal } from './rehearsal'
 
 const twelve = 'able bird coin dawn echo farm gold hill iron jazz kite lamp'.split(' ')
 const good = 'meadow lantern copper'
@@ -33,6 +35,16 @@ const settings = reply({
   policyHost: null,
   keepCopies: true,
   copiesMegabytes: 250 as const,
+  quiet: [],
+  badge: 'price' as const,
+})
+
+const usd = (atomic: string) => ({ atomic, decimals: 6, symbol: 'USDC' })
+const none = { held: usd('0'), paid: usd('0'), left: usd('0') }
+const limits = reply({
+  limits: { payment: usd('2000000'), siteDay: usd('3000000'), tip: usd('2000000'), tipDay: usd('5000000'), day: usd('5000000'), month: usd('30000000') },
+  used: { day: none, month: none, tipDay: none },
+  sites: [],
 })
 
 let worker: ReturnType<typeof fakeWorker>
@@ -52,6 +64,8 @@ beforeEach(() => {
     'restore.add': (input) => added(input),
     'settings.change': () => settings,
     'account.read': () => account,
+    'limits.read': () => limits,
+    'settings.read': () => settings,
   })
 })
 
@@ -148,7 +162,47 @@ describe('a new wallet', () => {
     await screen.click('On every siteThe price appears by itself where there is one. Your browser will ask you to allow this.')
     expect(worker.permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: ['*://*/*'] })
     expect(worker.inputs('settings.change')).toEqual([{ access: 'everywhere' }])
+    await screen.click('Skip this')
     expect(screen.root.querySelector('.address-code')?.textContent).toBe('0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266')
+  })
+})
+
+describe('words that are written down later', () => {
+  it('hold nobody up; the last page says what that means for the money', async () => {
+    const screen = await choosePassword('New wallet')
+    await screen.click('Later')
+    expect(screen.text()).toContain('Privacy, in five lines')
+    expect(screen.root.innerHTML).not.toContain('lamp')
+    await screen.click('Only when I click the buttonFarthing sees a page when you press its button there, and not before.')
+    wallet = { ...wallet, state: 'unlocked' }
+    await screen.click('Skip this')
+    expect(screen.text()).toContain('Your twelve words are not written down yet.')
+    expect(worker.inputs('wallet.confirmBackup')).toEqual([])
+  })
+})
+
+describe('the first article', () => {
+  it('is unlocked as a real one is, with its fee lines, and the worker hears nothing of it', async () => {
+    let done = 0
+    const screen = await show(
+      <PricesProvider>
+        <Rehearsal onDone={() => (done += 1)} />
+      </PricesProvider>,
+    )
+    await screen.settle()
+    const asked = worker.sent.length
+    expect(screen.text()).not.toContain('a farthing again')
+    await screen.click('Unlock for $0.05')
+    expect(screen.text()).toContain('Practice: this button pays nothing.')
+    expect(screen.text()).toContain('Network fee')
+    await screen.click('Not now')
+    expect(screen.text()).not.toContain('Practice')
+    await screen.click('Unlock for $0.05')
+    await screen.click('Pay $0.05')
+    expect(screen.text()).toContain('a farthing again')
+    expect(worker.sent.slice(asked)).toEqual([])
+    await screen.click('Go on')
+    expect(done).toBe(1)
   })
 })
 
@@ -164,7 +218,7 @@ describe('where to look', () => {
     expect(worker.inputs('settings.change')).toEqual([{ access: 'on-click' }])
     expect(screen.text()).toContain('That is fine.')
     await screen.click('Go on')
-    expect(screen.text()).toContain('Put a little money in')
+    expect(screen.text()).toContain('Try it once')
   })
 
   it('asks the browser for nothing, and gives back what it has, for "only when I click"', async () => {

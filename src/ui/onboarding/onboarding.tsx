@@ -9,6 +9,7 @@ import { Damaged } from './damaged'
 import { Done } from './done'
 import { Exists } from './exists'
 import { PasswordStep } from './password-step'
+import { Rehearsal } from './rehearsal'
 import { Restore } from './restore'
 import { Shell } from './shell'
 import { firstStep, next, previous, stepPlace, wouldLoseWords, type Onboarding as State, type OnboardingEvent } from './state'
@@ -75,11 +76,13 @@ function CurrentStep({ at, damaged, dispatch }: CurrentStepProps) {
     case 'backup':
       return <Backup onBroughtBack={(madeAt) => dispatch({ type: 'brought-back', madeAt })} />
     case 'words':
-      return <WordsShown words={at.words} onWritten={() => dispatch({ type: 'written-down' })} />
+      return <WordsShown words={at.words} onWritten={() => dispatch({ type: 'written-down' })} onLater={() => dispatch({ type: 'postponed' })} />
     case 'asked':
       return <WordsAsked words={at.words} onAnswered={() => dispatch({ type: 'answered' })} />
     case 'access':
       return <Access madeAt={at.madeAt} onChosen={() => dispatch({ type: 'access-chosen' })} />
+    case 'try':
+      return <Rehearsal onDone={() => dispatch({ type: 'tried' })} />
     case 'done':
       return <Done onOpen={() => void openDashboard()} />
   }

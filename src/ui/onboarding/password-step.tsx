@@ -30,6 +30,7 @@ export function PasswordStep({ path, chosen, working, sentence, onChoose }: Pass
         <Button type="submit" look="primary" off={working}>
           {working ? text.working : text.action}
         </Button>
+        <p class="small quiet">{text.factors}</p>
       </form>
     </Step>
   )

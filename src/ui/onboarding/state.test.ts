@@ -15,7 +15,16 @@ describe('onboarding', () => {
   it('leads a new wallet over the words and the answers to the end', () => {
     expect(walk(created).step).toBe('words')
     expect(walk(backedUp).step).toBe('access')
-    expect(walk([...backedUp, { type: 'access-chosen' }])).toEqual({ step: 'done', madeAt: null })
+    expect(walk([...backedUp, { type: 'access-chosen' }])).toEqual({ step: 'try' })
+    expect(walk([...backedUp, { type: 'access-chosen' }, { type: 'tried' }])).toEqual({ step: 'done', madeAt: null })
+  })
+
+  it('lets the words wait, and forgets them on the way', () => {
+    const later: OnboardingEvent[] = [...created, { type: 'postponed' }]
+    expect(walk(later)).toEqual({ step: 'access', words, madeAt: null })
+    expect(walk([...later, { type: 'back' }])).toEqual({ step: 'words', words })
+    expect(JSON.stringify(walk([...later, { type: 'access-chosen' }]))).not.toContain('able')
+    expect(walk([...restoring, { type: 'postponed' }]).step).toBe('restore')
   })
 
   it('leads a restored wallet past the words', () => {
@@ -63,7 +72,7 @@ describe('onboarding', () => {
   })
 
   it('holds no words and no password once it is done', () => {
-    const done = walk([...backedUp, { type: 'access-chosen' }])
+    const done = walk([...backedUp, { type: 'access-chosen' }, { type: 'tried' }])
     expect(JSON.stringify(done)).not.toContain('able')
     expect(JSON.stringify(next(done, { type: 'back' }))).not.toContain('able')
     expect(JSON.stringify(walk([...restoring, { type: 'restored' }]))).not.toContain('secret')
@@ -79,6 +88,8 @@ describe('onboarding', () => {
       { type: 'restored' },
       ...broughtBack,
       { type: 'access-chosen' },
+      { type: 'postponed' },
+      { type: 'tried' },
       { type: 'back' },
     ]
     fc.assert(
@@ -95,6 +106,6 @@ describe('onboarding', () => {
 })
 
 it('warns before words are lost, and only then', () => {
-  const steps: Onboarding[] = [firstStep, { step: 'words', words }, { step: 'asked', words }, { step: 'access', words, madeAt: null }, { step: 'done', madeAt: null }]
-  expect(steps.map(wouldLoseWords)).toEqual([false, true, true, false, false])
+  const steps: Onboarding[] = [firstStep, { step: 'words', words }, { step: 'asked', words }, { step: 'access', words, madeAt: null }, { step: 'try' }, { step: 'done', madeAt: null }]
+  expect(steps.map(wouldLoseWords)).toEqual([false, true, true, false, false, false])
 })

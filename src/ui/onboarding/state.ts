@@ -10,6 +10,8 @@ export type Onboarding =
   | { readonly step: 'words'; readonly words: readonly string[] }
   | { readonly step: 'asked'; readonly words: readonly string[] }
   | { readonly step: 'access'; readonly words: readonly string[] | null; readonly madeAt: MadeAt }
+  /** An article to practise with. */
+  | { readonly step: 'try' }
   | { readonly step: 'done'; readonly madeAt: MadeAt }
 
 /** When the backup file was made that the wallet came back from, in milliseconds since 1970; null where it came from none. */
@@ -21,11 +23,14 @@ export type OnboardingEvent =
   /** The wallet exists now; these are its words, which cannot be had again. */
   | { readonly type: 'created'; readonly words: readonly string[] }
   | { readonly type: 'written-down' }
+  /** The words are to be written down later: the reader is reminded. */
+  | { readonly type: 'postponed' }
   | { readonly type: 'answered' }
   | { readonly type: 'restored' }
   /** The same from a backup file. */
   | { readonly type: 'brought-back'; readonly madeAt: number }
   | { readonly type: 'access-chosen' }
+  | { readonly type: 'tried' }
   | { readonly type: 'back' }
 
 export const firstStep: Onboarding = { step: 'welcome' }
@@ -49,11 +54,15 @@ export function next(at: Onboarding, event: OnboardingEvent): Onboarding {
     case 'backup':
       return at
     case 'words':
+      if (event.type === 'postponed') return { step: 'access', words: at.words, madeAt: null }
       return event.type === 'written-down' ? { step: 'asked', words: at.words } : at
     case 'asked':
       return event.type === 'answered' ? { step: 'access', words: at.words, madeAt: null } : at
     case 'access':
-      return event.type === 'access-chosen' ? { step: 'done', madeAt: at.madeAt } : at
+      // Who comes with a wallet has unlocked things before.
+      return event.type === 'access-chosen' ? (at.words === null ? { step: 'done', madeAt: at.madeAt } : { step: 'try' }) : at
+    case 'try':
+      return event.type === 'tried' ? { step: 'done', madeAt: null } : at
     case 'done':
       return at
   }
@@ -76,6 +85,8 @@ export function previous(at: Onboarding): Onboarding | null {
       return { step: 'words', words: at.words }
     case 'access':
       return at.words === null ? null : { step: 'words', words: at.words }
+    case 'try':
+      return { step: 'access', words: null, madeAt: null }
     case 'done':
       return { step: 'access', words: null, madeAt: at.madeAt }
     case 'welcome':
@@ -84,10 +95,10 @@ export function previous(at: Onboarding): Onboarding | null {
   }
 }
 
-/** Which step this is, from 1, and of how many on this way. Writing the words down and being asked for them is one. */
+/** Which step this is, from 1, and of how many on this way. Writing the words down and being asked for them is one, and so are practising and the end. */
 export function stepPlace(at: Onboarding): { readonly step: number; readonly of: number } {
   const fromFile = at.step === 'backup' || ((at.step === 'access' || at.step === 'done') && at.madeAt !== null)
-  const numbers = { welcome: 1, password: 2, backup: 2, restore: 3, words: 3, asked: 3, access: fromFile ? 3 : 4, done: fromFile ? 4 : 5 } as const
+  const numbers = { welcome: 1, password: 2, backup: 2, restore: 3, words: 3, asked: 3, access: fromFile ? 3 : 4, try: 5, done: fromFile ? 4 : 5 } as const
   return { step: numbers[at.step], of: fromFile ? numbers.done : 5 }
 }
 

@@ -7,10 +7,11 @@ import { words as text } from './words'
 interface WordsShownProps {
   readonly words: readonly string[]
   readonly onWritten: () => void
+  readonly onLater: () => void
 }
 
 /** The twelve words, hidden until asked for. */
-export function WordsShown({ words, onWritten }: WordsShownProps) {
+export function WordsShown({ words, onWritten, onLater }: WordsShownProps) {
   const [shown, setShown] = useState(false)
   const [seen, setSeen] = useState(false)
   const [hurried, setHurried] = useState(false)
@@ -20,7 +21,7 @@ export function WordsShown({ words, onWritten }: WordsShownProps) {
     setHurried(false)
   }
   const goOn = () => (seen ? onWritten() : setHurried(true))
-  const { title, text: why, paper, show, hide, action, first } = text.shown
+  const { title, text: why, paper, show, hide, action, first, later, laterText } = text.shown
   return (
     <Step title={title} text={why}>
       <WordList shown={shown ? words : null} />
@@ -35,6 +36,12 @@ export function WordsShown({ words, onWritten }: WordsShownProps) {
         <p class="small quiet" role="status">
           {hurried ? first : ''}
         </p>
+      </div>
+      <div class="stack-tight">
+        <Button look="link" onClick={onLater}>
+          {later}
+        </Button>
+        <p class="small quiet">{laterText}</p>
       </div>
     </Step>
   )

@@ -27,6 +27,8 @@ export const words = speakable('onboarding', {
     restoring: 'It locks your purse on this device. Nobody can reset this for you. Your twelve words are asked for next.',
     label: 'Password',
     action: 'Go on',
+    /** Of the other ways to open a wallet. */
+    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
     working: 'Making your wallet',
   },
   shown: {
@@ -37,6 +39,8 @@ export const words = speakable('onboarding', {
     hide: 'Hide the words',
     action: 'I have written them down',
     first: 'Look at the words first.',
+    later: 'Later',
+    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
   },
   asked: {
     title: 'Do you have them?',
@@ -74,12 +78,32 @@ export const words = speakable('onboarding', {
     onClickText: 'Farthing sees a page when you press its button there, and not before.',
     declined: 'That is fine. Farthing now looks only when you click its button. You can change this in Settings at any time.',
     goOn: 'Go on',
+    privacy: {
+      title: 'Privacy, in five lines',
+      lines: [
+        'What you read and pay stays on this device, sealed with your password.',
+        'There is no account and no server of ours, and nobody counts what you do.',
+        'A seller learns that your purse has paid, and not who you are.',
+        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
+        'You can take all of it with you, or erase it.',
+      ],
+    },
   },
   done: {
     title: 'Put a little money in',
     text: (symbol: string, network: string) => `Send ${symbol} on ${network} to your purse. A few dollars go a long way: keep here what you would carry in a pocket.`,
     address: 'Your purse',
     test: 'This is test money. It has no value.',
+    limits: (once: string, day: string) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    how: {
+      title: 'I have no digital dollars yet',
+      lines: [
+        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
+        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
+        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+      ],
+    },
+    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
     next: 'Then open an article with a price. Farthing shows what it costs before anything is paid.',
     open: 'Open my purse',
   },

@@ -30,7 +30,7 @@ export function Popup() {
       {state === 'none' && <Start />}
       {state === 'damaged' && <Damaged />}
       {wallet.state === 'ready' && state === 'locked' && <LockedPurse wallet={wallet.value} onTried={wallet.reload} />}
-      {state === 'unlocked' && <Open />}
+      {wallet.state === 'ready' && state === 'unlocked' && <Open backedUp={wallet.value.backedUp} />}
     </main>
   )
 }
@@ -91,7 +91,7 @@ function HeadActions({ onLocked }: { readonly onLocked: () => void }) {
 }
 
 /** Everything is asked for at once and shown when the page has been looked at, so that nothing moves under the reader's hand. */
-function Open() {
+function Open({ backedUp }: { readonly backedUp: boolean }) {
   const page = useView('tab.read', {}, ['page', 'payments', 'settings', 'wishes'])
   const account = useView('account.read', { here: true }, ['account', 'payments', 'settings', 'purses', 'page'])
   const limits = useView('limits.read', {}, ['limits', 'settings'])
@@ -104,6 +104,7 @@ function Open() {
       <ThisPage page={page} />
       <Purse account={account} limits={limits} />
       <WaitingDisputes disputes={disputes} />
+      {!backedUp && <WordsLater />}
       <Recent payments={payments} />
     </>
   )
@@ -111,3 +112,15 @@ function Open() {
 
 /** How long a slow page may keep the purse waiting. Milliseconds. */
 const patienceMs = 500
+
+/** The reader has put off writing their words down. Said until they have. */
+function WordsLater() {
+  return (
+    <p class="popup-disputes small">
+      {words.popup.wordsLater}{' '}
+      <Button look="link" onClick={() => void openDashboard('/security').then(() => window.close())}>
+        {words.popup.toWords}
+      </Button>
+    </p>
+  )
+}

@@ -43,6 +43,7 @@ export function fakeWorker(answers: Answers): FakeWorker {
     i18n: { getUILanguage: () => 'en-GB' },
     storage: { local: { get: vi.fn(async () => ({})), set: vi.fn(async () => undefined), remove: vi.fn(async () => undefined) } },
     permissions,
+    commands: { getAll: vi.fn(async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+F' }, { name: 'history', shortcut: '' }]) },
     tabs: { create: vi.fn(async () => ({})) },
   })
   return {

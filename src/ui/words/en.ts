@@ -312,6 +312,8 @@ export const en = speakable('pages', {
     working: 'Your payment is on its way',
     stop: 'Stop',
     tip: (name: string) => (name === '' ? 'Tip the writer' : name),
+    wordsLater: 'Your twelve words are not written down yet.',
+    toWords: 'Write them down',
     nobodyToTip: 'This page names nobody to tip.',
     tipAccount: 'Leave a tip to the account this page names',
     tipLabel: (host: string) => `Leave a tip; prices come from ${host}`,

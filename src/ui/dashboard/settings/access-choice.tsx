@@ -6,19 +6,21 @@ import { words } from '../words'
 
 interface AccessChoiceProps {
   readonly access: Settings['access']
+  /** What the worker last told: a new one may mean that the browser allows something else now. */
+  readonly kept: Settings
   readonly onKept: () => void
 }
 
 const choices = ['everywhere', 'on-click'] as const
 
 /** Where to look for prices. The browser has the last word: its permission can be missing whatever the setting says. */
-export function AccessChoice({ access, onKept }: AccessChoiceProps) {
+export function AccessChoice({ access, kept, onKept }: AccessChoiceProps) {
   const [allowed, setAllowed] = useState(true)
   const [outcome, setOutcome] = useState<AccessOutcome | null>(null)
   /** What was pressed, shown until the worker has kept it or the browser has refused it. */
   const [pressed, setPressed] = useState<Settings['access'] | null>(null)
   const name = useId()
-  useEffect(() => void isEverySiteAllowed().then(setAllowed), [access, outcome])
+  useEffect(() => void isEverySiteAllowed().then(setAllowed), [access, outcome, kept])
   useEffect(() => setPressed(null), [access])
   const choose = (value: Settings['access']) => {
     setPressed(value)

@@ -1,8 +1,10 @@
+import { badges } from '../../../core/notices/kinds'
 import { networks, type NetworkId } from '../../../core/networks/networks'
 import type { Input } from '../../../messaging/contract'
 import type { Settings } from '../../../messaging/views'
 import { words as library } from '../library/words'
 import { words } from '../words'
+import { words as signals } from './words'
 import type { Option } from '../../shared/select'
 
 export type Currency = Exclude<Input<'settings.change'>['currency'], undefined>
@@ -18,6 +20,8 @@ export function currencyOptions(locale: string): readonly Option<Currency>[] {
 }
 
 export const autoLockOptions = (): readonly Option<AutoLock>[] => minutes.map((value) => ({ value, label: words.settings.autoLocks[value] }))
+
+export const badgeOptions = (): readonly Option<Settings['badge']>[] => badges.map((value) => ({ value, label: signals.badges[value] }))
 
 const rooms: readonly Settings['copiesMegabytes'][] = [50, 100, 250, 500, 1000]
 

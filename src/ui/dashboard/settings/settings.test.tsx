@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../messaging/contract'
 import type { Settings as SettingsView } from '../../../messaging/views'
+import { browser } from '../../../platform/browser'
 import { show, type Screen } from '../../testing/screen'
 import { passwordWay, settings, unlocked } from '../testing'
 import { networkOptions } from './options'
@@ -59,6 +60,35 @@ describe('settings', () => {
     await press(screen, 'Keep copies of what I buy on this device')
     await choose(screen, 'Room for copies', 0)
     expect(worker.inputs('settings.change')).toEqual([{ keepCopies: false }, { copiesMegabytes: 50 }])
+  })
+
+  it('say what is told outside of pages, one by one, and what the button shows', async () => {
+    const screen = await show(<Settings />)
+    expect(screen.field('Money has come back').checked).toBe(true)
+    expect(screen.field('The rules have changed, or wait for my yes').checked).toBe(false)
+    await press(screen, 'Money has come back')
+    await press(screen, 'The rules have changed, or wait for my yes')
+    await choose(screen, 'The button shows', 2)
+    expect(worker.inputs('settings.change')).toEqual([{ quiet: ['rules', 'refund'] }, { quiet: ['refund'] }, { badge: 'nothing' }])
+  })
+
+  it('follow what the browser allows, wherever that was changed', async () => {
+    const screen = await show(<Settings />)
+    expect(screen.field('Tell me outside of pages').checked).toBe(true)
+    worker.permissions.contains.mockResolvedValue(false)
+    kept = { ...kept }
+    await act(() => worker.changed('settings'))
+    await screen.settle()
+    expect(screen.field('Tell me outside of pages').checked).toBe(false)
+    expect(screen.text()).not.toContain('Money has come back')
+  })
+
+  it('show the keys there are, and lead to where they are changed', async () => {
+    const screen = await show(<Settings />)
+    expect(screen.text()).toContain('Open FarthingAlt+Shift+F')
+    expect(screen.text()).toContain('Open my historyNone yet')
+    await screen.click('Change keys')
+    expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: 'chrome://extensions/shortcuts' })
   })
 
   it('show what is really set when a change is refused', async () => {

@@ -11,14 +11,16 @@ import { AccessChoice } from './access-choice'
 import { Check, Group } from './controls'
 import { Endpoint } from './endpoint'
 import { Funding } from './funding'
+import { KeysGroup } from './keys'
 import { LanguageGroup } from './language'
-import { autoLockOptions, currencyOptions, networkOptions, roomOptions } from './options'
+import { autoLockOptions, badgeOptions, currencyOptions, networkOptions, roomOptions } from './options'
 import { Notices } from './notices'
 import { Saved } from './saved'
 import { SignIns } from './sign-ins'
 import { TipService } from './tip-service'
 import { useChange, type Choice } from './use-change'
 import { Wishes } from './wishes'
+import { words as signals } from './words'
 
 /** Every choice takes effect at once and says that it was kept. All of it is known before any of it is shown: nothing moves. */
 export function Settings() {
@@ -46,12 +48,14 @@ function Choices({ settings, sites, wishes, onKept }: ChoicesProps) {
   return (
     <>
       {hasLanguages && <LanguageGroup />}
-      <PagesGroup settings={shown} change={change} onKept={onKept} />
+      <PagesGroup settings={shown} kept={settings} change={change} onKept={onKept} />
+      <SignalsGroup settings={shown} kept={settings} change={change} />
       <SignIns sites={sites} />
       <Wishes sites={wishes} />
       <PriceGroup settings={shown} change={change} />
       <LibraryGroup settings={shown} change={change} />
       <LockGroup settings={shown} change={change} />
+      <KeysGroup />
       <NetworkGroup settings={shown} kept={settings} change={change} />
       <Saved {...outcome} />
       {outcome.dialog}
@@ -104,13 +108,21 @@ function LockGroup({ settings, change }: GroupProps) {
   )
 }
 
-function PagesGroup({ settings, change, onKept }: GroupProps & { readonly onKept: () => void }) {
+function PagesGroup({ settings, kept, change, onKept }: GroupProps & { readonly kept: SettingsView; readonly onKept: () => void }) {
   const text = words.settings
   return (
     <Group title={text.pages}>
-      <AccessChoice access={settings.access} onKept={onKept} />
+      <AccessChoice access={settings.access} kept={kept} onKept={onKept} />
       <Check label={text.card} text={text.cardText} checked={settings.cardInPages} onChange={(cardInPages) => change({ cardInPages })} />
-      <Notices />
+    </Group>
+  )
+}
+
+function SignalsGroup({ settings, kept, change }: GroupProps & { readonly kept: SettingsView }) {
+  return (
+    <Group title={signals.title}>
+      <Notices settings={settings} kept={kept} change={change} />
+      <Select label={signals.badge} text={signals.badgeText} value={settings.badge} options={badgeOptions()} onChoose={(badge) => change({ badge })} />
     </Group>
   )
 }
