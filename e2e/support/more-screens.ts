@@ -113,7 +113,7 @@ export async function otherQuestions(reader: Reader, evil: HostileServer, show: 
   await show(plain.page, 'Popup, nothing to pay', 'window')
   await show(await extension.open('approval.html'), 'Approval, over', 'window')
   await reader.lock()
-  const locked = await reader.ask(await reader.visit(articles.paid))
+  const locked = await reader.ask(await reader.visit(articles.script))
   await expect(locked.page.getByLabel('Password', { exact: true })).toBeVisible()
   await show(locked.page, 'Approval, locked', 'window')
 }

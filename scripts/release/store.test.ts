@@ -4,6 +4,7 @@ import manifest from '../../manifest.json' with { type: 'json' }
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { deriveManifest } from '../manifest'
 import { surfaceOf } from './surface'
+import snapshot from './surface.json' with { type: 'json' }
 
 const page = readFileSync('docs/STORE.md', 'utf8')
 const section = (title: string): string => new RegExp(`^### ${title}\\n([\\s\\S]*?)(?=^##)`, 'm').exec(page)?.[1]?.trim() ?? ''
@@ -17,6 +18,14 @@ it('the listing says what the package says, in as many letters as both stores ta
   expect(section('Short description').length).toBeLessThanOrEqual(132)
   expect(section('Long description').length).toBeGreaterThan(500)
   expect(section('Long description').length).toBeLessThan(10_000)
+})
+
+it.each(snapshot.locales)('in "%s" the browser is told the same of it, in no more letters', (locale) => {
+  const told = JSON.parse(readFileSync(`public/_locales/${locale}/messages.json`, 'utf8')) as typeof messages
+  expect(Object.keys(told)).toEqual(Object.keys(messages))
+  expect(told.extName).toEqual(messages.extName)
+  expect(told.extDescription.message.length).toBeLessThanOrEqual(132)
+  if (locale !== 'en') for (const key of ['extDescription', 'commandLock'] as const) expect(told[key].message).not.toBe(messages[key].message)
 })
 
 it('every permission has a justification, and none that is not asked for', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
 import { networks } from '../../src/core/networks/networks'
+import { offered } from '../../src/core/words/languages'
 import { deriveManifest, type Target } from '../manifest'
 import { knownKeys, surfaceOf, type Surface } from './surface'
 import snapshot from './surface.json' with { type: 'json' }
@@ -34,6 +35,8 @@ describe.each(targets)('what %s lets Farthing do', (target) => {
 
 describe('what is written down beside it', () => {
   it('languages', () => expect(readdirSync('public/_locales').sort()).toEqual(snapshot.locales))
+  // Of Portuguese, the stores know only the one of a country.
+  it('the browser is told of each that is offered, and of no other', () => expect(new Set(snapshot.locales.map((name) => name.split('_')[0]))).toEqual(new Set(offered)))
 
   it('the places that a new wallet asks by itself', () => {
     const endpoints = networks.map(({ defaultEndpoint }) => new URL(defaultEndpoint))

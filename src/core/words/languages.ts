@@ -8,7 +8,7 @@ export type Tag = (typeof tags)[number]
 export const factsOf = (tag: Tag): { readonly direction: Direction; readonly locale: string } => (tag === 'ar' ? { direction: 'rtl', locale: 'ar-u-nu-latn' } : { direction: 'ltr', locale: tag })
 
 /** The languages that are whole, in the order in which they are offered. A language is entered here when nothing of it is missing. */
-export const offered = ['en'] as const satisfies readonly Tag[]
+export const offered = ['en', 'de', 'es', 'fr', 'pt', 'ar', 'ja', 'ko'] as const satisfies readonly Tag[]
 
 /** What a reader may choose: a language, or the one of their browser. */
 export type Choice = 'browser' | Tag
