@@ -314,7 +314,7 @@ describe('the request', () => {
     filed = { ok: false, code: 'refused', sentence: 'You have asked for this money back already.' }
     const screen = await ask()
     await press(screen, 'Ask for the money back')
-    expect(text(screen, 'form [role=alert]')).toContain('You have asked for this money back already.')
+    expect(text(screen, 'form .dispute-outcome')).toContain('You have asked for this money back already.')
     expect(location.hash).toContain('step=ask')
   })
 
