@@ -9,6 +9,7 @@ import { Notice, Waiting } from '../shared/status'
 import { UnlockHere } from '../shared/unlock-form'
 import { en as words } from '../words/en'
 import { Offer } from './offer'
+import { useClear } from './use-clear'
 import { useClosing } from './use-closing'
 
 /** What is known in one state. */
@@ -31,6 +32,8 @@ interface SheetProps {
 /** The frame all states without a price share. The heading takes the focus when the state changes. */
 export function Sheet({ host, lead, title, centred = false, children, actions, focusInside = false }: SheetProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useClear(bar)
   useEffect(() => {
     if (!focusInside) heading.current?.focus()
   }, [title, focusInside])
@@ -56,7 +59,7 @@ export function Sheet({ host, lead, title, centred = false, children, actions, f
           {children}
         </div>
       </div>
-      <div class="approval-actions">
+      <div ref={bar} class="approval-actions">
         <div class="approval-buttons">{actions}</div>
       </div>
     </main>

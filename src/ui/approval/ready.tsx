@@ -15,13 +15,14 @@ import { Site } from './site'
 import type { ApprovalState, Said } from './state'
 import { Amounts, NewPayee, Note } from './tip'
 import { useArming } from './use-arming'
+import { useClear } from './use-clear'
 
 /** The most important reasons stay in view beside the button; the others are read before it. */
 const besideButton = 2
 
 interface ReadyProps {
   readonly quote: ApprovalQuote
-  readonly approval: Pick<ApprovalState, 'agree' | 'choose' | 'chooseAmount' | 'note' | 'setNote' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
+  readonly approval: Pick<ApprovalState, 'agree' | 'choose' | 'chose' | 'chooseAmount' | 'note' | 'setNote' | 'decline' | 'agreeing' | 'dialog' | 'sentence'>
 }
 
 /** What would be paid. Amount, payee, currency and network come from the bytes that will be signed and from nowhere else. */
@@ -33,6 +34,8 @@ export function Ready({ quote, approval }: ReadyProps) {
   const fine = fineFor === quote.message
   const isTip = quote.kind === 'tip'
   const mustCheck = isTip && quote.newPayee
+  const bar = useRef<HTMLDivElement>(null)
+  useClear(bar)
   return (
     <main class="approval">
       <div class="approval-body">
@@ -44,7 +47,7 @@ export function Ready({ quote, approval }: ReadyProps) {
         {draft.ok && !isTip && quote.others.length > 0 && <Others others={quote.others} onChoose={approval.choose} />}
         {draft.ok && <Reasons notices={quote.notices.slice(besideButton)} />}
       </div>
-      <div class="approval-actions">
+      <div ref={bar} class="approval-actions">
         <div role="status">{approval.sentence !== null && <Notice level="stop">{approval.sentence}</Notice>}</div>
         {draft.ok && <Reasons notices={quote.notices.slice(0, besideButton)} />}
         {draft.ok && mustCheck && <NewPayee draft={draft.value} checked={checked} onCheck={(isChecked) => setCheckedPayee(isChecked ? draft.value.payee : null)} />}

@@ -34,6 +34,8 @@ export interface ApprovalState {
   readonly refresh: () => void
   /** Asks for another of the prices on screen, counted as they are shown. */
   readonly choose: (other: number) => void
+  /** The last was one of the prices on screen: its answer is what the reader is waiting for. */
+  readonly chose: boolean
   /** Asks for an amount of the reader's own, in dollars; null for those the page suggests. */
   readonly chooseAmount: (amount: string | null) => void
 }
@@ -44,6 +46,7 @@ export function useApproval(approval: string): ApprovalState {
   const [agreeing, setAgreeing] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const [chose, setChose] = useState(false)
   const { reload } = view
   const stepUp = useStepUp()
   useAskingAgain(view)
@@ -53,9 +56,11 @@ export function useApproval(approval: string): ApprovalState {
   }, [approval, reload])
 
   const choose = (other: number) => {
+    setChose(true)
     void send('approval.refresh', { approval, other }).then(reload)
   }
   const chooseAmount = (amount: string | null) => {
+    setChose(false)
     void send('approval.refresh', { approval, amount }).then(reload)
   }
   const agree = async (message: string, { checked, fine }: Said) => {
@@ -75,7 +80,7 @@ export function useApproval(approval: string): ApprovalState {
     void send('approval.decline', { approval }).finally(() => window.close())
   }
   const once = (message: string, said: Said) => void (agreeing ? undefined : agree(message, said))
-  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, note, setNote, agree: once, decline, refresh, choose, chooseAmount }
+  return { id: approval, view, agreeing, dialog: stepUp.dialog, sentence, note, setNote, agree: once, decline, refresh, choose, chose, chooseAmount }
 }
 
 function useAskingAgain(view: View<ApprovalView>): void {

@@ -11,7 +11,7 @@ import { anyQuote } from './testing'
 // Only a person's press is obeyed (arming.test.ts, e2e); here every press is.
 vi.mock('./use-arming', () => ({ useArming: () => ({ phase: 'armed', accepts: () => true }) }))
 
-const approval = { agree: vi.fn(), choose: vi.fn(), chooseAmount: vi.fn(), note: '', setNote: vi.fn(), decline: vi.fn(), agreeing: false, dialog: null, sentence: null }
+const approval = { agree: vi.fn(), choose: vi.fn(), chose: false, chooseAmount: vi.fn(), note: '', setNote: vi.fn(), decline: vi.fn(), agreeing: false, dialog: null, sentence: null }
 
 beforeEach(() => {
   fakeWorker({ 'settings.read': () => reply(settings) })
@@ -19,10 +19,10 @@ beforeEach(() => {
 })
 
 const others = [{ price: { atomic: '500000', decimals: 6, symbol: 'USDC' }, covers: null }]
-const open = (changes: Parameters<typeof anyQuote>[0] = {}): Promise<Screen> =>
+const open = (changes: Parameters<typeof anyQuote>[0] = {}, chose = false): Promise<Screen> =>
   show(
     <PricesProvider>
-      <Ready quote={anyQuote({ kind: 'tip', title: 'Tip Ada', others, ...changes })} approval={approval} />
+      <Ready quote={anyQuote({ kind: 'tip', title: 'Tip Ada', others, ...changes })} approval={{ ...approval, chose }} />
     </PricesProvider>,
   )
 
@@ -33,6 +33,13 @@ describe('a tip', () => {
     expect(amounts.map((one) => [one.textContent, one.getAttribute('aria-pressed')])).toEqual([['$0.05', 'true'], ['$0.50', 'false']])
     await screen.click('$0.50')
     expect(approval.choose).toHaveBeenCalledExactlyOnceWith(0)
+  })
+
+  it('that was chosen keeps the keyboard; otherwise the window begins with what it is about', async () => {
+    await open({}, true)
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('$0.05'))
+    await open()
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Tip Ada'))
   })
 
   it('of an own amount is asked for in its plain spelling, and what is no amount is not', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { longestNote } from '../../core/tips/note'
 import { readAmount } from '../../core/tips/target'
 import type { ApprovalQuote, MoneyView } from '../../messaging/views'
@@ -14,13 +14,18 @@ interface AmountsProps {
   readonly quote: ApprovalQuote
   /** What is on screen, from the bytes that would be signed. */
   readonly amount: MoneyView
-  readonly approval: Pick<ApprovalState, 'choose' | 'chooseAmount'>
+  readonly approval: Pick<ApprovalState, 'choose' | 'chose' | 'chooseAmount'>
 }
 
 /** How much: what the page suggests, each a button, and an amount of the reader's own. */
 export function Amounts({ quote, amount, approval }: AmountsProps) {
   const text = words.approval.tip
   const prices = usePrice()
+  const pressed = useRef<HTMLButtonElement>(null)
+  // After the window's heading, which has it when nothing was chosen: the keyboard stays where the reader left it.
+  useEffect(() => {
+    if (approval.chose) pressed.current?.focus()
+  }, [])
   const all = [{ price: amount, at: null }, ...quote.others.map(({ price }, at) => ({ price, at }))]
   const sorted = all.sort((one, other) => (BigInt(one.price.atomic) < BigInt(other.price.atomic) ? -1 : 1))
   return (
@@ -28,7 +33,7 @@ export function Amounts({ quote, amount, approval }: AmountsProps) {
       {quote.ownAmount === null && (
         <div class="tip-amounts" role="group" aria-label={text.suggested}>
           {sorted.map(({ price, at }) => (
-            <button key={price.atomic} type="button" class="tip-amount" aria-pressed={at === null} onClick={() => at !== null && approval.choose(at)}>
+            <button key={price.atomic} ref={at === null ? pressed : null} type="button" class="tip-amount" aria-pressed={at === null} onClick={() => at !== null && approval.choose(at)}>
               {prices?.price(price)}
             </button>
           ))}

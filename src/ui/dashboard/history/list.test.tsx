@@ -147,6 +147,16 @@ describe('the list', () => {
     expect(Array.from(screen.root.querySelectorAll('.found-title[tabindex="0"]'), (link) => link.textContent)).toEqual(['Piece 1000'])
   })
 
+  it('that another one comes in the place of while the reader is in it is gone on in', async () => {
+    rows = many(20)
+    const screen = await open()
+    screen.field('Search').focus()
+    await press(screen, 'ArrowDown')
+    expect(focused()).toBe('Piece 20')
+    await follow(screen, '#/history?sort=oldest')
+    expect(focused()).toBe('Piece 1')
+  })
+
   it('stays still under the eyes of the reader when a payment arrives, and keeps the focus', async () => {
     rows = many(1_000)
     const screen = await open()

@@ -23,6 +23,7 @@ export function PaymentList({ query }: { readonly query: string }) {
   const look = readLook(query)
   const place = useRef<Place | null>(keptPlace() ?? namedPlace(query))
   const enter = useRef<(() => void) | null>(null)
+  const shown = useRef('')
   const { found, isCurrent, failure, see, retry } = useFinding(questionOf(look, Date.now()), place.current?.at ?? 0)
   if (found === null) return failure === null ? <Waiting /> : <Failed sentence={failure} onRetry={retry} />
   const asking = isAsking(look)
@@ -35,6 +36,10 @@ export function PaymentList({ query }: { readonly query: string }) {
   // Where the reader was is found once, and then it is theirs to move.
   const begins = place.current
   if (isCurrent && found.reading === null) place.current = null
+  const question = JSON.stringify(found.question)
+  // Another list comes in the place of one that the reader has just gone into: they go on in it.
+  const goesOn = shown.current !== question && (document.activeElement?.closest('.found') ?? null) !== null
+  shown.current = question
   return (
     <>
       <Toolbar look={look} found={found} onChange={change} onEnter={() => enter.current?.()} />
@@ -45,12 +50,12 @@ export function PaymentList({ query }: { readonly query: string }) {
         isCurrent && <Nothing />
       ) : (
         <FoundList
-          key={JSON.stringify(found.question)}
+          key={question}
           found={found}
           query={writeLook(look)}
           inTime={found.question.sort === 'newest' || found.question.sort === 'oldest'}
           onSee={see}
-          place={begins}
+          place={goesOn ? { top: scrollY, at: 0 } : begins}
           enter={enter}
         />
       )}
