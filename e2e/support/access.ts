@@ -73,7 +73,7 @@ export async function violations(page: Page, rules: Rules = 'all', host: string 
     async ([chosen, within]) => {
       const { axe } = globalThis as unknown as { axe: typeof axeCore }
       const { violations: all } = await axe.run(within ?? document, chosen)
-      return all.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`))
+      return all.flatMap(({ id, help, nodes }) => nodes.map(({ html, any }) => `${id}: ${help}: ${html.slice(0, 200)} ${any.map(({ message }) => message).join(' ')}`))
     },
     [options, host] as const,
   )
@@ -127,10 +127,11 @@ async function lostFocus(page: Page): Promise<readonly string[]> {
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && contrast(outlineColor, behind(ringed)) >= least
       })
     const isSeen = (element: Element): boolean => {
-      const { left, top, right, bottom } = element.getBoundingClientRect()
-      const [l, t, r, b] = [Math.max(0, left), Math.max(0, top), Math.min(innerWidth, right), Math.min(innerHeight, bottom)]
-      if (r <= l || b <= t) return false
-      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [l + (r - l) * x, t + (b - t) * y] as const))
+      // A link may begin at the end of one line and end at the beginning of the next.
+      const points = [...element.getClientRects()].flatMap(({ left, top, right, bottom }) => {
+        const [l, t, r, b] = [Math.max(0, left), Math.max(0, top), Math.min(innerWidth, right), Math.min(innerHeight, bottom)]
+        return r <= l || b <= t ? [] : [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [l + (r - l) * x, t + (b - t) * y] as const))
+      })
       return points.some(([x, y]) => {
         const top = document.elementFromPoint(x, y)
         return top !== null && (element.contains(top) || (top.contains(element) && top.tagName === 'LABEL'))
