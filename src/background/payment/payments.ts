@@ -11,6 +11,7 @@ import type { ReserveFault } from '../../store/purchases'
 import type { SpendingFault } from '../../store/spending-book'
 import type { Books, OpenBooks } from '../books'
 import { paymentHeaderOf, readClaim } from '../challenge/protocols'
+import { inTurn } from '../in-turn'
 import { sessionValue } from '../session'
 import { singleFlight } from '../single-flight'
 import { isAccountLink } from '../../core/tips/account'
@@ -52,6 +53,7 @@ export class Payments {
   readonly #busy = new Set<string>()
   readonly #open: OpenBooks
   readonly #settlements: Settlements
+  /** Tells every screen, in order. What is on its way to the seller waits for none of them. */
   readonly #changed: (purchase: Purchase) => Promise<void>
   /** What the reader has chosen to bring tips for bare accounts to the chain; null where nothing. */
   readonly #tipService: () => Promise<string | null>
@@ -61,7 +63,7 @@ export class Payments {
     this.navigations = new Navigations(follow, (navigation, end) => this.#navigationEnded(navigation, end))
     this.#open = open
     this.#settlements = settlements
-    this.#changed = changed
+    this.#changed = inTurn(changed)
   }
 
   /** Makes the purchase, signs and sends it. Two yeses for one resource become one purchase. Returns its id. */
@@ -91,7 +93,7 @@ export class Payments {
       if (!reserved.ok) return err(unaskedFault(reserved.error))
       const { id } = reserved.value
       return this.#whileBusy(id, async () => {
-        await this.#changed(reserved.value)
+        void this.#changed(reserved.value)
         const signed = (await announced(reserved.value)) ? await this.#sign(books, id, agreement) : err('stopped' as const)
         if (!signed.ok) {
           await this.#note(books, id, { type: 'expired', at: Date.now() })
@@ -199,7 +201,7 @@ export class Payments {
     if (!signature.ok) return err('unsigned')
     const appended = await books.purchases.append(id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value, note })
     if (!appended.ok) return err(appended.error === 'allowance' ? { code: 'allowance', why: 'ended' } : appended.error === 'withdrawn' ? 'withdrawn' : 'unsigned')
-    await this.#changed(appended.value)
+    void this.#changed(appended.value)
     return appended
   }
 
@@ -277,7 +279,7 @@ export class Payments {
   async #append(books: Books, id: string, event: PurchaseEvent): Promise<Purchase> {
     const appended = await books.purchases.append(id, event)
     if (!appended.ok) throw new Error(`journal refused ${event.type}`)
-    await this.#changed(appended.value)
+    void this.#changed(appended.value)
     return appended.value
   }
 }
