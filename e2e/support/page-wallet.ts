@@ -26,6 +26,8 @@ export async function givePageWallet(context: BrowserContext, world: World, usd:
   await createTestClient({ mode: 'anvil', transport: http(world.chain.direct) }).setBalance({ address: account.address, value: parseEther('1') })
   const answers: Readonly<Record<string, (params: readonly unknown[]) => unknown>> = {
     eth_requestAccounts: () => [account.address],
+    // Whom nobody has said yes to is told of no account.
+    eth_accounts: () => (wallet.asked.includes('eth_requestAccounts') ? [account.address] : []),
     eth_chainId: () => numberToHex(wallet.network),
     wallet_switchEthereumChain: ([wanted]) => {
       wallet.network = Number((wanted as { chainId: Hex }).chainId)

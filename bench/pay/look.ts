@@ -1,0 +1,33 @@
+import type { BrowserContext, Page } from 'playwright'
+
+/** What a page notes of itself. Milliseconds since 1970, on the clock of this machine. */
+export interface Noted {
+  /** The first frame in which the whole piece is there. */
+  readonly readable: number | null
+  /** Presses of a person, or of who presses in their place. */
+  readonly presses: readonly number[]
+}
+
+/** Text, for it runs before everything else in every page, and nothing may be put into it. */
+const noting = `globalThis.__name ??= (one) => one
+const noted = { readable: null, presses: [] }
+Object.defineProperty(globalThis, 'noted', { value: noted })
+const now = () => performance.timeOrigin + performance.now()
+addEventListener('click', (event) => { if (event.isTrusted) noted.presses.push(now()) }, true)
+const look = () => { if (document.querySelector('.end') === null) requestAnimationFrame(look); else noted.readable = now() }
+requestAnimationFrame(look)`
+
+/** From now on every page of this browser notes when it can be read, and when it was pressed. */
+export async function noteReading(context: BrowserContext): Promise<void> {
+  await context.addInitScript(noting)
+}
+
+/** Waits until the whole piece is there. A page that is loaded anew meanwhile is waited for as well. */
+export async function readable(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(() => (globalThis as unknown as { noted?: Noted }).noted?.readable ?? null, undefined, { polling: 'raf' })
+  return Number(await handle.jsonValue())
+}
+
+export const pressesIn = (page: Page): Promise<readonly number[]> => page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted.presses)
+
+export const now = (): number => performance.timeOrigin + performance.now()

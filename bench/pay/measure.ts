@@ -1,0 +1,99 @@
+import { openChain } from '../../demo/world/chain'
+import { startWorld, type World } from '../../demo/world/index'
+import { launchWithout } from '../../e2e/support/extension'
+import { keepRoles } from '../../e2e/support/host-log'
+import { allowSite, buyApproved, buyUnasked, findCard, openWallet, type Wallet } from './farthing'
+import { openMachine, type Machine } from './machine'
+import { openNavigator, type Navigator } from './navigator'
+import type { Run } from './run'
+import type { Shares } from './shares'
+import { openStock, type Stock } from './stock'
+
+export type Way = 'machine' | 'unasked' | 'approved' | 'stock'
+export const ways = ['machine', 'unasked', 'approved', 'stock'] as const satisfies readonly Way[]
+
+/** One list an entry a round, in the same order. */
+export interface MeasuredPay {
+  readonly runs: Readonly<Record<Way, readonly Run[]>>
+  readonly shares: readonly Shares[]
+  /** From the yes until the signed request has left. */
+  readonly leaves: readonly number[]
+  /** What the two pages cost more as navigations than as requests of a program. */
+  readonly navigation: readonly number[]
+}
+
+export interface MeasuredPays {
+  readonly instant: MeasuredPay
+  /** With a block every two seconds. */
+  readonly slow: MeasuredPay
+  /** Bytes of the stock page. */
+  readonly stockBytes: number
+}
+
+interface Stalls {
+  readonly machine: Machine
+  readonly unasked: Wallet
+  readonly approved: Wallet
+  readonly stock: Stock
+  readonly navigator: Navigator
+}
+
+/** Nothing outside this machine is asked: what the stock page would load from elsewhere is missing at once. */
+const alone = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost']
+
+export async function measurePay(rounds: number, slowRounds: number): Promise<MeasuredPays> {
+  const world = await startWorld({ chainPort: 0 })
+  const closing: (() => Promise<void>)[] = [world.stop]
+  try {
+    await keepRoles(world)
+    const stalls = await open(world, closing)
+    const place = await findCard(stalls.approved, 1_000_001)
+    const rounder = rounderOf(stalls, place)
+    await rounder.round(null)
+    const instant = await rounder.rounds(rounds)
+    await openChain(world.chain.direct).mineEvery(2)
+    const slow = await rounder.rounds(slowRounds)
+    return { instant, slow, stockBytes: stalls.stock.bytes }
+  } finally {
+    for (const close of closing.reverse()) await close()
+  }
+}
+
+async function open(world: World, closing: (() => Promise<void>)[]): Promise<Stalls> {
+  const plain = await launchWithout(alone)
+  closing.push(plain.dispose)
+  const [unasked, approved] = [await openWallet(world), await openWallet(world)]
+  closing.push(unasked.close, approved.close)
+  const stock = await openStock(world, plain.context)
+  closing.push(stock.close)
+  await allowSite(unasked)
+  for (const wallet of [unasked, approved]) await wallet.listen()
+  const machine = await openMachine(world)
+  return { machine, unasked, approved, stock, navigator: openNavigator(plain.context, world, machine) }
+}
+
+function rounderOf({ machine, unasked, approved, stock, navigator }: Stalls, place: Readonly<Record<'x' | 'y', number>>) {
+  let issue = 100
+  const round = async (kept: { readonly runs: Record<Way, Run[]>; readonly shares: Shares[]; readonly leaves: number[]; readonly navigation: number[] } | null): Promise<void> => {
+    issue += 1
+    const paid = await machine.buy(issue)
+    const navigation = await navigator.cost(issue)
+    issue += 1
+    const alone = await buyUnasked(unasked, issue)
+    issue += 1
+    const asked = await buyApproved(approved, place, issue)
+    issue += 1
+    const stocked = await stock.buy(issue)
+    if (kept === null) return
+    for (const [way, run] of [['machine', paid], ['unasked', alone.run], ['approved', asked.run], ['stock', stocked]] as const) kept.runs[way].push(run)
+    kept.shares.push(alone.shares)
+    kept.leaves.push(asked.leaves)
+    kept.navigation.push(navigation)
+  }
+  const rounds = async (count: number): Promise<MeasuredPay> => {
+    const kept = { runs: { machine: [], unasked: [], approved: [], stock: [] }, shares: [], leaves: [], navigation: [] }
+    for (let number = 0; number < count; number += 1) await round(kept)
+    return kept
+  }
+  return { round, rounds }
+}

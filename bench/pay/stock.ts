@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserContext, Page } from 'playwright'
+import type { World } from '../../demo/world/index'
+import { givePageWallet, type PageWallet } from '../../e2e/support/page-wallet'
+import { now, noteReading, pressesIn, readable } from './look'
+import { pressed, type Run } from './run'
+import { openStockShop } from './stock-page'
+
+export interface Stock {
+  buy(issue: number): Promise<Run>
+  /** Bytes of the page that asks. */
+  readonly bytes: number
+  close(): Promise<void>
+}
+
+/** Sites are new to the wallet every time: what the page has kept of it is gone. It is one that the page's program has a button for. */
+const asNew = `globalThis.__name ??= (one) => one
+if (location.protocol.startsWith('http')) localStorage.clear()
+addEventListener('eip6963:announceProvider', ({ detail: { provider } }) => {
+  Object.assign(provider, { isRabby: true, on() {}, removeListener() {} })
+  window.ethereum ??= provider
+})`
+
+/** A person with another wallet, which answers every question at once, on the stock page. */
+export async function openStock(world: World, context: BrowserContext): Promise<Stock> {
+  await context.addInitScript(asNew)
+  await noteReading(context)
+  const wallet = await givePageWallet(context, world, '100')
+  const shop = await openStockShop(world)
+  const asked = await fetch(shop.url(0).replace('stock.localhost', '127.0.0.1'), { headers: { accept: 'text/html', 'user-agent': 'Mozilla/5.0' } })
+  return { buy: (issue) => buy(context, wallet, shop.url(issue)), bytes: (await asked.arrayBuffer()).byteLength, close: shop.close }
+}
+
+async function buy(context: BrowserContext, wallet: PageWallet, url: string): Promise<Run> {
+  wallet.asked.length = 0
+  const page = await context.newPage()
+  const began = now()
+  await page.goto(url, { waitUntil: 'commit' })
+  for (const words of ['Connect wallet', 'Rabby']) await press(page, words)
+  // The button is there before the page has found the wallet, and then says that it is not available: people press once more.
+  do await press(page, 'Pay now')
+  while (!(await isAsked(wallet)))
+  const there = await readable(page)
+  const presses = await pressesIn(page)
+  await page.close()
+  return pressed(began, presses, there, 0)
+}
+
+/** Whether the wallet is asked to pay soon after a press. */
+async function isAsked(wallet: PageWallet): Promise<boolean> {
+  for (let looks = 0; looks < 100; looks += 1) {
+    if (wallet.asked.includes('eth_signTypedData_v4')) return true
+    await pause(10)
+  }
+  return false
+}
+
+/** Presses a button as soon as it is there, and stands still. */
+async function press(page: Page, words: string): Promise<void> {
+  const handle = await page.waitForFunction(
+    (wanted) => {
+      const button = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === wanted && !one.disabled)
+      if (button === undefined) return null
+      const { x, y, width, height } = button.getBoundingClientRect()
+      const at = { x: x + width / 2, y: y + height / 2 }
+      return button.contains(document.elementFromPoint(at.x, at.y)) ? at : null
+    },
+    words,
+    { polling: 'raf' },
+  )
+  const at = await handle.jsonValue()
+  if (at !== null) await page.mouse.click(at.x, at.y)
+}
