@@ -33,6 +33,7 @@ aside {
   text-align: start; user-select: none; -webkit-user-select: none; cursor: default;
   animation: arrive 180ms ease-out;
 }
+aside:lang(ko) { word-break: keep-all }
 @media (prefers-color-scheme: dark) {
   aside {
     --paper: #17150f; --card: #211e17; --ink: #f1ebdf; --quiet: #a89f8e; --hairline: #353026;
