@@ -8,6 +8,7 @@ import type { Input } from '../../src/messaging/contract'
 import { historyQuestion } from '../../e2e/support/history'
 import { password, type Fresh } from './fresh'
 import type { Saved } from './in-page'
+import type { Without } from './measure'
 
 /** Readable files of the books, as the page of exports makes them, and one of them taken in by a wallet that is new. */
 export interface MeasuredFiles {
@@ -18,9 +19,9 @@ export interface MeasuredFiles {
   readonly documentUnmade: Saved
   readonly madeAhead: number | null
   readonly document: Saved
-  readonly takenIn: number
+  readonly takenIn: number | null
   /** What plain rows cost as a table. */
-  readonly savedPlain: number
+  readonly savedPlain: number | null
 }
 
 type Wanted = Input<'export.begin'>['wanted']
@@ -30,13 +31,13 @@ const whole: Wanted = { kind: 'document' }
 /** Bytes that go from the browser to this machine's disk at once. */
 const atOnce = 8 * 1024 * 1024
 
-export async function measureFiles(extension: Extension, page: Page, fresh: Fresh): Promise<MeasuredFiles> {
+export async function measureFiles(extension: Extension, page: Page, fresh: Fresh, without: Without): Promise<MeasuredFiles> {
   const save = async (wanted: Wanted): Promise<Saved> => {
     await fresh()
     const stepUp = await extension.prove(page, 'export.begin', { wanted }, { kind: 'password', password })
     return page.evaluate((input) => globalThis.books.save(input), { wanted, stepUp })
   }
-  const savedPlain = await page.evaluate(() => globalThis.books.savePlain())
+  const savedPlain = without.has('peers') ? null : await page.evaluate(() => globalThis.books.savePlain())
   const [first, firstAgain] = [await save(table), await save(table)]
   const dropLines = (): Promise<void> => page.evaluate(() => globalThis.books.dropLines())
   await dropLines()
@@ -45,11 +46,16 @@ export async function measureFiles(extension: Extension, page: Page, fresh: Fres
   await dropLines()
   const madeAhead = await page.evaluate((input) => globalThis.books.untilLinesReady(input), historyQuestion({ limit: 1 }))
   const document = await save(whole)
-  const path = join(extension.profile, 'books.json')
-  await keep(page, document.bytes, path)
-  const takenIn = await takeIn(path)
-  rmSync(path)
+  const takenIn = without.has('import') ? null : await measureImport(extension, page, document.bytes)
   return { table: first, tableAgain: firstAgain, documentUnmade, madeAhead, document, takenIn, savedPlain }
+}
+
+async function measureImport(extension: Extension, page: Page, bytes: number): Promise<number> {
+  const path = join(extension.profile, 'books.json')
+  await keep(page, bytes, path)
+  const ms = await takeIn(path)
+  rmSync(path)
+  return ms
 }
 
 async function keep(page: Page, bytes: number, path: string): Promise<void> {

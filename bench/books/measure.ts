@@ -10,7 +10,7 @@ import { measureForgetting, type MeasuredForgetting } from './forgetting'
 import { extensionMemory } from './memory'
 
 /** What was measured with so many payments. Milliseconds, and MiB. */
-export interface Measured extends MeasuredFiles, MeasuredForgetting {
+export interface Measured extends MeasuredFiles {
   readonly payments: number
   /** How long it took to write them, which nobody waits for but whoever measures. */
   readonly filled: number
@@ -35,9 +35,13 @@ export interface Measured extends MeasuredFiles, MeasuredForgetting {
   readonly memoryAfter: number | null
   readonly pageHeap: number
   /** The same searches without an index: sealed payments are opened for each, or are read as plain rows. */
-  readonly scannedSealed: number
-  readonly scannedPlain: Spread
+  readonly scannedSealed: number | null
+  readonly scannedPlain: Spread | null
+  readonly forgetting: MeasuredForgetting | null
 }
+
+/** What is left out because it takes minutes. */
+export type Without = ReadonlySet<string>
 
 export interface Spread {
   readonly median: number
@@ -50,21 +54,21 @@ const prefixes = typed.flatMap((word) => Array.from(word, (_, at) => word.slice(
 const filters = [{ hosts: ['lantern-post.example'] }, { kinds: ['tip' as const] }, { states: ['void' as const] }, { least: '100000', most: '500000' }, { tags: ['birds'] }]
 const sorts = ['oldest', 'dearest', 'cheapest', 'site', 'title', 'newest'] as const
 
-export async function measure(payments: number): Promise<Measured> {
+export async function measure(payments: number, without: Without): Promise<Measured> {
   const extension = await Extension.launch()
   try {
     const page = await extension.open('dashboard.html')
     await extension.ask(page, 'wallet.restore', { words: devMnemonic, password })
     const { address } = await extension.ask(page, 'account.read', {})
     const began = performance.now()
-    await fill(page, address.toLowerCase() as Address, { payments, signed: true })
-    return await measureFilled(extension, page, { payments, filled: performance.now() - began })
+    await fill(page, address.toLowerCase() as Address, { payments, signed: !without.has('import') })
+    return await measureFilled(extension, page, { payments, filled: performance.now() - began }, without)
   } finally {
     await extension.dispose()
   }
 }
 
-async function measureFilled(extension: Extension, page: Page, about: Pick<Measured, 'payments' | 'filled'>): Promise<Measured> {
+async function measureFilled(extension: Extension, page: Page, about: Pick<Measured, 'payments' | 'filled'>, without: Without): Promise<Measured> {
   const script = await bundle('bench/books/in-page.ts')
   const fresh: Fresh = async () => {
     await page.goto('about:blank')
@@ -106,15 +110,20 @@ async function measureFilled(extension: Extension, page: Page, about: Pick<Measu
   const overview = await untilPainted(page, 'overview', '.spending table, .spending canvas')
 
   await fresh()
+  const peers = without.has('peers') ? { scannedSealed: null, scannedPlain: null } : await measurePeers(page)
+  const files = await measureFiles(extension, page, fresh, without)
+  const forgetting = without.has('forgetting') ? null : await measureForgetting(extension, page, fresh)
+  return {
+    ...about, ...files, ...peers, forgetting, firstAnswer, firstScreen, totals, overview, whole, firstAnswerUnmade, wholeUnmade, memoryBefore, memoryAfter, pageHeap,
+    typed: spread(eachTyped), filtered: spread(eachFiltered), sorted: spread(eachSorted), painted: painted === null ? null : spread(painted),
+  }
+}
+
+async function measurePeers(page: Page): Promise<Pick<Measured, 'scannedSealed' | 'scannedPlain'>> {
   const { ms: scannedSealed } = await page.evaluate(() => globalThis.books.scanSealed('lighthouse'))
   await page.evaluate(() => globalThis.books.writePlain())
   const plain = await inTurn(typed, async (text) => (await page.evaluate((one) => globalThis.books.scanPlain(one), text)).ms)
-  const files = await measureFiles(extension, page, fresh)
-  const forgetting = await measureForgetting(extension, page, fresh)
-  return {
-    ...about, ...files, ...forgetting, firstAnswer, firstScreen, totals, overview, whole, firstAnswerUnmade, wholeUnmade, memoryBefore, memoryAfter, pageHeap, scannedSealed,
-    typed: spread(eachTyped), filtered: spread(eachFiltered), sorted: spread(eachSorted), painted: painted === null ? null : spread(painted), scannedPlain: spread(plain),
-  }
+  return { scannedSealed, scannedPlain: spread(plain) }
 }
 
 /** From the beginning of the navigation until the first payment, or figure, was painted. */
