@@ -18,6 +18,7 @@ import { emptyWallet, unseenSite } from '../../core/risk/records'
 import type { Allowance } from '../../core/spending/allowance'
 import { defaultLimits } from '../../core/spending/limits'
 import { policy as words } from '../../core/words/policy'
+import { reminders } from '../../core/words/reminders'
 import { newDatabase, newSealer } from '../../store/database.fixtures'
 import { purchaseRepository, type PurchaseRepository } from '../../store/purchases'
 import type { FarthingDatabase } from '../../store/schema'
@@ -179,6 +180,18 @@ describe('what holds', () => {
       [7, 'agreed'],
       [6, 'declined'],
     ])
+  })
+
+  it('news of it is told once: what waits for a yes before what holds already, and nothing where nothing is new', async () => {
+    publish(policyOf(6, release.policy.hash, { parameters: { 'spree.sites': 3, 'limit.day': 900 } }))
+    await desk().look()
+    await desk().look()
+    expect(told).toEqual([`rules: ${reminders.rules.waiting}`])
+    expect(await desk().isWaiting()).toBe(true)
+    await desk().decline((await view()).waiting?.hash ?? '')
+    expect(await desk().isWaiting()).toBe(false)
+    isOpen = false
+    expect(await desk().isWaiting()).toBe(false)
   })
 
   it('limits are those of the policy where the reader has set none, and the reader’s where they have', async () => {
