@@ -26,14 +26,14 @@ export function Access({ madeAt, onChosen }: AccessProps) {
       {madeAt !== null && <Notice level="good">{words.backup.back(writeFullDay(madeAt))}</Notice>}
       <Choice title={everywhere} text={everywhereText} onChoose={() => choose('everywhere')} />
       <Choice title={onClick} text={onClickText} onChoose={() => choose('on-click')} />
-      <section class="lines">
-        <h2>{privacy.title}</h2>
+      <details class="lines">
+        <summary>{privacy.title}</summary>
         <ul>
           {privacy.lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-      </section>
+      </details>
       <div class="stack" role="status">
         {outcome?.kind === 'declined' && <Notice level="note">{declined}</Notice>}
         {outcome?.kind === 'failed' && <Notice level="stop">{outcome.sentence}</Notice>}

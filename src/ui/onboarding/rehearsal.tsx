@@ -44,7 +44,7 @@ export function Rehearsal({ onDone }: { readonly onDone: () => void }) {
             <Amount money={price} size="hero" exact />
             <FeeTable lines={lines} total={price} />
             <p class="small quiet">{words.practice}</p>
-            <div class="row">
+            <div class="actions">
               <Button onClick={() => setStage('offered')}>{en.approval.notNow}</Button>
               <Button look="primary" onClick={() => setStage('read')}>
                 {en.approval.pay(written)}
