@@ -60,7 +60,7 @@ try {
     }
   }
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`
-  const lines = sellers.map(({ name, asked, sold, returned, work }) => ({ name, work: median(work), asked: median(asked), sold: median(sold), returned: returned.length === 0 ? null : median(returned) }))
+  const lines = sellers.map(({ name, asked, sold, returned, work }) => ({ name, work: median(work), asked: median(asked), sold: median(sold), returned: returned.length === 0 ? null : median(returned), rounds: { work, asked, sold, returned } }))
   console.log(`${machine}\nMedian of ${rounds} rounds, ${atOnce} at once, answers a second and the ratio to the first.\n`)
   const [first] = lines
   for (const { name, work, asked, sold, returned } of lines) {

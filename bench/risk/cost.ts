@@ -6,9 +6,9 @@ import { grown, type Grown } from './history'
 
 export const histories = [100, 100_000] as const
 
-/** What one payment costs, in microseconds, and what is kept, in bytes of JSON; by history. */
+/** What one payment costs, in microseconds, median and twenty parts, and what is kept, in bytes of JSON; by history. */
 export interface Costs {
-  readonly lines: readonly { readonly name: string; readonly microseconds: readonly number[] }[]
+  readonly lines: readonly { readonly name: string; readonly microseconds: readonly number[]; readonly times: readonly (readonly number[])[] }[]
   readonly kept: readonly { readonly walletBytes: number; readonly siteBytes: number }[]
 }
 
@@ -17,7 +17,10 @@ const parts = 20
 /** @param rounds payments that each task is done for */
 export function costsOf(model: Model, rounds: number): Costs {
   const worlds = histories.map((payments) => grown(payments))
-  const lines = Object.entries(tasksOf(model)).map(([name, task]) => ({ name, microseconds: worlds.map((all) => measure(task, all, rounds)) }))
+  const lines = Object.entries(tasksOf(model)).map(([name, task]) => {
+    const times = worlds.map((all) => measure(task, all, rounds))
+    return { name, microseconds: times.map((sorted) => sorted[parts / 2] ?? Number.NaN), times }
+  })
   return { lines, kept: worlds.map(({ walletBytes, siteBytes }) => ({ walletBytes, siteBytes })) }
 }
 
@@ -42,8 +45,8 @@ function featuresOf({ attempts, siteOf, wallet }: Grown, index: number): readonl
   return attempt === undefined ? [] : features(attempt, siteOf(attempt.site), wallet)
 }
 
-/** The median of twenty parts of the rounds, after one to warm up. */
-function measure(task: Task, all: Grown, rounds: number): number {
+/** Twenty parts of the rounds, after one to warm up, the fastest first. */
+function measure(task: Task, all: Grown, rounds: number): readonly number[] {
   const size = Math.ceil(rounds / parts)
   let kept = 0
   const times = Array.from({ length: parts + 1 }, () => {
@@ -53,5 +56,5 @@ function measure(task: Task, all: Grown, rounds: number): number {
   })
   // Whoever leaves a result unused may find that it was never computed.
   if (Number.isNaN(kept)) throw new Error('not a number')
-  return times.slice(1).sort((one, other) => one - other)[parts / 2] ?? Number.NaN
+  return times.slice(1).sort((one, other) => one - other)
 }

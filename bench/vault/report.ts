@@ -6,6 +6,8 @@ export interface Line {
   readonly median: number
   readonly fastest: number
   readonly slowest: number
+  /** Of every run, in the order of the turns. */
+  readonly times: readonly number[]
   /** Memory one guess needs for itself, in MiB. PBKDF2 needs a few hundred bytes, here 0. */
   readonly memoryMiB: number
   /** How many guesses one core makes in an hour at this speed. */
@@ -28,6 +30,7 @@ export function summarise(candidates: readonly Candidate[], times: ReadonlyMap<C
       median: middle,
       fastest: Math.min(...taken),
       slowest: Math.max(...taken),
+      times: taken,
       memoryMiB,
       guessesAnHour: Math.round(3_600_000 / middle),
       timesBaseline: middle / base,
