@@ -24,7 +24,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'إنشاء محفظة جديدة',
   },
   password: {
-    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
+    factors: 'يمكن إضافة مفتاح مرور ورمز استعادة وجهاز ثانٍ فيما بعد، في «الأمان».',
     title: 'اختر كلمة مرور',
     text: locks,
     restoring: `${locks} بعدها تُطلب كلماتك الاثنتا عشرة.`,
@@ -33,8 +33,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'جارٍ إنشاء محفظتك',
   },
   shown: {
-    later: 'Later',
-    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
+    later: 'فيما بعد',
+    laterText: 'يمكنك استعمال Farthing قبل ذلك، وسيأتيك تذكير. أبقِ فيه مالًا قليلًا حتى ذلك الحين.',
     title: 'دوّن هذه الكلمات الاثنتي عشرة',
     text: 'هي مالك إن ضاع هذا الجهاز. يحفظها Farthing مختومة، ولا يُظهرها من جديد إلا لك.',
     paper: 'على ورق، بهذا الترتيب. من يملكها يملك كيس النقود.',
@@ -68,13 +68,13 @@ export const onboarding: Language['onboarding'] = {
   },
   access: {
     privacy: {
-      title: 'Privacy, in five lines',
+      title: 'الخصوصية في خمسة أسطر',
       lines: [
-        'What you read and pay stays on this device, sealed with your password.',
-        'There is no account and no server of ours, and nobody counts what you do.',
-        'A seller learns that your purse has paid, and not who you are.',
-        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
-        'You can take all of it with you, or erase it.',
+        'ما تقرؤه وما تدفعه يبقى على هذا الجهاز، مختومًا بكلمة مرورك.',
+        'لا حساب لدينا ولا خادم، ولا أحد يعدّ ما تفعله.',
+        'يعلم البائع أن كيس نقودك دفع، ولا يعلم من أنت.',
+        'الدفعات مكتوبة في دفتر عام: مبالغ وأكياس نقود، بلا أسماء ولا مقالات. من ينظر في رصيدك نيابة عنك يرى أي كيس نقود هو.',
+        'يمكنك أخذ كل شيء معك، أو محوه.',
       ],
     },
     title: 'أين يبحث Farthing عن الأسعار؟',
@@ -87,16 +87,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'متابعة',
   },
   done: {
-    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    limits: (once, day) => `يدفع Farthing ${once} على الأكثر لشيء واحد و${day} في اليوم، إلى أن تقول غير ذلك في «المواقع والحدود».`,
     how: {
-      title: 'I have no digital dollars yet',
+      title: 'ليس لديّ دولارات رقمية بعد',
       lines: [
-        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
-        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
-        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+        'منصات تبادل كثيرة وبعض تطبيقات الدفع تبيع USDC وترسله على Base. تسأل من أنت، فقد تستغرق المرة الأولى يومًا.',
+        'أرسل دولارًا واحدًا أولًا، وانظر هل يصل. يستغرق ذلك على Base أقل من دقيقة.',
+        'USDC فقط، وعلى Base فقط: ما يُرسل على شبكة أخرى لا يصل إلى هنا.',
       ],
     },
-    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
+    wordsLater: 'لم تُدوَّن كلماتك الاثنتا عشرة بعد. وحتى تُدوَّن لا تضع إلا ما يمكنك خسارته.',
     title: 'ضع فيه قليلًا من المال',
     text: (symbol, network) => `أرسل ${symbol} على ${network} إلى كيس نقودك. بضعة دولارات تكفي طويلًا: احفظ هنا ما تحمله عادة في جيبك.`,
     address: 'كيس نقودك',

@@ -1,18 +1,18 @@
 import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
-  title: 'Try it once',
-  text: 'A made-up article at a made-up price. No money moves, and nobody is asked for anything.',
-  site: 'Made up, on this device',
-  headline: 'The smallest coin',
-  first: 'Until the end of 1960, a shop in Britain could ask for a quarter of a penny. The coin for it was the farthing. The last ones carried a wren, one of the smallest birds of that country.',
+  title: 'تجربة لمرة واحدة',
+  text: 'مقال متخيَّل بسعر متخيَّل. لا يتحرك مال، ولا يُسأل أحد عن شيء.',
+  site: 'متخيَّل، على هذا الجهاز',
+  headline: 'أصغر قطعة نقدية',
+  first: 'حتى نهاية عام 1960 كان المتجر في بريطانيا يستطيع أن يطلب ربع بنس. وكانت قطعته النقدية هي الفارذنغ. حملت الأخيرة منها صورة طائر النمنمة، من أصغر طيور ذلك البلد.',
   rest: [
-    'It bought next to nothing, and was useful for that: whoever sold something small could ask a price as small, and nobody had to buy a dozen to have one.',
-    'On the web such a coin was missing for a long time. So articles were sold by the year, or paid for with attention. A price of a few cents, asked once, is a farthing again.',
+    'لم تكن تشتري شيئًا يُذكر، وفي ذلك نفعها: من يبيع شيئًا صغيرًا يستطيع أن يطلب سعرًا بصغره، ولا يضطر أحد إلى شراء اثني عشر ليحصل على واحد.',
+    'غابت عن الويب قطعة كهذه زمنًا طويلًا. فبيعت المقالات بالسنة، أو دُفع ثمنها انتباهًا. سعر من بضعة سنتات، يُطلب مرة واحدة، هو فارذنغ من جديد.',
   ],
-  asked: 'Nothing is paid before you have seen this. The lines add up to what you pay.',
-  practice: 'Practice: this button pays nothing.',
-  read: 'That is all. A real one comes off your purse, stands in your history, and opens again free.',
-  skip: 'Skip this',
-  goOn: 'Go on',
+  asked: 'لا يُدفع شيء قبل أن ترى هذا. مجموع السطور هو ما تدفعه.',
+  practice: 'تدريب: هذا الزر لا يدفع شيئًا.',
+  read: 'هذا كل شيء. الدفعة الحقيقية تخرج من كيس نقودك، وتبقى في سجلك، ويُفتح المقال من جديد مجانًا.',
+  skip: 'تخطٍّ',
+  goOn: 'متابعة',
 }

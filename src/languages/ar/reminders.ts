@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 export const reminders: Language['reminders'] = {
   words: {
-    title: 'Your twelve words',
-    text: 'They are not written down yet. If this device is lost, so is the money in your purse. It takes two minutes, under Security.',
+    title: 'كلماتك الاثنتا عشرة',
+    text: 'لم تُدوَّن بعد. إن ضاع هذا الجهاز ضاع معه المال في كيس نقودك. يستغرق ذلك دقيقتين، في «الأمان».',
   },
   rules: {
-    title: 'News of Farthing’s rules',
-    waiting: 'An update of the rules waits for your yes. Until then the old ones hold.',
-    closer: 'Farthing watches more closely. What has changed stands under Rules.',
+    title: 'جديد قواعد Farthing',
+    waiting: 'تحديث للقواعد ينتظر موافقتك. وحتى ذلك الحين تسري القديمة.',
+    closer: 'يراقب Farthing عن قرب أكثر. ما تغيّر مكتوب في «القواعد».',
   },
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: 'عدم الإخبار بعد الآن خارج الصفحات حين ينقص مال، أو يحاول أحد فتح المحفظة، أو بما أُكِّد.',
 }

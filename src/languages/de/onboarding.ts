@@ -20,7 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Neue Wallet anlegen',
   },
   password: {
-    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
+    factors: 'Ein Passkey, ein Notfallcode und ein zweites Gerät lassen sich später hinzufügen, unter „Sicherheit“.',
     title: 'Wähl ein Passwort',
     text: 'Es sperrt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen.',
     restoring: 'Es sperrt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen. Nach deinen zwölf Wörtern wirst du als Nächstes gefragt.',
@@ -29,8 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Deine Wallet wird angelegt',
   },
   shown: {
-    later: 'Later',
-    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
+    later: 'Später',
+    laterText: 'Du kannst Farthing schon vorher benutzen und wirst erinnert. Lass bis dahin wenig Geld darin.',
     title: 'Schreib diese zwölf Wörter auf',
     text: 'Sie sind dein Geld, wenn dieses Gerät verloren geht. Farthing bewahrt sie versiegelt auf und zeigt sie nur dir wieder.',
     paper: 'Auf Papier, in dieser Reihenfolge. Wer sie hat, hat den Geldbeutel.',
@@ -67,13 +67,13 @@ export const onboarding: Language['onboarding'] = {
   },
   access: {
     privacy: {
-      title: 'Privacy, in five lines',
+      title: 'Privatsphäre, in fünf Zeilen',
       lines: [
-        'What you read and pay stays on this device, sealed with your password.',
-        'There is no account and no server of ours, and nobody counts what you do.',
-        'A seller learns that your purse has paid, and not who you are.',
-        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
-        'You can take all of it with you, or erase it.',
+        'Was du liest und zahlst, bleibt auf diesem Gerät, versiegelt mit deinem Passwort.',
+        'Es gibt kein Konto und keinen Server von uns, und niemand zählt, was du tust.',
+        'Ein Verkäufer erfährt, dass dein Geldbeutel bezahlt hat, und nicht, wer du bist.',
+        'Zahlungen stehen in einem öffentlichen Buch: Beträge und Geldbeutel, keine Namen und keine Artikel. Wer für dich dein Guthaben nachsieht, sieht, welcher Geldbeutel es ist.',
+        'Du kannst alles mitnehmen oder löschen.',
       ],
     },
     title: 'Wo soll Farthing nach Preisen sehen?',
@@ -86,16 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Weiter',
   },
   done: {
-    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    limits: (once, day) => `Farthing zahlt höchstens ${once} für eine Sache und ${day} am Tag, bis du unter „Websites & Limits“ etwas anderes sagst.`,
     how: {
-      title: 'I have no digital dollars yet',
+      title: 'Ich habe noch keine digitalen Dollar',
       lines: [
-        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
-        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
-        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+        'Viele Börsen und manche Bezahl-Apps verkaufen USDC und senden sie auf Base. Sie fragen, wer du bist; darum kann es beim ersten Mal einen Tag dauern.',
+        'Sende zuerst einen Dollar und sieh nach, ob er ankommt. Auf Base dauert es keine Minute.',
+        'Nur USDC, und nur auf Base: Was auf einem anderen Netzwerk gesendet wird, kommt hier nicht an.',
       ],
     },
-    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
+    wordsLater: 'Deine zwölf Wörter sind noch nicht aufgeschrieben. Füll bis dahin nur ein, was du verlieren könntest.',
     title: 'Leg ein wenig Geld hinein',
     text: (symbol, network) => `Schick ${symbol} auf ${network} an deinen Geldbeutel. Ein paar Dollar reichen weit: Lass hier nicht mehr, als du in der Hosentasche tragen würdest.`,
     address: 'Dein Geldbeutel',

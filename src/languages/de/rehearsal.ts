@@ -1,18 +1,18 @@
 import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
-  title: 'Try it once',
-  text: 'A made-up article at a made-up price. No money moves, and nobody is asked for anything.',
-  site: 'Made up, on this device',
-  headline: 'The smallest coin',
-  first: 'Until the end of 1960, a shop in Britain could ask for a quarter of a penny. The coin for it was the farthing. The last ones carried a wren, one of the smallest birds of that country.',
+  title: 'Einmal ausprobieren',
+  text: 'Ein erfundener Artikel zu einem erfundenen Preis. Es bewegt sich kein Geld, und niemand wird nach etwas gefragt.',
+  site: 'Erfunden, auf diesem Gerät',
+  headline: 'Die kleinste Münze',
+  first: 'Bis Ende 1960 durfte ein Laden in Großbritannien einen Viertelpenny verlangen. Die Münze dafür war der Farthing. Die letzten trugen einen Zaunkönig, einen der kleinsten Vögel des Landes.',
   rest: [
-    'It bought next to nothing, and was useful for that: whoever sold something small could ask a price as small, and nobody had to buy a dozen to have one.',
-    'On the web such a coin was missing for a long time. So articles were sold by the year, or paid for with attention. A price of a few cents, asked once, is a farthing again.',
+    'Man bekam dafür fast nichts, und eben dazu war er gut: Wer etwas Kleines verkaufte, konnte einen ebenso kleinen Preis nennen, und niemand musste ein Dutzend kaufen, um eines zu haben.',
+    'Im Web fehlte so eine Münze lange. Darum wurden Artikel fürs ganze Jahr verkauft oder mit Aufmerksamkeit bezahlt. Ein Preis von ein paar Cent, einmal gefragt, ist wieder ein Farthing.',
   ],
-  asked: 'Nothing is paid before you have seen this. The lines add up to what you pay.',
-  practice: 'Practice: this button pays nothing.',
-  read: 'That is all. A real one comes off your purse, stands in your history, and opens again free.',
-  skip: 'Skip this',
-  goOn: 'Go on',
+  asked: 'Nichts wird bezahlt, bevor du das gesehen hast. Die Zeilen ergeben zusammen, was du zahlst.',
+  practice: 'Übung: Dieser Knopf bezahlt nichts.',
+  read: 'Das ist alles. Ein echter geht von deinem Geldbeutel ab, steht in deinem Verlauf und öffnet sich wieder kostenlos.',
+  skip: 'Überspringen',
+  goOn: 'Weiter',
 }

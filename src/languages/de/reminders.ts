@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 export const reminders: Language['reminders'] = {
   words: {
-    title: 'Your twelve words',
-    text: 'They are not written down yet. If this device is lost, so is the money in your purse. It takes two minutes, under Security.',
+    title: 'Deine zwölf Wörter',
+    text: 'Sie sind noch nicht aufgeschrieben. Geht dieses Gerät verloren, dann auch das Geld in deinem Geldbeutel. Es dauert zwei Minuten, unter „Sicherheit“.',
   },
   rules: {
-    title: 'News of Farthing’s rules',
-    waiting: 'An update of the rules waits for your yes. Until then the old ones hold.',
-    closer: 'Farthing watches more closely. What has changed stands under Rules.',
+    title: 'Neues von Farthings Regeln',
+    waiting: 'Eine Änderung der Regeln wartet auf dein Ja. Bis dahin gelten die alten.',
+    closer: 'Farthing sieht genauer hin. Was sich geändert hat, steht unter „Regeln“.',
   },
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: 'Außerhalb von Seiten nicht mehr sagen, wenn Geld fehlt, wenn jemand die Wallet zu öffnen versucht oder was bestätigt wurde.',
 }

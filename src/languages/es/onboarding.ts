@@ -20,7 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Crear una billetera nueva',
   },
   password: {
-    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
+    factors: 'Una llave de acceso, un código de recuperación y un segundo dispositivo se pueden añadir después, en Seguridad.',
     title: 'Elige una contraseña',
     text: 'Protege tu monedero en este dispositivo. Nadie puede restablecerla por ti.',
     restoring: 'Protege tu monedero en este dispositivo. Nadie puede restablecerla por ti. Tus doce palabras se piden después.',
@@ -29,8 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Creando tu billetera',
   },
   shown: {
-    later: 'Later',
-    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
+    later: 'Más tarde',
+    laterText: 'Puedes usar Farthing antes de eso, y se te recordará. Guarda poco dinero en él hasta entonces.',
     title: 'Anota estas doce palabras',
     text: 'Son tu dinero, si se pierde este dispositivo. Farthing las guarda selladas, y solo te las vuelve a mostrar a ti.',
     paper: 'En papel, en este orden. Quien las tiene, tiene el monedero.',
@@ -67,13 +67,13 @@ export const onboarding: Language['onboarding'] = {
   },
   access: {
     privacy: {
-      title: 'Privacy, in five lines',
+      title: 'Privacidad, en cinco líneas',
       lines: [
-        'What you read and pay stays on this device, sealed with your password.',
-        'There is no account and no server of ours, and nobody counts what you do.',
-        'A seller learns that your purse has paid, and not who you are.',
-        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
-        'You can take all of it with you, or erase it.',
+        'Lo que lees y pagas se queda en este dispositivo, sellado con tu contraseña.',
+        'No hay cuenta ni servidor nuestro, y nadie cuenta lo que haces.',
+        'Un vendedor sabe que tu monedero pagó, y no quién eres.',
+        'Los pagos están en un libro público: importes y monederos, sin nombres ni artículos. Quien consulta tu saldo por ti ve qué monedero es.',
+        'Puedes llevártelo todo, o borrarlo.',
       ],
     },
     title: '¿Dónde debe buscar precios Farthing?',
@@ -86,16 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Continuar',
   },
   done: {
-    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    limits: (once, day) => `Farthing paga como máximo ${once} por una cosa y ${day} al día, hasta que digas otra cosa en Sitios y límites.`,
     how: {
-      title: 'I have no digital dollars yet',
+      title: 'Todavía no tengo dólares digitales',
       lines: [
-        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
-        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
-        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+        'Muchas casas de cambio y algunas aplicaciones de pago venden USDC y lo envían por Base. Preguntan quién eres, así que la primera vez puede tardar un día.',
+        'Envía primero un dólar y mira si llega. En Base tarda menos de un minuto.',
+        'Solo USDC, y solo por Base: lo que se envía por otra red no llega aquí.',
       ],
     },
-    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
+    wordsLater: 'Tus doce palabras todavía no están escritas. Hasta entonces, pon solo lo que podrías perder.',
     title: 'Pon un poco de dinero',
     text: (symbol, network) => `Envía ${symbol} en ${network} a tu monedero. Unos pocos dólares dan para mucho: guarda aquí lo que llevarías en el bolsillo.`,
     address: 'Tu monedero',

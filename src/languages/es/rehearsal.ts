@@ -1,18 +1,18 @@
 import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
-  title: 'Try it once',
-  text: 'A made-up article at a made-up price. No money moves, and nobody is asked for anything.',
-  site: 'Made up, on this device',
-  headline: 'The smallest coin',
-  first: 'Until the end of 1960, a shop in Britain could ask for a quarter of a penny. The coin for it was the farthing. The last ones carried a wren, one of the smallest birds of that country.',
+  title: 'Pruébalo una vez',
+  text: 'Un artículo inventado a un precio inventado. No se mueve dinero, y no se le pide nada a nadie.',
+  site: 'Inventado, en este dispositivo',
+  headline: 'La moneda más pequeña',
+  first: 'Hasta finales de 1960, una tienda británica podía pedir un cuarto de penique. La moneda para eso era el farthing. Las últimas llevaban un chochín, uno de los pájaros más pequeños del país.',
   rest: [
-    'It bought next to nothing, and was useful for that: whoever sold something small could ask a price as small, and nobody had to buy a dozen to have one.',
-    'On the web such a coin was missing for a long time. So articles were sold by the year, or paid for with attention. A price of a few cents, asked once, is a farthing again.',
+    'No compraba casi nada, y para eso servía: quien vendía algo pequeño podía pedir un precio igual de pequeño, y nadie tenía que comprar una docena para tener uno.',
+    'En la web faltó una moneda así durante mucho tiempo. Los artículos se vendían por años, o se pagaban con atención. Un precio de unos centavos, pedido una vez, vuelve a ser un farthing.',
   ],
-  asked: 'Nothing is paid before you have seen this. The lines add up to what you pay.',
-  practice: 'Practice: this button pays nothing.',
-  read: 'That is all. A real one comes off your purse, stands in your history, and opens again free.',
-  skip: 'Skip this',
-  goOn: 'Go on',
+  asked: 'No se paga nada antes de que hayas visto esto. Las líneas suman lo que pagas.',
+  practice: 'Práctica: este botón no paga nada.',
+  read: 'Eso es todo. Uno de verdad sale de tu monedero, queda en tu historial y se abre de nuevo gratis.',
+  skip: 'Omitir',
+  goOn: 'Continuar',
 }

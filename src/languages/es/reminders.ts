@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 export const reminders: Language['reminders'] = {
   words: {
-    title: 'Your twelve words',
-    text: 'They are not written down yet. If this device is lost, so is the money in your purse. It takes two minutes, under Security.',
+    title: 'Tus doce palabras',
+    text: 'Todavía no están escritas. Si se pierde este dispositivo, se pierde también el dinero de tu monedero. Son dos minutos, en Seguridad.',
   },
   rules: {
-    title: 'News of Farthing’s rules',
-    waiting: 'An update of the rules waits for your yes. Until then the old ones hold.',
-    closer: 'Farthing watches more closely. What has changed stands under Rules.',
+    title: 'Novedades de las reglas de Farthing',
+    waiting: 'Una actualización de las reglas espera tu sí. Hasta entonces valen las anteriores.',
+    closer: 'Farthing vigila más de cerca. Lo que ha cambiado está en Reglas.',
   },
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: 'No avisar más fuera de las páginas cuando falte dinero, cuando alguien intente abrir la billetera, ni de lo que se confirmó.',
 }

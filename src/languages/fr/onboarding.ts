@@ -20,7 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Créer un nouveau portefeuille',
   },
   password: {
-    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
+    factors: 'Une clé d’accès, un code de secours et un second appareil s’ajoutent plus tard, sous Sécurité.',
     title: 'Choisissez un mot de passe',
     text: 'Il verrouille votre porte-monnaie sur cet appareil. Personne ne peut le réinitialiser pour vous.',
     restoring: 'Il verrouille votre porte-monnaie sur cet appareil. Personne ne peut le réinitialiser pour vous. Vos douze mots sont demandés ensuite.',
@@ -29,8 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Création de votre portefeuille',
   },
   shown: {
-    later: 'Later',
-    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
+    later: 'Plus tard',
+    laterText: 'Vous pouvez utiliser Farthing avant cela, et un rappel viendra. Gardez-y peu d’argent d’ici là.',
     title: 'Notez ces douze mots',
     text: 'Ils sont votre argent, si cet appareil est perdu. Farthing les garde scellés, et ne les remontre qu’à vous.',
     paper: 'Sur papier, dans cet ordre. Qui les a, a le porte-monnaie.',
@@ -64,13 +64,13 @@ export const onboarding: Language['onboarding'] = {
   },
   access: {
     privacy: {
-      title: 'Privacy, in five lines',
+      title: 'La vie privée, en cinq lignes',
       lines: [
-        'What you read and pay stays on this device, sealed with your password.',
-        'There is no account and no server of ours, and nobody counts what you do.',
-        'A seller learns that your purse has paid, and not who you are.',
-        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
-        'You can take all of it with you, or erase it.',
+        'Ce que vous lisez et payez reste sur cet appareil, scellé par votre mot de passe.',
+        'Nous n’avons ni compte ni serveur, et personne ne compte ce que vous faites.',
+        'Un vendeur apprend que votre porte-monnaie a payé, et non qui vous êtes.',
+        'Les paiements figurent dans un registre public : des montants et des porte-monnaie, ni noms ni articles. Qui consulte votre solde pour vous voit de quel porte-monnaie il s’agit.',
+        'Vous pouvez tout emporter, ou tout effacer.',
       ],
     },
     title: 'Où Farthing doit-il chercher des prix ?',
@@ -83,16 +83,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Continuer',
   },
   done: {
-    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    limits: (once, day) => `Farthing paie au plus ${once} pour une chose et ${day} par jour, tant que vous n’en décidez pas autrement sous Sites et limites.`,
     how: {
-      title: 'I have no digital dollars yet',
+      title: 'Je n’ai pas encore de dollars numériques',
       lines: [
-        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
-        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
-        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+        'Beaucoup de plateformes d’échange et certaines applications de paiement vendent de l’USDC et l’envoient sur Base. Elles demandent qui vous êtes : la première fois peut prendre un jour.',
+        'Envoyez d’abord un dollar, et voyez s’il arrive. Sur Base, cela prend moins d’une minute.',
+        'Uniquement de l’USDC, et uniquement sur Base : ce qui est envoyé sur un autre réseau n’arrive pas ici.',
       ],
     },
-    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
+    wordsLater: 'Vos douze mots ne sont pas encore écrits. D’ici là, ne mettez que ce que vous pourriez perdre.',
     title: 'Mettez un peu d’argent',
     text: (symbol, network) => `Envoyez des ${symbol} sur ${network} à votre porte-monnaie. Quelques dollars suffisent longtemps : gardez ici ce que vous auriez en poche.`,
     address: 'Votre porte-monnaie',

@@ -1,18 +1,18 @@
 import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
-  title: 'Try it once',
-  text: 'A made-up article at a made-up price. No money moves, and nobody is asked for anything.',
-  site: 'Made up, on this device',
-  headline: 'The smallest coin',
-  first: 'Until the end of 1960, a shop in Britain could ask for a quarter of a penny. The coin for it was the farthing. The last ones carried a wren, one of the smallest birds of that country.',
+  title: 'Essayez une fois',
+  text: 'Un article inventé à un prix inventé. Aucun argent ne bouge, et rien n’est demandé à personne.',
+  site: 'Inventé, sur cet appareil',
+  headline: 'La plus petite pièce',
+  first: 'Jusqu’à la fin de 1960, un magasin britannique pouvait demander un quart de penny. La pièce s’appelait le farthing. Les dernières portaient un troglodyte, l’un des plus petits oiseaux du pays.',
   rest: [
-    'It bought next to nothing, and was useful for that: whoever sold something small could ask a price as small, and nobody had to buy a dozen to have one.',
-    'On the web such a coin was missing for a long time. So articles were sold by the year, or paid for with attention. A price of a few cents, asked once, is a farthing again.',
+    'Elle n’achetait presque rien, et c’était son utilité : qui vendait une petite chose pouvait en demander un prix aussi petit, et personne n’avait à en acheter douze pour en avoir une.',
+    'Sur le web, une telle pièce a longtemps manqué. Les articles se vendaient à l’année, ou se payaient en attention. Un prix de quelques centimes, demandé une fois, est de nouveau un farthing.',
   ],
-  asked: 'Nothing is paid before you have seen this. The lines add up to what you pay.',
-  practice: 'Practice: this button pays nothing.',
-  read: 'That is all. A real one comes off your purse, stands in your history, and opens again free.',
-  skip: 'Skip this',
-  goOn: 'Go on',
+  asked: 'Rien n’est payé avant que vous ayez vu ceci. La somme des lignes est ce que vous payez.',
+  practice: 'Exercice : ce bouton ne paie rien.',
+  read: 'C’est tout. Un vrai paiement sort de votre porte-monnaie, figure dans votre historique, et l’article se rouvre gratuitement.',
+  skip: 'Passer',
+  goOn: 'Continuer',
 }

@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 export const reminders: Language['reminders'] = {
   words: {
-    title: 'Your twelve words',
-    text: 'They are not written down yet. If this device is lost, so is the money in your purse. It takes two minutes, under Security.',
+    title: 'Vos douze mots',
+    text: 'Ils ne sont pas encore écrits. Si cet appareil est perdu, l’argent de votre porte-monnaie l’est aussi. Cela prend deux minutes, sous Sécurité.',
   },
   rules: {
-    title: 'News of Farthing’s rules',
-    waiting: 'An update of the rules waits for your yes. Until then the old ones hold.',
-    closer: 'Farthing watches more closely. What has changed stands under Rules.',
+    title: 'Du nouveau dans les règles de Farthing',
+    waiting: 'Une mise à jour des règles attend votre accord. D’ici là, les anciennes s’appliquent.',
+    closer: 'Farthing surveille de plus près. Ce qui a changé se trouve sous Règles.',
   },
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: 'Ne plus être averti hors des pages quand de l’argent manque, quand quelqu’un essaie d’ouvrir le portefeuille, ou de ce qui a été confirmé.',
 }

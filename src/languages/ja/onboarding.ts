@@ -20,7 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: '新しいウォレットを作る',
   },
   password: {
-    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
+    factors: 'パスキー、復旧コード、2台目の端末は、あとから「セキュリティ」で追加できます。',
     title: 'パスワードを決めてください',
     text: 'この端末の財布をロックします。誰にも再設定できません。',
     restoring: 'この端末の財布をロックします。誰にも再設定できません。次に12の単語を尋ねます。',
@@ -29,8 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'ウォレットを作っています',
   },
   shown: {
-    later: 'Later',
-    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
+    later: 'あとで',
+    laterText: 'その前でもFarthingは使えます。あとでお知らせします。それまでは少しのお金だけにしてください。',
     title: '12の単語を書き留めてください',
     text: 'この端末を失ったとき、この単語がお金そのものになります。Farthingは封をして保管し、持ち主だけにもう一度見せます。',
     paper: '紙に、この順番で書いてください。単語を持つ人が、財布を手にします。',
@@ -67,13 +67,13 @@ export const onboarding: Language['onboarding'] = {
   },
   access: {
     privacy: {
-      title: 'Privacy, in five lines',
+      title: '5行でわかるプライバシー',
       lines: [
-        'What you read and pay stays on this device, sealed with your password.',
-        'There is no account and no server of ours, and nobody counts what you do.',
-        'A seller learns that your purse has paid, and not who you are.',
-        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
-        'You can take all of it with you, or erase it.',
+        '読んだものと支払いはこの端末に残り、パスワードで封印されます。',
+        'アカウントも私たちのサーバーもなく、何をしたかを数える人はいません。',
+        '販売者にわかるのは、この財布が支払ったことだけで、誰なのかはわかりません。',
+        '支払いは公開の帳簿に載ります。載るのは金額と財布で、名前と記事は載りません。代わりに残高を調べる先には、どの財布かがわかります。',
+        'すべて持ち出すことも、消去することもできます。',
       ],
     },
     title: 'Farthingはどこで価格を探しますか？',
@@ -86,16 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: '続ける',
   },
   done: {
-    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    limits: (once, day) => `Farthingが支払うのは、1件につき${once}まで、1日に${day}までです。「サイトと上限」で変えられます。`,
     how: {
-      title: 'I have no digital dollars yet',
+      title: 'デジタルのドルをまだ持っていません',
       lines: [
-        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
-        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
-        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+        '多くの取引所と一部の決済アプリがUSDCを売っていて、Baseで送れます。本人確認があるので、はじめは1日かかることがあります。',
+        'まず1ドルを送り、届くか確かめてください。Baseでは1分もかかりません。',
+        'USDCだけ、Baseだけです。ほかのネットワークで送ったものはここに届きません。',
       ],
     },
-    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
+    wordsLater: '12の単語をまだ書き留めていません。書き留めるまでは、失ってもよい分だけ入れてください。',
     title: 'お金を少し入れる',
     text: (symbol, network) => `${network}で${symbol}を財布に送ってください。数ドルで長く使えます。入れておくのは、ポケットに入れて持ち歩くくらいにしてください。`,
     address: '財布のアドレス',

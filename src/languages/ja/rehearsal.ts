@@ -1,18 +1,18 @@
 import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
-  title: 'Try it once',
-  text: 'A made-up article at a made-up price. No money moves, and nobody is asked for anything.',
-  site: 'Made up, on this device',
-  headline: 'The smallest coin',
-  first: 'Until the end of 1960, a shop in Britain could ask for a quarter of a penny. The coin for it was the farthing. The last ones carried a wren, one of the smallest birds of that country.',
+  title: '一度試してみる',
+  text: '架空の価格がついた架空の記事です。お金は動かず、誰にも何も問い合わせません。',
+  site: 'この端末だけの架空の記事',
+  headline: 'いちばん小さな硬貨',
+  first: '1960年の終わりまで、イギリスの店は4分の1ペニーという値段をつけられました。そのための硬貨がファージングです。最後のものには、その国でいちばん小さな鳥のひとつ、ミソサザイが描かれていました。',
   rest: [
-    'It bought next to nothing, and was useful for that: whoever sold something small could ask a price as small, and nobody had to buy a dozen to have one.',
-    'On the web such a coin was missing for a long time. So articles were sold by the year, or paid for with attention. A price of a few cents, asked once, is a farthing again.',
+    '買えるものはほとんどありませんでしたが、だからこそ役に立ちました。小さなものを売る人は同じくらい小さな値段をつけられ、ひとつ欲しい人が1ダース買う必要もありませんでした。',
+    'ウェブには長いあいだ、そのような硬貨がありませんでした。だから記事は1年分まとめて売られるか、見る人の注意で支払われてきました。一度だけ求められる数セントの値段は、ふたたび現れたファージングです。',
   ],
-  asked: 'Nothing is paid before you have seen this. The lines add up to what you pay.',
-  practice: 'Practice: this button pays nothing.',
-  read: 'That is all. A real one comes off your purse, stands in your history, and opens again free.',
-  skip: 'Skip this',
-  goOn: 'Go on',
+  asked: 'これを見る前に何かが支払われることはありません。各行を足すと、支払う金額になります。',
+  practice: '練習：このボタンでは何も支払われません。',
+  read: 'これだけです。本物の支払いは財布から出て、履歴に残り、記事は無料でもう一度開けます。',
+  skip: 'とばす',
+  goOn: '続ける',
 }

@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 export const reminders: Language['reminders'] = {
   words: {
-    title: 'Your twelve words',
-    text: 'They are not written down yet. If this device is lost, so is the money in your purse. It takes two minutes, under Security.',
+    title: '12の単語',
+    text: 'まだ書き留めていません。この端末を失うと、財布のお金も失われます。「セキュリティ」で2分で終わります。',
   },
   rules: {
-    title: 'News of Farthing’s rules',
-    waiting: 'An update of the rules waits for your yes. Until then the old ones hold.',
-    closer: 'Farthing watches more closely. What has changed stands under Rules.',
+    title: 'Farthingのルールのお知らせ',
+    waiting: 'ルールの更新が同意を待っています。それまでは以前のルールが有効です。',
+    closer: 'Farthingがより注意深く見守ります。変わった点は「ルール」にあります。',
   },
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: 'お金がなくなったとき、誰かがウォレットを開けようとしたとき、何かが確認されたときに、ページの外で知らせるのをやめます。',
 }

@@ -20,7 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: '새 지갑 만들기',
   },
   password: {
-    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
+    factors: '패스키, 복구 코드, 두 번째 기기는 나중에 “보안”에서 추가할 수 있어요.',
     title: '비밀번호를 정해 주세요',
     text: '이 기기의 돈주머니를 잠그는 비밀번호예요. 아무도 대신 재설정해 줄 수 없어요.',
     restoring: '이 기기의 돈주머니를 잠그는 비밀번호예요. 아무도 대신 재설정해 줄 수 없어요. 다음에 열두 단어를 물어봐요.',
@@ -29,8 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: '지갑을 만드는 중',
   },
   shown: {
-    later: 'Later',
-    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
+    later: '나중에',
+    laterText: '그 전에도 Farthing을 쓸 수 있고, 다시 알려 드려요. 그때까지는 돈을 조금만 두세요.',
     title: '열두 단어를 적어 두세요',
     text: '이 기기를 잃어버리면 이 단어들이 곧 돈이에요. Farthing은 단어를 봉인해 두고, 지갑 주인에게만 다시 보여 줘요.',
     paper: '종이에, 이 순서대로 적으세요. 단어를 가진 사람이 돈주머니를 가진 사람이에요.',
@@ -67,13 +67,13 @@ export const onboarding: Language['onboarding'] = {
   },
   access: {
     privacy: {
-      title: 'Privacy, in five lines',
+      title: '다섯 줄로 보는 개인 정보',
       lines: [
-        'What you read and pay stays on this device, sealed with your password.',
-        'There is no account and no server of ours, and nobody counts what you do.',
-        'A seller learns that your purse has paid, and not who you are.',
-        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
-        'You can take all of it with you, or erase it.',
+        '읽고 결제한 것은 이 기기에 남고, 비밀번호로 봉인돼요.',
+        '계정도 저희 서버도 없고, 무엇을 하는지 아무도 세지 않아요.',
+        '판매자는 이 돈주머니가 냈다는 것만 알고, 누구인지는 몰라요.',
+        '결제는 공개 장부에 남아요. 금액과 돈주머니만 있고 이름과 글은 없어요. 잔액을 대신 찾아보는 곳은 어느 돈주머니인지 알아요.',
+        '모두 가져갈 수도, 지울 수도 있어요.',
       ],
     },
     title: 'Farthing이 어디서 가격을 찾을까요?',
@@ -86,16 +86,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: '계속',
   },
   done: {
-    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    limits: (once, day) => `Farthing은 한 번에 최대 ${once}, 하루에 최대 ${day}까지 결제해요. “사이트와 한도”에서 바꿀 수 있어요.`,
     how: {
-      title: 'I have no digital dollars yet',
+      title: '디지털 달러가 아직 없어요',
       lines: [
-        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
-        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
-        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+        '여러 거래소와 일부 결제 앱이 USDC를 팔고 Base로 보내 줘요. 누구인지 확인하기 때문에 처음에는 하루가 걸릴 수 있어요.',
+        '먼저 1달러를 보내고 들어오는지 보세요. Base에서는 1분도 걸리지 않아요.',
+        'USDC만, Base로만 보내세요. 다른 네트워크로 보낸 것은 여기에 들어오지 않아요.',
       ],
     },
-    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
+    wordsLater: '열두 단어를 아직 적어 두지 않았어요. 적어 둘 때까지는 잃어도 되는 만큼만 넣으세요.',
     title: '돈을 조금 넣어 보세요',
     text: (symbol, network) => `${network} 네트워크로 ${symbol} 돈주머니에 보내세요. 몇 달러면 오래 써요. 주머니에 넣고 다닐 만큼만 두세요.`,
     address: '돈주머니',

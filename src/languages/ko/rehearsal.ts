@@ -1,18 +1,18 @@
 import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
-  title: 'Try it once',
-  text: 'A made-up article at a made-up price. No money moves, and nobody is asked for anything.',
-  site: 'Made up, on this device',
-  headline: 'The smallest coin',
-  first: 'Until the end of 1960, a shop in Britain could ask for a quarter of a penny. The coin for it was the farthing. The last ones carried a wren, one of the smallest birds of that country.',
+  title: '한번 해 보세요',
+  text: '지어낸 글에 지어낸 가격이에요. 돈은 움직이지 않고, 누구에게도 아무것도 묻지 않아요.',
+  site: '이 기기에서 지어낸 글',
+  headline: '가장 작은 동전',
+  first: '1960년 말까지 영국의 가게는 4분의 1페니를 값으로 매길 수 있었어요. 그 동전이 파딩이에요. 마지막 파딩에는 그 나라에서 가장 작은 새 가운데 하나인 굴뚝새가 있었어요.',
   rest: [
-    'It bought next to nothing, and was useful for that: whoever sold something small could ask a price as small, and nobody had to buy a dozen to have one.',
-    'On the web such a coin was missing for a long time. So articles were sold by the year, or paid for with attention. A price of a few cents, asked once, is a farthing again.',
+    '살 수 있는 것은 거의 없었고, 그래서 쓸모가 있었어요. 작은 것을 파는 사람은 그만큼 작은 값을 매길 수 있었고, 하나를 가지려고 열두 개를 살 일이 없었어요.',
+    '웹에는 오랫동안 그런 동전이 없었어요. 그래서 글은 일 년 치로 팔리거나 관심으로 값이 치러졌어요. 한 번 묻는 몇 센트의 값은 다시 나타난 파딩이에요.',
   ],
-  asked: 'Nothing is paid before you have seen this. The lines add up to what you pay.',
-  practice: 'Practice: this button pays nothing.',
-  read: 'That is all. A real one comes off your purse, stands in your history, and opens again free.',
-  skip: 'Skip this',
-  goOn: 'Go on',
+  asked: '이것을 보기 전에는 아무것도 결제되지 않아요. 줄을 더하면 내는 금액이 돼요.',
+  practice: '연습: 이 버튼은 아무것도 결제하지 않아요.',
+  read: '이게 다예요. 진짜 결제는 돈주머니에서 나가고, 내역에 남고, 글은 무료로 다시 열려요.',
+  skip: '건너뛰기',
+  goOn: '계속',
 }

@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 export const reminders: Language['reminders'] = {
   words: {
-    title: 'Your twelve words',
-    text: 'They are not written down yet. If this device is lost, so is the money in your purse. It takes two minutes, under Security.',
+    title: '열두 단어',
+    text: '아직 적어 두지 않았어요. 이 기기를 잃으면 돈주머니의 돈도 잃어요. “보안”에서 2분이면 돼요.',
   },
   rules: {
-    title: 'News of Farthing’s rules',
-    waiting: 'An update of the rules waits for your yes. Until then the old ones hold.',
-    closer: 'Farthing watches more closely. What has changed stands under Rules.',
+    title: 'Farthing 규칙 소식',
+    waiting: '규칙 업데이트가 동의를 기다려요. 그때까지는 예전 규칙이 적용돼요.',
+    closer: 'Farthing이 더 꼼꼼히 살펴요. 달라진 점은 “규칙”에 있어요.',
   },
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: '돈이 없어졌을 때, 누가 지갑을 열려고 할 때, 무엇이 확인되었을 때 페이지 밖에서 더는 알리지 않기.',
 }

@@ -20,7 +20,7 @@ export const onboarding: Language['onboarding'] = {
     start: 'Criar uma nova carteira',
   },
   password: {
-    factors: 'A passkey, a recovery code and a second device can be added later, under Security.',
+    factors: 'Uma chave de acesso, um código de recuperação e um segundo dispositivo podem ser adicionados depois, em Segurança.',
     title: 'Escolha uma senha',
     text: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefini-la por você.',
     restoring: 'Ela tranca o seu porta-moedas neste dispositivo. Ninguém pode redefini-la por você. As doze palavras vêm no próximo passo.',
@@ -29,8 +29,8 @@ export const onboarding: Language['onboarding'] = {
     working: 'Criando sua carteira',
   },
   shown: {
-    later: 'Later',
-    laterText: 'You can use Farthing before that, and are reminded. Keep little money in it until then.',
+    later: 'Depois',
+    laterText: 'Você pode usar o Farthing antes disso, e um lembrete virá. Deixe pouco dinheiro nele até lá.',
     title: 'Anote estas doze palavras',
     text: 'Elas são o seu dinheiro, se este dispositivo se perder. O Farthing as guarda lacradas, e só as mostra de novo a você.',
     paper: 'No papel, nesta ordem. Quem tem as palavras tem o porta-moedas.',
@@ -68,13 +68,13 @@ export const onboarding: Language['onboarding'] = {
   },
   access: {
     privacy: {
-      title: 'Privacy, in five lines',
+      title: 'Privacidade, em cinco linhas',
       lines: [
-        'What you read and pay stays on this device, sealed with your password.',
-        'There is no account and no server of ours, and nobody counts what you do.',
-        'A seller learns that your purse has paid, and not who you are.',
-        'Payments stand in a public book: amounts and purses, no names and no articles. Whoever looks up your balance for you sees which purse it is.',
-        'You can take all of it with you, or erase it.',
+        'O que você lê e paga fica neste dispositivo, selado com a sua senha.',
+        'Não há conta nem servidor nosso, e ninguém conta o que você faz.',
+        'Um vendedor fica sabendo que o seu porta-moedas pagou, e não quem você é.',
+        'Os pagamentos ficam em um livro público: valores e porta-moedas, sem nomes nem artigos. Quem consulta o seu saldo por você vê qual é o porta-moedas.',
+        'Você pode levar tudo com você, ou apagar.',
       ],
     },
     title: 'Onde o Farthing deve procurar preços?',
@@ -87,16 +87,16 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Continuar',
   },
   done: {
-    limits: (once, day) => `Farthing pays ${once} at most for one thing and ${day} a day, until you say otherwise under Sites & limits.`,
+    limits: (once, day) => `O Farthing paga no máximo ${once} por uma coisa e ${day} por dia, até você mudar isso em Sites e limites.`,
     how: {
-      title: 'I have no digital dollars yet',
+      title: 'Ainda não tenho dólares digitais',
       lines: [
-        'Many exchanges and some payment apps sell USDC and send it on Base. They ask who you are, so the first time can take a day.',
-        'Send one dollar first, and see whether it comes. It takes less than a minute on Base.',
-        'Only USDC, and only on Base: what is sent on another network does not arrive here.',
+        'Muitas corretoras e alguns aplicativos de pagamento vendem USDC e enviam pela Base. Eles perguntam quem você é, por isso a primeira vez pode levar um dia.',
+        'Envie primeiro um dólar e veja se chega. Na Base leva menos de um minuto.',
+        'Só USDC, e só pela Base: o que é enviado por outra rede não chega aqui.',
       ],
     },
-    wordsLater: 'Your twelve words are not written down yet. Until they are, put in only what you could lose.',
+    wordsLater: 'Suas doze palavras ainda não foram anotadas. Até lá, coloque só o que você poderia perder.',
     title: 'Ponha um pouco de dinheiro',
     text: (symbol, network) => `Envie ${symbol} na rede ${network} para o seu porta-moedas. Poucos dólares duram bastante: guarde aqui o que levaria no bolso.`,
     address: 'Seu porta-moedas',

@@ -1,18 +1,18 @@
 import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
-  title: 'Try it once',
-  text: 'A made-up article at a made-up price. No money moves, and nobody is asked for anything.',
-  site: 'Made up, on this device',
-  headline: 'The smallest coin',
-  first: 'Until the end of 1960, a shop in Britain could ask for a quarter of a penny. The coin for it was the farthing. The last ones carried a wren, one of the smallest birds of that country.',
+  title: 'Experimente uma vez',
+  text: 'Um artigo inventado a um preço inventado. Nenhum dinheiro se move, e nada é pedido a ninguém.',
+  site: 'Inventado, neste dispositivo',
+  headline: 'A menor moeda',
+  first: 'Até o fim de 1960, uma loja britânica podia cobrar um quarto de penny. A moeda para isso era o farthing. As últimas traziam uma carriça, um dos menores pássaros do país.',
   rest: [
-    'It bought next to nothing, and was useful for that: whoever sold something small could ask a price as small, and nobody had to buy a dozen to have one.',
-    'On the web such a coin was missing for a long time. So articles were sold by the year, or paid for with attention. A price of a few cents, asked once, is a farthing again.',
+    'Ela não comprava quase nada, e para isso servia: quem vendia algo pequeno podia pedir um preço igualmente pequeno, e ninguém precisava comprar uma dúzia para ter um.',
+    'Na web, uma moeda assim fez falta por muito tempo. Os artigos eram vendidos por ano, ou pagos com atenção. Um preço de poucos centavos, pedido uma vez, é de novo um farthing.',
   ],
-  asked: 'Nothing is paid before you have seen this. The lines add up to what you pay.',
-  practice: 'Practice: this button pays nothing.',
-  read: 'That is all. A real one comes off your purse, stands in your history, and opens again free.',
-  skip: 'Skip this',
-  goOn: 'Go on',
+  asked: 'Nada é pago antes de você ver isto. As linhas somam o que você paga.',
+  practice: 'Prática: este botão não paga nada.',
+  read: 'É só isso. Um pagamento de verdade sai do seu porta-moedas, fica no seu histórico, e o artigo abre de novo de graça.',
+  skip: 'Pular',
+  goOn: 'Continuar',
 }

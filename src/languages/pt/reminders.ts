@@ -2,13 +2,13 @@ import type { Language } from '../language'
 
 export const reminders: Language['reminders'] = {
   words: {
-    title: 'Your twelve words',
-    text: 'They are not written down yet. If this device is lost, so is the money in your purse. It takes two minutes, under Security.',
+    title: 'Suas doze palavras',
+    text: 'Elas ainda não foram anotadas. Se este dispositivo se perder, o dinheiro do seu porta-moedas se perde também. Leva dois minutos, em Segurança.',
   },
   rules: {
-    title: 'News of Farthing’s rules',
-    waiting: 'An update of the rules waits for your yes. Until then the old ones hold.',
-    closer: 'Farthing watches more closely. What has changed stands under Rules.',
+    title: 'Novidades das regras do Farthing',
+    waiting: 'Uma atualização das regras espera pelo seu sim. Até lá valem as antigas.',
+    closer: 'O Farthing vigia mais de perto. O que mudou está em Regras.',
   },
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: 'Não avisar mais fora das páginas quando faltar dinheiro, quando alguém tentar abrir a carteira, nem do que foi confirmado.',
 }
