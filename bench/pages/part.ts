@@ -80,11 +80,10 @@ const threadChart = (measured: MeasuredPages): Bars => ({
   name: 'pages-main-thread',
   title: 'Main thread of a page that asks for nothing',
   unit: 'ms',
-  pieces: [],
   bars: pageNames.flatMap((page) =>
     (['none', 'bare', 'farthing'] as const).map((variant) => {
       const all = spread(valuesOf(measured[page], variant, ({ mainThread }) => mainThread))
-      return { name: `${pages[page].name}, ${{ none: 'without', bare: 'bare', farthing: 'Farthing' }[variant]}`, lengths: [all.median], spread: all }
+      return { name: `${pages[page].name}, ${{ none: 'without', bare: 'bare', farthing: 'Farthing' }[variant]}`, length: all.median, spread: all }
     }),
   ),
 })

@@ -77,7 +77,7 @@ const shareOf = (shares: readonly Shares[], part: keyof Shares) => spread(shares
 
 const shareTable = (shares: readonly Shares[]): Table => ({
   title: 'Where the time of an automatic payment goes',
-  says: `Listened for at the borders of the worker: messages, requests, the database, the browser’s own calls. The wallet’s own is in bold names: ${ownShares.map((part) => shareNames[part]).join('; ')}.`,
+  says: 'Listened for at the borders of the worker: messages, requests, the database, the browser’s own calls. The names of what is the wallet’s own are bold.',
   head: ['', 'time', 'beside all but the time to stop it'],
   rows: partsOf.map((part) => ({
     name: (ownShares as readonly string[]).includes(part) ? `**${shareNames[part]}**` : shareNames[part],
@@ -91,15 +91,18 @@ const withTotal = (shares: Shares): Shares => ({ ...shares, arrives: partsOf.fil
 function waysChart({ instant, slow }: MeasuredPays): Bars {
   const bar = (way: Way, pay: MeasuredPay, blocks: string): Bars['bars'][number] => {
     const all = spread(inAll(pay.runs[way]))
-    return { name: `${names[way].replace(' with viem, in Node', '')}, ${blocks}`, lengths: [all.median], spread: all }
+    return { name: `${names[way].replace(' with viem, in Node', '')}, ${blocks}`, length: all.median, spread: all }
   }
-  return { kind: 'bars', name: 'pay-ways', title: 'From the address to the text, without what is meant for people', unit: 'ms', pieces: [], bars: [...ways.map((way) => bar(way, instant, 'at once')), ...ways.map((way) => bar(way, slow, '2 s blocks'))] }
+  return { kind: 'bars', name: 'pay-ways', title: 'From the address to the text, without what is meant for people', unit: 'ms', bars: [...ways.map((way) => bar(way, instant, 'at once')), ...ways.map((way) => bar(way, slow, '2 s blocks'))] }
 }
 
-function shareChart(shares: readonly Shares[]): Bars {
-  const pieces = partsOf.filter((part) => part !== 'meant')
-  return { kind: 'bars', name: 'pay-shares', title: 'An automatic payment, without the time in which it can be stopped', unit: 'ms', pieces: pieces.map((part) => shareNames[part]), bars: [{ name: 'Farthing, automatic', lengths: pieces.map((part) => Math.max(0, shareOf(shares, part).median)), spread: null }] }
-}
+const shareChart = (shares: readonly Shares[]): Bars => ({
+  kind: 'bars',
+  name: 'pay-shares',
+  title: 'Where the time of an automatic payment goes',
+  unit: 'ms',
+  bars: partsOf.filter((part) => part !== 'meant').map((part) => ({ name: shareNames[part], length: Math.max(0, shareOf(shares, part).median), spread: shareOf(shares, part) })),
+})
 
 function budgets({ instant }: MeasuredPays): readonly Budget[] {
   const leaves = figure(spread(instant.leaves), 'ms')

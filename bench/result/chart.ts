@@ -24,25 +24,17 @@ function frame(title: string, height: number, parts: readonly string[]): string 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(title)}">${style}<rect class="paper" width="${width}" height="${height}" rx="8"/><text class="title" x="16" y="26">${escape(title)}</text>${parts.join('')}</svg>\n`
 }
 
-function barsAsSvg({ title, unit, pieces, bars }: Bars): string {
-  const top = pieces.length === 0 ? 44 : 66
-  const lengthOf = (lengths: readonly number[]): number => lengths.reduce((sum, one) => sum + one, 0)
-  const most = niceAbove(Math.max(...bars.map(({ lengths, spread }) => Math.max(lengthOf(lengths), spread?.high ?? 0))))
+function barsAsSvg({ title, unit, bars }: Bars): string {
+  const top = 44
+  const most = niceAbove(Math.max(...bars.map(({ length, spread }) => Math.max(length, spread?.high ?? 0))))
   const scale = (value: number): number => round((value / most) * (width - nameWidth - 110))
-  const rows = bars.map(({ name, lengths, spread }, row) => {
+  const rows = bars.map(({ name, length, spread }, row) => {
     const y = top + row * rowHeight
-    let x = nameWidth
-    const drawn = lengths.map((length, piece) => {
-      const wide = scale(length)
-      const rectangle = `<rect class="c${(pieces.length === 0 ? 0 : piece) % colours}" stroke="none" x="${round(x)}" y="${y}" width="${wide}" height="14"/>`
-      x += wide
-      return rectangle
-    })
-    const end = Math.max(x, nameWidth + scale(spread?.high ?? 0))
-    const value = `${digits(lengthOf(lengths))} ${unit}`.trim()
-    return `<text x="${nameWidth - 10}" y="${y + 11}" text-anchor="end">${escape(name)}</text>${drawn.join('')}${whisker(spread, y + 7, scale)}<text class="quiet" x="${round(end + 8)}" y="${y + 11}">${escape(value)}</text>`
+    const end = nameWidth + scale(Math.max(length, spread?.high ?? 0))
+    const value = `${digits(length)} ${unit}`.trim()
+    return `<text x="${nameWidth - 10}" y="${y + 11}" text-anchor="end">${escape(name)}</text><rect class="c0" stroke="none" x="${nameWidth}" y="${y}" width="${scale(length)}" height="14"/>${whisker(spread, y + 7, scale)}<text class="quiet" x="${round(end + 8)}" y="${y + 11}">${escape(value)}</text>`
   })
-  return frame(title, top + bars.length * rowHeight + 12, [legend(pieces), ...rows])
+  return frame(title, top + bars.length * rowHeight + 12, rows)
 }
 
 function whisker(spread: Spread | null, y: number, scale: (value: number) => number): string {

@@ -22,15 +22,13 @@ export interface Table {
   readonly rows: readonly Row[]
 }
 
-/** Lengths beside each other, each of one piece or of several. */
+/** Lengths beside each other. */
 export interface Bars {
   readonly kind: 'bars'
   readonly name: string
   readonly title: string
   readonly unit: Unit
-  /** What the pieces are called; of one piece nothing is said. */
-  readonly pieces: readonly string[]
-  readonly bars: readonly { readonly name: string; readonly lengths: readonly number[]; readonly spread: Spread | null }[]
+  readonly bars: readonly { readonly name: string; readonly length: number; readonly spread: Spread | null }[]
 }
 
 /** How figures grow with a size. */

@@ -20,7 +20,7 @@ export async function vaultPart({ quick }: Effort): Promise<Part> {
         rows: lines.map(({ name, times, memoryMiB }) => ({ name, cells: [figure(spread(times), 'ms'), figure(ratio(times, base), '×'), memoryMiB === 0 ? 'under 1 KiB' : `${memoryMiB} MiB`] })),
       },
     ],
-    charts: [{ kind: 'bars', name: 'vault', title: 'From a password to a key', unit: 'ms', pieces: [], bars: lines.map(({ name, times }) => ({ name, lengths: [spread(times).median], spread: spread(times) })) }],
+    charts: [{ kind: 'bars', name: 'vault', title: 'From a password to a key', unit: 'ms', bars: lines.map(({ name, times }) => ({ name, length: spread(times).median, spread: spread(times) })) }],
     budgets: [],
   }
 }
@@ -69,7 +69,7 @@ export async function tillPart(): Promise<Part> {
         })),
       },
     ],
-    charts: [{ kind: 'bars', name: 'till', title: 'Sold a second by one instance', unit: 'a second', pieces: [], bars: lines.map(({ name, rounds }) => ({ name, lengths: [spread(rounds.sold).median], spread: spread(rounds.sold) })) }],
+    charts: [{ kind: 'bars', name: 'till', title: 'Sold a second by one instance', unit: 'a second', bars: lines.map(({ name, rounds }) => ({ name, length: spread(rounds.sold).median, spread: spread(rounds.sold) })) }],
     budgets: [],
   }
 }

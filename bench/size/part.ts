@@ -25,7 +25,7 @@ export async function sizePart({ quick }: Effort): Promise<Part> {
         rows: [...scripts.map(({ name, minified, gzipped }) => ({ name, cells: [kib(minified), kib(gzipped), named(name)] })), { name: 'The whole, zipped', cells: ['', kib(zipped * 1024), ''] }],
       },
     ],
-    charts: [{ kind: 'bars', name: 'size', title: 'The largest files, gzipped', unit: 'KiB', pieces: [], bars: scripts.slice(0, 12).map(({ name, gzipped }) => ({ name, lengths: [gzipped / 1024], spread: null })) }],
+    charts: [{ kind: 'bars', name: 'size', title: 'The largest files, gzipped', unit: 'KiB', bars: scripts.slice(0, 12).map(({ name, gzipped }) => ({ name, length: gzipped / 1024, spread: null })) }],
     budgets: [budget('The whole extension, zipped', figure(spread([zipped]), 'KiB'), zipBudget / 1024)],
   }
 }
