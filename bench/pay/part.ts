@@ -109,8 +109,8 @@ function budgets({ instant }: MeasuredPays): readonly Budget[] {
   const automatic = figure(ratio(inAll(instant.runs.unasked), floor(instant)), '×')
   const faster = figure(ratio(fromYes(instant.runs.stock), fromYes(instant.runs.approved)), '×')
   return [
-    budget('From the yes until the signed request has left', leaves, 50, 'Most of it is the browser’s: see the shares.'),
+    budget('From the yes until the signed request has left', leaves, 50, 'What it is made of stands under the shares; the books are the largest part.'),
     budget('Automatic, beside @x402/fetch and the two navigations', automatic, 1.3, 'The seller and the chain are asked afresh before anything is signed, and every step is on the disk before it is taken: the program does neither.'),
-    { what: 'Approved is faster than the stock page, yes to text', most: 'at least 3 ×', found: faster, kept: faster.median >= 3, because: faster.median >= 3 ? null : 'The larger part of both is the seller’s: checking and settling the payment.' },
+    { what: 'Approved is faster than the stock page, yes to text', most: 'at least 3 ×', found: faster, kept: faster.median >= 3, because: faster.median >= 3 ? null : 'Farthing asks the seller once more before it signs, and loads the page anew: the stock page does neither.' },
   ]
 }
