@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  testIgnore: ['**/e2e/long/**', '**/e2e/sheet/**'],
+  testIgnore: ['**/e2e/long/**', '**/e2e/sheet/**', '**/e2e/access/**'],
   // See support/long.
   grepInvert: /@long/,
   outputDir: '../test-results',
