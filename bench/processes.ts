@@ -33,6 +33,19 @@ function readProcess(pid: string): readonly Process[] {
   }
 }
 
+/**
+ * What those processes hold in memory, in MiB. Pages that processes have in common count for each its part (PSS). Null where the
+ * system is not Linux.
+ */
+export function extensionMemory(profile: string): number | null {
+  if (process.platform !== 'linux') return null
+  return extensionProcesses(profile).reduce((sum, pid) => sum + kibibytes(pid), 0) / 1024
+}
+
+function kibibytes(pid: string): number {
+  return Number(/^Pss:\s+([0-9]+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
+}
+
 /** Milliseconds that processes have computed since they began, all threads together. */
 export function computed(pids: readonly string[]): number {
   return pids.reduce((sum, pid) => sum + threads(pid).reduce((all, thread) => all + onProcessor(pid, thread), 0), 0) / 1e6

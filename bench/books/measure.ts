@@ -4,10 +4,10 @@ import { Extension, extensionUrl } from '../../e2e/support/extension'
 import { historyQuestion } from '../../e2e/support/history'
 import { devMnemonic } from '../../demo/world/accounts'
 import type { Address } from '../../src/core/hex'
+import { extensionMemory } from '../processes'
 import { password, type Fresh } from './fresh'
 import { measureFiles, type MeasuredFiles } from './files'
 import { measureForgetting, type MeasuredForgetting } from './forgetting'
-import { extensionMemory } from './memory'
 
 /** What was measured with so many payments. Milliseconds, and MiB. */
 export interface Measured extends MeasuredFiles {

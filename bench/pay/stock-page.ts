@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express'
 import { paymentMiddleware } from 'x402-express'
-import { EvmNetworkToChainId, NetworkSchema, SupportedEVMNetworks } from 'x402/types'
 import { windows } from '../../demo/newspaper/articles'
 import { articlePage } from '../../demo/newspaper/page'
 import { lantern } from '../../demo/newspaper/lantern'
@@ -10,6 +9,7 @@ import { chainId } from '../../demo/world/anvil'
 import { listen } from '../../demo/world/listen'
 import { tokenAddress, tokenDecimals, tokenDomain } from '../../demo/world/token'
 import type { World } from '../../demo/world/index'
+import { network } from '../../e2e/peers/shops/network-v1'
 import { nameServer } from '../../e2e/support/host-log'
 
 /** The last server of version 1, which brings the stock page for people: a program that pays with any wallet of the browser. */
@@ -37,16 +37,6 @@ export async function openStockShop(world: World): Promise<StockShop> {
   await nameServer(origin, 'a seller: the shop with the stock page')
   return { url: (issue) => `${origin}${path}?issue=${issue}`, close }
 }
-
-/** Version 1 has a fixed list of networks. It is taught the local chain, once, by the name that version 2 has for it. */
-function teachNetwork() {
-  Array.prototype.push.call(NetworkSchema.options, `eip155:${chainId}`)
-  const name = NetworkSchema.parse(`eip155:${chainId}`)
-  SupportedEVMNetworks.push(name)
-  EvmNetworkToChainId.set(name, chainId)
-  return name
-}
-const network = teachNetwork()
 
 /** The page's program knows Base and its test network. Where the latter is, and what it is called, is put in its place; nothing else. */
 const localWords = [

@@ -4,7 +4,7 @@ import { startWorld } from '../../demo/world/index'
 import { extensionUrl } from '../../e2e/support/extension'
 import { keepRoles } from '../../e2e/support/host-log'
 import type { Address } from '../../src/core/hex'
-import { extensionMemory } from '../books/memory'
+import { extensionMemory } from '../processes'
 import { allowSite, buyUnasked, openWallet, type Wallet } from '../pay/farthing'
 import type { Shares } from '../pay/shares'
 

@@ -1,19 +1,8 @@
 import { paymentMiddleware } from 'x402-express'
-import { EvmNetworkToChainId, NetworkSchema, SupportedEVMNetworks } from 'x402/types'
-import { chainId } from '../../../demo/world/anvil'
 import type { World } from '../../../demo/world/index'
 import { tokenAddress, tokenDecimals, tokenDomain } from '../../../demo/world/token'
+import { network } from './network-v1'
 import { goods, openShop, payee, price, type Good, type OpenShop, type Shop } from './shop'
-
-/** Version 1 has a fixed list of networks. It is taught the local chain, once, by the name that version 2 has for it. */
-function teachNetwork() {
-  Array.prototype.push.call(NetworkSchema.options, `eip155:${chainId}`)
-  const name = NetworkSchema.parse(`eip155:${chainId}`)
-  SupportedEVMNetworks.push(name)
-  EvmNetworkToChainId.set(name, chainId)
-  return name
-}
-const network = teachNetwork()
 
 const eip712 = { name: tokenDomain.name, version: tokenDomain.version }
 const asset = { address: tokenAddress, decimals: tokenDecimals, eip712 } as const
