@@ -1,33 +1,17 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright'
-import { offered, type Tag } from '../../src/core/words/languages'
-import { test as withServer } from '../hostile/test'
+import type { Tag } from '../../src/core/words/languages'
+import { test } from '../hostile/test'
 import { expect } from '../support/expect'
+import { everyScreen } from '../support/every-screen'
 import { send } from '../support/extension'
-import { amiss, speaks } from '../support/languages'
+import { amiss, lookedAt, speaks } from '../support/languages'
 import { toTheme } from '../support/looks'
-import { answers, dialogs, emptyPages, help, otherBeginnings, otherQuestions, receiptsFile, warned } from '../support/more-screens'
+import { receiptsFile } from '../support/more-screens'
 import type { Reader } from '../support/reader'
-import { firstPages, ownPages, paying } from '../support/screens'
-import { SharedBrowser } from '../support/shared-browser'
-
-/** In the way in which readers see them: each screen is driven in English, and then shown in one language after another. */
-const test = withServer.extend<object, { readonly browsers: SharedBrowser }>({
-  browsers: [
-    async ({}, use) => {
-      const browsers = new SharedBrowser({})
-      await use(browsers)
-      await browsers.close()
-    },
-    { scope: 'worker' },
-  ],
-})
 
 const folder = resolve('.cache/contact-sheet')
-const wanted = (process.env['FARTHING_LANGUAGES'] ?? '').split(' ').filter((tag): tag is Tag => (offered as readonly string[]).includes(tag))
-const tags: readonly Tag[] = wanted.length > 0 ? wanted : offered
-
 interface Shot {
   readonly file: string
   readonly screen: string
@@ -55,7 +39,7 @@ const figure = ({ file, tag, amiss: all }: Shot): string =>
 async function show(page: Page, screen: string, shape: 'page' | 'window'): Promise<void> {
   if (shape === 'window') await page.setViewportSize({ width: 400, height: 640 })
   const size = page.viewportSize()
-  for (const tag of tags) {
+  for (const tag of lookedAt) {
     await speaks(page, tag)
     await askAnew(page)
     for (const theme of ['light', 'dark'] as const) {
@@ -77,7 +61,7 @@ const ofTheirMoment: ReadonlySet<string> = new Set(['Fresh proof', 'Fresh proof,
 
 /** What is in one language from its beginning: each time anew. @param isOurs false for another's page with something of ours on it, which is looked at and not measured */
 async function showAnew({ desk }: Reader, screen: string, isOurs: boolean, open: () => Promise<Page>): Promise<void> {
-  for (const tag of tags) {
+  for (const tag of lookedAt) {
     await speaks(desk, tag)
     const page = await open()
     for (const theme of ['light', 'dark'] as const) {
@@ -106,28 +90,7 @@ async function shoot(page: Page, screen: string, tag: Tag, theme: string, isMeas
   appendFileSync(taken, `${JSON.stringify({ file, screen, tag, amiss: found } satisfies Shot)}\n`)
 }
 
-// What cannot be found is not waited for as long as a whole test may take.
-test.beforeEach(({ extension }) => extension.context.setDefaultTimeout(20_000))
-
-test('first pages', ({ extension }) => firstPages(extension, show))
-
-test('paying', ({ reader, evil }) => paying(reader, evil, show))
-
-test('dashboard', ({ reader }) => ownPages(reader, show))
-
-test('other beginnings', ({ extension }) => otherBeginnings(extension, show))
-
-test('empty pages', ({ reader }) => emptyPages(reader, show))
-
-test('other questions', ({ reader, evil }) => otherQuestions(reader, evil, show))
-
-test('a warning', ({ reader, evil }) => warned(reader, evil, show))
-
-test('answers to requests', ({ reader }) => answers(reader, show))
-
-test('dialogs', ({ reader }) => dialogs(reader, show))
-
-test('help', ({ reader }) => help(reader, show))
+everyScreen(show)
 
 test('the card in a page', async ({ reader, world }) => {
   const { articles } = world

@@ -6,6 +6,10 @@ import { cutOff } from './looks'
 /** Every language but English. */
 export const foreign: readonly Tag[] = (offered as readonly Tag[]).filter((tag) => tag !== 'en')
 
+const named = (process.env['FARTHING_LANGUAGES'] ?? '').split(' ').filter((tag): tag is Tag => (offered as readonly string[]).includes(tag))
+/** Those in which screens are looked at: what FARTHING_LANGUAGES names, else all. */
+export const lookedAt: readonly Tag[] = named.length > 0 ? named : offered
+
 /** Chooses a language for everything, as the settings do, and waits until this page speaks it. @param page any page of the extension's own */
 export async function speaks(page: Page, tag: Tag): Promise<void> {
   await page.evaluate((language) => chrome.storage.local.set({ language }), tag)
