@@ -377,7 +377,6 @@ export const contract = {
   'history.wanted': row<{ readonly text: string }>()('own', nothing),
   /** What was spent and on what, in the token that prices are in now. */
   'history.totals': row<TotalsView>()('own', v.strictObject({ period: v.picklist(periods) })),
-  /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */
   /** How the wallet decides. @see PolicyView. `seen`: what is new is before the reader. */
   'policy.read': row<PolicyView>()('own', v.strictObject({ seen: v.boolean() })),
   'policy.texts': row<readonly PolicyTextView[]>()('own', nothing),
@@ -391,6 +390,7 @@ export const contract = {
   'policy.decline': row<null>()('own', v.strictObject({ hash: policyHash })),
   /** The signed documents as they arrived, a line each. */
   'policy.export': row<{ readonly lines: string }>()('own', nothing),
+  /** Finds out what happened to a payment and fetches what was paid for. Never a second charge. */
   'payments.retry': row<null>()('own', v.strictObject({ id })),
 
   /** What is kept, and who has received what. */
