@@ -2,7 +2,7 @@ import { vi, type Mock } from 'vitest'
 import type { Input, MessageType, Reply } from '../../messaging/contract'
 import type { SessionEvent } from '../../messaging/views'
 
-type Answers = { [K in MessageType]?: (input: Input<K>) => Reply<K> | Promise<Reply<K>> }
+export type Answers = { [K in MessageType]?: (input: Input<K>) => Reply<K> | Promise<Reply<K>> }
 type Listener = (message: unknown, sender: unknown) => unknown
 
 const extensionId = 'farthing'
