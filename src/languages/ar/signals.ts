@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 
 export const signals: Language['signals'] = {
-  title: 'الإخبار',
+  title: 'الإشعارات',
   kinds: {
     fell: 'نقص مال من كيس نقود',
     tries: 'حاول أحد فتح المحفظة',

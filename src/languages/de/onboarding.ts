@@ -86,7 +86,7 @@ export const onboarding: Language['onboarding'] = {
     goOn: 'Weiter',
   },
   done: {
-    limits: (once, day) => `Farthing zahlt höchstens ${once} für eine Sache und ${day} am Tag, bis du unter „Websites & Limits“ etwas anderes sagst.`,
+    limits: (once, day) => `Farthing zahlt höchstens ${once} für eine Sache und ${day} am Tag, bis du unter „Websites & Limits“ etwas anderes festlegst.`,
     how: {
       title: 'Ich habe noch keine digitalen Dollar',
       lines: [
@@ -95,7 +95,7 @@ export const onboarding: Language['onboarding'] = {
         'Nur USDC, und nur auf Base: Was auf einem anderen Netzwerk gesendet wird, kommt hier nicht an.',
       ],
     },
-    wordsLater: 'Deine zwölf Wörter sind noch nicht aufgeschrieben. Füll bis dahin nur ein, was du verlieren könntest.',
+    wordsLater: 'Deine zwölf Wörter sind noch nicht aufgeschrieben. Leg bis dahin nur hinein, was du verlieren könntest.',
     title: 'Leg ein wenig Geld hinein',
     text: (symbol, network) => `Schick ${symbol} auf ${network} an deinen Geldbeutel. Ein paar Dollar reichen weit: Lass hier nicht mehr, als du in der Hosentasche tragen würdest.`,
     address: 'Dein Geldbeutel',

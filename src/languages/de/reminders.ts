@@ -6,9 +6,9 @@ export const reminders: Language['reminders'] = {
     text: 'Sie sind noch nicht aufgeschrieben. Geht dieses Gerät verloren, dann auch das Geld in deinem Geldbeutel. Es dauert zwei Minuten, unter „Sicherheit“.',
   },
   rules: {
-    title: 'Neues von Farthings Regeln',
+    title: 'Neues zu Farthings Regeln',
     waiting: 'Eine Änderung der Regeln wartet auf dein Ja. Bis dahin gelten die alten.',
     closer: 'Farthing sieht genauer hin. Was sich geändert hat, steht unter „Regeln“.',
   },
-  quieter: 'Außerhalb von Seiten nicht mehr sagen, wenn Geld fehlt, wenn jemand die Wallet zu öffnen versucht oder was bestätigt wurde.',
+  quieter: 'Außerhalb von Seiten nicht mehr melden, wenn Geld fehlt, wenn jemand die Wallet zu öffnen versucht oder was bestätigt wurde.',
 }

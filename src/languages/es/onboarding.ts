@@ -11,7 +11,7 @@ export const onboarding: Language['onboarding'] = {
     restore: 'Tengo doce palabras',
     backup: 'Tengo una copia de seguridad',
     erased: 'Se borró todo. Farthing ha mirado: no queda nada.',
-    left: (names) => `Tus claves ya no están, y no se puede leer nada más. El navegador no lo soltó todo: ${names}. Quita Farthing del navegador para que desaparezca también.`,
+    left: (names) => `Tus claves ya no están, y ya no se puede leer nada. El navegador no lo soltó todo: ${names}. Quita Farthing del navegador para que desaparezca también.`,
   },
   damaged: {
     fromFile: 'Una copia de seguridad lo recupera todo, con su historial, tal como estaba el día en que se hizo.',
@@ -90,12 +90,12 @@ export const onboarding: Language['onboarding'] = {
     how: {
       title: 'Todavía no tengo dólares digitales',
       lines: [
-        'Muchas casas de cambio y algunas aplicaciones de pago venden USDC y lo envían por Base. Preguntan quién eres, así que la primera vez puede tardar un día.',
+        'Muchas casas de cambio digitales y algunas aplicaciones de pago venden USDC y lo envían por Base. Preguntan quién eres, así que la primera vez puede tardar un día.',
         'Envía primero un dólar y mira si llega. En Base tarda menos de un minuto.',
         'Solo USDC, y solo por Base: lo que se envía por otra red no llega aquí.',
       ],
     },
-    wordsLater: 'Tus doce palabras todavía no están escritas. Hasta entonces, pon solo lo que podrías perder.',
+    wordsLater: 'Tus doce palabras todavía no están anotadas. Hasta entonces, pon solo lo que podrías perder.',
     title: 'Pon un poco de dinero',
     text: (symbol, network) => `Envía ${symbol} en ${network} a tu monedero. Unos pocos dólares dan para mucho: guarda aquí lo que llevarías en el bolsillo.`,
     address: 'Tu monedero',

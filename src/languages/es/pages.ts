@@ -276,7 +276,7 @@ export const pages: Language['pages'] = {
     tip: (name) => (name === '' ? 'Dar propina al autor' : name),
     tipAccount: 'Dejar una propina a la cuenta que indica esta página',
     tipLabel: (host) => `Dejar una propina; los precios vienen de ${host}`,
-    wordsLater: 'Tus doce palabras todavía no están escritas.',
+    wordsLater: 'Tus doce palabras todavía no están anotadas.',
     toWords: 'Escribirlas',
     nobodyToTip: 'Esta página no indica a nadie a quien dar propina.',
     openAgain: 'Abrir de nuevo, gratis',

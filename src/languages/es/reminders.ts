@@ -3,10 +3,10 @@ import type { Language } from '../language'
 export const reminders: Language['reminders'] = {
   words: {
     title: 'Tus doce palabras',
-    text: 'Todavía no están escritas. Si se pierde este dispositivo, se pierde también el dinero de tu monedero. Son dos minutos, en Seguridad.',
+    text: 'Todavía no están anotadas. Si se pierde este dispositivo, se pierde también el dinero de tu monedero. Son dos minutos, en Seguridad.',
   },
   rules: {
-    title: 'Novedades de las reglas de Farthing',
+    title: 'Novedades en las reglas de Farthing',
     waiting: 'Una actualización de las reglas espera tu sí. Hasta entonces valen las anteriores.',
     closer: 'Farthing vigila más de cerca. Lo que ha cambiado está en Reglas.',
   },

@@ -80,7 +80,7 @@ export const dashboard: Language['dashboard'] = {
     funding: {
       label: 'Ce que vous coûte l’obtention de dollars, en pour cent',
       text: 'Frais de carte et de change, quand vous mettez de l’argent. C’est affiché sous chaque prix, et n’en fait pas partie.',
-      wrong: 'Écrivez un pourcentage jusqu’à 20, par exemple 2.1.',
+      wrong: 'Écrivez un pourcentage jusqu’à 20, par exemple 2,1.',
       save: 'Enregistrer ce chiffre',
     },
     lock: 'Verrouillage',
@@ -95,7 +95,7 @@ export const dashboard: Language['dashboard'] = {
     access: 'Chercher des prix',
     accesses: {
       everywhere: { label: 'Sur tous les sites', text: 'Le prix s’affiche de lui-même quand une page demande de l’argent.' },
-      'on-click': { label: 'Seulement quand je clique sur le bouton', text: 'Farthing voit une page quand vous y appuyez sur son bouton, et pas avant.' },
+      'on-click': { label: 'Seulement quand je clique sur le bouton', text: 'Farthing voit une page quand vous y cliquez sur son bouton, et pas avant.' },
     },
     declined: 'Votre navigateur ne l’a pas permis, Farthing ne regarde donc que quand vous cliquez sur son bouton.',
     missing: 'Votre navigateur ne le permet pas en ce moment. Choisissez de nouveau pour que la question soit posée.',

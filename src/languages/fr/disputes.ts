@@ -1,4 +1,7 @@
+import { forms } from '../../core/words/forms'
 import type { Language } from '../language'
+
+const left = (count: number): string => forms('fr', count, { one: (n) => `Encore ${n} caractère.`, other: (n) => `Encore ${n} caractères.` })
 
 export const disputes: Language['disputes'] = {
   title: 'Litiges',
@@ -93,11 +96,11 @@ export const disputes: Language['disputes'] = {
     open: 'Redemander l’argent',
     amount: 'Combien redemander, en dollars',
     most: (most) => `Au plus ${most}.`,
-    amountWrong: (most) => `Tapez un montant comme 0.50, au plus ${most}.`,
+    amountWrong: (most) => `Tapez un montant comme 0,50, au plus ${most}.`,
     words: 'Avec vos propres mots',
     kept: 'Ce que vous écrivez ici est gardé sur cet appareil, scellé, jusqu’à ce que vous l’envoyiez ou le jetiez.',
     discard: 'Jeter',
-    wordsHint: (left) => `Si vous le souhaitez. Encore ${String(left)} caractères.`,
+    wordsHint: (count) => `Si vous le souhaitez. ${left(count)}`,
     evidence: 'Montrer ceci au vendeur',
     evidenceText: 'Rien de cela n’est obligatoire : la demande désigne le paiement, et il peut être vérifié. Ce que vous gardez pour vous, vous pourrez encore le montrer plus tard.',
     noEvidence: 'Rien n’a été gardé de ce paiement qui puisse être montré.',
@@ -141,7 +144,7 @@ export const disputes: Language['disputes'] = {
       title: 'Répondre au vendeur',
       text: 'Une seule fois, avec vos propres mots. Dites ce qui a pu échapper au vendeur.',
       label: 'Votre réponse',
-      left: (left) => `Encore ${String(left)} caractères.`,
+      left,
       empty: 'Écrivez d’abord quelques mots.',
       send: 'Envoyer cette réponse',
       keep: 'Garder ceci et écrire la lettre',

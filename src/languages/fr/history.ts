@@ -20,7 +20,7 @@ export const history: Language['history'] = {
     anyTag: 'Toutes les étiquettes',
     least: 'Au moins, en dollars',
     most: 'Au plus, en dollars',
-    amountWrong: 'Tapez un montant comme 0.50.',
+    amountWrong: 'Tapez un montant comme 0,50.',
     sort: 'Ordre',
     counted: (name, count) => `${name} (${count})`,
     stretches: { 'this-month': 'Ce mois-ci', 'last-month': 'Le mois dernier', 'this-year': 'Cette année', 'last-year': 'L’année dernière' },

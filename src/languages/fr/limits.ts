@@ -28,7 +28,7 @@ export const limits: Language['limits'] = {
   },
   blocked: {
     title: 'Sites bloqués',
-    text: 'Rien n’y est payé, quoi que vous cliquiez.',
+    text: 'Rien n’y est payé, où que vous cliquiez.',
     since: (day) => `Depuis le ${day}`,
     open: 'Débloquer',
     openLabel: (site) => `Débloquer ${site}`,

@@ -1,3 +1,4 @@
+import { forms } from '../../core/words/forms'
 import type { Language } from '../language'
 
 export const onboarding: Language['onboarding'] = {
@@ -11,7 +12,7 @@ export const onboarding: Language['onboarding'] = {
     restore: 'J’ai douze mots',
     backup: 'J’ai un fichier de sauvegarde',
     erased: 'Tout a été effacé. Farthing a vérifié : il ne reste rien.',
-    left: (names) => `Vos clés sont parties, et plus rien ne peut être lu. Le navigateur n’a pas tout lâché : ${names}. Retirez Farthing du navigateur pour en être débarrassé.`,
+    left: (names) => `Vos clés ont disparu, et plus rien ne peut être lu. Le navigateur n’a pas tout lâché : ${names}. Retirez Farthing du navigateur pour en être débarrassé.`,
   },
   damaged: {
     fromFile: 'Un fichier de sauvegarde ramène tout, historique compris, tel que c’était le jour où il a été fait.',
@@ -30,7 +31,7 @@ export const onboarding: Language['onboarding'] = {
   },
   shown: {
     later: 'Plus tard',
-    laterText: 'Vous pouvez utiliser Farthing avant cela, et un rappel viendra. Gardez-y peu d’argent d’ici là.',
+    laterText: 'Vous pouvez utiliser Farthing avant cela ; il vous le rappellera. Gardez-y peu d’argent d’ici là.',
     title: 'Notez ces douze mots',
     text: 'Ils sont votre argent, si cet appareil est perdu. Farthing les garde scellés, et ne les remontre qu’à vous.',
     paper: 'Sur papier, dans cet ordre. Qui les a, a le porte-monnaie.',
@@ -45,7 +46,7 @@ export const onboarding: Language['onboarding'] = {
     text: 'Dans l’ordre, séparés par des espaces. Ils restent sur cet appareil. Si vous aviez plusieurs porte-monnaie, les autres peuvent être cherchés ensuite, sous Porte-monnaie.',
     label: 'Douze mots',
     count: (count) => `${count} sur 12`,
-    tooFew: (count) => `Cela fait ${count} mots sur douze.`,
+    tooFew: (count) => forms('fr', count, { one: (n) => `Cela fait ${n} mot sur douze.`, other: (n) => `Cela fait ${n} mots sur douze.` }),
     tooMany: (count) => `Cela fait ${count} mots ; un portefeuille en a douze.`,
     action: 'Ouvrir mon portefeuille',
     working: 'Ouverture de votre portefeuille',
@@ -78,8 +79,8 @@ export const onboarding: Language['onboarding'] = {
     everywhere: 'Sur tous les sites',
     everywhereText: 'Le prix s’affiche de lui-même là où il y en a un. Votre navigateur vous demandera de le permettre.',
     onClick: 'Seulement quand je clique sur le bouton',
-    onClickText: 'Farthing voit une page quand vous y appuyez sur son bouton, et pas avant.',
-    declined: 'C’est très bien. Farthing ne regarde désormais que quand vous cliquez sur son bouton. Vous pouvez changer cela à tout moment dans les Réglages.',
+    onClickText: 'Farthing voit une page quand vous y cliquez sur son bouton, et pas avant.',
+    declined: 'D’accord. Farthing ne regarde désormais que quand vous cliquez sur son bouton. Vous pouvez changer cela à tout moment dans les Réglages.',
     goOn: 'Continuer',
   },
   done: {
@@ -92,7 +93,7 @@ export const onboarding: Language['onboarding'] = {
         'Uniquement de l’USDC, et uniquement sur Base : ce qui est envoyé sur un autre réseau n’arrive pas ici.',
       ],
     },
-    wordsLater: 'Vos douze mots ne sont pas encore écrits. D’ici là, ne mettez que ce que vous pourriez perdre.',
+    wordsLater: 'Vos douze mots ne sont pas encore notés. D’ici là, ne mettez que ce que vous pourriez perdre.',
     title: 'Mettez un peu d’argent',
     text: (symbol, network) => `Envoyez des ${symbol} sur ${network} à votre porte-monnaie. Quelques dollars suffisent longtemps : gardez ici ce que vous auriez en poche.`,
     address: 'Votre porte-monnaie',

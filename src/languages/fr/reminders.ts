@@ -3,7 +3,7 @@ import type { Language } from '../language'
 export const reminders: Language['reminders'] = {
   words: {
     title: 'Vos douze mots',
-    text: 'Ils ne sont pas encore écrits. Si cet appareil est perdu, l’argent de votre porte-monnaie l’est aussi. Cela prend deux minutes, sous Sécurité.',
+    text: 'Ils ne sont pas encore notés. Si cet appareil est perdu, l’argent de votre porte-monnaie l’est aussi. Cela prend deux minutes, sous Sécurité.',
   },
   rules: {
     title: 'Du nouveau dans les règles de Farthing',

@@ -58,7 +58,7 @@ export const watch: Language['watch'] = {
     'offer-false': 'Un prix que le vendeur garantit a été changé en route, ou n’a jamais été prévu pour ceci.',
     reported: 'C’est vous qui l’avez dit. Vous pouvez le retirer dans l’historique.',
     blocked: 'La liste vient de ceux qui font Farthing. Ils peuvent se tromper : sous Règles, vous pouvez ouvrir ce seul site.',
-    'blocked-here': 'C’est vous qui l’avez fait. Sous Sites et limites, vous pouvez le rouvrir.',
+    'blocked-here': 'C’est vous qui l’avez fait. Sous Sites et limites, vous pouvez le débloquer.',
   },
   fell: (amount) => `Il manque ${amount} dans votre porte-monnaie par rapport à vos paiements. Si ce n’est pas vous, avec les mêmes douze mots sur un autre appareil, quelqu’un d’autre les a : déplacez ce qui reste.`,
   fellTitle: 'Il manque de l’argent',

@@ -97,7 +97,7 @@ export const onboarding: Language['onboarding'] = {
     },
     wordsLater: '열두 단어를 아직 적어 두지 않았어요. 적어 둘 때까지는 잃어도 되는 만큼만 넣으세요.',
     title: '돈을 조금 넣어 보세요',
-    text: (symbol, network) => `${network} 네트워크로 ${symbol} 돈주머니에 보내세요. 몇 달러면 오래 써요. 주머니에 넣고 다닐 만큼만 두세요.`,
+    text: (symbol, network) => `${network} 네트워크로 돈주머니에 ${symbol} 조금만 보내세요. 몇 달러면 오래 써요. 주머니에 넣고 다닐 만큼만 두세요.`,
     address: '돈주머니',
     test: '시험용 돈이에요. 가치가 없어요.',
     next: '그런 다음 값이 붙은 글을 열어 보세요. Farthing이 돈이 나가기 전에 값을 보여 줘요.',

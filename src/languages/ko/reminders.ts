@@ -3,7 +3,7 @@ import type { Language } from '../language'
 export const reminders: Language['reminders'] = {
   words: {
     title: '열두 단어',
-    text: '아직 적어 두지 않았어요. 이 기기를 잃으면 돈주머니의 돈도 잃어요. “보안”에서 2분이면 돼요.',
+    text: '아직 적어 두지 않았어요. 이 기기를 잃어버리면 돈주머니의 돈도 잃어요. “보안”에서 2분이면 돼요.',
   },
   rules: {
     title: 'Farthing 규칙 소식',

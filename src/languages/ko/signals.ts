@@ -7,7 +7,7 @@ export const signals: Language['signals'] = {
     tries: '누가 지갑을 열려고 했을 때',
     confirmed: '비밀번호, 패스키, 코드로 무엇이 확인되었을 때',
     backup: '열두 단어를 아직 적어 두지 않았을 때',
-    dispute: '돈을 돌려 달라고 한 판매자가 답했거나 답하지 않을 때',
+    dispute: '돈을 돌려 달라고 한 판매자가 답했거나 답하지 않았을 때',
     refund: '돈이 돌아왔을 때',
     rules: '규칙이 바뀌었거나 동의를 기다릴 때',
   },

@@ -1,4 +1,7 @@
+import { forms } from '../../core/words/forms'
 import type { Language } from '../language'
+
+const left = (count: number): string => forms('pt', count, { one: (n) => `Resta ${n} caractere.`, other: (n) => `Restam ${n} caracteres.` })
 
 export const disputes: Language['disputes'] = {
   title: 'Reclamações',
@@ -97,7 +100,7 @@ export const disputes: Language['disputes'] = {
     words: 'Suas próprias palavras',
     kept: 'O que você escreve aqui fica neste dispositivo, lacrado, até você enviar ou descartar.',
     discard: 'Descartar',
-    wordsHint: (left) => `Se quiser. Restam ${String(left)} letras.`,
+    wordsHint: (count) => `Se quiser. ${left(count)}`,
     evidence: 'Mostrar isto ao vendedor',
     evidenceText: 'Não é preciso mostrar nada: o pedido identifica o pagamento, e isso pode ser conferido. O que você não mostrar agora, ainda pode mostrar depois.',
     noEvidence: 'Não há nada guardado deste pagamento que possa ser mostrado.',
@@ -141,7 +144,7 @@ export const disputes: Language['disputes'] = {
       title: 'Responder ao vendedor',
       text: 'Uma vez, com suas próprias palavras. Diga o que o vendedor pode não ter visto.',
       label: 'Sua resposta',
-      left: (left) => `Restam ${String(left)} letras.`,
+      left,
       empty: 'Escreva algumas palavras primeiro.',
       send: 'Enviar esta resposta',
       keep: 'Guardar isto e escrever a carta',

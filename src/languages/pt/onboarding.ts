@@ -30,7 +30,7 @@ export const onboarding: Language['onboarding'] = {
   },
   shown: {
     later: 'Depois',
-    laterText: 'Você pode usar o Farthing antes disso, e um lembrete virá. Deixe pouco dinheiro nele até lá.',
+    laterText: 'Você pode usar o Farthing antes disso, e ele vai lembrar você. Deixe pouco dinheiro nele até lá.',
     title: 'Anote estas doze palavras',
     text: 'Elas são o seu dinheiro, se este dispositivo se perder. O Farthing as guarda lacradas, e só as mostra de novo a você.',
     paper: 'No papel, nesta ordem. Quem tem as palavras tem o porta-moedas.',
@@ -70,7 +70,7 @@ export const onboarding: Language['onboarding'] = {
     privacy: {
       title: 'Privacidade, em cinco linhas',
       lines: [
-        'O que você lê e paga fica neste dispositivo, selado com a sua senha.',
+        'O que você lê e paga fica neste dispositivo, lacrado com a sua senha.',
         'Não há conta nem servidor nosso, e ninguém conta o que você faz.',
         'Um vendedor fica sabendo que o seu porta-moedas pagou, e não quem você é.',
         'Os pagamentos ficam em um livro público: valores e porta-moedas, sem nomes nem artigos. Quem consulta o seu saldo por você vê qual é o porta-moedas.',

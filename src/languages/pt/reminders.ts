@@ -6,7 +6,7 @@ export const reminders: Language['reminders'] = {
     text: 'Elas ainda não foram anotadas. Se este dispositivo se perder, o dinheiro do seu porta-moedas se perde também. Leva dois minutos, em Segurança.',
   },
   rules: {
-    title: 'Novidades das regras do Farthing',
+    title: 'Novidades nas regras do Farthing',
     waiting: 'Uma atualização das regras espera pelo seu sim. Até lá valem as antigas.',
     closer: 'O Farthing vigia mais de perto. O que mudou está em Regras.',
   },

@@ -21,7 +21,7 @@ export const security: Language['security'] = {
       made: (time) => `Aberta desde que foi criada, ${time}.`,
     },
     locks: (minutes) =>
-      `Tranca sozinha depois de ${within(minutes)} sem uso, quando o computador dorme ou é bloqueado, e quando o navegador fecha.`,
+      `Tranca sozinha depois de ${within(minutes)} sem uso, quando o computador é suspenso ou bloqueado, e quando o navegador fecha.`,
     open: 'Aberto agora: seu histórico e o porta-moedas, para pagamentos que você aceita. Ainda fechado: as doze palavras, um arquivo de backup, e novas formas de abrir ou enfraquecer esta carteira; cada um pede uma nova prova de que é você.',
     pin: 'O PIN a abre de novo até o navegador fechar.',
     noPin: 'Não há PIN definido: depois de trancada, ela só abre com uma das formas listadas abaixo.',
@@ -256,7 +256,7 @@ export const security: Language['security'] = {
       },
       {
         name: kinds.passkey,
-        text: 'Exige o dispositivo ou a chave em que ela vive, e ali o seu dedo, rosto ou PIN. Uma cópia do disco não serve de nada sem ela. Uma que vários dispositivos dividem é tão segura quanto a conta pela qual a dividem. Se ela se perder, esta forma se perde junto.',
+        text: 'Exige o dispositivo ou a chave em que ela vive, e ali o seu dedo, rosto ou PIN. Uma cópia do disco não serve de nada sem ela. Uma que vários dispositivos compartilham é tão segura quanto a conta pela qual a compartilham. Se ela se perder, esta forma se perde junto.',
       },
       {
         name: kinds['password+passkey'],
