@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright'
 import { hurries, issue } from '../support/allowance'
+import { speaks } from '../support/languages'
 import { cutOff, toTheme, unfit } from '../support/looks'
 import { expect, test } from '../support/test'
 import { askToTip } from '../support/tipping'
@@ -53,6 +54,20 @@ test('a reader sees where the money went: as the chain has it, in a picture and 
       await expect(time.locator('.chart-pointed')).toHaveText(new RegExp(`: \\${spent} in 3 payments$`))
       await page.mouse.move(x + width * (3.5 / 30), y + height / 2)
       await expect(time.locator('.chart-pointed')).toHaveText(/: nothing$/)
+    })
+
+    await test.step('where words run from right to left, time does as well', async () => {
+      await speaks(page, 'ar')
+      const over = page.locator('.chart .u-over')
+      const pointed = page.locator('.chart-pointed')
+      // Drawn anew a moment after the words: the scale has to be on the other side.
+      await expect.poll(() => over.evaluate((element: HTMLElement) => element.offsetLeft * 2 + element.offsetWidth < (element.parentElement?.offsetWidth ?? 0))).toBe(true)
+      const { x, y, width, height } = (await over.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      await page.mouse.move(x + width * (0.5 / 30), y + height / 2)
+      await expect(pointed).toContainText(spent.slice(1))
+      await page.mouse.move(x + width * (29.5 / 30), y + height / 2)
+      await expect(pointed).not.toContainText(spent.slice(1))
+      await speaks(page, 'en')
     })
 
     await test.step('it is drawn in the colours of the theme, whichever it is', async () => {

@@ -18,7 +18,7 @@ export interface OnBars {
 }
 
 /**
- * Draws bars into an element, in its size, its text and the colours that its style sheet gives it (--chart-*).
+ * Draws bars into an element, in its size, its text, the direction of its writing and the colours that its style sheet gives it (--chart-*).
  * @returns takes them away again. Null where the browser has no canvas
  */
 export function drawBars(root: HTMLElement, bars: Bars, on: OnBars): (() => void) | null {
@@ -42,6 +42,8 @@ interface Style {
   readonly colour: (name: 'bar' | 'ground' | 'text' | 'rule') => string
   readonly font: string
   readonly fontSize: number
+  /** Time runs the way that the words run, as it does in the table below. */
+  readonly isRightToLeft: boolean
   readonly widthOf: (text: string) => number
 }
 
@@ -49,10 +51,16 @@ interface Style {
 function styleOf(root: HTMLElement): Style | null {
   const context = document.createElement('canvas').getContext('2d')
   if (context === null) return null
-  const { fontSize, fontFamily } = getComputedStyle(root)
+  const { fontSize, fontFamily, direction } = getComputedStyle(root)
   const font = `${fontSize} ${fontFamily}`
   context.font = font
-  return { colour: (name) => resolved(root, `--chart-${name}`), font, fontSize: parseFloat(fontSize), widthOf: (text) => context.measureText(text).width }
+  return {
+    colour: (name) => resolved(root, `--chart-${name}`),
+    font,
+    fontSize: parseFloat(fontSize),
+    isRightToLeft: direction === 'rtl',
+    widthOf: (text) => context.measureText(text).width,
+  }
 }
 
 function resolved(root: HTMLElement, variable: string): string {
@@ -63,17 +71,19 @@ function resolved(root: HTMLElement, variable: string): string {
   return color
 }
 
-function optionsOf({ labels, scale }: Bars, { colour, font, fontSize, widthOf }: Style): Pick<uPlot.Options, 'scales' | 'axes' | 'series' | 'padding' | 'legend'> {
+function optionsOf({ labels, scale }: Bars, { colour, font, fontSize, isRightToLeft, widthOf }: Style): Pick<uPlot.Options, 'scales' | 'axes' | 'series' | 'padding' | 'legend'> {
   const widest = (texts: readonly string[]) => Math.max(...texts.map(widthOf))
   const labelWidth = widest(labels)
   const gap = 8
   const paths = uPlot.paths.bars?.({ size: [0.7, 40], radius: 0.1 })
   const bar = { ...(paths !== undefined && { paths }), stroke: colour('bar'), width: 1, points: { show: false } }
   const text = { font, stroke: colour('text'), ticks: { show: false }, gap: gap / 2 }
+  // Beyond the newest bar, which is named in the middle: half its name.
+  const beyond = labelWidth / 2
   return {
     legend: { show: false },
-    padding: [fontSize, labelWidth / 2, 0, 0],
-    scales: { x: { time: false, range: () => [-0.5, labels.length - 0.5] }, y: { range: () => [0, 1] } },
+    padding: isRightToLeft ? [fontSize, 0, 0, beyond] : [fontSize, beyond, 0, 0],
+    scales: { x: { time: false, dir: isRightToLeft ? -1 : 1, range: () => [-0.5, labels.length - 0.5] }, y: { range: () => [0, 1] } },
     series: [{}, { ...bar, fill: colour('ground') }, { ...bar, fill: colour('bar') }],
     axes: [
       {
@@ -86,6 +96,8 @@ function optionsOf({ labels, scale }: Bars, { colour, font, fontSize, widthOf }:
       },
       {
         ...text,
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a constant enum of another package
+        side: isRightToLeft ? 1 : 3,
         size: widest(scale.map(({ label }) => label)) + gap,
         grid: { stroke: colour('rule'), width: 1 },
         splits: () => scale.map(({ at }) => at),
