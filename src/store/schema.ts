@@ -80,9 +80,9 @@ export interface LabelRow {
 
 /** A part of the history, made from the payments (store/history). */
 export interface HistoryPartRow {
-  /** 0, 1, 2…: which stretch of the sequence of payments it is about. */
+  /** 0, 1, 2…: which stretch of the sequence of payments it is about; below zero: its sums (store/history/parts.ts). */
   readonly part: number
-  /** Sealed entries. */
+  /** Sealed entries, or sums. */
   readonly body: Uint8Array
 }
 

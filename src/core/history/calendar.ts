@@ -14,6 +14,9 @@ const dayMs = 86_400_000
 /** The day that the reader's clock shows at a moment. @param at milliseconds since 1970 */
 export const dayNumberAt = (at: number, zone: Zone): DayNumber => Math.floor((at + zone(at) * 60_000) / dayMs)
 
+/** A moment before which nothing is of this day, wherever the reader lives: no clock is a day ahead of UTC. Milliseconds since 1970. */
+export const beginningOf = (day: DayNumber): number => (day - 1) * dayMs
+
 export const nameOfDay = (day: DayNumber): Day => new Date(day * dayMs).toISOString().slice(0, 10)
 
 /** Periods that spending is shown for: what each is cut into. */

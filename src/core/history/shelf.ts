@@ -40,13 +40,13 @@ export class HistoryShelf {
     return searchIn(this.#in(query.sort), query)
   }
 
-  /** In the sequence they were begun in. */
-  entries(): readonly HistoryEntry[] {
-    return this.#begun().map(({ entry }) => entry)
+  /** In the sequence they were begun in. @param parts absent: all of them */
+  entries(parts?: readonly number[]): readonly HistoryEntry[] {
+    return this.#begun(parts).map(({ entry }) => entry)
   }
 
-  #begun(): readonly Prepared[] {
-    return [...this.#parts].sort(([one], [other]) => one - other).flatMap(([, part]) => part)
+  #begun(parts: readonly number[] = [...this.#parts.keys()]): readonly Prepared[] {
+    return parts.toSorted((one, other) => one - other).flatMap((part) => this.#parts.get(part) ?? [])
   }
 
   #in(sort: HistorySort): readonly Prepared[] {

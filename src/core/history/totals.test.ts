@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../spending/day'
 import { periods, type Period, type Zone } from './calendar'
-import { paidElsewhere, totalsOf, type Payment, type Sum } from './totals'
+import { partSumsOf } from './part-sums'
+import { countedFrom, paidElsewhere, totalsOf, type Payment, type Sum } from './totals'
 import { zoneNamed, zones } from './zone.fixtures'
 
 const asset = { network: 'eip155:8453', asset: '0x833589fcd6edb6e08f4c7c32d4f71b54bda02913' } as const
@@ -14,7 +15,8 @@ const payment = (facts: Partial<Payment> & { readonly on?: string } = {}): Payme
   return { at, paidAt: at, host: 'harbour.example', kind: 'document', state: 'delivered', amount: 50_000n, ...asset, toOthers: 0n, refunds: [], ...facts }
 }
 const at = (day: string) => Date.parse(`${day}T18:00Z`)
-const totals = (entries: readonly Payment[], period: Period = 'days30', now = at('2026-11-29')) => totalsOf(entries, asset, period, now, utc)
+const totals = (entries: readonly Payment[], period: Period = 'days30', now = at('2026-11-29')) => totalsOf(all(entries), asset, period, now, utc)
+const all = (payments: readonly Payment[]) => ({ payments, earlier: [] })
 const sum = (amount: bigint, payments: number): Sum => ({ amount, payments })
 
 describe('what counts', () => {
@@ -35,8 +37,8 @@ describe('what counts', () => {
   it('is one asset at a time: others are never added to it', () => {
     const entries = [payment({ amount: 1n }), payment({ ...other, amount: 2n }), payment({ ...other, amount: 4n }), payment({ ...other, amount: 8n, paidAt: null, state: 'void' })]
     expect(totals(entries).ever).toEqual(sum(1n, 1))
-    expect(paidElsewhere(entries, asset)).toEqual([{ ...other, ...sum(6n, 2) }])
-    expect(paidElsewhere(entries, other)).toEqual([{ ...asset, ...sum(1n, 1) }])
+    expect(paidElsewhere(all(entries), asset)).toEqual([{ ...other, ...sum(6n, 2) }])
+    expect(paidElsewhere(all(entries), other)).toEqual([{ ...asset, ...sum(1n, 1) }])
   })
 
   it('counts today where it bears a later day: a clock was set back', () => {
@@ -150,7 +152,7 @@ describe('whatever was paid, wherever the reader lives', () => {
     const total = (parts: readonly { readonly amount: bigint; readonly payments: number }[]) => sum(parts.reduce((all, { amount }) => all + amount, 0n), parts.reduce((all, { payments }) => all + payments, 0))
     fc.assert(
       fc.property(anyPayments, fc.constantFrom(...periods), anyNow, (entries, period, now) => {
-        const { spent, buckets, kinds, sites, otherSites, month, ever, cameBack } = totalsOf(entries, asset, period, now, zone)
+        const { spent, buckets, kinds, sites, otherSites, month, ever, cameBack } = totalsOf(all(entries), asset, period, now, zone)
         expect(total(buckets.map(({ unlock, tip, payments }) => sum(unlock + tip, payments)))).toEqual(spent)
         expect(total([kinds.unlock, kinds.tip])).toEqual(spent)
         expect(buckets.reduce((all, { tip }) => all + tip, 0n)).toBe(kinds.tip.amount)
@@ -170,6 +172,20 @@ describe('whatever was paid, wherever the reader lives', () => {
         expect(month.spent.amount).toBe(told.filter(({ day }) => day.startsWith(today.slice(0, 7))).reduce((all, { amount }) => all + amount, 0n))
         expect(ever.amount).toBe(told.reduce((all, { amount }) => all + amount, 0n))
         if (period === 'years') expect(spent).toEqual(ever)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it.each(zones)('sums of what is earlier tell as much as its payments, in %s', (name) => {
+    const zone = zoneNamed(name)
+    fc.assert(
+      fc.property(anyPayments, fc.nat(8), fc.constantFrom(...periods), anyNow, (entries, size, period, now) => {
+        const parts = Array.from({ length: Math.ceil(entries.length / (size + 1)) }, (_, at) => entries.slice(at * (size + 1), (at + 1) * (size + 1)))
+        const isEarlier = (part: readonly Payment[]) => (partSumsOf(part).latest ?? -Infinity) < countedFrom(period, now, zone)
+        const toCount = { payments: parts.filter((part) => !isEarlier(part)).flat(), earlier: parts.filter(isEarlier).map(partSumsOf) }
+        expect(totalsOf(toCount, asset, period, now, zone)).toEqual(totalsOf(all(entries), asset, period, now, zone))
+        expect(paidElsewhere(toCount, asset)).toEqual(paidElsewhere(all(entries), asset))
       }),
       { numRuns: 40 },
     )

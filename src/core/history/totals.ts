@@ -1,7 +1,8 @@
 import type { Day } from '../spending/day'
 import { holdsBack, isSameAsset, type Asset } from '../spending/reserved'
-import { dayNumberAt, monthAround, nameOfDay, spansOf, type DayNumber, type Period, type Span, type Zone } from './calendar'
+import { beginningOf, dayNumberAt, monthAround, nameOfDay, spansOf, type DayNumber, type Period, type Span, type Zone } from './calendar'
 import type { HistoryEntry } from './entry'
+import { isPaid, sumOf, together, type PartSums } from './part-sums'
 
 /** What is counted of a payment. It counts on the day it was begun on, as in the limits. */
 export type Payment = Pick<HistoryEntry, 'at' | 'paidAt' | 'host' | 'kind' | 'state' | 'amount' | 'network' | 'asset' | 'toOthers' | 'refunds'>
@@ -58,16 +59,36 @@ export interface MonthsCompared {
 /** Sites that are told one by one. */
 const mostSites = 8
 
+/** Payments that are counted one by one, and the sums of those in which nothing is as late as what they are counted for. */
+export interface ToCount {
+  readonly payments: readonly Payment[]
+  readonly earlier: readonly PartSums[]
+}
+
+/**
+ * From when on payments have to be counted one by one for a period, and for the months that are compared; of what is earlier, sums
+ * are enough. Milliseconds since 1970.
+ * @param now milliseconds since 1970
+ */
+export function countedFrom(period: Period, now: number, zone: Zone): number {
+  // Years begin with the first payment there is.
+  if (period === 'years') return -Infinity
+  const today = dayNumberAt(now, zone)
+  const first = spansOf(period, today, today).reduce((earliest, { from }) => Math.min(earliest, from), monthAround(today, -1).from)
+  return beginningOf(first)
+}
+
 /**
  * Counts payments of one asset; others are left out, because amounts of two assets have no sum.
  * What bears a later day than today, because a clock was set back, counts today.
  * @param now milliseconds since 1970
  */
-export function totalsOf(entries: Iterable<Payment>, asset: Asset, period: Period, now: number, zone: Zone): Totals {
+export function totalsOf({ payments, earlier }: ToCount, asset: Asset, period: Period, now: number, zone: Zone): Totals {
   const today = dayNumberAt(now, zone)
-  const here = [...entries].filter((entry) => isSameAsset(entry, asset))
+  const here = payments.filter((entry) => isSameAsset(entry, asset))
+  const before = earlier.flatMap(({ assets }) => assets.filter((one) => isSameAsset(one, asset)))
   const paid = here.filter(isPaid)
-  const first = paid.reduce((earliest, { at }) => Math.min(earliest, at), now)
+  const first = [...paid.map(({ at }) => at), ...before.map(({ earliest }) => earliest ?? now)].reduce((earliest, at) => Math.min(earliest, at), now)
   const counts = new PeriodCounts(spansOf(period, today, dayNumberAt(first, zone)))
   const months = new MonthCounts(today)
   for (const entry of paid) {
@@ -80,24 +101,23 @@ export function totalsOf(entries: Iterable<Payment>, asset: Asset, period: Perio
       months.addBack(refund.amount, came)
     }
   }
-  return { ...counts.totals(), month: months.compared(), held: sumOf(here.filter(({ state }) => holdsBack(state))), ever: sumOf(paid) }
+  const held = sumOf(here.filter(({ state }) => holdsBack(state)))
+  return { ...counts.totals(), month: months.compared(), held: together([held, ...before.map((sums) => sums.held)]), ever: together([sumOf(paid), ...before.map((sums) => sums.paid)]) }
 }
 
 /** What was ever paid in each other asset: the most payments first. */
-export function paidElsewhere(entries: Iterable<Payment>, asset: Asset): readonly (Asset & Sum)[] {
+export function paidElsewhere({ payments, earlier }: ToCount, asset: Asset): readonly (Asset & Sum)[] {
+  const paid = payments.filter(isPaid).map((payment) => ({ ...payment, payments: 1 }))
+  const before = earlier.flatMap(({ assets }) => assets.map((one) => ({ ...one, ...one.paid })))
   const sums = new Map<string, Asset & Sum>()
-  for (const entry of entries) {
-    if (!isPaid(entry) || isSameAsset(entry, asset)) continue
-    const { network, asset: token, amount } = entry
+  for (const one of [...paid, ...before]) {
+    if (isSameAsset(one, asset) || one.payments === 0) continue
+    const { network, asset: token } = one
     const key = `${network} ${token}`
-    const before = sums.get(key) ?? { network, asset: token, amount: 0n, payments: 0 }
-    sums.set(key, { ...before, amount: before.amount + amount, payments: before.payments + 1 })
+    sums.set(key, { network, asset: token, ...together([sums.get(key) ?? { amount: 0n, payments: 0 }, one]) })
   }
   return [...sums.values()].sort((a, b) => b.payments - a.payments)
 }
-
-/** Void and refused payments are not: only the chain says that money moved. */
-const isPaid = ({ paidAt }: Payment): boolean => paidAt !== null
 
 /** A sum that is being made: a hundred thousand payments are gone through once. */
 class Tally implements Sum {
@@ -112,12 +132,6 @@ class Tally implements Sum {
   sum(): Sum {
     return { amount: this.amount, payments: this.payments }
   }
-}
-
-function sumOf(entries: Iterable<Payment>): Sum {
-  const tally = new Tally()
-  for (const { amount } of entries) tally.add(amount)
-  return tally.sum()
 }
 
 /** What is counted of a period. */

@@ -7,8 +7,9 @@ import { newDatabase, newSealer, reopen } from '../database.fixtures'
 import { encodeJson } from '../codec'
 import { purchaseRepository, type PurchaseRepository } from '../purchases'
 import type { FarthingDatabase, PurchaseRow } from '../schema'
+import type { Since } from './history-book'
 import { historyDesk } from './history.fixtures'
-import { partSize } from './parts'
+import { partSize, sumsOf } from './parts'
 
 const titles = ['The wren', 'The robin', 'Notes on bread']
 
@@ -65,7 +66,7 @@ describe('the history', () => {
   it('lies sealed beside the payments, is as another worker needs it, and is not made a second time', async () => {
     const { db, sealer, history, purchases } = await written()
     const before = await history.entries()
-    const [part] = await db.history.toArray()
+    const part = await db.history.get(0)
     expect(await db.historyChanges.count()).toBe(0)
     expect(Buffer.from(part?.body ?? []).toString('latin1')).not.toContain('wren')
     const again = historyDesk(await reopen(db), sealer)
@@ -78,7 +79,7 @@ describe('the history', () => {
   it('is made again where a part is damaged, missing, or sealed by another wallet', async () => {
     const { db, sealer, history } = await written()
     const before = await history.entries()
-    const [row] = await db.history.toArray()
+    const row = await db.history.get(0)
     if (row === undefined) throw new Error('no part')
     const [turned, other] = [row.body.with(40, (row.body[40] ?? 0) ^ 1), newSealer(9).seal('history', '0', new Uint8Array(100))]
     for (const body of [turned, other, new Uint8Array(), sealer.seal('history', '0', new TextEncoder().encode('{"shape":0}'))]) {
@@ -94,7 +95,7 @@ describe('the history', () => {
     await many(db, sealer, partSize + 3)
     expect(await history.entries()).toHaveLength(partSize + 3)
     await db.purchases.delete('copy 1')
-    expect((await db.history.toArray()).map(({ part }) => part), 'the part it was in goes with it').toEqual([1])
+    expect((await db.history.toArray()).map(({ part }) => part), 'the part it was in goes with it, and its sums').toEqual([sumsOf(1), 1])
     const left = await history.entries()
     expect(left).toHaveLength(partSize + 2)
     expect(left.some(({ id }) => id === 'copy 1')).toBe(false)
@@ -121,7 +122,7 @@ describe('many payments', () => {
     expect(first.count).toBeLessThan(3 * partSize)
     expect(await history.entries()).toHaveLength(3 * partSize)
     expect(await history.search(everything)).toMatchObject({ count: 3 * partSize })
-    expect(await db.history.count()).toBe(3)
+    expect(await db.history.where('part').aboveOrEqual(0).count()).toBe(3)
   })
 
   it('that are written at once leave one note for their part, and are all there, also where that was being made', async () => {
@@ -157,6 +158,51 @@ describe('many payments', () => {
   })
 })
 
+describe('counted', () => {
+  const after = start + 1_000
+  const held = (earlier: Since['earlier']): number => earlier.reduce((all, { assets }) => all + (assets[0]?.held.payments ?? 0), 0)
+
+  async function counting() {
+    const { db, sealer, wren } = await written()
+    await many(db, sealer, 3 * partSize)
+    await historyDesk(db, sealer).history.entries()
+    const reopened = await reopen(db)
+    return { db: reopened, sealer, wren, ...historyDesk(reopened, sealer) }
+  }
+
+  it('are the payments of parts in which something is that late; of the others the sums are there, and nothing of them is opened', async () => {
+    const { db, history, purchases, wren } = await counting()
+    const first = await history.since(after)
+    expect([first.payments.length, first.earlier.length, held(first.earlier)]).toEqual([0, 3, 3 * partSize])
+    for (const event of [signed, sent, { ...settled, at: after }]) await purchases.append(wren, event)
+    const begun = await history.since(start)
+    expect([begun.payments.length, held(begun.earlier)], 'what is paid counts where it was begun').toEqual([partSize, 2 * partSize])
+    expect(held((await history.since(after)).earlier)).toBe(3 * partSize - 1)
+    await db.purchases.delete('copy 1')
+    expect((await history.since(after)).payments, 'its part is made again').toHaveLength(partSize - 1)
+    expect(held((await history.since(after)).earlier)).toBe(3 * partSize - 2)
+  })
+
+  it('have sums also where those are missing or damaged, and they are written beside the part', async () => {
+    const { db, sealer, history } = await counting()
+    await db.history.delete(sumsOf(0))
+    await db.history.update(sumsOf(1), { body: new Uint8Array(60) })
+    const { payments, earlier } = await history.since(after)
+    expect([payments.length, held(earlier)]).toEqual([2 * partSize, partSize])
+    expect(held((await historyDesk(db, sealer).history.since(after)).earlier)).toBe(3 * partSize)
+  })
+
+  it('while everything is read, are all of them; and whoever looks for something meanwhile finds what has changed', async () => {
+    const { history, purchases, wren } = await counting()
+    const [counted, found] = await Promise.all([history.since(after), history.search({ ...everything, limit: 1 })])
+    expect([held(counted.earlier), found.count]).toEqual([3 * partSize, 3 * partSize])
+    const all = history.entries()
+    await purchases.append(wren, signed)
+    expect((await history.since(after)).payments).toHaveLength(3 * partSize)
+    expect((await all).find(({ id }) => id === wren)?.state).toBe('signed')
+  })
+})
+
 describe('locked', () => {
   it('it answers nobody, keeps nothing in memory, and writes nothing', async () => {
     const { history, sealer, db } = await written()
@@ -165,7 +211,8 @@ describe('locked', () => {
     history.close()
     await expect(history.search(everything)).rejects.toThrow(LockedError)
     await expect(history.entries()).rejects.toThrow(LockedError)
-    expect(await db.history.count()).toBe(1)
+    await expect(history.since(0)).rejects.toThrow(LockedError)
+    expect(await db.history.count()).toBe(2)
   })
 
   it('while it was being read, it stops', async () => {

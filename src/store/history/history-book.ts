@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistoryRecord } from '../../core/history/entry'
+import type { PartSums } from '../../core/history/part-sums'
 import type { HistoryQuery, HistoryResult } from '../../core/history/query'
 import { HistoryShelf } from '../../core/history/shelf'
 import { LockedError } from '../../vault/locked-error'
@@ -14,6 +15,12 @@ export interface Reading {
 export interface HistoryAnswer extends HistoryResult {
   /** Null when everything was looked through. */
   readonly reading: Reading | null
+}
+
+/** Payments one by one, and sums of parts in which nothing counts that late. */
+export interface Since {
+  readonly payments: readonly HistoryEntry[]
+  readonly earlier: readonly PartSums[]
 }
 
 /** One pass over what is not in memory yet. */
@@ -34,6 +41,8 @@ export class HistoryBook {
   readonly #reader: HistoryReader
   readonly #patience: () => Promise<void>
   #pass: Pass | null = null
+  /** What reads only the newest of the parts, to count them: a pass begins after it. */
+  #counting: Promise<unknown> = Promise.resolve()
   /** The newest payment's place in the sequence. */
   #newest = 0
   #isClosed = false
@@ -60,6 +69,18 @@ export class HistoryBook {
     return this.#shelf.entries()
   }
 
+  /**
+   * Payments from a moment on, to be counted, and sums of the parts in which everything is earlier: those are not opened. While all
+   * are being read anyway, it is all of them. @param from milliseconds since 1970
+   */
+  async since(from: number): Promise<Since> {
+    if (this.#pass !== null) return { payments: await this.entries(), earlier: [] }
+    this.#assertOpen()
+    const counting = this.#counting.then(() => this.#readSince(from))
+    this.#counting = counting.catch(() => undefined)
+    return counting
+  }
+
   /** Everything that is kept of every payment, some at a time, in the sequence they were begun in. Nothing of it stays in memory. */
   async *records(): AsyncGenerator<readonly HistoryRecord[], undefined> {
     await this.#read().done
@@ -81,7 +102,7 @@ export class HistoryBook {
       this.#pass.again = true
       return this.#pass
     }
-    const begun = this.#readNewest()
+    const begun = this.#counting.then(() => this.#readNewest())
     const done = begun.then(() => this.#readOlder())
     // Whoever asked has been answered by then, perhaps.
     done.catch(() => undefined)
@@ -90,10 +111,27 @@ export class HistoryBook {
     return pass
   }
 
+  async #readSince(from: number): Promise<Since> {
+    await this.#catchUp()
+    const sums = await this.#reader.sums()
+    const [recent, earlier]: [number[], PartSums[]] = [[], []]
+    for (let part = partOf(this.#newest); part >= 0; part -= 1) {
+      const known = sums.get(part)
+      if (known !== undefined && (known.latest ?? -Infinity) < from) {
+        earlier.push(known)
+        continue
+      }
+      await this.#readPart(part)
+      if (known === undefined) await this.#reader.sumUp(part)
+      recent.push(part)
+    }
+    this.#assertOpen()
+    return { payments: this.#shelf.entries(recent), earlier }
+  }
+
   async #readNewest(): Promise<void> {
     try {
-      await this.#takeChanges()
-      this.#newest = await this.#reader.newest()
+      await this.#catchUp()
       await this.#readPart(partOf(this.#newest))
     } catch (fault) {
       this.#pass = null
@@ -106,13 +144,17 @@ export class HistoryBook {
       await this.#readParts()
       while (this.#pass?.again === true) {
         this.#pass.again = false
-        await this.#takeChanges()
-        this.#newest = await this.#reader.newest()
+        await this.#catchUp()
         await this.#readParts()
       }
     } finally {
       this.#pass = null
     }
+  }
+
+  async #catchUp(): Promise<void> {
+    await this.#takeChanges()
+    this.#newest = await this.#reader.newest()
   }
 
   async #takeChanges(): Promise<void> {

@@ -1,4 +1,5 @@
 import { entryOnly, recordOf, type HistoryEntry, type HistoryRecord } from '../../core/history/entry'
+import type { PartSums } from '../../core/history/part-sums'
 import type { Sealer } from '../../vault/sealer'
 import type { LabelRepository } from '../labels'
 import type { PurchaseRepository } from '../purchases'
@@ -61,7 +62,17 @@ export class HistoryReader {
     return (await this.#parts.read(part)) ?? (await this.#make(part)).map(entryOnly)
   }
 
-  /** The same with everything that is kept of them. */
+  /** The sums of each part that has some. */
+  sums(): Promise<ReadonlyMap<number, PartSums>> {
+    return this.#parts.sums()
+  }
+
+  /** Has sums of a part from then on. */
+  sumUp(part: number): Promise<void> {
+    return this.#parts.sumUp(part)
+  }
+
+  /** The entries of a part with everything that is kept of them. */
   async records(part: number): Promise<readonly HistoryRecord[]> {
     return (await this.#parts.records(part)) ?? this.#make(part)
   }
@@ -76,7 +87,7 @@ export class HistoryReader {
       const isWhole = changes.some((change) => change.part === part && change.id === wholePart)
       const before = isWhole ? null : await this.#parts.records(part)
       if (before === null) {
-        await this.#db.history.delete(part)
+        await this.#parts.drop(part)
         changed.set(part, null)
         continue
       }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entryOnly, recordOf, type HistoryRecord } from '../../core/history/entry'
+import { totalsOf, type ToCount } from '../../core/history/totals'
+import { start, terms } from '../../core/purchase/machine.fixtures'
 import { modelRuns } from '../../core/purchase/runs.model.fixtures'
 import { newSealer } from '../database.fixtures'
 import { Disk } from '../disk.model.fixtures'
@@ -40,6 +42,11 @@ async function scanned({ db, books }: Disk, { labels }: HistoryDesk): Promise<re
   return Promise.all(read.flatMap(({ row, purchase }) => (purchase === null ? [] : [labels.read(row.id).then((label) => recordOf(purchase, row.order, label))])))
 }
 
+const ever = (toCount: ToCount) => {
+  const { ever: paid, held } = totalsOf(toCount, terms, 'years', start, () => 0)
+  return { paid, held }
+}
+
 async function recordsOf({ history }: HistoryDesk): Promise<readonly HistoryRecord[]> {
   const all: HistoryRecord[] = []
   for await (const some of history.records()) all.push(...some)
@@ -49,8 +56,11 @@ async function recordsOf({ history }: HistoryDesk): Promise<readonly HistoryReco
 /** The history tells what the payments tell; of those that nobody can read any more it may know what they were. */
 async function audit(disk: Disk, desk: HistoryDesk): Promise<void> {
   const expected = await scanned(disk, desk)
+  const counted = await Promise.all([start + 3, Infinity].map((from) => desk.history.since(from)))
   const entries = await desk.history.entries()
   const readable = new Set(expected.map(({ id }) => id))
+  // Where all can be read, sums tell as much.
+  if (entries.length === expected.length) for (const since of counted) expect(ever(since)).toEqual(ever({ payments: entries, earlier: [] }))
   expect(entries.filter(({ id }) => readable.has(id))).toEqual(expected.map(entryOnly))
   expect((await recordsOf(desk)).filter(({ id }) => readable.has(id))).toEqual(expected)
   const there = new Set(await disk.db.purchases.toCollection().primaryKeys())

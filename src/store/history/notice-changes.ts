@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreKeyRange, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie'
-import { everyPayment, partOf, whileMade, wholePart } from './parts'
+import { everyPayment, partOf, sumsOf, whileMade, wholePart } from './parts'
 import type { HistoryChangeRow } from '../schema'
 
 /** The history tells of what lies in these. */
@@ -54,7 +54,7 @@ function noticed(name: Told, table: DBCoreTable, core: DBCore): DBCoreTable {
           return table
             .getMany({ trans, keys: request.keys })
             .then((rows) => rows.filter((row) => row !== undefined).map((row) => changeOf(name, row)))
-            .then((values) => note(trans, values).then(() => core.table(kept[0]).mutate({ type: 'delete', trans, keys: name === 'purchases' ? partsOf(values) : [] })))
+            .then((values) => note(trans, values).then(() => core.table(kept[0]).mutate({ type: 'delete', trans, keys: name === 'purchases' ? partsOf(values).flatMap((part) => [part, sumsOf(part)]) : [] })))
             .then(() => table.mutate(request))
         case 'deleteRange':
           return note(trans, [{ table: name, id: everyPayment, part: -1 }])

@@ -7,6 +7,9 @@ export const partOf = (order: number): number => Math.floor((order - 1) / partSi
 /** The first and the last place in the sequence that a part is about. */
 export const placesIn = (part: number): readonly [number, number] => [part * partSize + 1, (part + 1) * partSize]
 
+/** Where the sums of a part stand, beside the part itself. */
+export const sumsOf = (part: number): number => -1 - part
+
 /** Stands for the id of a payment where nobody knows which ones were taken away. */
 export const everyPayment = '*'
 
