@@ -22,6 +22,15 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 const MinimizerPlugin = createRequire(createRequire(import.meta.url).resolve('webpack'))('minimizer-webpack-plugin') as new (options: object) => WebpackPluginInstance
 
+const languageFiles = /^language-/
+
+/**
+ * A single letter beyond Latin makes the browser hold all of a file's text, and look through it, at two bytes a character, whenever
+ * the worker wakes: such letters are written as escapes. Languages have too many of them.
+ */
+const minimizer = (files: { readonly include?: RegExp; readonly exclude?: RegExp }, format: object): WebpackPluginInstance =>
+  new MinimizerPlugin({ ...files, extractComments: false, minimizerOptions: { compress: { passes: 2 }, format: { comments: 'some', ...format } } })
+
 /** One file each, named after the key: the manifest, the html shells and scripting.executeScript know these names. */
 const entries = {
   background: './src/background/main.ts',
@@ -132,7 +141,8 @@ function configure(target: Target, access: Access, mode: 'production' | 'develop
       chunkIds: 'deterministic',
       runtimeChunk: false,
       minimizer: [
-        new MinimizerPlugin({ extractComments: false, minimizerOptions: { compress: { passes: 2 }, format: { comments: 'some' } } }),
+        minimizer({ exclude: languageFiles }, { ascii_only: true }),
+        minimizer({ include: languageFiles }, {}),
         new EsbuildPlugin({ target: syntax, include: /\.css$/, css: true }),
       ],
     },

@@ -2,6 +2,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { isAddress, isBytes32, toHex, type Address, type Bytes32 } from '../hex'
 import { networks, type Network, type NetworkId } from '../networks/networks'
+import { once } from '../once'
 import { err, ok, type Result } from '../result'
 
 /**
@@ -44,9 +45,11 @@ export const transferLength = (domainWords + structWords) * word
 const keccakText = (text: string): Uint8Array => keccak_256(utf8ToBytes(text))
 
 /** EIP-712 `encodeType` of the two structs, hashed. */
-const domainType = keccakText('EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)')
-const structType = keccakText(
-  'TransferWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)',
+const domainType = once(() => keccakText('EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)'))
+const structType = once(() =>
+  keccakText(
+    'TransferWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)',
+  ),
 )
 
 /**
@@ -68,7 +71,7 @@ export function encodeTransfer(authorization: TransferAuthorization): Result<Uin
   return ok(
     concatBytes(
       domainOf(pinned).preimage,
-      structType,
+      structType(),
       addressWord(from),
       addressWord(to),
       uintWord(value),
@@ -85,7 +88,7 @@ export function encodeTransfer(authorization: TransferAuthorization): Result<Uin
  */
 export function decodeTransfer(bytes: Uint8Array): Result<DecodedTransfer, TransferFault> {
   if (bytes.length !== transferLength) return err('wrong-length')
-  if (!sameBytes(wordAt(bytes, 0), domainType) || !sameBytes(wordAt(bytes, domainWords), structType)) return err('wrong-type')
+  if (!sameBytes(wordAt(bytes, 0), domainType()) || !sameBytes(wordAt(bytes, domainWords), structType())) return err('wrong-type')
   if (![4, 6, 7].every((index) => isClean(wordAt(bytes, index)))) return err('dirty-padding')
   const domain = bytes.subarray(0, domainWords * word)
   const pinned = networks.find((network) => sameBytes(domain, domainOf(network).preimage))
@@ -129,7 +132,7 @@ function domainOf(network: Network): Domain {
   const known = domains.get(network)
   if (known !== undefined) return known
   const { token, chainId } = network
-  const preimage = concatBytes(domainType, keccakText(token.name), keccakText(token.version), uintWord(BigInt(chainId)), addressWord(token.address))
+  const preimage = concatBytes(domainType(), keccakText(token.name), keccakText(token.version), uintWord(BigInt(chainId)), addressWord(token.address))
   const domain = { preimage, digest: keccak_256(preimage) }
   domains.set(network, domain)
   return domain

@@ -3,6 +3,7 @@ import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { isAddress, isBytes32, type Address, type Bytes32, type Hex } from '../hex'
 import type { NetworkId } from '../networks/networks'
+import { once } from '../once'
 import type { WireReason } from './problem'
 
 /**
@@ -59,19 +60,23 @@ const keccakText = (text: string): Uint8Array => keccak_256(utf8ToBytes(text))
 const uintWord = (value: number): Uint8Array => hexToBytes(value.toString(16).padStart(64, '0'))
 
 /** Chain 1 whatever the network that was paid on, as for signed offers: the message names the network. */
-const domain = keccak_256(
-  concatBytes(keccakText('EIP712Domain(string name,string version,uint256 chainId)'), keccakText('x402 refund request'), keccakText('1'), uintWord(1)),
+const domain = once(() =>
+  keccak_256(
+    concatBytes(keccakText('EIP712Domain(string name,string version,uint256 chainId)'), keccakText('x402 refund request'), keccakText('1'), uintWord(1)),
+  ),
 )
 
-const structType = keccakText(
-  'RefundRequest(uint256 version,bytes32 disputeId,string network,string transaction,bytes32 authorizationNonce,string asset,string payTo,string payer,string resourceUrl,string amount,string reason,string refundTo,bytes32 evidenceHash,string idempotencyKey,uint256 issuedAt,uint256 respondBy)',
+const structType = once(() =>
+  keccakText(
+    'RefundRequest(uint256 version,bytes32 disputeId,string network,string transaction,bytes32 authorizationNonce,string asset,string payTo,string payer,string resourceUrl,string amount,string reason,string refundTo,bytes32 evidenceHash,string idempotencyKey,uint256 issuedAt,uint256 respondBy)',
+  ),
 )
 
 /** The 32 bytes that are signed for a request (EIP-712). */
 export function refundRequestDigest(request: RefundRequest): Uint8Array {
   const struct = keccak_256(
     concatBytes(
-      structType,
+      structType(),
       uintWord(request.version),
       hexToBytes(request.disputeId.slice(2)),
       keccakText(request.network),
@@ -90,7 +95,7 @@ export function refundRequestDigest(request: RefundRequest): Uint8Array {
       uintWord(request.respondBy),
     ),
   )
-  return keccak_256(concatBytes(Uint8Array.of(0x19, 0x01), domain, struct))
+  return keccak_256(concatBytes(Uint8Array.of(0x19, 0x01), domain(), struct))
 }
 
 /** The message as typed data travel: integers as decimal text. */

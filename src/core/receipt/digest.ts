@@ -1,5 +1,6 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { once } from '../once'
 import type { OfferPayload, ReceiptPayload } from './statement'
 
 const keccakText = (text: string): Uint8Array => keccak_256(utf8ToBytes(text))
@@ -14,26 +15,30 @@ function domain(name: string): Uint8Array {
   return keccak_256(concatBytes(type, keccakText(name), keccakText('1'), uintWord(chainId)))
 }
 
-const offerDomain = domain('x402 offer')
-const receiptDomain = domain('x402 receipt')
+const offerDomain = once(() => domain('x402 offer'))
+const receiptDomain = once(() => domain('x402 receipt'))
 
-const offerType = keccakText(
-  'Offer(uint256 version,string resourceUrl,string scheme,string network,string asset,string payTo,string amount,uint256 validUntil)',
+const offerType = once(() =>
+  keccakText(
+    'Offer(uint256 version,string resourceUrl,string scheme,string network,string asset,string payTo,string amount,uint256 validUntil)',
+  ),
 )
-const receiptType = keccakText(
-  'Receipt(uint256 version,string network,string resourceUrl,string payer,uint256 issuedAt,string transaction)',
+const receiptType = once(() =>
+  keccakText(
+    'Receipt(uint256 version,string network,string resourceUrl,string payer,uint256 issuedAt,string transaction)',
+  ),
 )
 
 /** The 32 bytes that are signed for an offer (EIP-712). */
 export function offerDigest({ version, resourceUrl, scheme, network, asset, payTo, amount, validUntil }: OfferPayload): Uint8Array {
   const texts = [resourceUrl, scheme, network, asset, payTo, amount].map(keccakText)
-  return digest(offerDomain, concatBytes(offerType, uintWord(version), ...texts, uintWord(validUntil)))
+  return digest(offerDomain(), concatBytes(offerType(), uintWord(version), ...texts, uintWord(validUntil)))
 }
 
 /** The 32 bytes that are signed for a receipt (EIP-712). */
 export function receiptDigest({ version, network, resourceUrl, payer, issuedAt, transaction }: ReceiptPayload): Uint8Array {
   const texts = [network, resourceUrl, payer].map(keccakText)
-  return digest(receiptDomain, concatBytes(receiptType, uintWord(version), ...texts, uintWord(issuedAt), keccakText(transaction)))
+  return digest(receiptDomain(), concatBytes(receiptType(), uintWord(version), ...texts, uintWord(issuedAt), keccakText(transaction)))
 }
 
 function digest(separator: Uint8Array, struct: Uint8Array): Uint8Array {
