@@ -54,6 +54,8 @@ import { WalletSession } from './wallet/wallet-session'
 /** Puts the worker together. Everything a handler may use is here; nothing is global. */
 export function createApp() {
   const database = openDatabase()
+  // Begun while the language is still being read. What fails here fails again, and is told, where something is asked for.
+  void database.open().catch(() => undefined)
   const settings = settingsRepository(database)
   const alarm = alarmBy(() => settings.read())
   const shutAll = (): void => {
