@@ -75,7 +75,7 @@ export function differences(folder: Folder, policy: Policy): readonly string[] {
   const before = folder.read('policy.json')
   const inForce = before === null ? shippedInForce : agreedTo(mustRead('policy', before).signed)
   const { applied, waiting } = weigh(inForce, policy)
-  return [...applied.map((change) => `by itself: ${tell(change)}`), ...waiting.map((change) => `asked: ${tell(change)}`)]
+  return [...applied.map((change) => `by itself: ${tell(change, 'en')}`), ...waiting.map((change) => `asked: ${tell(change, 'en')}`)]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-vi.mock('../../platform/browser', () => ({ browser: { alarms: { create: async () => undefined }, runtime: { getManifest: () => ({ version: '1.4.0' }) } } }))
+vi.mock('../../platform/browser', () => ({ browser: { alarms: { create: async () => undefined }, i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({ version: '1.4.0' }) } } }))
 
 import { policyOf, release } from '../../core/policy/policy.fixtures'
 import { findings } from '../../core/risk/guards'

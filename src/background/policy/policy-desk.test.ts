@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-vi.mock('../../platform/browser', () => ({ browser: { alarms: { create: async () => undefined }, runtime: { getManifest: () => ({ version: '1.4.0' }) } } }))
+vi.mock('../../platform/browser', () => ({ browser: { alarms: { create: async () => undefined }, i18n: { getUILanguage: () => 'en' }, runtime: { getManifest: () => ({ version: '1.4.0' }) } } }))
 
 import { tableOnly } from '../../core/money'
 import { networks } from '../../core/networks/networks'

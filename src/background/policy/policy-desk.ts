@@ -9,6 +9,7 @@ import { reminders } from '../../core/words/reminders'
 import { bundledRates, newerRates, type ReferenceRates } from '../../core/money'
 import type { PolicyTextView, PolicyView } from '../../messaging/views'
 import { browser } from '../../platform/browser'
+import { locale } from '../../platform/locale'
 import type { PolicyBook, PolicyEntry, PolicyState } from '../../store/policy-book'
 import type { Books, OpenBooks } from '../books'
 import { singleFlight } from '../single-flight'
@@ -227,8 +228,8 @@ function keep(book: PolicyBook, { trusted, arrived, faults, reached }: Looked, n
       hash,
       at: now,
       envelope: arrived.find((one) => one.role === 'policy')?.text ?? null,
-      applied: applied.map((change) => tell(change)),
-      asked: waiting.map((change) => tell(change)),
+      applied: applied.map((change) => tell(change, locale())),
+      asked: waiting.map((change) => tell(change, locale())),
       why: document.why,
       answer: null,
     }

@@ -4,6 +4,7 @@ import { isExpired, type Trusted } from '../../core/policy/trust'
 import type { Opened } from '../../core/risk/judgement'
 import { policy as words } from '../../core/words/policy'
 import type { PolicyView } from '../../messaging/views'
+import { locale } from '../../platform/locale'
 import type { LookFault, PolicyEntry, PolicyState } from '../../store/policy-book'
 
 interface Standing {
@@ -27,7 +28,7 @@ export function policyView({ state, trusted, waiting, model, hasFeeds, host, log
   const { parameters, withdrawn } = state.inForce
   const policy = trusted?.policy.document ?? null
   const feeds = hasFeeds ? (trusted?.feeds.document ?? null) : null
-  const held = tellHeld(parameters)
+  const held = tellHeld(parameters, locale())
   return {
     updates: trusted === null ? 'never' : host === null ? 'off' : 'on',
     host,
@@ -38,7 +39,7 @@ export function policyView({ state, trusted, waiting, model, hasFeeds, host, log
     policy: policy === null ? null : { seq: policy.seq, until: Date.parse(policy.expires), old: isExpired(policy, now) },
     feeds: feeds === null ? null : { ratesOf: feeds.rates?.asOf ?? null, until: Date.parse(feeds.expires), old: isExpired(feeds, now) },
     faults: state.faults.map(({ role, fault }) => `${words.roles[role]}: ${inWords(fault)}`),
-    waiting: trusted === null || policy === null || waiting.length === 0 ? null : { hash: trusted.policy.hash, seq: policy.seq, changes: waiting.map(tell), texts: [...new Set(waiting.flatMap((change) => (change.kind === 'text' && change.to !== null ? [change.id] : [])))], why: policy.why },
+    waiting: trusted === null || policy === null || waiting.length === 0 ? null : { hash: trusted.policy.hash, seq: policy.seq, changes: waiting.map((change) => tell(change, locale())), texts: [...new Set(waiting.flatMap((change) => (change.kind === 'text' && change.to !== null ? [change.id] : [])))], why: policy.why },
     unseen: state.unseen,
     digest: state.digest,
     history: log.map(({ role, seq, at, applied, asked, why, answer }) => ({ role, seq, at, applied, asked, why, answer })),
