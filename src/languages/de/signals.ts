@@ -16,8 +16,8 @@ export const signals: Language['signals'] = {
   badge: 'Der Knopf zeigt',
   badgeText: 'Offen sind Antworten auf deine Rückzahlungsanfragen und Regeln, die auf dein Ja warten.',
   badges: {
-    price: 'Den Preis auf dieser Seite, sonst was offen ist',
-    due: 'Was offen ist, und keine Preise',
+    price: 'Preis der Seite, sonst was offen ist',
+    due: 'Was offen ist, ohne Preise',
     nothing: 'Nichts',
   },
   keys: {

@@ -6,7 +6,7 @@ export const history: Language['history'] = {
   filters: {
     title: 'Filtros y orden',
     when: 'Cuándo',
-    anyTime: 'En cualquier momento',
+    anyTime: 'Cualquier fecha',
     ownDays: 'Días que yo elija',
     from: 'Desde',
     to: 'Hasta, inclusive',
@@ -70,7 +70,7 @@ export const history: Language['history'] = {
     empty: (year) => `En ${String(year)} no se pagó nada.`,
     print: 'Imprimir el extracto',
     network: 'Pagos en',
-    whole: (payments, network) => `pagado en total: ${payments} en ${network}.`,
+    whole: (payments, network) => `pagado en total en ${network}. ${payments}.`,
     today: (price, summary) => `Hoy: ${price}. ${summary}`,
     cameBack: (amount, payments) => `De eso se devolvieron ${amount}, por ${payments}. No se descuenta de lo pagado.`,
     back: (amount) => `Devuelto: ${amount}`,

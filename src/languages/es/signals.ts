@@ -16,7 +16,7 @@ export const signals: Language['signals'] = {
   badge: 'El botón muestra',
   badgeText: 'Lo pendiente son las respuestas a tus solicitudes de reembolso y las reglas que esperan tu sí.',
   badges: {
-    price: 'El precio de esta página o, si no, lo pendiente',
+    price: 'El precio o, si no hay, lo pendiente',
     due: 'Lo pendiente, sin precios',
     nothing: 'Nada',
   },

@@ -70,7 +70,7 @@ export const history: Language['history'] = {
     empty: (year) => `Rien n’a été payé en ${String(year)}.`,
     print: 'Imprimer le relevé',
     network: 'Paiements sur',
-    whole: (payments, network) => `payés en tout : ${payments} sur ${network}.`,
+    whole: (payments, network) => `payés en tout sur ${network}. ${payments}.`,
     today: (price, summary) => `${price} aujourd’hui. ${summary}`,
     cameBack: (amount, payments) => `${amount} en sont revenus, pour ${payments}. Ce n’est pas déduit de ce qui a été payé.`,
     back: (amount) => `${amount} sont revenus`,

@@ -74,7 +74,7 @@ export const onboarding: Language['onboarding'] = {
         'Vous pouvez tout emporter, ou tout effacer.',
       ],
     },
-    title: 'Où Farthing doit-il chercher des prix ?',
+    title: 'Où chercher des prix ?',
     text: 'Il ne cherche que les pages qui demandent de l’argent. Aucune page n’apprend que vous avez un portefeuille, et personne n’apprend ce que vous lisez.',
     everywhere: 'Sur tous les sites',
     everywhereText: 'Le prix s’affiche de lui-même là où il y en a un. Votre navigateur vous demandera de le permettre.',

@@ -16,7 +16,7 @@ export const signals: Language['signals'] = {
   badge: 'Le bouton montre',
   badgeText: 'À voir : les réponses à vos demandes de remboursement, et les règles qui attendent votre accord.',
   badges: {
-    price: 'Le prix de cette page, sinon ce qui est à voir',
+    price: 'Le prix, sinon ce qui est à voir',
     due: 'Ce qui est à voir, sans les prix',
     nothing: 'Rien',
   },

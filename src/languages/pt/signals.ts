@@ -14,10 +14,10 @@ export const signals: Language['signals'] = {
   kindsLegend: 'Avisar quando',
   always: 'Antes de algo ser pago sem perguntar, você sempre recebe um aviso.',
   badge: 'O botão mostra',
-  badgeText: 'Pendentes são as respostas aos seus pedidos de reembolso e as regras que esperam pelo seu sim.',
+  badgeText: 'As pendências são as respostas aos seus pedidos de reembolso e as regras que esperam pelo seu sim.',
   badges: {
-    price: 'O preço desta página ou, se não houver, o que está pendente',
-    due: 'O que está pendente, sem preços',
+    price: 'O preço ou, sem ele, as pendências',
+    due: 'As pendências, sem preços',
     nothing: 'Nada',
   },
   keys: {

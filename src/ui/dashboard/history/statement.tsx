@@ -145,7 +145,7 @@ function Listed({ month, title, isShort, write }: { readonly month: Month; reado
   return (
     <details class="listed" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {title}: {words.found.count(month.count, writeCount(month.count))}
+        {title} · {words.found.count(month.count, writeCount(month.count))}
       </summary>
       {isOpen && table}
     </details>
