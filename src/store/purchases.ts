@@ -16,6 +16,7 @@ import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { CountedRefunds } from './counted-refunds'
 import { DeniedRefunds } from './denied-refunds'
 import { Forgetter, type Forgetting, type Means } from './forgetter'
+import { looking } from './looking'
 import { PaidNumbers } from './paid-numbers'
 import { PolicyBook } from './policy-book'
 import { foldOf, PurchaseJournal } from './purchase-journal'
@@ -307,22 +308,22 @@ export class PurchaseRepository {
 
   /** How limits and spending stand, in one look. @param site where the reader is */
   standing(asset: Asset, site: string, day: Day): Promise<Standing> {
-    return this.#write(async () => this.spending.standing(asset, site, day))
+    return this.#look(async () => this.spending.standing(asset, site, day))
   }
 
   /** Everything that counts on a day, for the reader to look at. */
   overview(asset: Asset, day: Day): Promise<Overview> {
-    return this.#write(async () => this.spending.overview(asset, day))
+    return this.#look(async () => this.spending.overview(asset, day))
   }
 
   /** Everything that is remembered of sites, in every asset. */
   remembered(): Promise<Remembered> {
-    return this.#write(async () => ({ sites: await this.spending.sites(), records: (await this.watch.records()).records }))
+    return this.#look(async () => ({ sites: await this.spending.sites(), records: (await this.watch.records()).records }))
   }
 
   /** What the watch judges a payment by: its records of the asset, and what the reader has told it. */
   watched(asset: Asset): Promise<Watched> {
-    return this.#write(async () => {
+    return this.#look(async () => {
       const { parameters: by, model } = await this.policy.inForce()
       return { wallet: await this.watch.wallet(asset), rules: await this.watch.rules(), by, model }
     })
@@ -335,12 +336,12 @@ export class PurchaseRepository {
 
   /** What was paid from a purse, and on which sites it tipped. */
   outlay(holding: Holding): Promise<Outlay> {
-    return this.#write(async () => this.watch.outlay(holding))
+    return this.#look(async () => this.watch.outlay(holding))
   }
 
   /** What a purse holds by what was last seen of it and what was paid since; null where nobody looked yet. Asks nobody. */
   lastSeen(holding: Holding): Promise<LastSeen | null> {
-    return this.#write(async () => this.watch.lastSeen(holding, reservedTotal(holding, await this.live())))
+    return this.#look(async () => this.watch.lastSeen(holding, reservedTotal(holding, await this.live())))
   }
 
   /** The reader calls a purchase a fraud: the watch's records are made again without it. */
@@ -401,6 +402,12 @@ export class PurchaseRepository {
   #write<T>(work: () => Promise<T>): Promise<T> {
     const { purchases, journal, values, sites, refunds } = this.#db
     return this.#db.transaction('rw', [purchases, journal, values, sites, refunds], work)
+  }
+
+  /** The same for what only looks. */
+  #look<T>(work: () => Promise<T>): Promise<T> {
+    const { purchases, journal, values, sites } = this.#db
+    return looking(this.#db, [purchases, journal, values, sites], work)
   }
 
   /** Every purchase that can be read, in the order they were begun; a few at a time, so that memory does not grow with them. @param most so many of them */

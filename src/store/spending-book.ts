@@ -3,13 +3,14 @@ import type { Purchase, PurchaseTerms } from '../core/purchase/purchase'
 import { allowanceFault, type AllowanceFault } from '../core/spending/allowance'
 import type { Day } from '../core/spending/day'
 import { withForgotten } from '../core/spending/forgotten'
-import { addToLedger, counted, dayToWrite, emptyLedger, usedOn, type Counted, type Ledger } from '../core/spending/ledger'
+import { addToLedger, counted, dayToWrite, emptyLedger, spendingChange, usedOn, type Counted, type Ledger } from '../core/spending/ledger'
 import { limitsBy, overLimit, type Limits, type OverLimit, type Used } from '../core/spending/limits'
 import { isSameAsset, type Asset } from '../core/spending/reserved'
 import { remember, unknownSite, type SiteMemory } from '../core/spending/site-memory'
 import { addToDay, type Tally } from '../core/spending/tally'
 import type { Sealer } from '../vault/sealer'
 import { decodeJson, encodeJson } from './codec'
+import { insistOnWriting } from './looking'
 import { PolicyBook } from './policy-book'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
@@ -126,11 +127,13 @@ export class SpendingBook {
    * from the purchases is then made from what they told before it.
    */
   async note(before: Purchase | null, after: Purchase): Promise<void> {
+    const isNewlyPaid = after.settlement !== null && (before === null || before.settlement === null)
+    // Most steps change nothing here, and read nothing either.
+    if (!isNewlyPaid && spendingChange(before, after) === null) return
     const { terms } = after
     const site = siteOfTerms(terms)
     const memory = await this.site(terms, site)
     const ledgers = await this.#readLedgers()
-    const isNewlyPaid = after.settlement !== null && (before === null || before.settlement === null)
     const change = counted(ledgerOf(ledgers, terms), before, after)
     if (change !== null) {
       await this.#writeLedgers(withChange(ledgers, terms, change))
@@ -141,6 +144,7 @@ export class SpendingBook {
 
   /** Makes ledgers and sites again from the purchases, and what still counts of those that are forgotten. */
   async rebuild(): Promise<Ledgers> {
+    insistOnWriting()
     const remade = this.remaking()
     await this.#all((purchase) => remade.visit(purchase))
     return remade.keep()

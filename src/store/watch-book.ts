@@ -5,6 +5,7 @@ import { begun, emptyWallet, paid, type Attempt, type WalletRecord } from '../co
 import { titleMark } from '../core/risk/title-mark'
 import { isSameAsset, type Asset, type Holding } from '../core/spending/reserved'
 import type { Sealer } from '../vault/sealer'
+import { insistOnWriting } from './looking'
 import type { FarthingDatabase } from './schema'
 import { sealedValue, type SealedValue } from './sealed-value'
 import { siteOfTerms } from './spending-book'
@@ -121,6 +122,7 @@ export class WatchBook {
 
   /** Makes the records again from the purchases, and from what was paid with those that are forgotten. */
   async rebuild(): Promise<Records> {
+    insistOnWriting()
     const remade = await this.remaking()
     await this.#all((purchase) => remade.visit(purchase))
     return remade.keep()

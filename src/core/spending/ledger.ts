@@ -21,7 +21,7 @@ function spentBy(purchase: Purchase | null): Spent {
 }
 
 /** How what counts changes when a purchase goes on: held back, then paid or let go. Null when it does not. */
-function spendingChange(before: Purchase | null, after: Purchase): Spent | null {
+export function spendingChange(before: Purchase | null, after: Purchase): Spent | null {
   const [was, is] = [spentBy(before), spentBy(after)]
   const change = { held: is.held - was.held, paid: is.paid - was.paid }
   return change.held === 0n && change.paid === 0n ? null : change
