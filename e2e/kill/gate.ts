@@ -18,6 +18,9 @@ export interface Blow {
 
 const isCut = (target: Target): target is Cut => target === 'cut-before' || target === 'cut-after' || target === 'hang'
 
+/** How points begin at which an entry of the journal was on disk; behind it stands of how many events. */
+export const journalled = '== journalled'
+
 /**
  * Every effect passes here, before and after it happens, and is numbered. Where the plan says so, the blow falls.
  * Points are counted from the last journal entry, so that a seed hits the same state however long things took.
@@ -25,8 +28,8 @@ const isCut = (target: Target): target is Cut => target === 'cut-before' || targ
 export class Gate {
   /** The names of all points, in order, with the blows among them: what is read when a run has failed. */
   readonly trace: string[] = []
-  /** How often the journal was written to. */
-  entries = 0
+  /** How many events the journal has on disk: several of them may be one entry. */
+  events = 0
   #blows: Blow[] = []
   #journalled = 0
   #points = 0
@@ -53,10 +56,10 @@ export class Gate {
     else this.#points += 1
   }
 
-  /** The journal has one more entry on disk. */
-  journalled(): void {
-    this.trace.push('== journalled')
-    this.entries += 1
+  /** The journal has one more entry on disk. @param events of how many events */
+  journalled(events: number): void {
+    this.trace.push(`${journalled} ${events}`)
+    this.events += events
     this.#journalled += 1
     if (this.#journalled <= (this.#blows[0]?.after ?? 0)) this.#points = 0
   }

@@ -53,7 +53,7 @@ export class Life {
       isDead: () => this.isDead(),
       point: (name) => ground.gate.point(name),
       begin: () => ground.stillness.begin(),
-      journalled: () => ground.gate.journalled(),
+      journalled: (events) => ground.gate.journalled(events),
     })
   }
 

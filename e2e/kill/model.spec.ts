@@ -1,4 +1,5 @@
 import { readBooks } from './books'
+import { journalled } from './gate'
 import { judge } from './judge'
 import { pointsAfter, type Plan } from './plan'
 import { carryOut } from './run'
@@ -26,7 +27,7 @@ for (const kind of ['document', 'fragment'] as const) {
 function pointsOf(trace: readonly string[]): readonly number[] {
   const counts = [0]
   for (const point of trace) {
-    if (point === '== journalled') counts.push(0)
+    if (point.startsWith(journalled)) counts.push(0)
     else counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
   }
   return counts.slice(0, pointsAfter.length)

@@ -5,8 +5,8 @@ export interface Heart {
   point(name: string): void
   /** Something is under way until the returned function is called. */
   begin(): () => void
-  /** An entry of the journal is on disk. */
-  journalled(): void
+  /** An entry of the journal is on disk, of so many events. */
+  journalled(events: number): void
 }
 
 /**
@@ -59,7 +59,7 @@ export class MortalDatabase {
   #follow(transaction: IDBTransaction): IDBTransaction {
     const end = this.#heart.begin()
     this.#transactions.add(transaction)
-    const isJournalled = journalling(transaction)
+    const journalled = journalling(transaction)
     const over = (): void => {
       this.#transactions.delete(transaction)
       end()
@@ -73,7 +73,7 @@ export class MortalDatabase {
     })
     transaction.addEventListener('complete', (event) => {
       over()
-      if (isJournalled()) this.#heart.journalled()
+      if (journalled() > 0) this.#heart.journalled(journalled())
       this.#reached('database committed', event)
     })
     return transaction
@@ -91,23 +91,26 @@ export class MortalDatabase {
   }
 }
 
-/** Whether this transaction has put anything into the journal. Many may write there, and only look. */
-function journalling(transaction: IDBTransaction): () => boolean {
-  let isJournalled = false
+/** How many events this transaction has put into the journal. Many may write there, and only look. */
+function journalling(transaction: IDBTransaction): () => number {
+  let events = 0
+  // A transaction gives the same store each time.
+  let counted: IDBObjectStore | null = null
   const storeOf = transaction.objectStore.bind(transaction)
   transaction.objectStore = (name: string): IDBObjectStore => {
     const store = storeOf(name)
-    if (name !== 'journal') return store
+    if (name !== 'journal' || store === counted) return store
+    counted = store
     const { add, put } = { add: store.add.bind(store), put: store.put.bind(store) }
     const noted = (write: typeof add): typeof add => (...entry) => {
-      isJournalled = true
+      events += 1
       return write(...entry)
     }
     store.add = noted(add)
     store.put = noted(put)
     return store
   }
-  return () => isJournalled
+  return () => events
 }
 
 /** A transaction of the dead: takes whatever is asked of it, and never answers. */

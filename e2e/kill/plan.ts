@@ -27,7 +27,7 @@ export interface Plan {
 }
 
 /** Points an undisturbed purchase passes after so many journal entries, at least: a blow is thrown among them. model.spec.ts checks it. */
-export const pointsAfter = [17, 8, 31, 49, 31, 10] as const
+export const pointsAfter = [50, 55, 45, 45, 10] as const
 
 /** One plan in so many is a relapse: chance alone seldom strikes while something paid is fetched again. */
 const relapseEvery = 8
@@ -50,8 +50,8 @@ export function inWords({ seed, kind, troubles, earlyReturn, asksAgain }: Plan):
 function relapse(random: Random): readonly Trouble[] {
   const place = (after: number): Place => ({ after, plus: random.below(pointsAfter[after] ?? 1) })
   const target = random.oneOf(['worker', 'browser', 'tab', 'cut-before', 'cut-after', 'hang'] as const)
-  const lost = { type: 'blow', target: 'cut-after', place: { after: 2, plus: 0 }, wireGoesOn: true } as const
-  return [lost, { type: 'blow', target, place: place(3 + random.below(2)), wireGoesOn: random.chance(50) }]
+  const lost = { type: 'blow', target: 'cut-after', place: { after: 1, plus: 0 }, wireGoesOn: true } as const
+  return [lost, { type: 'blow', target, place: place(2 + random.below(2)), wireGoesOn: random.chance(50) }]
 }
 
 function troubleOf(random: Random): Trouble {

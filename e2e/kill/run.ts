@@ -1,7 +1,7 @@
 import type { World } from '../../demo/world/index'
 import { password } from '../support/reader'
 import type { Browser } from './browser/index'
-import type { Blow } from './gate'
+import { journalled, type Blow } from './gate'
 import type { Plan, Trouble } from './plan'
 import { KillReader } from './reader'
 import type { Stage } from './stage'
@@ -121,10 +121,10 @@ async function untilNothingHangs(reader: KillReader, page: string): Promise<void
 
 function fallsIn(trace: readonly string[]): Aftermath['falls'] {
   const falls: { target: string; journalled: number }[] = []
-  let journalled = 0
+  let events = 0
   for (const point of trace) {
-    if (point === '== journalled') journalled += 1
-    else if (point.startsWith('>> ')) falls.push({ target: point.slice(3), journalled })
+    if (point.startsWith(journalled)) events += Number(point.slice(journalled.length))
+    else if (point.startsWith('>> ')) falls.push({ target: point.slice(3), journalled: events })
   }
   return falls
 }

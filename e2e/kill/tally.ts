@@ -26,11 +26,11 @@ const listed = (counts: ReadonlyMap<string, number>): string =>
     .map(([name, times]) => `${name} ${times}`)
     .join(', ')
 
-/** The state of the first purchase when the journal had been written to so many times. Its first entry holds two events. */
+/** The state of the first purchase when the journal had so many events. */
 function stateAfter(entry: Entry | undefined, journalled: number): Purchase['state'] | 'nothing' {
   if (entry === undefined || journalled === 0) return 'nothing'
   let purchase: Purchase | null = null
-  for (const event of entry.journal.slice(0, journalled + 1)) {
+  for (const event of entry.journal.slice(0, journalled)) {
     const applied = applyEvent(purchase, event, entry.purchase.id)
     if (applied.ok) purchase = applied.value
   }

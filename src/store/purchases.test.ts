@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { answered, delivered, expired, facts, interrupted, refunded, sent, settled, signed, start, terms } from '../core/purchase/machine.fixtures'
 import type { PurchaseTerms } from '../core/purchase/purchase'
 import { reservedTotal } from '../core/spending/reserved'
@@ -25,6 +25,49 @@ describe('a network that is withdrawn', () => {
     expect(await repository.append(late.id, signed)).toEqual({ ok: false, error: 'withdrawn' })
     expect((await repository.get(late.id))?.state).toBe('reserved')
     expect((await lived(repository, early.id, sent, settled)).state).toBe('settled')
+  })
+})
+
+describe('what is written at once', () => {
+  it('is begun, signed and sent as if one had come after the other', async () => {
+    const repository = books()
+    const sentAtOnce = await repository.reserve(reservation(), () => [signed, sent])
+    const { id } = await begun(repository, some('other'))
+    const sentLater = await lived(repository, id, signed, sent)
+    expect(sentAtOnce).toMatchObject({ ok: true, value: { state: 'sent', version: 4, signed: sentLater.signed, sentAt: sentLater.sentAt } })
+    const purchase = sentAtOnce.ok ? sentAtOnce.value : sentLater
+    expect((await repository.journal(purchase.id)).map(({ type }) => type)).toEqual(['quoted', 'reserved', 'signed', 'sent'])
+    expect(await repository.rebuild(purchase.id)).toEqual({ ok: true, value: purchase })
+    expect(await repository.rebuild(id)).toEqual({ ok: true, value: sentLater })
+  })
+
+  it('holds back nothing where it cannot be signed', async () => {
+    const repository = books()
+    expect(await repository.reserve(reservation(), () => null)).toEqual({ ok: false, error: { code: 'unsigned' } })
+    await expect(repository.reserve(reservation(), () => [sent])).rejects.toThrow()
+    expect(await repository.live()).toEqual([])
+    expect(await repository.count()).toBe(0)
+    expect((await begun(repository, { balance: terms.amount })).state).toBe('reserved')
+  })
+
+  it('signs nothing that may not be begun', async () => {
+    const repository = books()
+    const next = vi.fn(() => [signed, sent])
+    await begun(repository)
+    expect((await repository.reserve(reservation(), next)).ok).toBe(false)
+    expect((await repository.reserve(reservation({ ...some('dear'), balance: 0n }), next)).ok).toBe(false)
+    expect(next).not.toHaveBeenCalled()
+  })
+
+  it('is written whole or not at all', async () => {
+    const repository = books()
+    const { id } = await begun(repository)
+    const before = await repository.get(id)
+    expect(await repository.append(id, signed, settled, settled)).toEqual({ ok: false, error: 'illegal-transition' })
+    expect(await repository.append(id, sent, signed)).toEqual({ ok: false, error: 'illegal-transition' })
+    expect(await repository.get(id)).toEqual(before)
+    expect((await repository.journal(id)).map(({ type }) => type)).toEqual(['quoted', 'reserved'])
+    expect((await repository.append(id, signed, sent)).ok).toBe(true)
   })
 })
 

@@ -60,6 +60,8 @@ export type ReserveFault =
   | { readonly code: 'already-paid'; readonly id: string }
   /** Nothing is paid on its network any more, by the policy that holds. */
   | { readonly code: 'withdrawn' }
+  /** What was to be written with it could not be made. */
+  | { readonly code: 'unsigned' }
   | SpendingFault
 
 /** What is kept of all payments in an asset, and what the reader has said of them. */
@@ -101,6 +103,26 @@ export interface PurchaseStory {
   readonly events: readonly PurchaseEvent[]
 }
 
+/** One event in the life of a purchase, between what it was and what it is then. */
+interface Step {
+  readonly before: Purchase | null
+  readonly event: PurchaseEvent
+  readonly after: Purchase
+}
+
+/** What events make of a purchase, one after the other. */
+function stepsOf(first: Purchase | null, events: readonly PurchaseEvent[], id: string): Result<readonly Step[], 'illegal-transition'> {
+  const steps: Step[] = []
+  let before = first
+  for (const event of events) {
+    const applied = applyEvent(before, event, id)
+    if (!applied.ok) return applied
+    steps.push({ before, event, after: applied.value })
+    before = applied.value
+  }
+  return ok(steps)
+}
+
 export const purchaseRepository = (db: FarthingDatabase, sealer: Sealer): PurchaseRepository => new PurchaseRepository(db, sealer)
 
 /**
@@ -137,8 +159,9 @@ export class PurchaseRepository {
   /**
    * Begins a purchase and holds its price back, in one transaction: of any number of attempts at the same moment
    * one begins each resource, and together they never hold back more than the balance, nor more than any limit allows.
+   * @param next what is written of it in the same transaction, made from what was begun, without awaiting anything; null lets go of all of it
    */
-  async reserve({ id, terms, resourceTag, balance, at }: Reservation): Promise<Result<Purchase, ReserveFault>> {
+  async reserve({ id, terms, resourceTag, balance, at }: Reservation, next: (begun: Purchase) => readonly PurchaseEvent[] | null = () => []): Promise<Result<Purchase, ReserveFault>> {
     return this.#write(async () => {
       const live = await this.#db.purchases.where('live').equals(1).toArray()
       const same = live.find((row) => row.resourceTag === resourceTag)
@@ -159,7 +182,10 @@ export class PurchaseRepository {
       if (fault !== null) return err(fault)
       const newest = await this.#db.purchases.orderBy('order').last()
       const place = { id, resourceTag, order: (newest?.order ?? 0) + 1 }
-      return ok(await this.#begin(place, [{ type: 'quoted', at, terms: { ...terms, day } }, { type: 'reserved', at }]))
+      const first: readonly PurchaseEvent[] = [{ type: 'quoted', at, terms: { ...terms, day } }, { type: 'reserved', at }]
+      const begun = foldOf(first, id)
+      const more = begun === null ? null : next(begun)
+      return more === null ? err({ code: 'unsigned' }) : ok(await this.#begin(place, [...first, ...more]))
     })
   }
 
@@ -177,23 +203,34 @@ export class PurchaseRepository {
     })
   }
 
-  /** Applies an event to a purchase and writes both the event and what became of it. */
-  async append(id: string, event: PurchaseEvent): Promise<Result<Purchase, AppendFault>> {
+  /**
+   * Applies events to a purchase, one after the other, and writes them and what became of it: all of them, or none. What has to be
+   * on the disk before something is done takes one transaction, however many events it is.
+   */
+  async append(id: string, ...events: readonly PurchaseEvent[]): Promise<Result<Purchase, AppendFault>> {
     return this.#write(async () => {
       const row = await this.#db.purchases.get(id)
       if (row === undefined) return err('not-found')
       const before = await this.#read(row)
       if (before === null) return err('damaged')
-      const applied = applyEvent(before, event, id)
-      if (!applied.ok) return applied
-      if (event.type === 'signed' && (await this.#isWithdrawn(before.terms))) return err('withdrawn')
-      if (event.type === 'signed' && !(await this.spending.allows(before, event.at))) return err('allowance')
-      if (event.type === 'refunded' && !(await this.refunds.count({ ...event.refund, network: before.terms.network }))) return err('counted')
-      await this.#note(before, applied.value)
-      await this.#journal.add(id, before.version, event)
-      await this.#db.purchases.put(this.#row(row, applied.value))
-      return applied
+      const steps = stepsOf(before, events, id)
+      if (!steps.ok) return steps
+      for (const step of steps.value) {
+        const fault = await this.#faultOf(step.event, before)
+        if (fault !== null) return err(fault)
+      }
+      const after = await this.#writeSteps(id, steps.value)
+      await this.#db.purchases.put(this.#row(row, after))
+      return ok(after)
     })
+  }
+
+  /** Why an event may not be written that would follow. What came back is counted with this. */
+  async #faultOf(event: PurchaseEvent, before: Purchase): Promise<AppendFault | null> {
+    if (event.type === 'signed' && (await this.#isWithdrawn(before.terms))) return 'withdrawn'
+    if (event.type === 'signed' && !(await this.spending.allows(before, event.at))) return 'allowance'
+    if (event.type === 'refunded' && !(await this.refunds.count({ ...event.refund, network: before.terms.network }))) return 'counted'
+    return null
   }
 
   async get(id: string): Promise<Purchase | null> {
@@ -293,17 +330,23 @@ export class PurchaseRepository {
   }
 
   async #begin(place: Omit<PurchaseRow, 'body' | 'live'>, events: readonly PurchaseEvent[]): Promise<Purchase> {
-    let purchase: Purchase | null = null
-    for (const event of events) {
-      const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, place.id)
-      if (!applied.ok) throw new Error('a new purchase can begin with these events')
-      await this.#note(purchase, applied.value)
-      await this.#journal.add(place.id, purchase?.version ?? 0, event)
-      purchase = applied.value
-    }
-    if (purchase === null) throw new Error('a new purchase begins with an event')
+    const steps = stepsOf(null, events, place.id)
+    if (!steps.ok) throw new Error('a new purchase can begin with these events')
+    const purchase = await this.#writeSteps(place.id, steps.value)
     await this.#db.purchases.add(this.#row(place, purchase))
     return purchase
+  }
+
+  /** Writes what steps mean and the events themselves; the purchase as it is afterwards is left to whoever calls this. */
+  async #writeSteps(id: string, steps: readonly Step[]): Promise<Purchase> {
+    let last: Purchase | null = null
+    for (const { before, event, after } of steps) {
+      await this.#note(before, after)
+      await this.#journal.add(id, before?.version ?? 0, event)
+      last = after
+    }
+    if (last === null) throw new Error('there is at least one event')
+    return last
   }
 
   /** How limits and spending stand, in one look. @param site where the reader is */

@@ -68,11 +68,11 @@ export class Navigations {
   async start(purchase: Purchase, tabId: number, header: PaymentHeader, url: string): Promise<void> {
     // A tab has one paid navigation at a time: an older one is interrupted by the reload anyway.
     await this.end(tabId, { type: 'interrupted', why: 'network' })
-    // The alarm comes first: whatever kills the worker from here on, the navigation has an end.
-    await browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
+    // The alarm is set first: whatever kills the worker from here on, the navigation has an end. The browser takes both in this order.
+    const alarmed = browser.alarms.create(timeoutAlarm(tabId), { delayInMinutes: patienceMinutes })
     const carrier: Carrier = purchase.terms.kind === 'subresource' ? 'subresource' : 'document'
     this.#heard.add(tabId)
-    const ruleId = await this.#claim(purchase, tabId, carrier, header.name.toLowerCase(), url)
+    const [ruleId] = await Promise.all([this.#claim(purchase, tabId, carrier, header.name.toLowerCase(), url), alarmed])
     if (carrier === 'subresource') this.#followed.set(tabId, this.#follow(tabId, url))
     try {
       await armHeader(ruleId, tabId, url, header, carrier)

@@ -71,13 +71,19 @@ export class Payments {
     return this.#once(agreement.terms.resource, async () => {
       const books = await this.#open()
       if (books === null) return err('locked')
-      const reserved = await this.#reserve(books, agreement)
-      if (!reserved.ok) return reserved
-      if (reserved.value.attached) return ok(reserved.value.id)
-      const signed = await this.#whileBusy(reserved.value.id, () => this.#sign(books, reserved.value.id, agreement))
-      if (!signed.ok) return signed
-      await this.#send(books, signed.value, agreement.tabId, null)
-      return ok(signed.value.id)
+      const id = crypto.randomUUID()
+      const address = this.#addressOf(agreement)
+      return this.#whileBusy(id, async () => {
+        // Held back, signed and on its way are one transaction: it is on the disk before the signature leaves.
+        const sent = await this.#begin(books, id, agreement, (begun) => signedAndSent(books, begun, agreement))
+        if (sent.ok) {
+          await this.#leave(books, sent.value, agreement.tabId, await address)
+          return ok(id)
+        }
+        const earlier = await this.#earlier(books, sent.error, agreement.terms)
+        if (!earlier.ok || earlier.value.attached) return earlier.ok ? ok(earlier.value.id) : earlier
+        return this.#whileBusy(earlier.value.id, () => this.#signAndSend(books, earlier.value.id, agreement, address))
+      })
     })
   }
 
@@ -89,18 +95,14 @@ export class Payments {
     return this.#once(agreement.terms.resource, async () => {
       const books = await this.#open()
       if (books === null) return err('locked')
-      const reserved = await this.#begin(books, agreement)
-      if (!reserved.ok) return err(unaskedFault(reserved.error))
-      const { id } = reserved.value
+      const id = crypto.randomUUID()
       return this.#whileBusy(id, async () => {
+        const reserved = await this.#begin(books, id, agreement)
+        if (!reserved.ok) return err(unaskedFault(reserved.error))
         void this.#changed(reserved.value)
-        const signed = (await announced(reserved.value)) ? await this.#sign(books, id, agreement) : err('stopped' as const)
-        if (!signed.ok) {
-          await this.#note(books, id, { type: 'expired', at: Date.now() })
-          return signed
-        }
-        await this.#send(books, signed.value, agreement.tabId, null)
-        return ok(id)
+        const sent = (await announced(reserved.value)) ? await this.#signAndSend(books, id, agreement, this.#addressOf(agreement)) : err('stopped' as const)
+        if (!sent.ok) await this.#note(books, id, { type: 'expired', at: Date.now() })
+        return sent
       })
     })
   }
@@ -114,7 +116,7 @@ export class Payments {
     const purchase = await books?.purchases.get(id)
     if (books === null || purchase === undefined || purchase === null) return
     if (!mayAskAgain(purchase) || (await this.navigations.isUnderWay(id))) return
-    await this.#send(books, purchase, tabId, signIn)
+    await this.#sendAgain(books, purchase, tabId, signIn)
   }
 
   /** Writes what happened to a purchase, or keeps it in memory while the books are shut. */
@@ -153,28 +155,28 @@ export class Payments {
     this.#settlements.soon(purchase.id)
   }
 
-  #begin(books: Books, { terms, balance }: Pick<Agreement, 'terms' | 'balance'>): ReturnType<Books['purchases']['reserve']> {
+  #begin(books: Books, id: string, { terms, balance }: Agreement, next?: (begun: Purchase) => readonly PurchaseEvent[] | null): ReturnType<Books['purchases']['reserve']> {
     const tag = books.tag(terms, canonicalResource(terms.resource))
-    return books.purchases.reserve({ id: crypto.randomUUID(), terms, resourceTag: tag, balance, at: Date.now() })
+    return books.purchases.reserve({ id, terms, resourceTag: tag, balance, at: Date.now() }, next)
   }
 
-  async #reserve(books: Books, { terms, balance }: Agreement): Promise<Result<{ id: string; attached: boolean }, AgreeFault>> {
-    const reserved = await this.#begin(books, { terms, balance })
-    if (reserved.ok) return ok({ id: reserved.value.id, attached: false })
-    switch (reserved.error.code) {
+  /** What there is already, where nothing was begun because of it. */
+  async #earlier(books: Books, fault: ReserveFault, terms: PurchaseTerms): Promise<Result<{ id: string; attached: boolean }, AgreeFault>> {
+    switch (fault.code) {
       case 'not-enough':
       case 'other-purse':
       case 'withdrawn':
-        return err(reserved.error.code)
+      case 'unsigned':
+        return err(fault.code)
       case 'already-paid':
-        return ok({ id: reserved.error.id, attached: true })
+        return ok({ id: fault.id, attached: true })
       case 'forgotten':
         return err('unsigned')
       case 'over-limit':
       case 'allowance':
-        return err(reserved.error)
+        return err(fault)
       case 'already-live':
-        return this.#attach(books, reserved.error.id, terms)
+        return this.#attach(books, fault.id, terms)
     }
   }
 
@@ -190,27 +192,41 @@ export class Payments {
     return same ? ok({ id, attached: false }) : err('price-in-flight')
   }
 
-  async #sign(books: Books, id: string, { draft, maxTimeoutSeconds, note }: Agreement): Promise<Result<Purchase, AgreeFault>> {
+  /** Signs a purchase that was begun before, and sends it. */
+  async #signAndSend(books: Books, id: string, agreement: Agreement, address: Promise<string>): Promise<Result<string, AgreeFault>> {
     const before = await books.purchases.get(id)
-    const asked = BigInt(Math.floor(Date.now() / 1000) + clampValidity(maxTimeoutSeconds))
-    const earlier = before?.signed?.authorization.validBefore ?? 0n
-    const stamped: TransferAuthorization = { ...draft, validBefore: asked > earlier ? asked : earlier }
-    const bytes = encodeTransfer(stamped)
-    if (!bytes.ok || !differsOnlyInExpiry(bytes.value, draft)) return err('unsigned')
-    const signature = books.keyring.signTransfer(bytes.value)
-    if (!signature.ok) return err('unsigned')
-    const appended = await books.purchases.append(id, { type: 'signed', at: Date.now(), authorization: stamped, signature: signature.value, note })
-    if (!appended.ok) return err(appended.error === 'allowance' ? { code: 'allowance', why: 'ended' } : appended.error === 'withdrawn' ? 'withdrawn' : 'unsigned')
-    void this.#changed(appended.value)
-    return appended
+    const events = before === null ? null : signedAndSent(books, before, agreement)
+    if (events === null) return err('unsigned')
+    const sent = await books.purchases.append(id, ...events)
+    if (!sent.ok) return err(sent.error === 'allowance' ? { code: 'allowance', why: 'ended' } : sent.error === 'withdrawn' ? 'withdrawn' : 'unsigned')
+    await this.#leave(books, sent.value, agreement.tabId, await address)
+    return ok(id)
   }
 
-  async #send(books: Books, purchase: Purchase, tabId: number, signIn: PaymentHeader | null): Promise<void> {
-    const header = signIn ?? (purchase.signed === null ? null : paymentHeaderOf(purchase.terms, purchase.signed))
+  /** Sends once more what was signed before, or a sign-in in its place. */
+  async #sendAgain(books: Books, purchase: Purchase, tabId: number, signIn: PaymentHeader | null): Promise<void> {
+    const header = signIn ?? headerOf(purchase)
     if (header === null) return
-    const sent = await this.#append(books, purchase.id, { type: 'sent', at: Date.now() })
-    if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchByItself(books, sent, header))
-    else await this.navigations.start(sent, tabId, header, sent.terms.kind === 'document' ? await addressIn(tabId, sent.terms.resource) : sent.terms.resource)
+    const address = this.#addressOf({ terms: purchase.terms, tabId })
+    const sent = await books.purchases.append(purchase.id, { type: 'sent', at: Date.now() })
+    if (!sent.ok) throw new Error('journal refused sent')
+    await this.#leave(books, sent.value, tabId, await address, header)
+  }
+
+  /** What is bought, as the tab asks for it. Looked up while the disk is waited for. */
+  #addressOf({ terms: { kind, resource }, tabId }: Pick<Agreement, 'terms' | 'tabId'>): Promise<string> {
+    return kind === 'document' ? addressIn(tabId, resource) : Promise.resolve(resource)
+  }
+
+  /** Only what is journalled as sent gets here. Screens hear of it once it is on its way: what they look up would be in its way. */
+  async #leave(books: Books, sent: Purchase, tabId: number, address: string, header = headerOf(sent)): Promise<void> {
+    try {
+      if (header === null) return
+      if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchByItself(books, sent, header))
+      else await this.navigations.start(sent, tabId, header, address)
+    } finally {
+      void this.#changed(sent)
+    }
   }
 
   /** A purchase that is in hand here is not taken for one that a dead worker has left behind. */
@@ -289,6 +305,24 @@ function answerFacts(purchase: { readonly terms: Parameters<typeof readClaim>[0]
   return { status: answer.status, contentArrived: arrived && arrivedWith(answer.status), claim, rawClaim: raw }
 }
 
+const headerOf = ({ terms, signed }: Purchase): PaymentHeader | null => (signed === null ? null : paymentHeaderOf(terms, signed))
+
+/** What is written when a purchase is signed and sent, both before the signature leaves; null where it cannot be signed as it was shown. */
+function signedAndSent({ keyring }: Books, before: Purchase, { draft, maxTimeoutSeconds, note }: Agreement): readonly PurchaseEvent[] | null {
+  const at = Date.now()
+  const asked = BigInt(Math.floor(at / 1000) + clampValidity(maxTimeoutSeconds))
+  const earlier = before.signed?.authorization.validBefore ?? 0n
+  const stamped: TransferAuthorization = { ...draft, validBefore: asked > earlier ? asked : earlier }
+  const bytes = encodeTransfer(stamped)
+  if (!bytes.ok || !differsOnlyInExpiry(bytes.value, draft)) return null
+  const signature = keyring.signTransfer(bytes.value)
+  if (!signature.ok) return null
+  return [
+    { type: 'signed', at, authorization: stamped, signature: signature.value, note },
+    { type: 'sent', at },
+  ]
+}
+
 /** Whatever is there already is left to the reader. */
 function unaskedFault(fault: ReserveFault): AgreeFault {
   switch (fault.code) {
@@ -298,6 +332,7 @@ function unaskedFault(fault: ReserveFault): AgreeFault {
     case 'not-enough':
     case 'other-purse':
     case 'withdrawn':
+    case 'unsigned':
       return fault.code
     case 'already-live':
     case 'already-paid':
