@@ -88,12 +88,12 @@ export class PageDesk {
   }
 
   async pageChanged(page: PageState): Promise<void> {
+    // It takes as long as the reader has to stop it: nobody waits for that here, and it waits for nothing that is shown.
+    void this.#desk.unasked.consider(page)
     const settings = await this.#desk.settings()
     await this.#show(page, settings)
     this.#desk.changed('page')
     await this.#resume(page, settings)
-    // It takes as long as the reader has to stop it: nobody waits for that here.
-    void this.#desk.unasked.consider(page)
   }
 
   /** Prices are converted otherwise now: cards and badges say the same as the wallet's own windows. */
@@ -104,7 +104,8 @@ export class PageDesk {
 
   async #show(page: PageState, settings: PricedSettings): Promise<void> {
     await showBadge(page, settings)
-    await this.#desk.pages.tell(page.tabId, { event: 'card', view: await this.card(page.tabId) })
+    // A page that is still being read answers late that no card is there.
+    void this.#desk.pages.tell(page.tabId, { event: 'card', view: await this.card(page.tabId) })
   }
 
   async purchaseChanged(purchase: Purchase): Promise<void> {

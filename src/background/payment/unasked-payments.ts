@@ -69,6 +69,8 @@ export class UnaskedPayments {
     const books = await this.#means.open()
     if (books === null || this.#opened.get(page.tabId) !== opened) return
     this.#opened.delete(page.tabId)
+    // The page comes again because it is paid for: its seller is busy with that, and is not asked once more.
+    if ((await this.#means.payments.navigations.find(page.tabId)) !== undefined) return
     try {
       await this.#pay(page, item, books)
     } catch {
@@ -118,8 +120,8 @@ export class UnaskedPayments {
     try {
       if (!(await announce(id, price, hostOf(page.url)))) return false
       const until = Date.now() + undoMs
-      while (Date.now() < until) {
-        await new Promise((resolve) => setTimeout(resolve, lookMs))
+      for (let left = undoMs; left > 0; left = until - Date.now()) {
+        await new Promise((resolve) => setTimeout(resolve, Math.min(lookMs, left)))
         if (!this.#announced.has(id) || !(await isWatched(page)) || (await this.#means.open()) === null) return false
       }
       return this.#announced.has(id)
