@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { factsOf, offered, type Tag } from '../../src/core/words/languages'
 import { expect } from './expect'
-import { cutOff } from './looks'
+import { cutChoices, cutOff } from './looks'
 
 /** Every language but English. */
 export const foreign: readonly Tag[] = (offered as readonly Tag[]).filter((tag) => tag !== 'en')
@@ -37,5 +37,6 @@ export async function leftInEnglish(page: Page): Promise<readonly string[]> {
 /** What does not fit on a page, and what of it is still English. */
 export async function amiss(page: Page, tag: Tag): Promise<readonly string[]> {
   const english = tag === 'en' ? [] : await leftInEnglish(page)
-  return [...(await cutOff(page)).map((place) => `does not fit: ${place}`), ...english.map((text) => `is in English: ${text}`)]
+  const cut = [...(await cutOff(page)), ...(await cutChoices(page))]
+  return [...cut.map((place) => `does not fit: ${place}`), ...english.map((text) => `is in English: ${text}`)]
 }

@@ -37,6 +37,21 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** What is chosen in a list, and is wider than the place for it: the text of each. No box says so, the browser draws it cut off. */
+export async function cutChoices(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d')
+    if (context === null) throw new Error('nothing can be measured here')
+    const arrow = 20
+    return [...document.querySelectorAll('select')].flatMap((select) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select)
+      context.font = font
+      const text = select.selectedOptions[0]?.text ?? ''
+      return select.checkVisibility() && context.measureText(text).width > select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow ? [text] : []
+    })
+  })
+}
+
 /** Shows a page in another theme, at once: colours on their way from one to the other are neither. */
 export async function toTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })

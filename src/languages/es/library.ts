@@ -13,7 +13,7 @@ export const library: Language['library'] = {
   caption: 'Artículos que son tuyos',
   columns: { what: 'Artículo', bought: 'Comprado', copy: 'Copia' },
   notKept: 'No está en este dispositivo',
-  sort: { label: 'Ordenar por', newest: 'Compra, primero lo más reciente', oldest: 'Compra, primero lo más antiguo', title: 'Título', site: 'Sitio' },
+  sort: { label: 'Ordenar por', newest: 'Compras recientes primero', oldest: 'Compras antiguas primero', title: 'Título', site: 'Sitio' },
   article: {
     back: 'Todos los artículos',
     gone: 'En este dispositivo no tienes ese artículo.',

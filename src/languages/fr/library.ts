@@ -13,7 +13,7 @@ export const library: Language['library'] = {
   caption: 'Articles qui sont à vous',
   columns: { what: 'Article', bought: 'Acheté', copy: 'Copie' },
   notKept: 'Pas sur cet appareil',
-  sort: { label: 'Trier par', newest: 'Achat, le plus récent d’abord', oldest: 'Achat, le plus ancien d’abord', title: 'Titre', site: 'Site' },
+  sort: { label: 'Trier par', newest: 'Achats récents d’abord', oldest: 'Achats anciens d’abord', title: 'Titre', site: 'Site' },
   article: {
     back: 'Tous les articles',
     gone: 'Aucun article de ce genre n’est à vous sur cet appareil.',

@@ -16,7 +16,7 @@ export const signals: Language['signals'] = {
   badge: 'ボタンに表示するもの',
   badgeText: '未対応とは、返金の依頼への答えと、同意を待つルールのことです。',
   badges: {
-    price: 'このページの価格、なければ未対応の件数',
+    price: '価格、なければ未対応の件数',
     due: '未対応の件数だけ（価格は表示しない）',
     nothing: '何も表示しない',
   },

@@ -15,8 +15,8 @@ export const library: Language['library'] = {
   notKept: 'Não está neste dispositivo',
   sort: {
     label: 'Na ordem de',
-    newest: 'Compra, mais recentes primeiro',
-    oldest: 'Compra, mais antigos primeiro',
+    newest: 'Compras recentes primeiro',
+    oldest: 'Compras antigas primeiro',
     title: 'Título',
     site: 'Site',
   },
