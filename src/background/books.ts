@@ -53,8 +53,10 @@ export type ShutBooks = OpenBooks & { shut(): void }
 
 /** How long somebody who looks through the history waits for all of it, in milliseconds. */
 const historyPatience = 30
+/** So many parts are not read in that time: then nobody waits for it. */
+const manyParts = 8
 
-const wait = (milliseconds: number) => (): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Lets others of this worker have their turn. Timers in a row are put off by four milliseconds each; a message is not. */
 const rest = (): Promise<void> =>
@@ -105,7 +107,7 @@ function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
     keyring,
     purchases,
     labels,
-    history: new HistoryBook(historyReader, wait(historyPatience)),
+    history: new HistoryBook(historyReader, (left) => (left > manyParts ? Promise.resolve() : wait(historyPatience))),
     exportLines: new ExportLinesStore(db, sealer),
     disputes: new DisputeRepository(db, sealer),
     contents: contentRepository(db, sealer),

@@ -39,16 +39,16 @@ interface Pass {
 export class HistoryBook {
   readonly #shelf = new HistoryShelf()
   readonly #reader: HistoryReader
-  readonly #patience: () => Promise<void>
+  readonly #patience: (partsLeft: number) => Promise<void>
   #pass: Pass | null = null
-  /** What reads only the newest of the parts, to count them: a pass begins after it. */
-  #counting: Promise<unknown> = Promise.resolve()
+  /** What takes changes over without reading everything: a pass begins after it. */
+  #aside: Promise<unknown> = Promise.resolve()
   /** The newest payment's place in the sequence. */
   #newest = 0
   #isClosed = false
 
-  /** @param patience resolves when an answer from what has been read so far is better than none yet */
-  constructor(reader: HistoryReader, patience: () => Promise<void>) {
+  /** @param patience resolves when an answer from what has been read so far is better than none yet, with so many parts left to be read */
+  constructor(reader: HistoryReader, patience: (partsLeft: number) => Promise<void>) {
     this.#reader = reader
     this.#patience = patience
   }
@@ -57,7 +57,7 @@ export class HistoryBook {
   async search(query: HistoryQuery): Promise<HistoryAnswer> {
     const pass = this.#read()
     await pass.begun
-    const isWhole = await Promise.race([pass.done.then(() => true), this.#patience().then(() => false)])
+    const isWhole = await Promise.race([pass.done.then(() => true), this.#patience(this.#partsLeft()).then(() => false)])
     this.#assertOpen()
     return { ...this.#shelf.search(query), reading: isWhole ? null : { done: this.#shelf.size, total: this.#newest } }
   }
@@ -75,15 +75,12 @@ export class HistoryBook {
    */
   async since(from: number): Promise<Since> {
     if (this.#pass !== null) return { payments: await this.entries(), earlier: [] }
-    this.#assertOpen()
-    const counting = this.#counting.then(() => this.#readSince(from))
-    this.#counting = counting.catch(() => undefined)
-    return counting
+    return this.#beforeAnyPass(() => this.#readSince(from))
   }
 
   /** Everything that is kept of every payment, some at a time, in the sequence they were begun in. Nothing of it stays in memory. */
   async *records(): AsyncGenerator<readonly HistoryRecord[], undefined> {
-    await this.#read().done
+    if (!(await this.#isReady())) await this.#read().done
     for (let part = 0; part <= partOf(this.#newest); part += 1) {
       this.#assertOpen()
       yield await this.#reader.records(part)
@@ -102,13 +99,34 @@ export class HistoryBook {
       this.#pass.again = true
       return this.#pass
     }
-    const begun = this.#counting.then(() => this.#readNewest())
+    const begun = this.#aside.then(() => this.#readNewest())
     const done = begun.then(() => this.#readOlder())
     // Whoever asked has been answered by then, perhaps.
     done.catch(() => undefined)
     const pass: Pass = { begun, done, again: false }
     this.#pass = pass
     return pass
+  }
+
+  /** What is changed, and read, while a pass is under way, would not be seen by it. */
+  async #beforeAnyPass<T>(work: () => Promise<T>): Promise<T> {
+    this.#assertOpen()
+    const working = this.#aside.then(work)
+    this.#aside = working.catch(() => undefined)
+    return working
+  }
+
+  /** Every part lies on the disk as it is now, so that nobody has to read all of them first. */
+  async #isReady(): Promise<boolean> {
+    if (this.#pass !== null) return false
+    return this.#beforeAnyPass(async () => {
+      await this.#catchUp()
+      return this.#reader.isMade(partOf(this.#newest))
+    })
+  }
+
+  #partsLeft(): number {
+    return partOf(this.#newest) + 1 - this.#shelf.parts
   }
 
   async #readSince(from: number): Promise<Since> {

@@ -62,6 +62,11 @@ export class HistoryReader {
     return (await this.#parts.read(part)) ?? (await this.#make(part)).map(entryOnly)
   }
 
+  /** Whether there are all parts up to this one. */
+  async isMade(last: number): Promise<boolean> {
+    return (await this.#db.history.where('part').between(0, last, true, true).count()) === last + 1
+  }
+
   /** The sums of each part that has some. */
   sums(): Promise<ReadonlyMap<number, PartSums>> {
     return this.#parts.sums()
