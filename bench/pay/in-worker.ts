@@ -1,7 +1,7 @@
 /** What the worker does while something is bought: milliseconds since 1970. Nothing in the wallet knows of it: its borders are listened at. */
 export interface Mark {
-  readonly what: 'head' | 'leaves' | 'heard' | 'told' | 'taken-back' | 'armed' | 'reloaded' | 'asked' | 'disk'
-  /** Which message was heard, who was asked, which status a head had. */
+  readonly what: 'head' | 'come' | 'leaves' | 'heard' | 'told' | 'taken-back' | 'armed' | 'reloaded' | 'asked' | 'disk'
+  /** Which message was heard, who was asked, which status a head or a page had. */
   readonly of: string
   readonly from: number
   readonly to: number
@@ -64,12 +64,14 @@ const { runtime, webRequest } = chrome as unknown as {
   readonly runtime: { readonly onMessage: { addListener(hear: (message: { readonly type: string }) => void): void } }
   readonly webRequest: {
     readonly onHeadersReceived: { addListener(hear: (head: Head) => void, where: object): void }
+    readonly onCompleted: { addListener(hear: (head: Head) => void, where: object): void }
     readonly onSendHeaders: { addListener(hear: (leaving: Leaving) => void, where: object, extra: readonly string[]): void }
   }
 }
 const pages = { urls: ['*://*/*'], types: ['main_frame'] }
 runtime.onMessage.addListener(({ type }) => note('heard', type, now()))
 webRequest.onHeadersReceived.addListener(({ statusCode }) => note('head', String(statusCode), now()), pages)
+webRequest.onCompleted.addListener(({ statusCode }) => note('come', String(statusCode), now()), pages)
 webRequest.onSendHeaders.addListener(
   ({ requestHeaders = [] }) => {
     if (requestHeaders.some(({ name }) => name.toLowerCase() === 'payment-signature')) note('leaves', '', now())

@@ -109,8 +109,8 @@ function budgets({ instant }: MeasuredPays): readonly Budget[] {
   const automatic = figure(ratio(inAll(instant.runs.unasked), floor(instant)), '×')
   const faster = figure(ratio(fromYes(instant.runs.stock), fromYes(instant.runs.approved)), '×')
   return [
-    budget('From the yes until the signed request has left', leaves, 50, 'What it is made of stands under the shares; the books are the largest part.'),
-    budget('Automatic, beside @x402/fetch and the two navigations', automatic, 1.3, 'The seller and the chain are asked afresh before anything is signed, and every step is on the disk before it is taken: the program does neither.'),
-    { what: 'Approved is faster than the stock page, yes to text', most: 'at least 3 ×', found: faster, kept: faster.median >= 3, because: faster.median >= 3 ? null : 'Farthing asks the seller once more before it signs, and loads the page anew: the stock page does neither.' },
+    budget('From the yes until the signed request has left', leaves, 50, 'The books are the largest part: what is held back, signed and sent is on the disk before it leaves.'),
+    budget('Automatic, beside @x402/fetch and the two navigations', automatic, 1.3, 'Every step is on the disk before it is taken, and the tab is loaded anew: the program does neither.'),
+    { what: 'Approved is faster than the stock page, yes to text', most: 'at least 3 ×', found: faster, kept: faster.median >= 3, because: faster.median >= 3 ? null : 'Both wait for the seller to settle; Farthing has everything on the disk before that, and loads the page anew.' },
   ]
 }

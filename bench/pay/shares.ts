@@ -4,11 +4,11 @@ import type { Mark } from './in-worker'
 export interface Shares {
   /** From the address to the head of the answer that asks for money. */
   readonly arrives: number
-  /** From there until the worker hears of it: the page is read, the detector looks. */
+  /** From there until the worker sets to work: the page has come, or its detector has found what it asks. */
   readonly detect: number
   /** Price, rules, the watch; without what others were waited for, and without the disk. */
   readonly quote: number
-  /** Waiting for the seller and the chain, who are asked afresh. */
+  /** Waiting for the seller and the chain, beside the time to stop it: then they are asked, and nobody waits. */
   readonly ask: number
   /** Waiting for the person: the time in which it can be stopped, or read and agreed to. */
   readonly meant: number
@@ -43,7 +43,7 @@ export const ownShares = ['detect', 'quote', 'sign', 'journal', 'navigate'] as c
 /** @param readable when the text was there; @param began when the address was given. Milliseconds since 1970 */
 export function sharesOf(marks: readonly Mark[], began: number, readable: number): Shares {
   const asked = first(marks, 'head', (one) => one.of === '402').from
-  const heard = first(marks, 'heard', (one) => one.of === 'page.found').from
+  const heard = Math.min(first(marks, 'heard', (one) => one.of === 'page.found').from, first(marks, 'come', (one) => one.of === '402').from)
   const told = first(marks, 'told')
   const takenBack = first(marks, 'taken-back', (one) => one.from >= told.to).from
   const armed = first(marks, 'armed', (one) => one.of === 'on').from

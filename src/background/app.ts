@@ -1,4 +1,5 @@
 import type { Answer } from '../core/protocols/dialect'
+import type { ChosenChallenge } from '../core/protocols/registry'
 import { sameSite } from '../core/protocols/site'
 import type { Purchase } from '../core/purchase/purchase'
 import { findNetwork, networks } from '../core/networks/networks'
@@ -101,7 +102,7 @@ export function createApp() {
   const settlements = new Settlements(books, chain, purchaseChanged, () => changed('payments'))
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged, async () => (await settings.read()).tipService)
   const pages: Pages = new Pages(
-    async (item, page, seen, wanted) => price(item, page, seen, wanted, await settings.read()),
+    async (item, page, seen, wanted) => price(item, page, seen, wanted, await settings.read(), (challenge) => unasked.priced(item.id, challenge)),
     async (page) => pageDesk.pageChanged(page),
   )
   const consents = new SignInConsents(books)
@@ -109,7 +110,7 @@ export function createApp() {
   const allowances = new AllowancesDesk(books, () => settings.read())
   const watch = new WatchDesk(books, () => settings.read(), alarm)
   const policy = policyOf({ open: books, settings: () => settings.read(), changed, alarm, dueChanged: () => void disputing.disputeNews.showWaiting() })
-  const unasked = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow })
+  const unasked: UnaskedPayments = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow, known: priced })
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
   const reentry = new ReEntry(books, consents, payments, pages)
@@ -148,8 +149,9 @@ function changed(topic: SessionEvent['topic']): void {
 /**
  * Looks up what an item costs: from the answer the browser has just seen, else by asking. Where the card is switched off, a
  * site cannot tell that anybody looks at its prices: it is asked only when the reader wants to know.
+ * @param said hears what its seller has said, where anything can be paid
  */
-async function price(item: PageItem, page: string, seen: Answer | null, wanted: boolean, settings: Settings): Promise<PageItem> {
+async function price(item: PageItem, page: string, seen: Answer | null, wanted: boolean, settings: Settings, said: (challenge: ChosenChallenge) => void): Promise<PageItem> {
   const refused = (sentence: string): PageItem => ({ ...item, look: { state: 'refused', sentence } })
   const asked = wanted || settings.cardInPages ? await askFirst(item, page, seen, settings) : null
   const challenge = asked?.challenge ?? readSeen(seen, settings)
@@ -158,6 +160,7 @@ async function price(item: PageItem, page: string, seen: Answer | null, wanted: 
   if (!challenge.ok) return refused(challenge.error.sentence)
   const offer = challenge.value.offers[0]
   if (offer === undefined) return refused(words.challenge['wrong-shape'])
+  said(challenge.value)
   const { decimals, symbol } = offer.token
   const service = challenge.value.resource.serviceName ?? null
   // The card knows nothing of the reader: what dollars cost them is not on it.

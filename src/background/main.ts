@@ -38,7 +38,7 @@ onLanguageChosen(() => {
 app.observer.listen()
 const stopAnnounced = (notification: string): void => {
   const purchase = announcedBy(notification)
-  if (purchase !== null) void app.unasked.stopById(purchase)
+  if (purchase !== null) void app.unasked.stop(purchase)
 }
 /** Adding the same listener again changes nothing. */
 const listenToNotices = (): void => notices()?.onClicked.addListener(stopAnnounced)

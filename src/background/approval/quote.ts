@@ -17,10 +17,11 @@ import { askedBy, type Judgement } from '../../core/risk/judgement'
 import { overLimit, tightest } from '../../core/spending/limits'
 import { accountChallenge, isAccountLink, readAccountLink } from '../../core/tips/account'
 import { withAmount } from '../../core/tips/target'
-import { available } from '../../core/spending/reserved'
+import { available, type Asset } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
 import type { MoneyView } from '../../messaging/views'
 import { locale } from '../../platform/locale'
+import { activeAsset } from '../app'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { fetchPart } from '../payment/sealed-part'
@@ -56,7 +57,7 @@ export type Quoted =
 
 interface Sources {
   readonly books: Books
-  readonly chain: ChainReader
+  readonly chain: Pick<ChainReader, 'read' | 'findPayment'>
   readonly settings: PricedSettings
   /** Whether a person will be asked; false for what is paid under an allowance. */
   readonly asksReader: boolean
@@ -72,15 +73,69 @@ export async function quote(asked: Approval, wanted: string | null, sources: Sou
   // What cannot be had cannot be opened by what is sold.
   const part = asked.sealed === null ? null : await fetchPart(asked.sealed, 'no-cache')
   if (part?.ok === false) return refuse(words.sealed[part.error], part.error === 'unreachable' ? 'retry' : 'none')
+  const chain = askedAhead(asked, sources)
   const challenge = await challengeOf(asked, sources.settings)
-  if (!challenge.ok) return challenge
-  const { offers } = challenge.value
+  return challenge.ok ? quoteBest(asked, wanted, challenge.value, { ...sources, chain }) : challenge
+}
+
+/**
+ * What would be paid if the chain said that nothing was paid yet and that there is enough, by what the seller has said a moment
+ * ago. Asks nobody, and is no quote: whoever goes by it asks afresh before anything is paid.
+ */
+export function foresee(asked: Approval, challenge: ChosenChallenge, sources: Omit<Sources, 'chain'>): Promise<Result<Quoted, Refused>> {
+  return quoteBest(asked, null, challenge, { ...sources, chain: hopefulChain })
+}
+
+const hopefulChain: Sources['chain'] = {
+  read: () => Promise.resolve(ok({ block: { number: 0n, timeMs: 0 }, balance: 2n ** 128n, used: false })),
+  findPayment: () => Promise.resolve(null),
+}
+
+async function quoteBest(asked: Approval, wanted: string | null, challenge: ChosenChallenge, sources: Sources): Promise<Result<Quoted, Refused>> {
+  const { offers } = challenge
   const offer = offers.find(({ raw }) => raw === wanted) ?? offers[0]
   if (offer === undefined) return refuse(words.challenge['wrong-shape'])
   const { network } = offer.token
   const { withdrawn } = await sources.books.purchases.policy.inForce()
   if (withdrawn.includes(network)) return refuse(words.policy.withdrawnHere(findNetwork(network)?.label ?? network), 'rules')
-  return quoteOffer(asked, challenge.value, offer, sources)
+  return quoteOffer(asked, challenge, offer, sources)
+}
+
+/**
+ * The chain, asked while the seller still is: which number a purchase here would have is known before the answer, but for what
+ * sellers dictate. Whatever else is asked about is asked as always.
+ */
+function askedAhead(asked: Approval, { books, chain, settings }: Sources): Sources['chain'] {
+  const ahead = numberAhead(asked, books, settings).then((draft) => (draft === null ? null : { draft, read: chain.read(draft.network, draft.from, draft.nonce) }))
+  // Where the seller says that there is nothing to pay, nobody waits for it.
+  void ahead.then((first) => first?.read).catch(() => undefined)
+  return {
+    read: async (network, from, nonce) => {
+      const first = await ahead.catch(() => null)
+      const isIt = first?.draft.network === network && first.draft.from === from && first.draft.nonce === nonce
+      return isIt ? first.read : chain.read(network, from, nonce)
+    },
+    findPayment: (network, from, nonce) => chain.findPayment(network, from, nonce),
+  }
+}
+
+/** Null where the chain is not asked: there is a payment that is followed, no purse may pay, or nothing is paid on this network. */
+async function numberAhead(asked: Approval, books: Books, settings: PricedSettings): Promise<Pick<TransferAuthorization, 'network' | 'from' | 'nonce'> | null> {
+  const { network, asset } = activeAsset(settings)
+  if ((await books.purchases.policy.inForce()).withdrawn.includes(network)) return null
+  const { history, counter, payer } = await placeOfPurchase(asked, { network, asset }, books)
+  if (payer === null || history.some((purchase) => isLive(purchase) && !mayTryAgain(purchase))) return null
+  const from = payer.purse.address
+  return { network, from, nonce: books.keyring.purchaseNonce({ network, asset, resource: canonicalResource(asked.resource), counter }, from) }
+}
+
+/** Which purchase of the same thing this would be, and who pays for it. */
+async function placeOfPurchase(asked: Approval, asset: Asset, books: Books) {
+  const tag = books.tag(asset, canonicalResource(asked.resource))
+  const history = await books.purchases.findByResource(tag)
+  const forgotten = await books.purchases.forgottenNumber(tag)
+  const counter = Math.max(nextCounter(history), forgotten === null ? 0 : forgotten + 1)
+  return { history, forgotten, counter, payer: await payerOf(asked, history, counter, books) }
 }
 
 /** Asked of whoever sells it; for a tip to an account, which cannot be asked, made here and read in the same way. */
@@ -102,14 +157,9 @@ function accountAsked({ resource, page, title, seenAmount }: Approval, settings:
 async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
   const { books, settings, asksReader } = sources
   const asset = { network: offer.token.network, asset: offer.token.address }
-  const tag = books.tag(asset, canonicalResource(asked.resource))
-  const history = await books.purchases.findByResource(tag)
+  const { history, forgotten, counter, payer } = await placeOfPurchase(asked, asset, books)
   const followed = history.find((purchase) => isLive(purchase) && !mayTryAgain(purchase))
   if (followed !== undefined) return ok({ type: 'paying', purchaseId: followed.id })
-
-  const forgotten = await books.purchases.forgottenNumber(tag)
-  const counter = Math.max(nextCounter(history), forgotten === null ? 0 : forgotten + 1)
-  const payer = await payerOf(asked, history, counter, books)
   if (payer === null) return refuse(words.purse.bound, 'purses')
   const draft = draftOf(asked, offer, counter, payer.purse.address, books)
   const unpaid = await balanceIfUnpaid(asked, challenge, offer, { counter, draft, history }, sources)

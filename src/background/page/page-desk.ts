@@ -158,7 +158,7 @@ export class PageDesk {
   async undo(tabId: number, itemId: string): Promise<void> {
     const found = await this.#desk.pages.findItem(tabId, itemId)
     const purchase = found === null ? null : await this.purchaseOf(found.item, await this.#desk.books(), await this.#desk.settings())
-    if (purchase !== null) await this.#desk.unasked.stop(purchase)
+    if (purchase !== null) await this.#desk.unasked.stop(purchase.id)
   }
 
   /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. Returns that tab. */

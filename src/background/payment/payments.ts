@@ -89,18 +89,20 @@ export class Payments {
 
   /**
    * Makes a purchase under an allowance, without a question. Nothing that was begun before is joined or signed again.
-   * @param announced tells the reader and waits; false where the reader, or what they did meanwhile, stopped it
+   * @param afresh what the seller and the chain say now; null where that is not to be paid
+   * @param letBe called once the price is held back; false where the reader, or what they did meanwhile, stopped it
    */
-  payUnasked(agreement: Agreement, announced: (purchase: Purchase) => Promise<boolean>): Promise<Result<string, AgreeFault>> {
-    return this.#once(agreement.terms.resource, async () => {
+  payUnasked(id: string, resource: string, afresh: () => Promise<Agreement | null>, letBe: (purchase: Purchase) => Promise<boolean>): Promise<Result<string, AgreeFault>> {
+    return this.#once(resource, async () => {
       const books = await this.#open()
       if (books === null) return err('locked')
-      const id = crypto.randomUUID()
       return this.#whileBusy(id, async () => {
+        const agreement = await afresh()
+        if (agreement === null) return err('stopped')
         const reserved = await this.#begin(books, id, agreement)
         if (!reserved.ok) return err(unaskedFault(reserved.error))
         void this.#changed(reserved.value)
-        const sent = (await announced(reserved.value)) ? await this.#signAndSend(books, id, agreement, this.#addressOf(agreement)) : err('stopped' as const)
+        const sent = (await letBe(reserved.value)) ? await this.#signAndSend(books, id, agreement, this.#addressOf(agreement)) : err('stopped' as const)
         if (!sent.ok) await this.#note(books, id, { type: 'expired', at: Date.now() })
         return sent
       })

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { findNetwork } from '../../core/networks/networks'
 import { canonicalResource } from '../../core/purchase/identity'
-import type { Purchase } from '../../core/purchase/purchase'
 import type { Approval } from '../approval/approval-state'
-import { quote } from '../approval/quote'
+import { foresee, quote, type Quoted, type Refused } from '../approval/quote'
 import { termsOf } from '../approval/terms'
+import type { ChosenChallenge } from '../../core/protocols/registry'
+import type { Result } from '../../core/result'
 import type { Books, OpenBooks } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
 import { hostOf, inWords, type PricedSettings } from '../display'
@@ -13,7 +15,7 @@ import type { AllowancesDesk } from '../spending/allowances-desk'
 import type { WatchDesk } from '../watch/watch-desk'
 import { announce, takeBack, undoMs } from './announcement'
 import { isWatched } from './is-watched'
-import type { Payments } from './payments'
+import type { Agreement, Payments } from './payments'
 
 interface Means {
   readonly open: OpenBooks
@@ -22,19 +24,35 @@ interface Means {
   readonly allowances: AllowancesDesk
   readonly watch: WatchDesk
   readonly settings: () => Promise<PricedSettings>
+  /** The same with what prices are converted with as far as it is known: nobody is asked. */
+  readonly known: () => Promise<PricedSettings>
 }
 
 /** A reader who opened a page this long ago may have turned to something else. */
 const freshMs = 30_000
 /** How often it is looked whether the reader is still there. */
 const lookMs = 250
+/** How long the card says it at least: it hears of it once the seller and the chain were asked. */
+const onCardMs = 3_000
 /** What was stopped is not tried again in this browser session; so many are remembered. */
 const mostStopped = 200
+/** Of so many things on pages it is remembered what their sellers said when they were priced. */
+const mostPriced = 20
 
 interface Navigation {
   readonly url: string
   readonly at: number
 }
+
+/** What the reader has been told of, and may still stop. */
+interface Announced {
+  readonly resource: string
+  readonly at: number
+  /** When the price was held back; null before. */
+  heldAt: number | null
+}
+
+type Agreed = Pick<Agreement, 'terms'>
 
 /**
  * Payments that nobody is asked about, because the reader has allowed them. Each of these must hold, and any doubt ends in the
@@ -46,8 +64,10 @@ export class UnaskedPayments {
   readonly #means: Means
   /** Per tab, what the reader opened there last. Forgotten when the worker sleeps: then they are asked. */
   readonly #opened = new Map<number, Navigation>()
-  /** Purchases that are announced, and may still be stopped. */
-  readonly #announced = new Set<string>()
+  /** What sellers said when things on pages were priced, by the thing. In memory alone: without it they are asked. */
+  readonly #priced = new Map<string, ChosenChallenge>()
+  /** By the id of the purchase that it will be. */
+  readonly #announced = new Map<string, Announced>()
   readonly #stopped = sessionValue('stopped', v.array(v.string()), [])
 
   constructor(means: Means) {
@@ -58,6 +78,13 @@ export class UnaskedPayments {
   navigated(tabId: number, url: string, byReader: boolean): void {
     if (byReader) this.#opened.set(tabId, { url, at: Date.now() })
     else this.#opened.delete(tabId)
+  }
+
+  /** A seller has said what something on a page costs. */
+  priced(item: string, challenge: ChosenChallenge): void {
+    this.#priced.delete(item)
+    this.#priced.set(item, challenge)
+    for (const oldest of [...this.#priced.keys()].slice(0, -mostPriced)) this.#priced.delete(oldest)
   }
 
   /** Pays for what a page asks, if all of that holds. Once for each time the reader opens it. */
@@ -79,57 +106,86 @@ export class UnaskedPayments {
   }
 
   /** Stops what was announced and is not signed. Nothing happens where it is too late, or there is no such purchase. */
-  async stop(purchase: Pick<Purchase, 'id' | 'terms'>): Promise<void> {
-    if (!this.#announced.delete(purchase.id)) return
-    const resource = canonicalResource(purchase.terms.resource)
-    await this.#stopped.change((all) => [...all.filter((one) => one !== resource), resource].slice(-mostStopped))
-  }
-
-  /** The same for a purchase that is known by its id alone. */
-  async stopById(id: string): Promise<void> {
-    const purchase = await (await this.#means.open())?.purchases.get(id)
-    if (purchase !== undefined && purchase !== null) await this.stop(purchase)
+  async stop(id: string): Promise<void> {
+    const announced = this.#announced.get(id)
+    if (!this.#announced.delete(id) || announced === undefined) return
+    await this.#stopped.change((all) => [...all.filter((one) => one !== announced.resource), announced.resource].slice(-mostStopped))
   }
 
   /** Lets go of what was stopped on pages that are forgotten. */
   async forget(isGone: (url: string) => boolean): Promise<void> {
+    this.#priced.clear()
     await this.#stopped.change((all) => all.filter((url) => !isGone(url)))
   }
 
   async #pay(page: PageState, item: PageItem, books: Books): Promise<void> {
     const asked = questionOf(page, item)
-    if ((await this.#stopped.read()).includes(canonicalResource(item.resource))) return
-    const allowance = await this.#means.allowances.heldFor(page.url, item)
-    if (allowance === null || !(await isWatched(page)) || (await this.#means.watch.isFrozen())) return
-    const settings = await this.#means.settings()
-    const quoted = await quote(asked, null, { books, chain: this.#means.chain, settings, asksReader: false })
-    if (!quoted.ok || quoted.value.type !== 'quoted') return
-    const { quote: found } = quoted.value
-    const agreed = termsOf(asked, found, allowance)
-    if (agreed === null || found.notices.some(({ level }) => level === 'care')) return
-    if (settings.askAbove !== null && agreed.terms.amount > BigInt(settings.askAbove)) return
-    const price = inWords(agreed.terms.amount, found.balanceAfter.decimals, settings)
-    const agreement = { ...agreed, maxTimeoutSeconds: found.maxTimeoutSeconds, balance: BigInt(found.balance), tabId: page.tabId, note: null }
-    await this.#means.payments.payUnasked(agreement, (purchase) => this.#announce(purchase, price, page))
-  }
-
-  /** True when the reader was told, stayed on the page and let it be. */
-  async #announce(purchase: Purchase, price: string, page: PageState): Promise<boolean> {
-    const { id } = purchase
-    this.#announced.add(id)
+    const resource = canonicalResource(item.resource)
+    const said = this.#priced.get(item.id)
+    if (said === undefined || (await this.#stopped.read()).includes(resource)) return
+    const [allowance, watched, frozen, settings] = await Promise.all([this.#means.allowances.heldFor(page.url, item), isWatched(page), this.#means.watch.isFrozen(), this.#means.known()])
+    if (allowance === null || !watched || frozen) return
+    const foreseen = agreedTo(asked, await foresee(asked, said, { books, settings, asksReader: false }), allowance, settings)
+    // Another window may show the same: it is told of once.
+    if (foreseen === null || [...this.#announced.values()].some((one) => one.resource === resource)) return
+    const id = crypto.randomUUID()
+    this.#announced.set(id, { resource, at: Date.now(), heldAt: null })
     try {
-      if (!(await announce(id, price, hostOf(page.url)))) return false
-      const until = Date.now() + undoMs
-      for (let left = undoMs; left > 0; left = until - Date.now()) {
-        await new Promise((resolve) => setTimeout(resolve, Math.min(lookMs, left)))
-        if (!this.#announced.has(id) || !(await isWatched(page)) || (await this.#means.open()) === null) return false
-      }
-      return this.#announced.has(id)
+      await this.#announce(id, foreseen, page, settings, () => this.#askAfresh(asked, foreseen, allowance, books))
     } finally {
       this.#announced.delete(id)
       await takeBack(id)
     }
   }
+
+  /** Tells the reader first. While they can stop it the seller and the chain are asked, and the price is held back. */
+  async #announce(id: string, { terms }: Agreed, page: PageState, settings: PricedSettings, afresh: () => Promise<Agreement | null>): Promise<void> {
+    if (!(await announce(id, inWords(terms.amount, findNetwork(terms.network)?.token.decimals ?? 0, settings), hostOf(page.url)))) return
+    const isLetBe = this.#letBe(id, page)
+    await this.#means.payments.payUnasked(id, terms.resource, afresh, () => {
+      const announced = this.#announced.get(id)
+      if (announced !== undefined) announced.heldAt = Date.now()
+      return isLetBe
+    })
+  }
+
+  /** Null where it is not what was announced any more, to the last atomic unit, or something about it calls for care. */
+  async #askAfresh(asked: Approval, announced: Agreed, allowance: string, books: Books): Promise<Agreement | null> {
+    const settings = await this.#means.settings()
+    const quoted = await quote(asked, null, { books, chain: this.#means.chain, settings, asksReader: false })
+    const agreed = agreedTo(asked, quoted, allowance, settings)
+    const fields = ['network', 'asset', 'amount', 'payTo'] as const
+    if (agreed === null || fields.some((field) => agreed.terms[field] !== announced.terms[field])) return null
+    return { ...agreed, tabId: asked.tabId }
+  }
+
+  /** True when the reader was told long enough, stayed on the page and let it be; false at the latest when it is announced no longer. */
+  async #letBe(id: string, page: PageState): Promise<boolean> {
+    for (;;) {
+      const announced = this.#announced.get(id)
+      if (announced === undefined) return false
+      const { at, heldAt } = announced
+      const left = Math.max(at + undoMs, heldAt === null ? Infinity : heldAt + onCardMs) - Date.now()
+      if (left <= 0) {
+        // From here on it is too late to stop it, and nobody is told that it is not.
+        this.#announced.delete(id)
+        void takeBack(id)
+        return true
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.min(lookMs, left)))
+      if (!(await isWatched(page)) || (await this.#means.open()) === null) this.#announced.delete(id)
+    }
+  }
+}
+
+/** What would be paid under an allowance; null where the reader is to be asked about it. */
+function agreedTo(asked: Approval, quoted: Result<Quoted, Refused>, allowance: string, { askAbove }: PricedSettings): Omit<Agreement, 'tabId'> | null {
+  if (!quoted.ok || quoted.value.type !== 'quoted') return null
+  const { quote: found } = quoted.value
+  const agreed = termsOf(asked, found, allowance)
+  if (agreed === null || found.notices.some(({ level }) => level === 'care')) return null
+  if (askAbove !== null && agreed.terms.amount > BigInt(askAbove)) return null
+  return { ...agreed, maxTimeoutSeconds: found.maxTimeoutSeconds, balance: BigInt(found.balance), note: null }
 }
 
 /** Pages and pieces of them: what a page loads beside itself is never paid for without a question. */
