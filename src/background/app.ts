@@ -114,9 +114,9 @@ export function createApp() {
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
   const reentry = new ReEntry(books, consents, payments, pages)
-  const approvals = new Approvals(() => changed('approval'))
+  const approvals: Approvals = new Approvals(() => changed('approval'), (question) => desk.begun(question))
   const privacy = privacyOf({ database, wallet, open: books, pages, approvals, unasked, settings: () => settings.read() })
-  const desk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, watch, settings: pricedNow })
+  const desk: ApprovalDesk = new ApprovalDesk({ wallet, open: books, chain, payments, approvals, reentry, allowances, watch, settings: pricedNow })
   const pageDesk: PageDesk = new PageDesk({ pages, payments, unasked, books, approvals, reentry, wishes, namedLook, tipLook, settings: priced, observe: () => observer.listen(), changed })
   const copies: CopyDesk = new CopyDesk({ open: books, settings: () => settings.read(), reopen: (purchase) => pageDesk.reopen(purchase), changed: () => changed('library') })
   const offered = async (tabId: number): Promise<void> => {

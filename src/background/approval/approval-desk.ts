@@ -70,6 +70,11 @@ export class ApprovalDesk {
     this.#desk = desk
   }
 
+  /** A question was put: what it would cost is found out while its window is being opened. Nothing happens while the wallet is locked. */
+  begun(question: Approval): void {
+    if (question.stage.type === 'new') void this.#quote(question).catch(() => undefined)
+  }
+
   async view(id: string): Promise<ApprovalView> {
     const asked = await this.#desk.approvals.find(id)
     if (asked === null) return { state: 'gone' }

@@ -22,9 +22,12 @@ type Claim =
 export class Approvals {
   readonly #all = sessionValue('approvals', v.array(approval), [])
   readonly #changed: () => void
+  readonly #begun: (question: Approval) => void
 
-  constructor(changed: () => void) {
+  /** @param begun hears of a question while its window is still being opened */
+  constructor(changed: () => void, begun: (question: Approval) => void) {
     this.#changed = changed
+    this.#begun = begun
   }
 
   async find(id: string): Promise<Approval | null> {
@@ -34,9 +37,11 @@ export class Approvals {
   /** Opens the window for a question, or brings the one there is to the front. Returns the approval's id, or null when asked too fast. */
   async open(asked: Omit<Approval, 'id' | 'windowId' | 'askedAt' | 'stage'>, stage: Approval['stage'] = { type: 'new', wanted: null }): Promise<string | null> {
     const id = crypto.randomUUID()
-    const claim = await this.#claim({ ...asked, id, windowId: null, askedAt: Date.now(), stage })
+    const question = { ...asked, id, windowId: null, askedAt: Date.now(), stage }
+    const claim = await this.#claim(question)
     if (claim.type === 'too-fast') return null
     if (claim.type === 'same') return (await this.#focus(claim.approval)) ? claim.approval.id : this.open(asked, stage)
+    this.#begun(question)
     for (const { windowId } of claim.replaced) await closeWindow(windowId)
     const url = browser.runtime.getURL(`approval.html?approval=${id}`)
     const window = await browser.windows.create({ type: 'popup', url, width, height, focused: true })
