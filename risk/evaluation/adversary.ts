@@ -16,16 +16,17 @@ interface Guise {
   readonly of: (watched: Watched, random: Random) => (() => Charge) | null
 }
 
-const known = (asked: boolean, kind: Payment['kind']): Guise['of'] => (watched) => {
+const known = (asked: boolean, kind: Payment['kind'], isAlone = true): Guise['of'] => (watched) => {
   const best = [...watched.sites].filter(([, { count }]) => count >= 3).sort(([, one], [, other]) => other.count - one.count)[0]
   const payTo = best?.[1].accounts[0]
-  return best === undefined || payTo === undefined ? null : () => ({ site: best[0], payTo, asked, kind })
+  return best === undefined || payTo === undefined ? null : () => ({ site: best[0], payTo, asked, kind, isAlone })
 }
 
 export const guises: readonly Guise[] = [
   { name: 'the site that is paid most, where the reader presses', of: known(true, 'article') },
   { name: 'the same under an allowance without an end', of: known(false, 'article') },
   { name: 'the same, and calls each a day pass', of: known(true, 'pass') },
+  { name: 'the same, and leaves a piece beside it', of: known(true, 'pass', false) },
   { name: 'new sites with an account each', of: (_, random) => () => ({ site: siteName(random), payTo: account(random), asked: true, kind: 'article' }) },
   {
     name: 'one new site',

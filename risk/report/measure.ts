@@ -3,6 +3,7 @@ import type { Model } from '../../src/core/risk/model'
 import { mostTaken, type Taken } from '../evaluation/adversary'
 import { ablations, apart, columnsOf, shuffled } from '../evaluation/checks'
 import { anyOf, guardsOnly, limitsOnly, product, within, type Detector } from '../evaluation/detectors'
+import { guardLines, type GuardLine } from '../evaluation/guard-lines'
 import { outcomes, type WalletOutcome } from '../evaluation/outcome'
 import { averagePrecision, rankingOf } from '../evaluation/ranking'
 import { halfSpace, isolation, logisticRegression, robustZ, rulesOnly, theModel, treesOnly, type Scorer } from '../evaluation/scorers'
@@ -45,6 +46,7 @@ export interface Measured {
   readonly leftOut: Line
   readonly frozenOnly: Line
   readonly families: readonly FamilyLine[]
+  readonly guards: readonly GuardLine[]
   readonly curve: readonly { readonly budget: number; readonly recall: number; readonly flagged: number; readonly medianLost: number }[]
   readonly ranking: readonly { readonly name: string; readonly area: number; readonly precision: number }[]
   readonly attackShare: number
@@ -93,6 +95,7 @@ export function measure(size: Size, log: (step: string) => void): Measured {
     leftOut: lineFrom('left out', left),
     frozenOnly: lineFrom('frozen', onlyFamilies(shipped, new Set(frozen.map(({ name }) => name)))),
     families: familyLines(shipped, within(treesOnly(alone), clean, budgets.alone), test, left),
+    guards: guardLines(test),
     ...checks,
     ...rankingsOf(alone, everything, clean, test),
     adversary,

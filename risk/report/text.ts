@@ -21,7 +21,7 @@ const lineOf = (all: readonly Line[], name: string): Line => {
 
 /** What docs/RISK.md says, from what was measured. @param machine on which a payment costs that much */
 export function text(measured: Measured, costs: Costs, machine: string): string {
-  const parts = [head(measured), headline(measured), honestLimits(), method(measured), detectors(measured), byFamily(measured), budgetCurve(measured), realNames(), alarms(measured), checks(measured), adversary(measured), cost(costs, machine), simulator(), again(measured)]
+  const parts = [head(measured), headline(measured), honestLimits(), method(measured), detectors(measured), byFamily(measured), standsBefore(), byGuard(measured), budgetCurve(measured), realNames(), alarms(measured), checks(measured), adversary(measured), cost(costs, machine), simulator(), again(measured)]
   return `${parts.join('\n\n')}\n`
 }
 
@@ -120,6 +120,26 @@ function byFamily({ families: lines }: Measured): string {
 Share of incidents with a flag before they end. "Left out": by guards and a model that has not seen this kind.
 
 ${table(['', 'incidents', 'limits', 'guards', 'trees', 'guards and model', 'left out', 'median lost', 'p90 lost', 'median at stake'], rows)}`
+}
+
+const standsBefore = (): string => `## What stands before an attack, and is not played
+
+The simulator knows payments, one after the other. What else the wallet asks for before it pays is left out of every number here, where it would stop an attack as where it would ask of an honest reader:
+
+- **Under an allowance** (drip, burst, salami, night gaps, split of one, a day used up) a payment is made without a question only where the browser says that a person has opened that page less than half a minute ago, in the tab in front; it is told outside the page, and five seconds pass in which it can be stopped (\`background/payment/unasked-payments.ts\`). Charges that come by themselves, seconds or minutes apart, are questions in the wallet. Here they go through unless something is found.
+- **All that is allowed** takes no more each time than the reader has agreed to in advance, which is one of a few sums near what is usual: the answer to it is the sum a day.
+- **Double charge** by an address that was paid before is refused by the token, and said by the wallet. Here it always comes by another address. Where it has no name of its own, or every piece has the same, it is a reader who turns two pages.
+- **Dear at first sight**: above a dollar it takes a fresh proof. Up to there a new site that is dear is a site that is dear: asking from a dollar on, and not a dollar and a half, found 0.9 % more of all incidents in development, and flagged 0.06 % more of honest payments.
+- **Price tripled** and **price creep**, where they are not found, stay within what the site asked before: below its second price, among prices that vary, or rising for a few visits.
+- **Called a pass** is found by what is offered beside it, which the simulator plays since a guard looks at it: no other kind is found by that. Whoever offers a piece at its usual price as well sells what the reader chooses. The share of honest sellers with a pass alone is assumed; were it 10 % and not 3 %, 0.07 % more of honest payments were flagged in development.`
+
+function byGuard({ guards }: Measured): string {
+  const rows = guards.map(({ guard, flagged, flaggedAlone, found, foundAlone }) => [guard, percent(flagged, 3), percent(flaggedAlone, 3), percent(found, 1), percent(foundAlone, 1)])
+  return `## Guard by guard
+
+"Alone": what no other guard flags, which is what would be spared, and what would be missed, without it.
+
+${table(['', 'honest flagged', 'alone', 'incidents found', 'alone'], rows)}`
 }
 
 function realNames(): string {

@@ -3,6 +3,8 @@ import type { Attempt } from '../../src/core/risk/records'
 /** A payment of a simulated reader, with what the seller says it is for. */
 export interface Payment extends Attempt {
   readonly kind: 'article' | 'pass' | 'tip'
+  /** A pass beside which no piece is offered at what pieces cost there. */
+  readonly isAlone?: boolean
 }
 
 /** What a tip is worth is for the reader to say: the model has no opinion on it, the guards have. */

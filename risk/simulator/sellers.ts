@@ -16,6 +16,8 @@ export interface Seller {
   readonly raise: { readonly from: number; readonly factor: number } | null
   readonly tiers: 'single' | 'double' | 'varied'
   readonly passFactor: number
+  /** Where a pass is sold, single pieces are not. */
+  readonly passAlone: boolean
   /** All pieces are called by this mark; null where each has a name of its own. */
   readonly oneName: number | null
 }
@@ -25,7 +27,7 @@ export class Market {
   readonly #random: Random
   readonly #platforms: readonly Address[]
   readonly #wider: number
-  readonly #sites: string[] = []
+  readonly #houses: { readonly site: string; readonly payTo: Address }[] = []
 
   /** @param wider how much more often the rare things happen than `parameters` says */
   constructor(random: Random, wider: number) {
@@ -37,16 +39,17 @@ export class Market {
   seller(metered: boolean): Seller {
     const random = this.#random
     const happens = (share: number): boolean => random.chance(Math.min(1, share * this.#wider))
-    const sister = this.#sites.length > 0 && happens(parameters.siblings.value) ? otherEnding(random, random.pick(this.#sites)) : null
-    const site = sister ?? siteName(random)
-    this.#sites.push(site)
+    const sister = this.#houses.length > 0 && happens(parameters.siblings.value) ? random.pick(this.#houses) : null
+    const site = sister === null ? siteName(random) : otherEnding(random, sister.site)
     const { middle, spread } = (metered ? parameters.meteredPrice : parameters.articlePrice).value
-    const first = happens(parameters.onPlatform.value) ? random.pick(this.#platforms) : account(random)
+    const own = happens(parameters.onPlatform.value) ? random.pick(this.#platforms) : account(random)
+    const first = sister !== null && random.chance(parameters.sameHouse.value) ? sister.payTo : own
+    this.#houses.push({ site, payTo: first })
     const payees = [{ from: start, payTo: first }]
     if (happens(parameters.rotates.value)) payees.push({ from: sometime(random), payTo: account(random) })
     const raise = happens(parameters.raises.value) ? { from: sometime(random), factor: raiseFactor(random) } : null
     const base = price(Math.min(1.2, random.logNormal(middle, spread * this.#wider)))
-    return { site, metered, payees, base, raise, tiers: tiersOf(random), passFactor: random.between(...parameters.passTimesArticle.value), oneName: metered || random.chance(parameters.oneName.value) ? random.bits() : null }
+    return { site, metered, payees, base, raise, tiers: tiersOf(random), passFactor: random.between(...parameters.passTimesArticle.value), passAlone: happens(parameters.passAlone.value), oneName: metered || random.chance(parameters.oneName.value) ? random.bits() : null }
   }
 }
 

@@ -63,7 +63,7 @@ export class Watched {
   look(payment: Payment): Seen {
     const site = this.siteOf(payment.site)
     const record = payment.kind === 'article' ? site : withoutPrices(site)
-    const ware = payment.kind === 'article' ? 'piece' : payment.kind
+    const ware = payment.kind === 'article' ? 'piece' : payment.kind === 'pass' && payment.isAlone === true ? 'pass-alone' : payment.kind
     const { exceptions } = this.#rules
     const found = findingsOn(ware, payment, site, this.#wallet, exceptions)
     const judgement = judge(found, payment, this.#rules)

@@ -73,13 +73,13 @@ export const newSiteFamilies: readonly Family[] = [
   },
   {
     name: 'called a pass',
-    about: 'a known site asks 5 to 12 times its usual price, at most $2, and calls it a day pass, 1 to 3 times, 1 to 3 days apart',
+    about: 'a known site asks 5 to 12 times its usual price, at most $2, and calls it a day pass, with no single piece beside it at what pieces cost, 1 to 3 times, 1 to 3 days apart',
     frozen: false,
     stage(scene) {
       const known = knownSite(scene)
       if (known === null) return null
       const amount = price(Math.min(2, (Number(known.usual) / 1_000_000) * scene.random.between(5, 12)))
-      const charge = { site: known.site, payTo: known.payTo, amount, asked: true, kind: 'pass' as const }
+      const charge = { site: known.site, payTo: known.payTo, amount, asked: true, kind: 'pass' as const, isAlone: true }
       return series(scene, scene.random.whole(1, 3), () => scene.random.between(1, 3) * day, () => charge)
     },
   },

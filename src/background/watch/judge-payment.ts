@@ -6,10 +6,10 @@ import { isProtected } from '../../core/protocols/is-protected'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { withoutPrices } from '../../core/risk/features'
 import { defaultLevels, type Finding, type GuardId } from '../../core/risk/finding'
-import { findingsOn, type Ware } from '../../core/risk/guards'
+import { findingsOn, hasPieceAmong, type Ware } from '../../core/risk/guards'
 import { patternFinding } from '../../core/risk/pattern'
 import { judge, type Judgement } from '../../core/risk/judgement'
-import type { Attempt } from '../../core/risk/records'
+import type { Attempt, SiteRecord } from '../../core/risk/records'
 import type { Asset } from '../../core/spending/reserved'
 import { recordOf, type SiteMemory } from '../../core/spending/site-memory'
 import { titleMark } from '../../core/risk/title-mark'
@@ -39,8 +39,8 @@ export async function judgePayment(books: Books, judged: Judged): Promise<{ read
   const { asked, offer, asset, history, site, asksReader } = judged
   const { wallet, rules, by, model: named } = await books.purchases.watched(asset)
   const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader, title: nameOf({ kind: asked.kind, title: judged.title }, history) }
-  const ware = wareOf(asked.kind, offer.raw)
   const record = recordOf(site)
+  const ware = isPassAlone(judged, record) ? 'pass-alone' : wareOf(asked.kind, offer.raw)
   const compared = ware === 'piece' ? record : withoutPrices(record)
   const model = await modelBy(books.purchases.policy, named)
   const pattern = model === null || ware === 'tip' ? null : patternFinding(model, attempt, compared, wallet)
@@ -69,6 +69,12 @@ async function listed({ purchases }: Books, { site, at }: Attempt): Promise<Find
   const feeds = await purchases.policy.feeds(at)
   const reason = feeds === null ? null : listedAs(feeds, site)
   return reason === null ? null : { guard: 'blocked', level: defaultLevels.blocked, reason }
+}
+
+/** Whether it is a pass that leaves the reader no choice: no piece is to be had for the same money, and as safely, at what pieces cost there. */
+function isPassAlone({ asked, challenge, offer }: Judged, site: SiteRecord): boolean {
+  const pieces = challenge.offers.filter(({ token, raw, flow }) => flow === 'authorization' && token.network === offer.token.network && token.address === offer.token.address && passOf(raw) === null)
+  return wareOf(asked.kind, offer.raw) === 'pass' && !hasPieceAmong(pieces.map(({ amount }) => amount), site)
 }
 
 const wareOf = (kind: PurchaseTerms['kind'], offer: string): Ware => (kind === 'tip' ? 'tip' : passOf(offer) === null ? 'piece' : 'pass')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../hex'
 import type { Finding } from './finding'
-import { findings, findingsOn, type Ware } from './guards'
+import { findings, findingsOn, hasPieceAmong, type Ware } from './guards'
 import { askedBy, exceptionMs, exceptionsFor, judge, noRules, type Exception, type Rules } from './judgement'
 import { kept, unseenSite, type Attempt } from './records'
 import { account, after, attempt, cents, start } from './records.fixtures'
@@ -33,6 +33,10 @@ describe('the watch finds', () => {
     expect(found(attempt(), others)).toEqual([{ guard: 'payee-shared', level: 'ask', sites: ['two.example', 'one.example'] }])
     expect(named(attempt(), others.slice(1))).toEqual([])
     expect(named(attempt(), [...others, attempt({ at: start - minute })])).toEqual([])
+    // Who comes back to a site of a platform knows it.
+    expect(named(attempt(), [...others, ...others])).toEqual(['payee-shared'])
+    const often = [3, 2, 1].map((days) => attempt({ at: start - days * 24 * 60 * minute, site: 'one.example' }))
+    expect(named(attempt(), [...often, ...others.slice(1)])).toEqual([])
   })
 
   it('an account made to look like one that was paid, and denies it', () => {
@@ -44,6 +48,8 @@ describe('the watch finds', () => {
   it('a new site that looks like one that was paid three times', () => {
     expect(found(attempt({ site: 'lantem.example', payTo: bob }), usual)).toEqual([{ guard: 'look-alike', level: 'ask', like: 'lantern.example' }])
     expect(named(attempt({ site: 'lantem.example', payTo: bob }), usual.slice(1))).toEqual([])
+    // Whoever paid is the one that it looks like.
+    expect(named(attempt({ site: 'lantem.example' }), usual)).toEqual([])
   })
 
   it('more in ten seconds than a hand can do', () => {
@@ -58,6 +64,9 @@ describe('the watch finds', () => {
     expect(found(attempt({ amount: cents(2) }), past)).toEqual([{ guard: 'split', level: 'ask', count: 4, minutes: 10, sum: cents(8) }])
     expect(named(attempt({ amount: cents(5) }), past)).toEqual([])
     expect(named(attempt({ amount: cents(2) }), past.slice(0, -1))).toEqual([])
+    // A site that has small prices asks them; one that had dearer ones is paid for none of them by that.
+    const [cheap, dearer] = [2, 3].map((price) => attempt({ at: start - 60 * minute, amount: cents(price) }))
+    expect([cheap, dearer].map((one) => named(attempt({ amount: cents(2) }), [...usual, ...usual, ...(one === undefined ? [] : [one]), ...small]))).toEqual([[], ['split']])
   })
 
   it('a dollar on four new sites within an hour', () => {
@@ -128,11 +137,17 @@ describe('the watch finds', () => {
     expect(found(attempt({ amount: cents(9) }), [flat, ...rising])).toEqual([{ guard: 'creeping', level: 'ask', steps: 4, from: cents(5) }])
     expect(named(attempt({ amount: cents(8) }), [flat, ...rising])).toEqual([])
     expect(named(attempt({ amount: cents(9) }), [flat, flat, ...rising.slice(1, 3), flat])).toEqual([])
+    // Beneath a second price the same rises are no records: one more is waited for.
+    const double = attempt({ at: start - 11 * 60 * minute, amount: cents(12) })
+    expect(named(attempt({ amount: cents(9) }), [double, flat, ...rising])).toEqual([])
+    expect(found(attempt({ amount: cents(10) }), [double, flat, ...rising, attempt({ amount: cents(9) })])).toEqual([{ guard: 'creeping', level: 'ask', steps: 5, from: cents(5) }])
+    expect(named(attempt({ amount: cents(9) }), rising)).toEqual([])
   })
 
   it('what is far above everything ever paid here, and once what is only dear', () => {
-    expect(found(attempt({ amount: cents(11) }), usual)).toEqual([{ guard: 'far-above', level: 'ask', highest: cents(5) }])
-    expect(named(attempt({ amount: cents(10) }), usual)).toEqual([])
+    expect(found(attempt({ amount: cents(11) + 1n }), usual)).toEqual([{ guard: 'far-above', level: 'ask', highest: cents(5) }])
+    // A second price of twice the first, rounded up to a cent.
+    expect(named(attempt({ amount: cents(11) }), usual)).toEqual([])
     expect(found(attempt({ amount: cents(18) }), [...usual, ...usual, attempt({ amount: cents(9) })])).toEqual([{ guard: 'above-usual', level: 'notice', times: 3n, usual: cents(5) }])
     expect(named(attempt({ amount: cents(20) }), usual)).toEqual(['far-above'])
   })
@@ -148,8 +163,21 @@ describe('what is no piece', () => {
     expect(on('pass', { amount: cents(50) })).toEqual([])
     expect(on('pass', { amount: cents(51) })).toEqual([{ guard: 'pass-dear', level: 'ask', times: 10n, usual: cents(5) }])
     expect(on('pass', { amount: cents(51) }, unseenSite)).toEqual([])
+    expect(on('pass', { amount: cents(25) })).toEqual([])
     expect(on('pass', { amount: cents(40), payTo: bob }).map(({ guard }) => guard)).toEqual(['payee-changed'])
     expect(on('pass', stranger, unseenSite)).toEqual([])
+  })
+
+  it('a pass beside which there is no piece is held against what pieces cost, where some were bought', () => {
+    expect(on('pass-alone', { amount: cents(25) })).toEqual([{ guard: 'pass-dear', level: 'ask', times: 5n, usual: cents(5) }])
+    expect(on('pass-alone', { amount: cents(11) })).toEqual([])
+    expect(on('pass-alone', { amount: cents(200) }, unseenSite)).toEqual([])
+    expect(on('pass-alone', stranger, unseenSite)).toEqual([])
+  })
+
+  it('a piece beside a pass is one only at a price that pieces have there', () => {
+    expect([[], [cents(12)], [cents(11)], [cents(200), cents(5)]].map((pieces) => hasPieceAmong(pieces, site))).toEqual([false, false, true, true])
+    expect(hasPieceAmong([cents(200)], unseenSite)).toBe(true)
   })
 
   it('a tip is held against no price at all, and to whoever the reader likes', () => {

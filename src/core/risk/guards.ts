@@ -19,10 +19,12 @@ const day = 24 * hour
 const payeeChanged: Guard = ({ payTo }, { count, accounts }) =>
   count >= knownFrom && !accounts.includes(payTo) ? { guard: 'payee-changed', level: defaultLevels['payee-changed'], times: count } : null
 
-/** Swindlers put one account on many new sites. So do platforms: that is for the reader to say. */
-const payeeShared: Guard = ({ site, payTo }, { count }, { accounts }) => {
-  const sites = accounts.find((one) => one.payTo === payTo)?.sites.filter((other) => other !== site) ?? []
-  return count === 0 && sites.length >= 2 ? { guard: 'payee-shared', level: defaultLevels['payee-shared'], sites } : null
+const sitesPaying = ({ accounts }: WalletRecord, payTo: Attempt['payTo']): readonly string[] => accounts.find((one) => one.payTo === payTo)?.sites ?? []
+
+/** Swindlers put one account on many new sites, to which nobody comes back. So do platforms: where none of their sites is known yet, that is for the reader to say. */
+const payeeShared: Guard = ({ site, payTo }, { count }, wallet) => {
+  const sites = sitesPaying(wallet, payTo).filter((other) => other !== site)
+  return count === 0 && sites.length >= 2 && sites.every((other) => !wallet.known.includes(other)) ? { guard: 'payee-shared', level: defaultLevels['payee-shared'], sites } : null
 }
 
 /** How many digits at both ends people compare. That an honest account shares them by chance happens once in four billion. */
@@ -36,9 +38,10 @@ const payeeSimilar: Guard = ({ payTo }, _site, { accounts }) => {
   return like === undefined ? null : { guard: 'payee-similar', level: defaultLevels['payee-similar'], site: like.sites[0] ?? '' }
 }
 
-const lookAlike: Guard = ({ site }, { count }, { known }) => {
-  const like = count === 0 ? looksLike(site, known) : null
-  return like === null ? null : { guard: 'look-alike', level: defaultLevels['look-alike'], like }
+/** Whoever has the very account of the site paid that they look like gets nothing by it. */
+const lookAlike: Guard = ({ site, payTo }, { count }, wallet) => {
+  const like = count === 0 ? looksLike(site, wallet.known) : null
+  return like === null || sitesPaying(wallet, payTo).includes(like) ? null : { guard: 'look-alike', level: defaultLevels['look-alike'], like }
 }
 
 /** More than a hand can do. */
@@ -49,13 +52,14 @@ const burst: Guard = ({ at }, _site, { recent }, _exceptions, by) => {
   return later > by['burst.minute'] ? { guard: 'burst', level: defaultLevels.burst, count: later, seconds: 60 } : null
 }
 
-/** Small charges one after the other go unnoticed where one large one would not. */
+/** Small charges one after the other go unnoticed where one large one would not. What was a price here before them is no part of one. */
 const split: Guard = ({ at, site: name, amount }, site, { recent }) => {
   const usual = usualPrice(site.amounts)
   if (usual === null) return null
   const isSmall = (one: bigint): boolean => one * 10n < usual * 6n
   const others = recent.filter((one) => one.site === name && one.at > at - 10 * minute && one.at <= at && isSmall(one.amount))
-  if (!isSmall(amount) || others.length < 3) return null
+  const wasPrice = site.amounts.slice(0, -others.length).some((one) => one <= amount)
+  if (!isSmall(amount) || others.length < 3 || wasPrice) return null
   const sum = others.reduce((total, one) => total + one.amount, amount)
   return { guard: 'split', level: defaultLevels.split, count: others.length + 1, minutes: 10, sum }
 }
@@ -113,20 +117,23 @@ const sameName: Guard = ({ at, site, amount, title }, _site, { recent }) => {
   return { guard: 'same-name', level: defaultLevels['same-name'], minutes: Math.floor((at - last.at) / minute) }
 }
 
-/** How many payments here, one after the other, were each dearer than all before them, and by how much in all, in tenths. */
-const creepFrom = { steps: 4, tenths: 14n } as const
+/** How many payments here, one after the other, were each dearer than the one before, or than all before them; and by how much in all, in tenths. */
+const creepFrom = { rises: 5, highs: 4, tenths: 14n } as const
 const creeping: Guard = ({ amount }, { amounts }) => {
   const prices = [...amounts, amount]
-  const highs = prices.map((one, index) => prices.slice(0, index).every((earlier) => earlier < one))
-  const steps = highs.length - 1 - highs.lastIndexOf(false)
-  const from = prices[prices.length - 1 - steps]
-  // A record needs something to be above: the first prices of a site are none.
-  if (prices.length <= steps || steps < creepFrom.steps || from === undefined) return null
-  return amount * 10n >= from * creepFrom.tenths ? { guard: 'creeping', level: defaultLevels.creeping, steps, from } : null
+  const lastly = (is: (one: bigint, index: number) => boolean): number => prices.length - 1 - prices.map(is).lastIndexOf(false)
+  // A record needs something to be above: the first price of a site is none.
+  const rises = lastly((one, index) => one > (prices[index - 1] ?? one))
+  const highs = lastly((one, index) => index === 0 || prices.slice(0, index).every((earlier) => earlier < one))
+  const from = prices[prices.length - 1 - rises]
+  if (from === undefined || (rises < creepFrom.rises && (highs < creepFrom.highs || highs === prices.length))) return null
+  return amount * 10n >= from * creepFrom.tenths ? { guard: 'creeping', level: defaultLevels.creeping, steps: rises, from } : null
 }
 
-const farAbove: Guard = ({ amount }, { count, highest }) =>
-  count >= knownFrom && highest > 0n && amount > 2n * highest && amount > 5n * cent ? { guard: 'far-above', level: defaultLevels['far-above'], highest } : null
+/** Sellers have a second price of twice the first, and round it up: a cent more than twice is no more than twice. */
+const isFarAbove = (amount: bigint, { highest }: SiteRecord): boolean => highest > 0n && amount > 2n * highest + cent && amount > 5n * cent
+
+const farAbove: Guard = ({ amount }, site) => (site.count >= knownFrom && isFarAbove(amount, site) ? { guard: 'far-above', level: defaultLevels['far-above'], highest: site.highest } : null)
 
 const aboveUsual: Guard = ({ amount }, { amounts }, _wallet, _exceptions, by) => {
   const usual = usualPrice(amounts)
@@ -139,11 +146,16 @@ const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookA
 /** Days of reading cost some pieces; what costs more than so many of them, and is no small sum, is no day. */
 const passFrom = { times: 10n, above: 50n * cent } as const
 
-/** What a seller calls a pass is held against no price of a piece, but for this. @param site with the prices of pieces */
-function passDear({ amount }: Attempt, { amounts }: SiteRecord): Finding | null {
-  const usual = usualPrice(amounts)
-  if (usual === null || usual === 0n || amount <= passFrom.above || amount < passFrom.times * usual) return null
-  return { guard: 'pass-dear', level: defaultLevels['pass-dear'], times: amount / usual, usual }
+/**
+ * What a seller calls a pass is held against no price of a piece, but for this. Where it can be had alone, on a site that sold pieces, the
+ * name may be there to dress up a price: it is held against them as a piece would be.
+ * @param site with the prices of pieces
+ */
+function passDear({ amount }: Attempt, site: SiteRecord, isAlone: boolean): Finding | null {
+  const usual = usualPrice(site.amounts)
+  if (usual === null || usual === 0n) return null
+  const isDear = amount > passFrom.above && amount >= passFrom.times * usual
+  return isDear || (isAlone && isFarAbove(amount, site)) ? { guard: 'pass-dear', level: defaultLevels['pass-dear'], times: amount / usual, usual } : null
 }
 
 /**
@@ -158,11 +170,21 @@ export function findings(attempt: Attempt, site: SiteRecord, wallet: WalletRecor
   return found.some(({ guard }) => guard === 'far-above') ? found.filter(({ guard }) => guard !== 'above-usual') : found
 }
 
-/** What is paid for. A pass is dearer than a piece and may be; what a tip is worth, and who gets it, is the reader's own choice. */
-export type Ware = 'piece' | 'pass' | 'tip'
+/**
+ * What is paid for. A pass is dearer than a piece and may be; 'pass-alone' is one beside which no piece is offered at what pieces cost here.
+ * What a tip is worth, and who gets it, is the reader's own choice.
+ */
+export type Ware = 'piece' | 'pass' | 'pass-alone' | 'tip'
+
+/**
+ * Whether a piece is among what is offered, at a price that pieces have here.
+ * @param pieces what the pieces on offer cost, in atomic units @param site with the prices of pieces
+ */
+export const hasPieceAmong = (pieces: readonly bigint[], site: SiteRecord): boolean => pieces.some((price) => !isFarAbove(price, site))
 
 const silentOn: Readonly<Record<Exclude<Ware, 'piece'>, ReadonlySet<GuardId>>> = {
   pass: new Set(['dear-stranger']),
+  'pass-alone': new Set(['dear-stranger']),
   tip: new Set(['dear-stranger', 'spree', 'newcomers']),
 }
 
@@ -170,6 +192,6 @@ const silentOn: Readonly<Record<Exclude<Ware, 'piece'>, ReadonlySet<GuardId>>> =
 export function findingsOn(ware: Ware, attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[], by = shippedParameters): readonly Finding[] {
   if (ware === 'piece') return findings(attempt, site, wallet, exceptions, by)
   const found = findings(attempt, withoutPrices(site), wallet, exceptions, by).filter(({ guard }) => !silentOn[ware].has(guard))
-  const pass = ware === 'pass' ? passDear(attempt, site) : null
+  const pass = ware === 'tip' ? null : passDear(attempt, site, ware === 'pass-alone')
   return pass === null ? found : [...found, pass]
 }
