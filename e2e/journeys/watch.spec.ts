@@ -99,7 +99,7 @@ test('a price far above all that was paid on a site is said to be, with the high
 
 test('a site that looks like one of the reader’s is called by its name', async ({ reader, evil }) => {
   await knows(reader, evil, 'lantern')
-  const approval = await askFor(reader, evil, 'lantem', '/copy', {})
+  const approval = await askFor(reader, evil, 'lantem', '/copy', { payTo: accounts.partner })
   await expect(approval.page.getByText(found['look-alike']('lantern.localhost'))).toBeVisible()
   await expect(approval.payButton).toHaveAttribute('aria-disabled', 'true')
   await reader.spends(0n, () => approval.decline())

@@ -7,7 +7,7 @@ import { readModel, score, tailOf, treeScore, type Model } from './model'
 
 const file = readFileSync('src/core/risk/model.json', 'utf8')
 /** Of the model that docs/RISK.md tells about. A new one needs a new report. */
-const pinned = 'fc373c4833c12398651cfe6cac9605dbf4db4aa16f3f03249f5a5bd25019728a'
+const pinned = 'ba5ebf7b2a2de42dd12331425b4aff7434c9bb7fbab9ba9b7b84947fb0c019ed'
 
 const shipped = (): Model => {
   const model = readModel(JSON.parse(file))
