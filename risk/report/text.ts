@@ -33,7 +33,6 @@ Written by \`npm run risk:report\` from ${sizes.test} simulated test wallets: ${
 
 function headline({ detectors: lines, leftOut, frozenOnly, families: kinds }: Measured): string {
   const [whole, guards] = [lineOf(lines, 'guards and model'), lineOf(lines, 'guards')]
-  const blind = kinds.filter(({ product }) => product < 0.25)
   const row = (name: string, value: string, interval: string, aim: string): readonly string[] => [name, value, interval, aim]
   return `## In short
 
@@ -55,8 +54,12 @@ ${table(
 
 An incident that is never flagged loses all it takes, and counts so. Intervals are drawn over wallets. Where a number misses its aim, the aim was not moved.
 
-The guards by themselves flag ${share(guards.flagged)} of honest payments and find ${percent(guards.recall, 1)} of incidents; the model adds ${share(whole.flagged - guards.flagged)} and ${percent(whole.recall - guards.recall, 1)}. Of these kinds of attack less than one in four is found: ${blind.map(({ family, product }) => `${family} (${percent(product)})`).join(', ')}. What limits their loss is the limits, and what the simulator does not play: the token refuses the same purchase twice, and more than a dollar to somebody new takes a fresh proof.`
+The guards by themselves flag ${share(guards.flagged)} of honest payments and find ${percent(guards.recall, 1)} of incidents; the model adds ${share(whole.flagged - guards.flagged)} and ${percent(whole.recall - guards.recall, 1)}. ${blindTo(kinds.filter(({ product }) => product < 1 / 3))} What limits their loss is the limits, and what the simulator does not play: the token refuses the same purchase twice, and more than a dollar to somebody new takes a fresh proof.`
 }
+
+/** The kinds that are found least. */
+const blindTo = (kinds: Measured['families']): string =>
+  kinds.length === 0 ? 'Of each kind of attack more than one in three is found.' : `Of these kinds of attack less than one in three is found: ${kinds.map(({ family, product }) => `${family} (${percent(product)})`).join(', ')}.`
 
 const honestLimits = (): string => `## What these numbers cannot say
 
