@@ -20,8 +20,6 @@ const leftOut = [
   /mppx, with the Payment scheme alone/,
   /for which the seller has given each its own number/,
   /does not know its own offer again/,
-  // The question is asked and answered there, and the page stays closed in that tab. Why is not known yet.
-  /lets its readers back in is asked once/,
 ]
 
 /** The same tests in Debian's Firefox. */

@@ -59,8 +59,8 @@ function permissionsChanged(): void {
 browser.tabs.onRemoved.addListener((tabId) => {
   void app.payments.navigations.end(tabId, { type: 'interrupted', why: 'tab-closed' })
   void app.pages.left(tabId)
+  void app.approvals.tabClosed(tabId)
 })
-browser.windows.onRemoved.addListener((windowId) => void app.approvals.windowClosed(windowId))
 
 browser.alarms.onAlarm.addListener(({ name }) => void spoken.then(() => onAlarm(name)))
 function onAlarm(name: string): void {

@@ -40,7 +40,7 @@ export function apiFor(browser: Browser, life: Life): object {
       getSessionRules: call('rules.get', () => browser.rules.all()),
     },
     tabs: tabsFor(browser, life, call),
-    windows: windowsFor(life, call),
+    windows: windowsFor(call),
     scripting: {
       executeScript: call('executeScript', ({ target }: { target: { tabId: number } }) => browser.contents.inject(browser.tabs.get(target.tabId))),
       getRegisteredContentScripts: call('scripts.get', () => [{ id: 'detector' }]),
@@ -85,19 +85,21 @@ function tabsFor(browser: Browser, life: Life, call: Call) {
       const tab = browser.tabs.get(id)
       browser.navigator.go(tab, tab.url)
     }),
+    remove: call('tabs.remove', () => undefined),
     sendMessage: call('tabs.sendMessage', (id: number, event: unknown) => browser.contents.hear(browser.tabs.get(id), structuredClone(event))),
     onRemoved: life.event('tabs.onRemoved'),
   }
 }
 
+/** The tab of a window that asks, which no page is ever in. */
+const askingTab = -1
+
 /** The reader's window, and those that ask: nothing here depends on more than their numbers. */
-function windowsFor(life: Life, call: Call) {
+function windowsFor(call: Call) {
   const ordinary = { id: ordinaryWindow, type: 'normal', focused: true }
   return {
-    create: call('windows.create', () => ({ id: ordinaryWindow + 1 })),
+    create: call('windows.create', () => ({ id: ordinaryWindow + 1, tabs: [{ id: askingTab }] })),
     update: call('windows.update', () => undefined),
-    remove: call('windows.remove', () => undefined),
     getLastFocused: call('windows.getLastFocused', () => ordinary),
-    onRemoved: life.event('windows.onRemoved'),
   }
 }

@@ -58,7 +58,8 @@ export const remedy = v.picklist(['retry', 'top-up', 'purses', 'settings', 'limi
 export const approval = v.object({
   id: v.string(),
   tabId: v.number(),
-  windowId: v.nullable(v.number()),
+  /** Where it is shown; null until its window is there. */
+  shownIn: v.nullable(v.object({ windowId: v.number(), tabId: v.number() })),
   /** The page the reader was on, without fragment. */
   page: v.string(),
   kind: v.picklist(deliveryKinds),

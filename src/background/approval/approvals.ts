@@ -35,21 +35,22 @@ export class Approvals {
   }
 
   /** Opens the window for a question, or brings the one there is to the front. Returns the approval's id, or null when asked too fast. */
-  async open(asked: Omit<Approval, 'id' | 'windowId' | 'askedAt' | 'stage'>, stage: Approval['stage'] = { type: 'new', wanted: null }): Promise<string | null> {
+  async open(asked: Omit<Approval, 'id' | 'shownIn' | 'askedAt' | 'stage'>, stage: Approval['stage'] = { type: 'new', wanted: null }): Promise<string | null> {
     const id = crypto.randomUUID()
-    const question = { ...asked, id, windowId: null, askedAt: Date.now(), stage }
+    const question = { ...asked, id, shownIn: null, askedAt: Date.now(), stage }
     const claim = await this.#claim(question)
     if (claim.type === 'too-fast') return null
     if (claim.type === 'same') return (await this.#focus(claim.approval)) ? claim.approval.id : this.open(asked, stage)
     this.#begun(question)
-    for (const { windowId } of claim.replaced) await closeWindow(windowId)
+    for (const one of claim.replaced) await takeAway(one)
     const url = browser.runtime.getURL(`approval.html?approval=${id}`)
-    const window = await browser.windows.create({ type: 'popup', url, width, height, focused: true })
-    await this.update(id, { windowId: window.id ?? null })
+    const { id: windowId, tabs } = await browser.windows.create({ type: 'popup', url, width, height, focused: true })
+    const tabId = tabs?.[0]?.id
+    if (windowId !== undefined && tabId !== undefined) await this.update(id, { shownIn: { windowId, tabId } })
     return id
   }
 
-  async update(id: string, change: Partial<Pick<Approval, 'stage' | 'windowId' | 'resource' | 'seenAmount'>>): Promise<void> {
+  async update(id: string, change: Partial<Pick<Approval, 'stage' | 'shownIn' | 'resource' | 'seenAmount'>>): Promise<void> {
     await this.#all.change((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)))
     this.#changed()
   }
@@ -59,7 +60,7 @@ export class Approvals {
     const found = await this.find(id)
     await this.#all.change((all) => all.filter((one) => one.id !== id))
     this.#changed()
-    await closeWindow(found?.windowId ?? null)
+    if (found !== null) await takeAway(found)
   }
 
   /** Takes back what has been answered with a purchase: it is paid, and whatever is asked about it now is another question. */
@@ -84,9 +85,9 @@ export class Approvals {
     }
   }
 
-  /** The reader closed the window: the same as "not now". */
-  async windowClosed(windowId: number): Promise<void> {
-    await this.#all.change((all) => all.filter((one) => one.windowId !== windowId))
+  /** The reader closed the question's window: the same as "not now". */
+  async tabClosed(tabId: number): Promise<void> {
+    await this.#all.change((all) => all.filter(({ shownIn }) => shownIn?.tabId !== tabId))
   }
 
   /** Takes the tab's place for a question, in one step: of two presses at the same moment one opens a window. */
@@ -105,16 +106,19 @@ export class Approvals {
   }
 
   /** False when its window is gone, and then the question is, too. */
-  async #focus({ id, windowId, askedAt }: Approval): Promise<boolean> {
+  async #focus({ id, shownIn, askedAt }: Approval): Promise<boolean> {
     // Its window is being opened: a busy computer takes its time, and a second window would be one too many.
-    if (windowId === null && Date.now() - askedAt < openingMs) return true
-    const isThere = windowId !== null && (await browser.windows.update(windowId, { focused: true }).then(() => true, () => false))
+    if (shownIn === null && Date.now() - askedAt < openingMs) return true
+    const isThere = shownIn !== null && (await browser.windows.update(shownIn.windowId, { focused: true }).then(() => true, () => false))
     if (!isThere) await this.close(id)
     return isThere
   }
 }
 
-/** One that is closed already is no fault. */
-async function closeWindow(windowId: number | null): Promise<void> {
-  if (windowId !== null) await browser.windows.remove(windowId).catch(() => undefined)
+/**
+ * Only the question's own tab, with which its window goes: some browsers let a reader open others beside it, and those are not ours
+ * to close. One that is closed already is no fault.
+ */
+async function takeAway({ shownIn }: Approval): Promise<void> {
+  if (shownIn !== null) await browser.tabs.remove(shownIn.tabId).catch(() => undefined)
 }

@@ -194,5 +194,5 @@ const mayBeUnasked = ({ kind, look }: PageItem): boolean => look.state === 'offe
 /** What would be asked, were it asked. */
 function questionOf(page: PageState, { kind, resource, sealed, title, keep, look }: PageItem): Approval {
   const seenAmount = look.state === 'offer' ? look.amount : null
-  return { id: crypto.randomUUID(), tabId: page.tabId, windowId: null, page: page.url, kind, resource, sealed: sealed?.part ?? null, title, keep, seenAmount, askedAt: Date.now(), stage: { type: 'new', wanted: null } }
+  return { id: crypto.randomUUID(), tabId: page.tabId, shownIn: null, page: page.url, kind, resource, sealed: sealed?.part ?? null, title, keep, seenAmount, askedAt: Date.now(), stage: { type: 'new', wanted: null } }
 }
