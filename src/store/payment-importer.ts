@@ -27,13 +27,8 @@ export interface ImportCounts {
   readonly known: number
 }
 
-/** Payments that are written at once. */
+/** Rows that are written at once. */
 const atOnce = 500
-
-interface SealedRows {
-  readonly rows: readonly PurchaseRow[]
-  readonly events: readonly JournalRow[]
-}
 
 /** Two stories of one payment: by its name, or by the number that the token takes once from an account. What is void did not use its number. */
 export const isSamePayment = (one: Purchase, other: Purchase): boolean =>
@@ -73,7 +68,7 @@ export class PaymentImporter {
         if (here === null) fresh.push(payment)
         else if (await this.#merge(here, payment)) grown += 1
       }
-      await this.#add(fresh)
+      for (let from = 0; from < fresh.length; from += atOnce) await this.#add(fresh.slice(from, from + atOnce))
       const hasRefunds = payments.some(({ purchase }) => purchase.refunds.length > 0) || (await refunds.count()) > 0
       if (hasRefunds) await recountRefunds(this.#db, this.#sealer)
       await beside()
@@ -98,7 +93,7 @@ export class PaymentImporter {
     if (grows) {
       const row = await this.#db.purchases.get(here.id)
       await this.#drop(here.id)
-      await this.#put(this.#seal([payment], (row?.order ?? 1) - 1))
+      await this.#put([payment], (row?.order ?? 1) - 1)
     }
     const kept = isLabelled(label) ? label : payment.label
     const id = grows ? purchase.id : here.id
@@ -109,22 +104,7 @@ export class PaymentImporter {
   }
 
   async #add(payments: readonly ImportedPayment[]): Promise<void> {
-    const newest = (await this.#db.purchases.orderBy('order').last())?.order ?? 0
-    let writing: Promise<void> | null = null
-    for (let from = 0; from < payments.length; from += atOnce) {
-      const some = payments.slice(from, from + atOnce)
-      // The next ones are sealed while those before them are written.
-      const sealed = this.#seal(some, newest + from)
-      if (writing !== null) await writing
-      writing = this.#write(sealed, some)
-      // Where sealing fails meanwhile, nobody awaits it: the transaction is over then.
-      writing.catch(() => undefined)
-    }
-    if (writing !== null) await writing
-  }
-
-  async #write(sealed: SealedRows, payments: readonly ImportedPayment[]): Promise<void> {
-    await this.#put(sealed)
+    await this.#put(payments, (await this.#db.purchases.orderBy('order').last())?.order ?? 0)
     const written = labelRepository(this.#db, this.#sealer)
     for (const { purchase, label, disputes } of payments) {
       if (isLabelled(label)) await written.write(purchase.id, label)
@@ -133,13 +113,8 @@ export class PaymentImporter {
     }
   }
 
-  async #put({ rows, events }: SealedRows): Promise<void> {
-    await this.#db.purchases.bulkAdd([...rows])
-    await this.#db.journal.bulkAdd([...events])
-  }
-
   /** @param after their places in the sequence follow this one */
-  #seal(payments: readonly ImportedPayment[], after: number): SealedRows {
+  async #put(payments: readonly ImportedPayment[], after: number): Promise<void> {
     const rows = payments.map(({ purchase, resourceTag }, at): PurchaseRow => {
       const body = this.#sealer.seal('purchases', purchase.id, encodeJson(purchase))
       return { id: purchase.id, order: after + at + 1, resourceTag, live: isLive(purchase) ? 1 : 0, body }
@@ -147,7 +122,8 @@ export class PaymentImporter {
     const events = payments.flatMap(({ purchase: { id: purchaseId }, events: told }) =>
       told.map((event, seq): JournalRow => ({ purchaseId, seq, body: this.#sealer.seal('journal', journalPlace({ purchaseId, seq }), encodeJson(event)) })),
     )
-    return { rows, events }
+    await this.#db.purchases.bulkAdd(rows)
+    await this.#db.journal.bulkAdd(events)
   }
 
   async #drop(id: string): Promise<void> {

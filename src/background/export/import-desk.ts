@@ -81,13 +81,17 @@ export class ImportDesk {
       this.#run = null
       return locked()
     }
-    const isWhole = takeAll(current, lines)
-    if (!isWhole.ok) {
-      this.#run = null
-      return refused(words.books.fromFile[isWhole.error])
+    let isWhole = false
+    for (const line of lines) {
+      const part = take(current, line)
+      if (!part.ok) {
+        this.#run = null
+        return refused(words.books.fromFile[part.error])
+      }
+      isWhole = part.value.type === 'end'
     }
     const payments = current.payments.size
-    if (!isWhole.value) return ok({ payments, done: null })
+    if (!isWhole) return ok({ payments, done: null })
     this.#run = null
     return this.#finish(current)
   }
@@ -105,22 +109,6 @@ export class ImportDesk {
     })
     return ok({ payments: payments.size, done: { ...counts, skipped, foreign, purses: (await books.purses.all()).length - before, withheld } })
   }
-}
-
-/** Signatures that are checked together, before others of this worker get their turn: many at once take half of what they take one by one. */
-const signaturesAtOnce = 400
-
-/** Whether the last of these lines is the last of the file; then every signature in it has been checked. */
-function takeAll(run: Run, lines: readonly string[]): Result<boolean, Fault> {
-  let isWhole = false
-  for (const line of lines) {
-    const part = take(run, line)
-    // What was claimed before it is told before it.
-    if (!part.ok) return err(run.hands.hold() ? part.error : 'untrue')
-    isWhole = part.value.type === 'end'
-    if ((isWhole || run.hands.claimed >= signaturesAtOnce) && !run.hands.hold()) return err('untrue')
-  }
-  return ok(isWhole)
 }
 
 function take(run: Run, line: string): Result<DocumentPart, Fault> {

@@ -7,7 +7,6 @@ import { err, ok, type Result } from '../../core/result'
 import { ownDispute } from '../../core/dispute/own-dispute'
 import type { GivenDispute } from '../../store/disputes'
 import type { Keyring } from '../../vault/keyring'
-import { batchCheck, type Claim } from '../../vault/signatures/signature-batch'
 import { signatureCheck } from '../../vault/signatures/verifier'
 
 /** 'stranger': paid by another wallet. 'untrue': its events do not follow from each other, or were not signed by this wallet. */
@@ -16,13 +15,13 @@ export type PaymentFault = 'stranger' | 'untrue'
 /**
  * The payment that these events tell, if it can only be this wallet's own: whatever somebody else wrote into a file is told apart
  * by what only this wallet could have made. Its number is derived from the wallet's key (or dictated by the seller, where the
- * dialect has it so), and each of its authorizations bears the wallet's own signature: that is claimed, and told by hands.hold.
+ * dialect has it so), and each of its authorizations bears the wallet's own signature.
  */
 export function ownPayment(id: string, events: readonly PurchaseEvent[], keyring: Keyring, hands: Hands): Result<Purchase, PaymentFault> {
   const told = fold(id, events)
   if (told === null) return err('untrue')
   if (!keyring.holds(told.terms.payer)) return err('stranger')
-  const isTrue = hasOwnNumber(told, keyring) && events.every((event) => event.type !== 'signed' || isClaimed(event, told.terms.payer, hands))
+  const isTrue = hasOwnNumber(told, keyring) && events.every((event) => event.type !== 'signed' || isSigned(event, hands.of(told.terms.payer)))
   // What was never signed can have neither left the purse nor run out: nothing may be made of it here.
   const isOver = told.signed !== null || told.state === 'void' || events[0]?.type === 'recognised'
   return isTrue && isOver && isPlace(told) ? ok(told) : err('untrue')
@@ -52,13 +51,10 @@ function hasOwnNumber({ terms: { dialect, network, asset, resource, counter, non
   return keyring.purchaseNonce({ network, asset, resource: canonicalResource(resource), counter }, payer) === nonce
 }
 
-/** False where there is nothing that could be a signature. */
-function isClaimed({ authorization, signature }: Extract<PurchaseEvent, { type: 'signed' }>, payer: Address, hands: Hands): boolean {
+function isSigned({ authorization, signature }: Extract<PurchaseEvent, { type: 'signed' }>, isHis: SignatureCheck): boolean {
   const bytes = encodeTransfer(authorization)
   const given = fromHex(signature)
-  if (!bytes.ok || given === null) return false
-  hands.claim(payer, { digest: transferDigest(bytes.value), signature: given })
-  return true
+  return bytes.ok && given !== null && isHis(transferDigest(bytes.value), given)
 }
 
 type SignatureCheck = ReturnType<typeof signatureCheck>
@@ -66,40 +62,10 @@ type SignatureCheck = ReturnType<typeof signatureCheck>
 /** The signatures of the wallet's purses, as they are known while one file is read. */
 export class Hands {
   readonly #known = new Map<Address, SignatureCheck>()
-  readonly #batches = new Map<Address, ReturnType<typeof batchCheck>>()
-  readonly #claims = new Map<Address, Claim[]>()
-  #claimed = 0
 
   of(purse: Address): SignatureCheck {
     const check = this.#known.get(purse) ?? signatureCheck(purse)
     this.#known.set(purse, check)
-    return check
-  }
-
-  /** Says that a purse has signed something, to be checked with many others. */
-  claim(purse: Address, claim: Claim): void {
-    const claims = this.#claims.get(purse) ?? []
-    claims.push(claim)
-    this.#claims.set(purse, claims)
-    this.#claimed += 1
-  }
-
-  /** How many claims wait to be checked. */
-  get claimed(): number {
-    return this.#claimed
-  }
-
-  /** Whether all that was claimed since the last time is true. */
-  hold(): boolean {
-    const isTrue = [...this.#claims].every(([purse, claims]) => this.#batchOf(purse)(claims))
-    this.#claims.clear()
-    this.#claimed = 0
-    return isTrue
-  }
-
-  #batchOf(purse: Address): ReturnType<typeof batchCheck> {
-    const check = this.#batches.get(purse) ?? batchCheck(purse)
-    this.#batches.set(purse, check)
     return check
   }
 }

@@ -12,15 +12,15 @@ function recoverAddress(digest: Uint8Array, signature: Uint8Array): Address | nu
   return key === null ? null : addressOf(key)
 }
 
-export type Point = InstanceType<typeof secp256k1.Point>
+type Point = InstanceType<typeof secp256k1.Point>
 type Parsed = InstanceType<typeof secp256k1.Signature>
 
-export function recoverKey(digest: Uint8Array, signature: Uint8Array): Point | null {
+function recoverKey(digest: Uint8Array, signature: Uint8Array): Point | null {
   return orNull(() => parse(digest, signature)?.recoverPublicKey(digest) ?? null)
 }
 
 /** A high s is refused (EIP-2): the same signature has a second spelling that nobody made. Throws where a number is out of range. */
-export function parse(digest: Uint8Array, signature: Uint8Array): Parsed | null {
+function parse(digest: Uint8Array, signature: Uint8Array): Parsed | null {
   const recovery = recoveryOf(signature)
   if (recovery === null || digest.length !== 32) return null
   const parsed = secp256k1.Signature.fromBytes(signature.subarray(0, 64), 'compact')
@@ -93,12 +93,12 @@ function verifyEd25519(key: Uint8Array, message: Uint8Array, signature: Uint8Arr
 }
 
 /** The Ethereum address of a public key: the last 20 bytes of keccak(x ‖ y). */
-export function addressOf(point: Point): Address {
+function addressOf(point: Point): Address {
   return toHex(keccak_256(point.toBytes(false).subarray(1)).subarray(12))
 }
 
 /** Null where the curve code throws: wrong lengths, numbers out of range, points off the curve. */
-export function orNull<T>(compute: () => T): T | null {
+function orNull<T>(compute: () => T): T | null {
   try {
     return compute()
   } catch {
