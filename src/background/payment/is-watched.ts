@@ -11,3 +11,15 @@ export async function isWatched({ tabId, url }: { readonly tabId: number; readon
     return false
   }
 }
+
+const lookMs = 50
+const mostLooks = 40
+
+/** Waits until a tab shows a page whose answer has come: the browser puts it in place a little later, on a busy computer much later. Gives up after two seconds. */
+export async function hasCome({ tabId, url }: { readonly tabId: number; readonly url: string }): Promise<void> {
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const shown = await browser.tabs.get(tabId).then((tab) => tab.url?.split('#', 1)[0], () => null)
+    if (shown === url || shown === null) return
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+  }
+}

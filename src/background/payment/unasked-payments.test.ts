@@ -4,7 +4,7 @@ import type { Purchase } from '../../core/purchase/purchase'
 import { ok } from '../../core/result'
 import type { PageState } from '../page/page-state'
 import { announce, takeBack } from './announcement'
-import { isWatched } from './is-watched'
+import { hasCome, isWatched } from './is-watched'
 import type { Agreement } from './payments'
 import { UnaskedPayments } from './unasked-payments'
 
@@ -14,7 +14,7 @@ const says = vi.hoisted(() => ({ first: { amount: 50_000n, care: false }, then: 
 vi.mock('../../platform/browser', () => ({ browser: { storage: { session: { get: () => Promise.resolve({}), set: () => Promise.resolve() } } } }))
 vi.mock('./announcement', () => ({ undoMs: 5_000, announce: vi.fn(() => Promise.resolve(true)), takeBack: vi.fn(() => Promise.resolve()) }))
 vi.mock('../display', () => ({ inWords: () => '$0.05', hostOf: () => 'news.example' }))
-vi.mock('./is-watched', () => ({ isWatched: vi.fn(() => Promise.resolve(true)) }))
+vi.mock('./is-watched', () => ({ hasCome: vi.fn(() => Promise.resolve()), isWatched: vi.fn(() => Promise.resolve(true)) }))
 vi.mock('../approval/quote', () => {
   const quoted = (said: object & { readonly care: boolean }) => ok({ type: 'quoted', quote: { ...said, maxTimeoutSeconds: 60, balance: '1000000', notices: said.care ? [{ level: 'care', sentence: '' }] : [] } })
   return { foresee: () => Promise.resolve(quoted(says.first)), quote: () => Promise.resolve(quoted(says.then)) }
@@ -92,6 +92,24 @@ describe('what is paid without a question', () => {
     expect(agreed).toEqual([null])
     expect(paid).toEqual([])
     expect(takeBack).toHaveBeenCalledWith(idOf())
+  })
+
+  it('waits for the page to be in place, and is looked at once, however often it changes meanwhile', async () => {
+    const { unasked, paid, price } = opened()
+    let come = (): void => undefined
+    const coming = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    vi.mocked(hasCome).mockReturnValueOnce(coming).mockReturnValueOnce(coming)
+    price()
+    const both = [unasked.consider(page), unasked.consider(page)]
+    await vi.advanceTimersByTimeAsync(500)
+    expect(announce).not.toHaveBeenCalled()
+    come()
+    await vi.advanceTimersByTimeAsync(6_000)
+    await Promise.all(both)
+    expect(announce).toHaveBeenCalledOnce()
+    expect(paid).toHaveLength(1)
   })
 
   it('is not even announced where something about it calls for care, or it is not known what its seller says', async () => {

@@ -14,7 +14,7 @@ import { sessionValue } from '../session'
 import type { AllowancesDesk } from '../spending/allowances-desk'
 import type { WatchDesk } from '../watch/watch-desk'
 import { announce, takeBack, undoMs } from './announcement'
-import { isWatched } from './is-watched'
+import { hasCome, isWatched } from './is-watched'
 import type { Agreement, Payments } from './payments'
 
 interface Means {
@@ -93,6 +93,8 @@ export class UnaskedPayments {
     if (item === undefined || more !== undefined || !mayBeUnasked(item)) return
     const opened = this.#opened.get(page.tabId)
     if (opened?.url !== page.url || Date.now() - opened.at > freshMs) return
+    // It is heard of before the browser has put it in place, and one that is not there yet would count as left.
+    await hasCome(page)
     const books = await this.#means.open()
     if (books === null || this.#opened.get(page.tabId) !== opened) return
     this.#opened.delete(page.tabId)
