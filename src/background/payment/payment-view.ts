@@ -107,7 +107,7 @@ function passInWords(offer: string): string | null {
 }
 
 function timelineSentence(event: PurchaseEvent, { signed, terms }: Purchase): string {
-  if (event.type === 'refunded') return words.timeline.refunded[event.refund.how](formatToken(event.refund.amount, findNetwork(terms.network)?.token ?? usdc))
+  if (event.type === 'refunded') return words.timeline.refunded[event.refund.how](formatToken(event.refund.amount, findNetwork(terms.network)?.token ?? usdc, locale()))
   if (event.type === 'quoted' && event.terms.allowance !== null) return words.timeline.unasked
   if (event.type === 'expired' && signed === null) return words.timeline.letGo
   if (event.type === 'answered') return words.timeline.answered(event.answer.status)

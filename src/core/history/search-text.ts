@@ -1,4 +1,4 @@
-import { formatToken } from '../money/atomic'
+import { toHundredths } from '../money/atomic'
 import { findNetwork } from '../networks/networks'
 import type { HistoryEntry } from './entry'
 
@@ -24,15 +24,11 @@ export function preparing(): (entry: HistoryEntry) => { readonly entry: HistoryE
     const { title, host, path, note, label, amount, network } = entry
     const written = amounts.get(network) ?? new Map<bigint, string>()
     amounts.set(network, written)
-    const text = written.get(amount) ?? amountText(amount, findNetwork(network)?.token.decimals ?? 6)
+    const text = written.get(amount) ?? toHundredths(amount, findNetwork(network)?.token.decimals ?? 6)
     written.set(amount, text)
     const parts = [title, host, readable(path), note ?? '', label.note ?? '', ...label.tags]
     return { entry, searched: { text: fold(parts.join('\n')), amount: text } }
   }
-}
-
-function amountText(amount: bigint, decimals: number): string {
-  return formatToken(amount, { decimals, symbol: '' }).trim()
 }
 
 /** A path as it is read: "/b%C3%BCcher" is looked for as "bücher". */

@@ -94,4 +94,10 @@ it('formatToken shows hundredths at least, and every digit there is', () => {
   expect(formatToken(500_000n, usdc)).toBe('0.50 USDC')
   expect(formatToken(2_000_000n, usdc)).toBe('2.00 USDC')
   expect(formatToken(1n, usdc)).toBe('0.000001 USDC')
+  expect(formatToken(12_345_678_901_234_567_890_123n, usdc), 'every digit of more than a float holds').toBe('12345678901234567.890123 USDC')
+})
+
+it('formatToken writes numbers as the reader’s language does, digit by digit', () => {
+  expect(['de', 'fr', 'pt', 'es', 'ja'].map((tag) => formatToken(50_000n, usdc, tag))).toEqual(['0,05 USDC', '0,05 USDC', '0,05 USDC', '0,05 USDC', '0.05 USDC'])
+  expect(formatToken(12_345_678_901_234_567_890_123n, usdc, 'de')).toBe('12345678901234567,890123 USDC')
 })

@@ -30,8 +30,18 @@ export function fromDecimal(text: string, decimals: number): bigint | null {
   return scaled % value.denominator === 0n ? scaled / value.denominator : null
 }
 
-/** Exact amount with its token's symbol, in at least hundredths: "0.05 USDC", "1.00 USDC", "0.000001 USDC". */
-export function formatToken(atomic: bigint, token: { readonly decimals: number; readonly symbol: string }): string {
-  const [whole = '0', fraction = ''] = toDecimal(atomic, token.decimals).split('.')
-  return `${whole}.${fraction.padEnd(2, '0')} ${token.symbol}`
+/** Exact decimal notation in at least hundredths: (50000, 6) is "0.05", (500000, 6) is "0.50". */
+export function toHundredths(atomic: bigint, decimals: number): string {
+  const [whole = '0', fraction = ''] = toDecimal(atomic, decimals).split('.')
+  return `${whole}.${fraction.padEnd(2, '0')}`
+}
+
+/**
+ * Exact amount with its token's symbol, in at least hundredths: "0.05 USDC", "1.00 USDC", "0.000001 USDC"; in German "0,05 USDC".
+ * @param locale BCP 47; English for what is read elsewhere @throws RangeError if it is not a language tag
+ */
+export function formatToken(atomic: bigint, token: { readonly decimals: number; readonly symbol: string }, locale = 'en'): string {
+  const format = new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: 2, maximumFractionDigits: Math.max(2, token.decimals) })
+  // A string is formatted digit by digit; a number would pass through a float.
+  return `${format.format(toDecimal(atomic, token.decimals) as `${number}`)} ${token.symbol}`
 }

@@ -1,4 +1,5 @@
 import { formatToken } from '../../core/money'
+import { locale } from '../../platform/locale'
 import { en as words } from '../words/en'
 import type { Draft } from './draft'
 
@@ -7,7 +8,7 @@ const labels = words.approval.details
 /** The decoded message: in plain words, then field by field, then the bytes themselves. */
 export function SignedDetails({ draft, validSeconds }: { readonly draft: Draft; readonly validSeconds: number }) {
   const { authorization, domain } = draft.decoded
-  const exact = formatToken(authorization.value, draft.amount)
+  const exact = formatToken(authorization.value, draft.amount, locale())
   const rows: readonly (readonly [string, string])[] = [
     [labels.amount, `${exact} (${labels.units(draft.amount.atomic)})`],
     [labels.from, draft.payer],

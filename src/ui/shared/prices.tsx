@@ -61,7 +61,7 @@ function ratesFor(currency: string | null, known: ReturnType<typeof useView<'rat
 export function createPrices(currency: string, locale: string, rates: Rates, now: number): Prices {
   const display: PriceDisplay = { currency, locale, rates }
   const price = ({ atomic, decimals }: MoneyView) => formatPrice(BigInt(atomic), decimals, display)
-  const exact = (money: MoneyView) => formatToken(BigInt(money.atomic), money)
+  const exact = (money: MoneyView) => formatToken(BigInt(money.atomic), money, locale)
   return {
     price,
     exact,
