@@ -22,10 +22,7 @@ const heard = ({ kind }: { readonly kind: 'own' | 'page' }): void => {
 }
 /** Nothing is said before it is known in which language. */
 let spoken = speakChosen()
-const route = createRouter(handlers, app, self, heard, async (type, input) => {
-  await spoken
-  return guard(type, input, app)
-})
+const route = createRouter(handlers, app, self, heard, (type, input) => guard(type, input, app), () => spoken)
 
 browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => route(message, sender))
 

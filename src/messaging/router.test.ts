@@ -11,15 +11,16 @@ const page: MessageSender = { id: self.id, origin: 'https://a.example', url: 'ht
 const types = Object.keys(contract) as MessageType[]
 
 const open: Guard<Proof> = async () => ok(null)
+const speaking = (): Promise<void> => Promise.resolve()
 
-function setUp(guard = open) {
+function setUp(guard = open, known = speaking) {
   const called = vi.fn()
   const handler = (type: MessageType) => async (input: unknown, _app: unknown, _sender: unknown, proof: Proof | null) => {
     called(type, input, proof)
     return ok(null)
   }
   const handlers = Object.fromEntries(types.map((type) => [type, handler(type)])) as unknown as Handlers<null, Proof>
-  return { called, route: createRouter(handlers, null, self, () => undefined, guard) }
+  return { called, route: createRouter(handlers, null, self, () => undefined, guard, known) }
 }
 
 describe('the router', () => {
@@ -43,6 +44,23 @@ describe('the router', () => {
     },
   )
 
+  it.each([
+    ['a stranger', { type: 'wallet.read', input: {} }, page],
+    ['a malformed message', { type: 'wallet.read', input: { surprise: 1 } }, own],
+    ['a good one', { type: 'wallet.read', input: {} }, own],
+  ])('answers %s in no language before it is known which', async (_, message, sender) => {
+    let know = (): void => undefined
+    const known = new Promise<void>((resolve) => {
+      know = resolve
+    })
+    const answered = vi.fn()
+    void setUp(open, () => known).route(message, sender)?.then(answered)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(answered).not.toHaveBeenCalled()
+    know()
+    await vi.waitFor(() => expect(answered).toHaveBeenCalledOnce())
+  })
+
   it('hands a well-formed message on', async () => {
     const { called, route } = setUp()
     expect(await route({ type: 'wallet.read', input: {} }, own)).toEqual({ ok: true, value: null })
@@ -51,7 +69,7 @@ describe('the router', () => {
 
   it('tells nothing of what went wrong inside', async () => {
     const handlers = { 'wallet.read': () => Promise.reject(new Error('secret words here')) } as unknown as Handlers<null, Proof>
-    const reply = await createRouter(handlers, null, self, () => undefined, open)({ type: 'wallet.read', input: {} }, own)
+    const reply = await createRouter(handlers, null, self, () => undefined, open, speaking)({ type: 'wallet.read', input: {} }, own)
     expect(JSON.stringify(reply)).not.toContain('secret')
     expect(reply).toMatchObject({ ok: false, code: 'failed' })
   })
@@ -71,7 +89,7 @@ describe('the router', () => {
       return ok(null)
     }
     const handlers = { 'words.read': handled } as unknown as Handlers<null, Proof>
-    const reply = await createRouter(handlers, null, self, () => undefined, async () => ok(proof))({ type: 'words.read', input: {} }, own)
+    const reply = await createRouter(handlers, null, self, () => undefined, async () => ok(proof), speaking)({ type: 'words.read', input: {} }, own)
     expect(reply).toMatchObject({ ok: !fails })
     expect(proof.wipe).toHaveBeenCalledOnce()
   })

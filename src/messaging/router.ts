@@ -36,7 +36,8 @@ const failed = () => ({ ok: false, code: 'failed', sentence: answers.failed }) a
 
 /**
  * Answers messages: who sends is read from the browser, what is sent is parsed into the contract's types, the guard is
- * asked whether it needs a fresh proof, and only then a handler runs. `heard` learns of every allowed message. A message that is not in the contract is left alone (undefined).
+ * asked whether it needs a fresh proof, and only then a handler runs. `heard` learns of every allowed message; nothing is said before
+ * `speaking` has come true, which is when it is known in which language. A message that is not in the contract is left alone (undefined).
  */
 export function createRouter<App, P extends Proof>(
   handlers: Handlers<App, P>,
@@ -44,18 +45,20 @@ export function createRouter<App, P extends Proof>(
   self: { readonly id: string; readonly origin: string },
   heard: (from: OwnSender | PageSender) => void,
   guard: Guard<P>,
+  speaking: () => Promise<void>,
 ) {
+  const refuse = (why: () => Reply<MessageType>): Promise<Reply<MessageType>> => speaking().then(why)
   return (message: unknown, sender: MessageSender): Promise<Reply<MessageType>> | undefined => {
     const asked = readEnvelope(message)
     if (asked === null) return undefined
     const from = classifySender(sender, self)
-    if (from === null || from.kind !== contract[asked.type].from) return Promise.resolve(forbidden())
+    if (from === null || from.kind !== contract[asked.type].from) return refuse(forbidden)
     heard(from)
     const input = v.safeParse(contract[asked.type].input, asked.input)
-    if (!input.success) return Promise.resolve(malformed())
+    if (!input.success) return refuse(malformed)
     // The table is typed by the contract row by row; looking a row up by a run-time name widens it.
     const handle = handlers[asked.type] as AnyHandler<App, P>
-    return answer(guarded(guard(asked.type, input.output), (proof) => handle(input.output, app, from, proof)))
+    return answer(guarded(speaking().then(() => guard(asked.type, input.output)), (proof) => handle(input.output, app, from, proof)))
   }
 }
 
