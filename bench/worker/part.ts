@@ -41,7 +41,7 @@ export async function workerPart({ quick }: Effort): Promise<Part> {
       curves('worker-wake', 'Waking with a history behind', sizes, [{ name: 'until the answer', spreads: measured.map(({ wakes }) => spread(wakes)) }]),
     ],
     budgets: [
-      budget('Worker asleep: until its answer', figure(spread(last.wakes), 'ms'), 40, 'Not taken apart yet.'),
+      budget('Worker asleep: until its answer', figure(spread(last.wakes), 'ms'), 40, 'Half of it is the browser reading the code of the whole worker, a quarter is running that code, and the rest is opening the books; a worker that does nothing answers in a seventh of it (taken apart on a busy machine).'),
       budget(`A payment with ${last.payments.toLocaleString('en')} behind it, beside none: the wallet’s own`, figure(ratio(last.paid.map(own), first.paid.map(own)), '×'), 1.2),
     ],
   }
