@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie'
-import { applyEvent } from '../core/purchase/machine'
+import { foldOf } from '../core/purchase/fold'
 import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
 import type { Sealer } from '../vault/sealer'
@@ -54,15 +54,3 @@ export class PurchaseJournal {
 
 /** What an event's seal is bound to. */
 export const journalPlace = ({ purchaseId, seq }: Pick<JournalRow, 'purchaseId' | 'seq'>): string => `${purchaseId}/${seq}`
-
-/** What events lead to; null where they lead nowhere, or one of them is missing. */
-export function foldOf(events: readonly (PurchaseEvent | null)[], purchaseId: string): Purchase | null {
-  let purchase: Purchase | null = null
-  for (const event of events) {
-    if (event === null) return null
-    const applied: ReturnType<typeof applyEvent> = applyEvent(purchase, event, purchaseId)
-    if (!applied.ok) return null
-    purchase = applied.value
-  }
-  return purchase
-}

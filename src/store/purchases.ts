@@ -1,5 +1,6 @@
 import { boundPayer } from '../core/purchase/identity'
-import { applyEvent, isLive } from '../core/purchase/machine'
+import { foldOf, stepsOf, type Step } from '../core/purchase/fold'
+import { isLive } from '../core/purchase/machine'
 import type { Hex } from '../core/hex'
 import type { Scope } from '../core/privacy/scope'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
@@ -19,7 +20,7 @@ import { Forgetter, type Forgetting, type Means } from './forgetter'
 import { looking } from './looking'
 import { PaidNumbers } from './paid-numbers'
 import { PolicyBook } from './policy-book'
-import { foldOf, PurchaseJournal } from './purchase-journal'
+import { PurchaseJournal } from './purchase-journal'
 import type { FarthingDatabase, PurchaseRow } from './schema'
 import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
 import { WatchBook, type LastSeen } from './watch-book'
@@ -101,26 +102,6 @@ export interface PurchaseSlice {
 export interface PurchaseStory {
   readonly purchase: Purchase
   readonly events: readonly PurchaseEvent[]
-}
-
-/** One event in the life of a purchase, between what it was and what it is then. */
-interface Step {
-  readonly before: Purchase | null
-  readonly event: PurchaseEvent
-  readonly after: Purchase
-}
-
-/** What events make of a purchase, one after the other. */
-function stepsOf(first: Purchase | null, events: readonly PurchaseEvent[], id: string): Result<readonly Step[], 'illegal-transition'> {
-  const steps: Step[] = []
-  let before = first
-  for (const event of events) {
-    const applied = applyEvent(before, event, id)
-    if (!applied.ok) return applied
-    steps.push({ before, event, after: applied.value })
-    before = applied.value
-  }
-  return ok(steps)
 }
 
 export const purchaseRepository = (db: FarthingDatabase, sealer: Sealer): PurchaseRepository => new PurchaseRepository(db, sealer)

@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie'
+import { foldOf } from '../core/purchase/fold'
 import type { Purchase } from '../core/purchase/purchase'
 import { isSameTransfer, type TransferPlace } from '../core/purchase/refunds'
 import type { Sealer } from '../vault/sealer'
 import { encodeJson } from './codec'
-import { foldOf, PurchaseJournal } from './purchase-journal'
+import { PurchaseJournal } from './purchase-journal'
 import { purchaseRepository } from './purchases'
 import type { FarthingDatabase } from './schema'
 
