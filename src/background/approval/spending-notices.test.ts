@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { terms } from '../../core/purchase/machine.fixtures'
+import type { Covering } from '../../core/protocols/covers'
 import type { Offer } from '../../core/protocols/dialect'
+import { offerOf } from '../../core/protocols/offer.fixtures'
 import { networks } from '../../core/networks/networks'
 import { unknownSite, type SiteMemory } from '../../core/spending/site-memory'
 import type { Allowance, Wanted } from '../../core/spending/allowance'
@@ -10,17 +12,7 @@ import { allowanceNotices, spendingNotices } from './spending-notices'
 const [network] = networks
 if (network === undefined) throw new Error('there is a network')
 const cents = (count: number) => BigInt(count) * 10_000n
-const offer = (amount: bigint, covers?: string): Offer => ({
-  scheme: 'exact',
-  token: network.token,
-  amount,
-  payTo: terms.payTo,
-  maxTimeoutSeconds: 60,
-  flow: 'authorization',
-  nonce: null,
-  expires: null,
-  raw: JSON.stringify({ extra: { covers } }),
-})
+const offer = (amount: bigint, covers: Covering | null = null): Offer => offerOf(network.token, amount, covers)
 const today = '2026-11-26'
 const site = (change: Partial<SiteMemory> = {}): SiteMemory => ({ ...unknownSite(terms, 'news.example'), ...change })
 const told = (one: Offer, memory: SiteMemory, offers: readonly Offer[] = [one]) => spendingNotices(one, offers, memory, today, (atomic) => `$${String(Number(atomic) / 1e6)}`).map(({ level, sentence }) => `${level}: ${sentence}`)

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { start, terms } from '../../core/purchase/machine.fixtures'
 import { networks } from '../../core/networks/networks'
 import type { Offer } from '../../core/protocols/dialect'
+import { offerOf } from '../../core/protocols/offer.fixtures'
 import { unknownSite, type SiteMemory } from '../../core/spending/site-memory'
 import { newDatabase, newSealer } from '../../store/database.fixtures'
 import { purchaseRepository } from '../../store/purchases'
@@ -14,17 +15,7 @@ if (local === undefined || other === undefined) throw new Error('there are two n
 beforeEach(() => void vi.spyOn(Date, 'now').mockImplementation(() => start))
 
 const cents = (count: number): bigint => BigInt(count) * 10_000n
-const offer = (amount: bigint, covers: 'article' | 'day' | null, token = local.token): Offer => ({
-  scheme: 'exact',
-  token,
-  amount,
-  payTo: terms.payTo,
-  maxTimeoutSeconds: 60,
-  flow: 'authorization',
-  nonce: null,
-  expires: null,
-  raw: JSON.stringify({ extra: covers === null ? {} : { covers } }),
-})
+const offer = (amount: bigint, covers: 'article' | 'day' | null, token = local.token): Offer => offerOf(token, amount, covers)
 const day = offer(cents(40), 'day')
 
 /** Three pieces of seven cents were bought there. */
