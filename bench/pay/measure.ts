@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openChain } from '../../demo/world/chain'
 import { startWorld, type World } from '../../demo/world/index'
 import { launchWithout } from '../../e2e/support/extension'
@@ -49,13 +50,33 @@ export async function measurePay(rounds: number, slowRounds: number): Promise<Me
     const stalls = await open(world, closing)
     const place = await findCard(stalls.approved, 1_000_001)
     const rounder = rounderOf(stalls, place)
-    await rounder.round(null)
+    await rounder.round(null, () => atOnce(0))
     const instant = await rounder.rounds(rounds)
-    await openChain(world.chain.direct).mineEvery(2)
-    const slow = await rounder.rounds(slowRounds)
+    const slow = await rounder.rounds(slowRounds, await slowBlocks(world, slowRounds))
     return { instant, slow, stockBytes: stalls.stock.bytes }
   } finally {
     for (const close of closing.reverse()) await close()
+  }
+}
+
+/** Waits until a way may begin, in a round. */
+type Begin = (round: number) => Promise<void>
+const atOnce: Begin = () => Promise.resolve()
+
+const blockMs = 2_000
+
+/**
+ * From now on a block every two seconds. How long a payment waits for its block depends on when it begins: in each round all ways
+ * begin at the same place between two blocks, and the rounds take the places one after the other.
+ */
+async function slowBlocks(world: World, rounds: number): Promise<Begin> {
+  const chain = openChain(world.chain.direct)
+  await chain.mineEvery(blockMs / 1_000)
+  const height = () => chain.client.getBlockNumber({ cacheTime: 0 })
+  return async (round) => {
+    const before = await height()
+    while ((await height()) === before) await sleep(10)
+    await sleep(((round + 0.5) / rounds) * blockMs)
   }
 }
 
@@ -74,15 +95,19 @@ async function open(world: World, closing: (() => Promise<void>)[]): Promise<Sta
 
 function rounderOf({ machine, unasked, approved, stock, navigator }: Stalls, place: Readonly<Record<'x' | 'y', number>>) {
   let issue = 100
-  const round = async (kept: { readonly runs: Record<Way, Run[]>; readonly shares: Shares[]; readonly leaves: number[]; readonly navigation: number[] } | null): Promise<void> => {
+  const round = async (kept: { readonly runs: Record<Way, Run[]>; readonly shares: Shares[]; readonly leaves: number[]; readonly navigation: number[] } | null, begin: () => Promise<void>): Promise<void> => {
     issue += 1
+    await begin()
     const paid = await machine.buy(issue)
     const navigation = await navigator.cost(issue)
     issue += 1
+    await begin()
     const alone = await buyUnasked(unasked, issue)
     issue += 1
+    await begin()
     const asked = await buyApproved(approved, place, issue)
     issue += 1
+    await begin()
     const stocked = await stock.buy(issue)
     if (kept === null) return
     for (const [way, run] of [['machine', paid], ['unasked', alone.run], ['approved', asked.run], ['stock', stocked]] as const) kept.runs[way].push(run)
@@ -90,9 +115,9 @@ function rounderOf({ machine, unasked, approved, stock, navigator }: Stalls, pla
     kept.leaves.push(asked.leaves)
     kept.navigation.push(navigation)
   }
-  const rounds = async (count: number): Promise<MeasuredPay> => {
+  const rounds = async (count: number, begin = atOnce): Promise<MeasuredPay> => {
     const kept = { runs: { machine: [], unasked: [], approved: [], stock: [] }, shares: [], leaves: [], navigation: [] }
-    for (let number = 0; number < count; number += 1) await round(kept)
+    for (let number = 0; number < count; number += 1) await round(kept, () => begin(number))
     return kept
   }
   return { round, rounds }

@@ -13,7 +13,7 @@ const names: Readonly<Record<Way, string>> = {
 
 /** From a price to a text, by each way there is. */
 export async function payPart({ quick }: Effort): Promise<Part> {
-  const measured = await measurePay(quick ? 3 : 12, quick ? 1 : 5)
+  const measured = await measurePay(quick ? 3 : 12, quick ? 1 : 8)
   return {
     title: 'Something to pay',
     about: about(measured.stockBytes),
