@@ -5,17 +5,27 @@ import type { Page } from 'playwright'
 
 export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** How much has moved on a page since it was opened, by itself: the sum of its layout shifts (Layout Instability API). */
-export async function shifted(page: Page): Promise<number> {
+interface LayoutShift extends PerformanceEntry {
+  readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRectReadOnly; readonly currentRect: DOMRectReadOnly }[]
+}
+
+/** What has moved on a page since it was opened, by itself (Layout Instability API): when, what, from where and to where. */
+export async function shifts(page: Page): Promise<readonly string[]> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
+      new Promise<readonly string[]>((resolve) => {
+        const found: string[] = []
+        const place = ({ x, y, width, height }: DOMRectReadOnly): string => [x, y, width, height].map(Math.round).join(' ')
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value
+          for (const { startTime, sources } of list.getEntries() as LayoutShift[]) {
+            for (const { node, previousRect, currentRect } of sources) {
+              const what = node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : (node?.textContent ?? 'what is gone again')
+              found.push(`at ${startTime.toFixed()} ms ${what}: ${place(previousRect)} to ${place(currentRect)}`)
+            }
+          }
         }).observe({ type: 'layout-shift', buffered: true })
         // Entries that are buffered are handed over in a task of their own, after the next frames.
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))))
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(found))))
       }),
   )
 }

@@ -150,6 +150,8 @@ test('what was paid for here takes the focus; what was owned before leaves the r
   hear({ event: 'card', view: null })
   hear({ event: 'fragment', item: 'one', src: `${src}?2`, html: 'paid just now' })
   expect(document.activeElement?.textContent).toBe('paid just now')
+  // The card has gone by then: what was bought is announced all the same.
+  await vi.waitFor(() => expect(roots[0]?.root.querySelector('[role=status]')?.textContent).toBe('Unlocked, 3 words'))
   expect(types()).toEqual(['card.read', 'fragment.inserted', 'fragment.inserted'])
   vi.doUnmock('./card/sanitise')
 })

@@ -18,11 +18,14 @@ onInjection('farthing.card', () => {
   const offered = new Set<string>()
   const card = createCard({ open: (item) => void open(item), undo: (item) => void send('card.undo', { item }), dismiss })
   let shown: CardView | null = null
+  /** The last that was anything: what arrives is announced in its words, also where the card has gone by then. */
+  let last: CardView | null = null
 
   const show = (view: CardView | null): void => {
     const sentence = view !== null && spoken.has(view.state) ? view.sentence : null
     if (sentence !== null && sentence !== shown?.sentence) surface.say(sentence)
     shown = view
+    last = view ?? last
     if (view?.state === 'offer' || view?.state === 'working') offered.add(view.item)
     const visible = view !== null && !dismissed.has(view.item)
     if (visible) card.update(view)
@@ -45,7 +48,7 @@ onInjection('farthing.card', () => {
     const inserted = piece === null ? null : insertFragment(document, src, piece)
     if (inserted === null) return
     if (offered.has(item)) focusText(inserted.first)
-    if (shown !== null) surface.say(shown.arrived.replace('{count}', inserted.words.toLocaleString(shown.language.locale)))
+    if (last !== null) surface.say(last.arrived.replace('{count}', inserted.words.toLocaleString(last.language.locale)))
     void send('fragment.inserted', { item })
   }
 

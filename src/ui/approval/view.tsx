@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { ApprovalView } from '../../messaging/views'
+import { usePrice } from '../shared/prices'
 import { Failed, Waiting } from '../shared/status'
 import { useView } from '../shared/use-view'
 import { Damaged, Done, Gone, Loading, Locked, NoWallet, Refused, Working } from './other-states'
@@ -27,6 +28,7 @@ function Question({ id }: { readonly id: string }) {
 
 function Answered({ view, approval }: { readonly view: ApprovalView; readonly approval: ApprovalState }) {
   const { decline, refresh } = approval
+  const isReadable = usePrice() !== null
   switch (view.state) {
     case 'gone':
       return <Gone />
@@ -37,7 +39,8 @@ function Answered({ view, approval }: { readonly view: ApprovalView; readonly ap
     case 'loading':
       return <Loading view={view} onDecline={decline} />
     case 'ready':
-      return <Ready quote={view.quote} approval={approval} />
+      // Amounts that came later would push what stands beside them aside, the button among it.
+      return isReadable ? <Ready quote={view.quote} approval={approval} /> : <Bare><Waiting /></Bare>
     case 'refused':
       return <Refused view={view} onDecline={decline} onRetry={refresh} />
     case 'sign-in':
