@@ -7,6 +7,12 @@ export interface Stop {
   readonly name: string
 }
 
+interface Focused {
+  readonly stop: Stop
+  /** The element, as the debugger numbers them. */
+  readonly node: number
+}
+
 /**
  * A reader without a mouse: everything by keys. Each place at which a key leaves the focus has to be seen, by its ring, and not to
  * be hidden under something; only headings, where a screen begins, have none.
@@ -39,9 +45,10 @@ export class Keys {
   /** Goes on with Tab until a place is reached, and gives the names of those passed on the way. */
   async to(role: string, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly string[]> {
     const passed: string[] = []
+    let found = await this.#focused()
     for (let presses = 0; presses < 60; presses += 1) {
       await this.press(key)
-      const found = await this.#focused()
+      found = await this.#left(found?.node ?? null)
       if (found === null) continue
       expect(await this.#lostness(found.node), `${found.stop.role} ${found.stop.name}`).toBe('')
       if (found.stop.role === role && isNamed(found.stop, name)) return passed
@@ -65,7 +72,15 @@ export class Keys {
     }).toBe('there')
   }
 
-  async #focused(): Promise<{ readonly stop: Stop; readonly node: number } | null> {
+  /** Where the focus is once it has left a place. A page that takes it back there fails here. */
+  async #left(place: number | null): Promise<Focused | null> {
+    if (place === null) return this.#focused()
+    let found: Focused | null = null
+    await expect.poll(async () => (found = await this.#focused())?.node, { message: 'the focus stays where it was' }).not.toBe(place)
+    return found
+  }
+
+  async #focused(): Promise<Focused | null> {
     const { nodes } = await this.session.send('Accessibility.getFullAXTree')
     const found = nodes.find(({ properties, role, ignored }) => !ignored && role?.value !== 'RootWebArea' && properties?.some((one) => one.name === 'focused' && one.value.value === true))
     return found === undefined ? null : { stop: { role: String(found.role?.value), name: String(found.name?.value ?? '') }, node: found.backendDOMNodeId ?? 0 }
