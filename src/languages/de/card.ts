@@ -10,10 +10,10 @@ export const card: Language['card'] = {
   checking: 'Farthing prüft, was aus deiner Zahlung geworden ist. Du zahlst nicht zweimal.',
   undelivered: 'Die Seite hat das Geld genommen, aber nichts geschickt. Farthing versucht es noch einmal, ohne Kosten.',
   owned: 'Das gehört dir schon. Es öffnet sich wieder, kostenlos.',
-  ownedDocument: (date) => `Das hast du am ${date} gekauft. Die Website fragt noch einmal; versuch zuerst, es kostenlos zu öffnen.`,
+  ownedDocument: (date) => `Das hast du am ${date} gekauft. Die Website verlangt noch einmal Geld; versuch zuerst, es kostenlos zu öffnen.`,
   why: 'Warum sehe ich das?',
   whyAnswer:
-    'Diese Seite bittet um eine Zahlung. Farthing zeigt dir, was sie verlangt, bevor etwas bezahlt wird. Die Seite sieht weder dein Guthaben noch deinen Verlauf noch wer du bist, und bezahlt wird erst, wenn du in einem eigenen Fenster zustimmst.',
+    'Diese Seite bittet um eine Zahlung. Farthing zeigt dir, was sie verlangt, bevor etwas bezahlt wird. Die Seite sieht weder dein Guthaben noch deinen Verlauf noch, wer du bist, und bezahlt wird erst, wenn du in einem eigenen Fenster zustimmst.',
   dismiss: 'Weglegen',
   arrived: 'Freigeschaltet, {count} Wörter',
   keepForever: 'Bleibt deins',

@@ -109,7 +109,7 @@ export const dashboard: Language['dashboard'] = {
     notices: 'Mir außerhalb von Seiten Bescheid sagen',
     noticesText: 'Wenn Geld fehlt, wenn jemand die Wallet öffnen will und bevor etwas ohne Nachfrage bezahlt wird.',
     noticesDeclined: 'Dein Browser hat das nicht erlaubt. In der Wallet steht trotzdem alles.',
-    access: 'Nach Preisen sehen',
+    access: 'Nach Preisen suchen',
     accesses: {
       everywhere: { label: 'Auf jeder Website', text: 'Der Preis erscheint von selbst, wo eine Seite Geld verlangt.' },
       'on-click': { label: 'Nur wenn ich den Knopf drücke', text: 'Farthing sieht eine Seite, wenn du dort seinen Knopf drückst, und nicht vorher.' },

@@ -79,7 +79,7 @@ export const disputes: Language['disputes'] = {
   withdrawal: {
     title: 'Was das Gesetz dir gibt',
     sentences: [
-      'In vielen Ländern darfst du zurückgeben, was du aus der Ferne gekauft hast; in der Europäischen Union 14 Tage lang, ohne Grund.',
+      'In vielen Ländern darfst du zurückgeben, was du aus der Ferne gekauft hast; in der Europäischen Union 14 Tage lang, ohne Angabe von Gründen.',
       'Bei etwas, das man sofort liest, endet dieses Recht meist, sobald es gezeigt wird, wenn du dem zugestimmt hast. Dann zählt die Kulanz des Verkäufers, und fragen kostet nichts.',
       'Wo das Recht in der Europäischen Union besteht, muss der Verkäufer auf seiner eigenen Website einen Weg anbieten, es auszuüben.',
     ],
@@ -87,13 +87,13 @@ export const disputes: Language['disputes'] = {
   },
   ask: {
     title: 'Rückzahlung anfragen',
-    endpoint: (host) => `Farthing schickt eine Anfrage an ${host}, wo sie angenommen werden.`,
+    endpoint: (host) => `Farthing schickt eine Anfrage an ${host}, wo man solche Anfragen annimmt.`,
     letter: 'Dieser Verkäufer nimmt keine Anfragen von Wallets an. Farthing schreibt einen Brief, und du schickst ihn.',
     until: (day) => `Anfragen kannst du bis zum ${day}.`,
     open: 'Rückzahlung anfragen',
     amount: 'Wie viel zurück, in Dollar',
     most: (most) => `Höchstens ${most}.`,
-    amountWrong: (most) => `Gib einen Betrag ein wie 0,50, höchstens ${most}.`,
+    amountWrong: (most) => `Gib einen Betrag wie 0,50 ein, höchstens ${most}.`,
     words: 'Deine eigenen Worte',
     kept: 'Was du hier schreibst, bleibt versiegelt auf diesem Gerät, bis du es schickst oder wegwirfst.',
     discard: 'Wegwerfen',
@@ -168,7 +168,7 @@ export const disputes: Language['disputes'] = {
       country: 'Wo du lebst',
       choose: 'Wähl ein Land',
       empty: 'Für dieses Land kennt Farthing niemanden.',
-      text: 'Farthing sagt ihnen nichts. Nimm die gespeicherte Datei oder einen Ausdruck mit.',
+      text: 'Farthing sagt dort nichts. Nimm die gespeicherte Datei oder einen Ausdruck mit.',
       visit: (name) => `Website öffnen: ${name}`,
       turned: 'Dorthin habe ich mich gewandt',
       turnedLabel: (name) => `Dorthin habe ich mich gewandt: ${name}`,

@@ -5,7 +5,7 @@ export const exporting: Language['export'] = {
   link: 'Zahlungen speichern oder übernehmen',
   back: 'Privatsphäre',
   intro: 'Deine Zahlungen gehören dir. Speichere sie in einer Datei, die andere Programme verstehen, oder übernimm eine, die du früher gespeichert hast. Das geht ohne Netz.',
-  open: 'Wer eine dieser Dateien hat, kann lesen, was du gekauft hast. Für eine Kopie, die nur du öffnen kannst, mach eine Sicherungsdatei unter',
+  open: 'Wer eine dieser Dateien hat, kann lesen, was du gekauft hast. Für eine Kopie, die nur du öffnen kannst, erstell eine Sicherungsdatei unter',
   security: 'Sicherheit',
   table: {
     title: 'Eine Tabelle (CSV)',
@@ -21,7 +21,7 @@ export const exporting: Language['export'] = {
   },
   receipts: {
     title: 'Belege, die andere prüfen können (HTML)',
-    text: 'Fürs Finanzamt, für die Arbeit oder für einen Streit mit einem Verkäufer: was du und der Verkäufer zu jeder Zahlung signiert haben, in einer Seite, die es selbst prüft. Sie öffnet sich in jedem Browser, ohne Netz und ohne Farthing.',
+    text: 'Fürs Finanzamt, für den Arbeitgeber oder für einen Streit mit einem Verkäufer: was du und der Verkäufer zu jeder Zahlung signiert haben, in einer Seite, die es selbst prüft. Sie öffnet sich in jedem Browser, ohne Netz und ohne Farthing.',
     save: 'Belege speichern',
   },
   saving: 'Wird gespeichert',
@@ -36,7 +36,7 @@ export const exporting: Language['export'] = {
     text: 'Eine Datei mit allem (JSON), gespeichert von einer Wallet mit denselben zwölf Wörtern. Zahlungen, die schon hier sind, bleiben, wie sie sind, oder bekommen dazu, was die Datei mehr weiß. Erlaubnisse, ohne Nachfrage zu bezahlen, werden nie aus einer Datei übernommen.',
     file: 'Die Datei',
     rules: 'Auch ihre Einstellungen, Limits und Erlaubnisse',
-    rulesText: 'An Stelle der hiesigen, auch wo sie mehr zulassen.',
+    rulesText: 'Anstelle der hiesigen, auch wo sie mehr zulassen.',
     begin: 'Übernehmen',
     takingIn: 'Wird übernommen',
     none: 'Wähl zuerst eine Datei.',

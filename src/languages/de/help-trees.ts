@@ -47,7 +47,7 @@ export const helpTrees: Language['helpTrees'] = {
       asked: ['Kann jemand anderes an diesem Gerät gewesen sein?', 'Ja, das kann sein', 'Nein, bestimmt nicht'],
       other: [
         'Mach zuerst die Wallet sicher: Sieh nach, wer sie wann geöffnet hat, entferne die Zugänge, die andere kennen könnten, und füge neue hinzu. Hat jemand deine zwölf Wörter gesehen, schick dein Geld in eine neue Wallet.',
-        'Bezeichne dann die Zahlung auf ihrer Seite als Betrug, und frag die Rückzahlung an unter „Etwas ging schief“, „Diese Zahlung war nicht von mir“.',
+        'Bezeichne dann die Zahlung auf ihrer Seite als Betrug, und frag unter „Etwas ging schief“, „Diese Zahlung war nicht von mir“ eine Rückzahlung an.',
       ],
       alone: ['Die Seite der Zahlung sagt, welche Website es war, wann, und was Schritt für Schritt geschah; auch Trinkgelder und Teile einer Seite haben eine eigene Zeile. Kennst du sie dann immer noch nicht, wähl „Etwas ging schief“, „Diese Zahlung war nicht von mir“.'],
     },
@@ -89,7 +89,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['Was ist es?', 'Es ist nicht, was versprochen war', 'Ich habe es mir anders überlegt', 'Ich habe noch nicht bezahlt'],
       promised: ['Wähl die Zahlung, dann „Etwas ging schief“, „Es ist nicht, was versprochen war“. Sag in einem Satz, was fehlte: Der Verkäufer entscheidet.'],
-      mind: ['Bei etwas, das man sofort liest, gibt das Gesetz meist kein Zurück. Fragen kostet nichts: Wähl die Zahlung, dann „Etwas ging schief“, „Ich habe es mir anders überlegt“.'],
+      mind: ['Bei etwas, das man sofort liest, sieht das Gesetz meist keine Rückgabe vor. Fragen kostet nichts: Wähl die Zahlung, dann „Etwas ging schief“, „Ich habe es mir anders überlegt“.'],
       before: ['„Jetzt nicht“ genügt. Bevor du zustimmst, wird nichts bezahlt.'],
     },
   },
@@ -114,7 +114,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['Was geschieht?', 'Das Passwort wird nicht angenommen', 'Der Passkey antwortet nicht', 'Ich muss warten', 'Die PIN ist weg', 'Es heißt, die Wallet lässt sich nicht mehr lesen'],
       password: ['Achte auf die Feststelltaste und auf die Sprache der Tastatur; mit „Zeigen“ kannst du lesen, was du tippst. Falsche Versuche nehmen dir nichts weg, sie lassen dich nur warten.', 'Ich habe mein Passwort vergessen'],
-      passkey: ['Er liegt auf dem Gerät, dem Handy oder dem Schlüssel, wo du ihn erstellt hast: Nimm das zur Hand, bei einem Handy mit eingeschaltetem Bluetooth. Öffne in einem Tab, wo die Frage des Browsers Platz hat. Auch jeder andere Zugang, den du hinzugefügt hast, geht.', 'Ein anderer Zugang'],
+      passkey: ['Er liegt auf dem Gerät, dem Handy oder dem Schlüssel, wo du ihn erstellt hast: Nimm das zur Hand, bei einem Handy mit eingeschaltetem Bluetooth. Öffne sie in einem Tab, wo die Frage des Browsers Platz hat. Auch jeder andere Zugang, den du hinzugefügt hast, geht.', 'Ein anderer Zugang'],
       wait: ['Nach mehreren falschen Versuchen dauert jeder weitere länger, höchstens eine Stunde. Durch Warten geht nichts verloren, und niemand kann es abkürzen.'],
       pin: ['Eine PIN hält, bis der Browser geschlossen wird, oder bis zum fünften falschen Versuch. Nimm dein Passwort oder deinen Passkey; danach kannst du eine neue setzen.'],
       damaged: ['Dein Geld liegt nicht auf diesem Gerät: Die zwölf Wörter bringen es zurück. Beim Entsperren findest du „Mit den zwölf Wörtern wiederherstellen“. Eine Sicherungsdatei bringt auch den Verlauf zurück.', 'Eine Wallet wiederherstellen'],
@@ -151,7 +151,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['Hast du irgendwo digitale Dollar (USDC)?', 'Ja', 'Nein'],
       have: ['Schick sie an das Konto in der Übersicht, in dem Netzwerk, das dort steht. Alles andere, und jedes andere Netzwerk, kann verloren gehen. Lass hier nicht mehr, als du in der Hosentasche tragen würdest.', 'Wohin damit'],
-      none: ['Farthing verkauft kein Geld und nimmt keine Karten. Eine Börse deiner Wahl tut das und schickt USDC an das Konto in der Übersicht, in dem Netzwerk, das dort steht. Die Gebühren dafür sind ihre eigenen: Nenn Farthing den Prozentsatz, dann steht er unter jedem Preis.', 'Wohin damit', 'Was dich Dollar kosten'],
+      none: ['Farthing verkauft kein Geld und nimmt keine Karten. Eine Börse deiner Wahl tut das und schickt USDC an das Konto in der Übersicht, in dem Netzwerk, das dort steht. Die Gebühren dafür legt sie selbst fest: Nenn Farthing den Prozentsatz, dann steht er unter jedem Preis.', 'Wohin damit', 'Was dich Dollar kosten'],
     },
   },
   'money-not-arrived': {
@@ -160,7 +160,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['Was hast du geschickt, und in welchem Netzwerk?', 'Was die Übersicht nennt, in dem Netzwerk, das sie nennt', 'Eine andere Währung, oder in einem anderen Netzwerk', 'Ich weiß es nicht'],
       right: ['Meist dauert es Minuten; Börsen halten es manchmal einen Tag zurück. Vergleich das Konto, Zeichen für Zeichen, mit dem in der Übersicht. Farthing sieht es, sobald das Netzwerk es hat; „Jetzt nachsehen“ auf der Seite der Geldbeutel fragt sofort.', 'Übersicht', 'Deine Geldbeutel'],
-      wrong: ['Es liegt auf demselben Konto im anderen Netzwerk. Farthing kann es nicht bewegen, aber deine zwölf Wörter öffnen dieses Konto in einer anderen Wallet, die das Netzwerk kennt.', 'Gib sie nur in eine Wallet ein, der du mit Grund vertraust, und in keine Webseite. Wer anbietet, es für dich „zurückzuholen“, will die Wörter.'],
+      wrong: ['Es liegt auf demselben Konto im anderen Netzwerk. Farthing kann es nicht bewegen, aber deine zwölf Wörter öffnen dieses Konto in einer anderen Wallet, die das Netzwerk kennt.', 'Gib sie nur in eine Wallet ein, der du aus gutem Grund vertraust, und in keine Webseite. Wer anbietet, es für dich „zurückzuholen“, will die Wörter.'],
       unknown: ['Die Stelle, von der du es geschickt hast, zeigt beides, mit dem Konto, an das es ging. Vergleich das mit der Übersicht, bevor du mehr schickst.', 'Übersicht'],
     },
   },
@@ -191,7 +191,7 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'nicht bezahlbar abgelehnt lehnt ab verweigert zahlen geht nicht funktioniert nicht unterstützt netzwerk währung knopf button preis erscheint nicht passiert nichts keine karte kein preis',
     steps: {
       start: ['Was siehst du?', 'Gar keinen Preis', 'Einen Grund, warum nicht', 'Dass das Geld nicht reicht', 'Dass ein Limit erreicht ist'],
-      noPrice: ['Drück Farthings Knopf auf der Seite: Mit „Nur wenn ich den Knopf drücke“ sieht es nicht von selbst nach. Sagt es, dass nichts zu bezahlen ist, nennt die Seite keinen Preis, den eine Wallet lesen kann; vielleicht verkauft sie nur Abos.', 'Wo Farthing nach Preisen sieht'],
+      noPrice: ['Drück Farthings Knopf auf der Seite: Mit „Nur wenn ich den Knopf drücke“ sieht es nicht von selbst nach. Sagt es, dass nichts zu bezahlen ist, nennt die Seite keinen Preis, den eine Wallet lesen kann; vielleicht verkauft sie nur Abos.', 'Wo Farthing nach Preisen sucht'],
       reason: ['Das ist so gemeint, wie es dort steht: Die Seite verlangt Geld auf eine Weise, auf die Farthing nicht bezahlt, oder in einem Netzwerk, in dem es nicht bezahlt. Es wurde nichts abgebucht. Manche Gründe schützen dich und lassen sich nicht übergehen.'],
       notEnough: ['In deinem Geldbeutel ist weniger als der Preis, oder ein Teil ist für Zahlungen zurückgelegt, die unterwegs sind.', 'Wie fülle ich den Geldbeutel?', 'Übersicht'],
       limit: ['Du kannst es erhöhen, wenn du willst. Ein neuer Tag beginnt um Mitternacht, ein neuer Monat am Ersten.', 'Deine Limits'],
@@ -213,7 +213,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: [
         'Die Website, die du bezahlst, wie bei jedem Besuch, und von Farthing sonst niemand. Der Dienst, der dein Guthaben liest, sieht dein Konto. Zahlungen sind in ihrem Netzwerk öffentlich, ohne deinen Namen.',
-        'Was gespeichert ist, liegt auf diesem Gerät, und du kannst eine Website, eine Zeit oder alles vergessen lassen.',
+        'Was gespeichert ist, liegt auf diesem Gerät, und du kannst eine Website, einen Zeitraum oder alles vergessen lassen.',
         'Was gespeichert ist und wer was bekommen hat',
         'Ein eigener Geldbeutel für eine Website',
       ],
@@ -233,7 +233,7 @@ export const helpTrees: Language['helpTrees'] = {
       start: ['Was suchst du?', 'Eine Zahlung zurücknehmen', 'Jemanden, der einen Streit entscheidet', 'Eine Zahlung stoppen, die unterwegs ist', 'Geld auf ein Bankkonto bringen'],
       takeBack: ['Niemand kann eine Zahlung zurücknehmen; nur der Verkäufer kann zurückzahlen. Deshalb siehst du den ganzen Preis, bevor du zustimmst. Farthing fragt in der richtigen Form danach, bewahrt den Beweis auf und sagt dir, was daraus wird.'],
       judge: ['Farthing urteilt über niemanden. Wo ein Verkäufer nicht antwortet, nennt die Anfrage Stellen außerhalb für dein Land.'],
-      stop: ['Solange eine Zahlung ohne Nachfrage ihre fünf Sekunden wartet, beendet „Stoppen“ sie. Danach hat der Verkäufer sie in der Hand; ungenutzt wird in wenigen Minuten nichts daraus.'],
+      stop: ['Solange eine Zahlung ohne Nachfrage ihre fünf Sekunden wartet, beendet „Stoppen“ sie. Danach hat der Verkäufer sie in der Hand; bleibt sie ungenutzt, wird in wenigen Minuten nichts daraus.'],
       bank: ['Farthing bezahlt nur. Deine zwölf Wörter öffnen dasselbe Konto in anderen Wallets, die das Geld an eine Börse schicken können.'],
     },
   },

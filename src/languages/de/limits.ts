@@ -45,7 +45,7 @@ export const limits: Language['limits'] = {
   },
   limits: {
     title: 'Was du höchstens erlaubst',
-    text: 'Über ein Limit geht nichts, auch nicht einmal. Senken gilt sofort; beim Erhöhen musst du bestätigen, dass du es bist.',
+    text: 'Über ein Limit geht nichts, auch kein einziges Mal. Senken gilt sofort; beim Erhöhen musst du bestätigen, dass du es bist.',
     names: {
       payment: { label: 'Eine Zahlung', text: 'Was ein einzelner Artikel oder Zeitpass höchstens kosten darf.' },
       siteDay: { label: 'Eine Website, pro Tag', text: 'Alle Käufe auf einer Website zusammen, von Mitternacht bis Mitternacht.' },

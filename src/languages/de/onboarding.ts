@@ -11,7 +11,7 @@ export const onboarding: Language['onboarding'] = {
     restore: 'Ich habe zwölf Wörter',
     backup: 'Ich habe eine Sicherungsdatei',
     erased: 'Alles wurde gelöscht. Farthing hat nachgesehen: Es ist nichts übrig.',
-    left: (names) => `Deine Schlüssel sind weg, und nichts lässt sich mehr lesen. Der Browser hat nicht alles losgelassen: ${names}. Entferne Farthing aus dem Browser, um es loszuwerden.`,
+    left: (names) => `Deine Schlüssel sind weg, und nichts lässt sich mehr lesen. Der Browser hat nicht alles freigegeben: ${names}. Entferne Farthing aus dem Browser, um auch das loszuwerden.`,
   },
   damaged: {
     fromFile: 'Eine Sicherungsdatei bringt alles zurück, mit dem Verlauf, wie es an dem Tag war, an dem die Datei erstellt wurde.',
@@ -22,8 +22,8 @@ export const onboarding: Language['onboarding'] = {
   password: {
     factors: 'Ein Passkey, ein Notfallcode und ein zweites Gerät lassen sich später hinzufügen, unter „Sicherheit“.',
     title: 'Wähl ein Passwort',
-    text: 'Es sperrt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen.',
-    restoring: 'Es sperrt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen. Nach deinen zwölf Wörtern wirst du als Nächstes gefragt.',
+    text: 'Es schützt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen.',
+    restoring: 'Es schützt deinen Geldbeutel auf diesem Gerät. Niemand kann es für dich zurücksetzen. Nach deinen zwölf Wörtern wirst du als Nächstes gefragt.',
     label: 'Passwort',
     action: 'Weiter',
     working: 'Deine Wallet wird angelegt',
@@ -76,7 +76,7 @@ export const onboarding: Language['onboarding'] = {
         'Du kannst alles mitnehmen oder löschen.',
       ],
     },
-    title: 'Wo soll Farthing nach Preisen sehen?',
+    title: 'Wo soll Farthing nach Preisen suchen?',
     text: 'Es sucht nur nach Seiten, die Geld verlangen. Keine Seite erfährt, dass du eine Wallet hast, und niemand, was du liest.',
     everywhere: 'Auf jeder Website',
     everywhereText: 'Der Preis erscheint von selbst, wo es einen gibt. Dein Browser bittet dich, das zu erlauben.',

@@ -2,7 +2,7 @@ import type { Language } from '../language'
 
 export const outside: Language['outside'] = {
   ecc: 'Kostenlose Hilfe, wenn der Verkäufer in einem anderen Land der EU, in Norwegen oder in Island sitzt.',
-  'adr-eu': 'Eine Liste anerkannter Schlichtungsstellen. Nicht jeder Verkäufer muss mitmachen; antwortet einer der Stelle 20 Werktage lang nicht, gilt das als Nein.',
+  'adr-eu': 'Eine Liste anerkannter Schlichtungsstellen. Nicht jeder Verkäufer muss mitmachen; antwortet einer der Stelle 20 Arbeitstage lang nicht, gilt das als Nein.',
   'konsum-ch': 'Rat für Konsumentinnen und Konsumenten in der Schweiz.',
   'us-de': 'Schlichtet zwischen Verbrauchern und Händlern, für Verbraucher kostenlos.',
   'signal-fr': 'Meldet den Verkäufer der Verbraucherbehörde, die ihn um eine Antwort bittet.',

@@ -56,7 +56,7 @@ export const overview: Language['overview'] = {
       others: 'An andere: Plattformen, Zahlungsdienste',
       nobodySays: 'Sagt niemand',
       toOthers: (amount, of) => `${amount} davon, in ${of}, gingen an andere als die Urheber.`,
-      allToCreators: 'Alles ging an die Urheber, nach dem, was angegeben wurde.',
+      allToCreators: 'Nach den Angaben ging alles an die Urheber.',
       undeclared: (of, amount) => `Bei ${of}, zusammen ${amount}, sagt niemand, was an andere ging.`,
       noneSaid: 'Niemand sagt, was davon an andere als die Urheber ging.',
     },
@@ -82,7 +82,7 @@ export const overview: Language['overview'] = {
   },
   welcome: {
     title: 'Noch nichts ausgegeben',
-    text: 'Hier siehst du, wohin dein Geld ging: wann, auf welche Websites und was davon in Gebühren. Zusammengezählt wird auf diesem Gerät, und niemand erfährt davon.',
+    text: 'Hier siehst du, wohin dein Geld ging: wann, an welche Websites und was davon in Gebühren. Zusammengezählt wird auf diesem Gerät, und niemand erfährt davon.',
     steps: ['Leg ein paar Dollar in deinen Geldbeutel, so viel, wie du in der Hosentasche trägst.', 'Öffne eine Seite, die Geld verlangt, und drück Farthings Knopf.', 'Du siehst zuerst den ganzen Preis. Bezahlt wird erst, wenn du es sagst.'],
     help: 'Wie das geht',
   },

@@ -7,7 +7,7 @@ export const privacyText: Language['privacyText'] = {
     '## Was hier gespeichert ist',
     'Deine Zahlungen und was sie beweist, Kopien von Gekauftem, deine Notizen, Limits und Erlaubnisse, was auf Websites üblich ist, die du bezahlst, und was an der Tür geschah.',
     'Seiten, auf denen nichts bezahlt wird, werden nicht notiert.',
-    'Unter „Privatsphäre“ siehst du, wie viel es ist, bestimmst, wie lange es bleibt, nimmst es mit und lässt eine Website, eine Zeit oder alles vergessen.',
+    'Unter „Privatsphäre“ siehst du, wie viel es ist, bestimmst, wie lange es bleibt, nimmst es mit und lässt eine Website, einen Zeitraum oder alles vergessen.',
     '## Wer etwas erfährt',
     'Die Website, die du bezahlst: die Zahlung, mit dem Konto deines Geldbeutels, und dass du Farthing hast. Sie wird auch gefragt, was sie über Rückzahlungen sagt. Wer einen Teil ihrer Seite verkauft oder die Zahlung für sie ins Netzwerk bringt, erfährt von derselben Zahlung.',
     'Alle: von welchem Konto an welches, wie viel und wann. Das Netzwerk ist öffentlich und vergisst nichts. Weder dein Name noch die Seite steht dort.',

@@ -16,12 +16,12 @@ export const privacy: Language['privacy'] = {
       sites: { label: 'Was auf einer Website üblich ist', text: 'Ihre letzten Preise und Konten, damit Ungewöhnliches auffällt.', kept: 'Solange es dort Zahlungen gibt' },
       watch: { label: 'Was aufgefallen ist', text: 'Was verdächtig aussah, und was du dazu gesagt hast.', kept: 'Die letzten 200' },
       limits: { label: 'Limits und Erlaubnisse', text: 'Was du erlaubst, und Tagessummen, damit es dabei bleibt.', kept: 'Summen 62 Tage lang' },
-      payees: { label: 'Schon bezahlte Konten', text: 'Als Fingerabdrücke, die sich nicht zurücklesen lassen, damit jemand Neues auffällt.', kept: untilForgotten },
+      payees: { label: 'Schon bezahlte Konten', text: 'Als Fingerabdrücke, die sich nicht zurückrechnen lassen, damit jemand Neues auffällt.', kept: untilForgotten },
       disputes: { label: 'Angefragte Rückzahlungen', text: 'Was du von Verkäufern wolltest, mit welchem Beweis, und was sie geantwortet haben.', kept: 'Bis du die Zahlung vergessen lässt' },
       signIns: { label: 'Websites, die dich erkennen dürfen', text: 'Deine Antworten, eine für jede Website, die gefragt hat.', kept: untilForgotten },
       wishes: { label: 'Artikel, für die du bezahlt hättest', text: 'Website und Tag.', kept: 'Die letzten 500' },
       door: { label: 'Was an der Tür geschah', text: 'Wann die Wallet geöffnet wurde, und was bestätigt wurde.', kept: 'Die letzten 500' },
-      wallet: { label: 'Die Wallet selbst', text: 'Deine zwölf Wörter und die Schlüssel, unter dem, was die Wallet öffnet. Es gibt eine zweite Kopie, falls eine beschädigt wird.', kept: 'Bis du sie löschst' },
+      wallet: { label: 'Die Wallet selbst', text: 'Deine zwölf Wörter und die Schlüssel, verschlossen mit dem, was die Wallet öffnet. Es gibt eine zweite Kopie, falls eine beschädigt wird.', kept: 'Bis du sie löschst' },
       settings: { label: 'Einstellungen', text: 'Währung, Netzwerk und Ähnliches. Ohne die Wallet lesbar, und nichts Persönliches darin.', kept: 'Bis du sie änderst' },
       others: { label: 'Alles andere', text: 'Notizen, Listen und was das Suchen schnell macht.', kept: untilForgotten },
       memory: { label: 'Im Speicher des Browsers', text: 'Offene Seiten, wartende Fragen, Wechselkurse. Auf die Festplatte kommt davon nichts.', kept: 'Bis der Browser geschlossen wird' },
@@ -85,7 +85,7 @@ export const privacy: Language['privacy'] = {
     between: (first, last) => (first === last ? first : `${first} bis ${last}`),
   },
   forget: {
-    waiting: 'Wird nachgesehen, was das mitnähme',
+    waiting: 'Wird nachgesehen, was verschwände',
     site: (payments) =>
       payments === 0
         ? 'Es verschwindet, was von dieser Website notiert ist: Erlaubnisse, Antworten, was aufgefallen ist.'
@@ -98,13 +98,13 @@ export const privacy: Language['privacy'] = {
       sellers: 'Was die Verkäufer selbst notiert haben.',
       browser: 'Verlauf und Cookies des Browsers selbst, die du im Browser löschen kannst.',
       backups: 'Sicherungsdateien, die du vorher erstellt hast.',
-      sums: 'Wie viel du an welchem Tag ausgegeben hast, ohne wo, 62 Tage lang: Darauf beruhen deine Limits.',
-      again: 'Nach dem, was dir dort gehört, wirst du vielleicht wieder gefragt. Geh auf eine solche Seite zurück, und Farthing findet deine Zahlung von selbst: Du zahlst nicht zweimal.',
+      sums: 'Wie viel du an welchem Tag ausgegeben hast, aber nicht wo, 62 Tage lang: Darauf beruhen deine Limits.',
+      again: 'Für das, was dir dort gehört, wird vielleicht wieder Geld verlangt. Geh auf eine solche Seite zurück, und Farthing findet deine Zahlung von selbst: Du zahlst nicht zweimal.',
     },
     underWay: (count) =>
       count === 1
-        ? 'Eine Zahlung ist unterwegs und bleibt: Ihr Geld kann sich noch bewegen, und Farthing muss davon wissen. Lass sie in ein paar Minuten vergessen.'
-        : `${count} Zahlungen sind unterwegs und bleiben: Ihr Geld kann sich noch bewegen, und Farthing muss davon wissen. Lass sie in ein paar Minuten vergessen.`,
+        ? 'Eine Zahlung ist unterwegs und bleibt: Das Geld kann noch fließen, und Farthing muss davon wissen. Lass sie in ein paar Minuten vergessen.'
+        : `${count} Zahlungen sind unterwegs und bleiben: Das Geld kann noch fließen, und Farthing muss davon wissen. Lass sie in ein paar Minuten vergessen.`,
     forget: 'Vergessen',
     forgetting: 'Wird vergessen',
     keep: 'Behalten',
@@ -119,18 +119,18 @@ export const privacy: Language['privacy'] = {
     none: 'Lassen',
   },
   period: {
-    title: 'Eine Zeit vergessen',
+    title: 'Einen Zeitraum vergessen',
     text: 'Alles, was an diesen Tagen notiert wurde, auf jeder Website.',
     from: 'Erster Tag',
     to: 'Letzter Tag',
-    look: 'Ansehen, was das mitnimmt',
+    look: 'Ansehen, was verschwindet',
     wrong: 'Wähl einen ersten Tag, und einen letzten, der nicht davor liegt.',
   },
   erase: {
     title: 'Alles löschen',
     text: 'Die Wallet, ihre Zahlungen, Kopien, Einstellungen: alles, die Schlüssel zuerst. Dann sieht Farthing nach, ob etwas übrig ist, und ist wie frisch installiert.',
-    purse: (amount) => `In deinem Geldbeutel sind ${amount}. Sieh zu, dass du deine zwölf Wörter hast: Nichts anderes bringt das zurück.`,
-    purseUnknown: 'Sieh zu, dass du deine zwölf Wörter hast: Nichts anderes bringt zurück, was in deinem Geldbeutel ist.',
+    purse: (amount) => `In deinem Geldbeutel sind ${amount}. Vergewissere dich, dass du deine zwölf Wörter hast: Nichts anderes bringt das zurück.`,
+    purseUnknown: 'Vergewissere dich, dass du deine zwölf Wörter hast: Nichts anderes bringt zurück, was in deinem Geldbeutel ist.',
     notBackedUp: 'Du hast deine zwölf Wörter noch nicht bestätigt.',
     begin: 'Alles löschen …',
     word: 'löschen',

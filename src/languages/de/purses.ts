@@ -29,9 +29,9 @@ export const purses: Language['purses'] = {
     elsewhere: 'Jemand anderen nach ihm fragen',
     endpoint: {
       title: 'Wer nach diesem Geldbeutel gefragt wird',
-      text: 'Wer über deine Verbindung nach zwei Geldbeuteln gefragt wird, kann erkennen, dass beide dir gehören. Für jeden jemand anderes hält sie auseinander, soweit deine Internetadresse sie nicht verbindet.',
+      text: 'Wer über deine Verbindung nach zwei Geldbeuteln gefragt wird, kann erkennen, dass beide dir gehören. Fragst du für jeden jemand anderen, bleiben sie getrennt, soweit deine Internetadresse sie nicht verbindet.',
       label: 'Webadresse einer Verbindung nur für diesen Geldbeutel',
-      hint: (host) => `Ohne eine wird ${host} gefragt.`,
+      hint: (host) => `Ohne eigene wird ${host} gefragt.`,
       save: 'Speichern',
       reset: 'Wieder die übliche fragen',
     },

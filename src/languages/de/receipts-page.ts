@@ -14,7 +14,7 @@ export const receiptsPage: Language['receiptsPage'] = {
     none: 'Die Signatur des Zahlenden ist nicht in dieser Datei: Bezahlt wurde auf einem anderen Gerät.',
   },
   offer: {
-    seller: 'Das Konto, das bezahlt wurde, hat diesen Preis schriftlich gegeben.',
+    seller: 'Das Konto, das bezahlt wurde, hat diesen Preis schriftlich festgehalten.',
     stranger: 'Es gibt einen schriftlichen Preis, aber nicht von dem Konto, das bezahlt wurde.',
     differs: 'Es gibt einen schriftlichen Preis, aber er sagt etwas anderes, oder seine Signatur ist falsch.',
     none: 'Es gibt keinen schriftlichen Preis.',

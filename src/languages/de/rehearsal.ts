@@ -2,7 +2,7 @@ import type { Language } from '../language'
 
 export const rehearsal: Language['rehearsal'] = {
   title: 'Einmal ausprobieren',
-  text: 'Ein erfundener Artikel zu einem erfundenen Preis. Es bewegt sich kein Geld, und niemand wird nach etwas gefragt.',
+  text: 'Ein erfundener Artikel zu einem erfundenen Preis. Es bewegt sich kein Geld, und niemand wird um etwas gebeten.',
   site: 'Erfunden, auf diesem Gerät',
   headline: 'Die kleinste Münze',
   first: 'Bis Ende 1960 durfte ein Laden in Großbritannien einen Viertelpenny verlangen. Die Münze dafür war der Farthing. Die letzten trugen einen Zaunkönig, einen der kleinsten Vögel des Landes.',

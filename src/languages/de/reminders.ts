@@ -7,7 +7,7 @@ export const reminders: Language['reminders'] = {
   },
   rules: {
     title: 'Neues zu Farthings Regeln',
-    waiting: 'Eine Änderung der Regeln wartet auf dein Ja. Bis dahin gelten die alten.',
+    waiting: 'Ein Update der Regeln wartet auf dein Ja. Bis dahin gelten die alten.',
     closer: 'Farthing sieht genauer hin. Was sich geändert hat, steht unter „Regeln“.',
   },
   quieter: 'Außerhalb von Seiten nicht mehr melden, wenn Geld fehlt, wenn jemand die Wallet zu öffnen versucht oder was bestätigt wurde.',

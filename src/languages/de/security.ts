@@ -49,7 +49,7 @@ export const security: Language['security'] = {
       recovery: 'Der Code auf deinem Zettel öffnet die Wallet dann nicht mehr. Den Zettel kannst du wegwerfen.',
     },
     keep: 'Behalten',
-    only: 'Dieser muss bleiben, bis es einen anderen für jeden Tag gibt.',
+    only: 'Dieser muss bleiben, bis es einen anderen für den Alltag gibt.',
     weaker: 'Auch ein Passwort allein öffnet diese Wallet. Solange es hier steht, macht dieses Paar nichts stärker.',
   },
   add: {
@@ -153,14 +153,14 @@ export const security: Language['security'] = {
   code: {
     title: 'Bestätigungscode',
     what: 'Eine zusätzliche Frage, wann immer hier etwas bestätigt wird, beantwortet von einer App auf einem anderen Gerät.',
-    limit: 'Sein Geheimnis liegt in dieser Wallet; schwerer zu öffnen wird sie dadurch nicht für jemanden, der das Passwort hat.',
+    limit: 'Sein Geheimnis liegt in dieser Wallet; für jemanden, der das Passwort hat, wird sie dadurch nicht schwerer zu öffnen.',
     add: 'Bestätigungscode hinzufügen',
     adding: 'Das Geheimnis wird erstellt',
     scan: 'Lass die App auf deinem anderen Gerät das hier lesen',
     qr: 'Das Geheimnis, als Code für die Kamera deiner App',
     secretText: 'Oder tipp es in die App:',
     secretLabel: 'Geheimnis des Bestätigungscodes',
-    loss: 'Schreib auch das Geheimnis auf, oder bewahr einen Notfallcode auf Papier auf: Damit kannst du auch ohne bestätigen. Ist beides verloren, lässt sich hier nichts mehr bestätigen.',
+    loss: 'Schreib auch das Geheimnis auf, oder bewahr einen Notfallcode auf Papier auf: Damit kannst du auch ohne die App bestätigen. Ist beides verloren, lässt sich hier nichts mehr bestätigen.',
     digits: 'Die sechs Ziffern, die deine App zeigt',
     confirm: 'Einschalten',
     confirming: 'Wird geprüft',
@@ -222,7 +222,7 @@ export const security: Language['security'] = {
     },
     levels: { deny: 'Nie bezahlen', ask: 'Mich bestätigen lassen', notice: 'Mir Bescheid sagen', off: 'Nichts sagen' },
     guards: {
-      title: 'Wonach es sieht',
+      title: 'Worauf Farthing achtet',
       text: 'Eines kannst du nicht abschalten, denn das könnte nur schaden: Ein Konto, das aussehen soll wie eines, an das du zahlst, wird nie bezahlt.',
       names: {
         reported: 'Websites und Konten eines Betrugs',

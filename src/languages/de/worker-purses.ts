@@ -8,9 +8,9 @@ export const workerPurses: Language['workerPurses'] = {
   bound: 'Es wurde nichts abgebucht. Diese Zahlung hat ein anderer deiner Geldbeutel begonnen, und nur er kann weitermachen: So wird nie zweimal bezahlt. Such diesen Geldbeutel auf der Seite deiner Geldbeutel.',
   stays: (name) => `Diese Zahlung hat dein Geldbeutel „${name}“ begonnen, und bei ihm bleibt sie: So wird nie zweimal bezahlt.`,
   lookFirst: 'Such zuerst nach den anderen Geldbeuteln deiner zwölf Wörter. Einer von ihnen hat hier vielleicht schon bezahlt.',
-  full: 'Für einen weiteren Geldbeutel ist kein Platz: Acht sind das Höchste.',
+  full: 'Für einen weiteren Geldbeutel ist kein Platz: Mehr als acht gehen nicht.',
   gone: 'Diesen Geldbeutel gibt es nicht mehr.',
-  noSite: 'Das ist kein Name einer Website. Er sieht aus wie news.example.',
+  noSite: 'Das ist kein Name einer Website. So sieht einer aus: news.example.',
   sitesFull: 'Für eine weitere Website ist kein Platz. Nimm zuerst eine zurück.',
   notLooked: 'Nach deinen anderen Geldbeuteln lässt sich gerade nicht suchen. Es hat sich nichts geändert. Versuch es noch einmal.',
 }

@@ -50,7 +50,7 @@ export const books: Language['books'] = {
   takeInAll: 'Importar pagos desde un archivo, y también sus ajustes, límites y permisos, incluso donde permitan más que ahora.',
   gone: 'Eso se interrumpió. Empieza de nuevo.',
   fromFile: {
-    foreign: 'Este archivo de pagos no es como los que escribe Farthing, u otro programa lo guardó de nuevo. No se importó nada de él.',
+    foreign: 'Este no es un archivo de pagos como los que escribe Farthing, u otro programa lo guardó de nuevo. No se importó nada de él.',
     newer: 'Este archivo es de un Farthing más nuevo. No se importó nada de él.',
     broken: 'Este archivo está dañado o incompleto. No se importó nada de él.',
     stranger: 'Los pagos de este archivo son de otra billetera. No se importó nada de él.',

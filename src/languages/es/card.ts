@@ -15,7 +15,7 @@ export const card: Language['card'] = {
   whyAnswer: 'Esta página pide un pago. Farthing muestra lo que pide antes de que se pague nada. La página no ve tu saldo, tu historial ni quién eres, y no se paga nada hasta que aceptes en una ventana aparte.',
   dismiss: 'Ocultar',
   arrived: 'Desbloqueado, {count} palabras',
-  keepForever: 'Tuyo para siempre',
+  keepForever: 'Es tuyo',
   loadsAgain: 'La página se carga de nuevo, con lo que compraste',
   creator: 'Recibe el autor',
   platform: 'Parte de la plataforma',

@@ -75,7 +75,7 @@ export const dashboard: Language['dashboard'] = {
     languageText: 'Se conoce antes de que se abra la billetera, así que se guarda junto a ella.',
     prices: 'Precios',
     currency: 'Mostrar los precios en',
-    currencyText: 'Siempre pagas en dólares digitales. En otras monedas, los precios son estimaciones cercanas.',
+    currencyText: 'Siempre pagas en dólares digitales. En otras monedas, los precios son estimaciones aproximadas.',
     funding: {
       label: 'Cuánto te cuesta conseguir dólares, en porcentaje',
       text: 'Comisiones de tarjeta y de cambio, cuando pones dinero. Se muestra debajo de cada precio, y no forma parte de él.',
@@ -99,7 +99,7 @@ export const dashboard: Language['dashboard'] = {
     noticesDeclined: 'Tu navegador no lo permitió. Todo queda de todos modos en la billetera.',
     access: 'Buscar precios',
     accesses: {
-      everywhere: { label: 'En todos los sitios', text: 'El precio aparece por sí mismo donde una página pide dinero.' },
+      everywhere: { label: 'En todos los sitios', text: 'El precio aparece por sí solo donde una página pide dinero.' },
       'on-click': { label: 'Solo cuando pulse el botón', text: 'Farthing ve una página cuando pulsas ahí su botón, y no antes.' },
     },
     declined: 'Tu navegador no lo permitió, así que Farthing solo mira cuando pulsas su botón.',

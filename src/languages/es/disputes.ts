@@ -2,7 +2,7 @@ import type { Language } from '../language'
 
 export const disputes: Language['disputes'] = {
   title: 'Reclamaciones',
-  intro: 'Cuando una venta salió mal. Empieza por el pago: elígelo en tu historial y pulsa «Algo salió mal».',
+  intro: 'Para cuando una compra sale mal. Empieza por el pago: elígelo en tu historial y pulsa «Algo salió mal».',
   history: 'A tu historial',
   problems: {
     'not-delivered': { label: 'Pagué, y no llegó nada', text: 'La página quedó cerrada, vacía o rota.' },
@@ -43,7 +43,7 @@ export const disputes: Language['disputes'] = {
   },
   rail: (count) => (count === 1 ? 'Una te espera' : `${String(count)} te esperan`),
   list: {
-    empty: 'Aquí no hay nada. Ninguna venta salió mal, o ninguna de la que hablaras a Farthing.',
+    empty: 'Aquí no hay nada. Ninguna compra salió mal, o no le hablaste de ninguna a Farthing.',
     caption: 'Tus solicitudes de reembolso',
     columns: { what: 'Qué', status: 'Estado', asked: 'Reclamado' },
     begun: 'Empezada, sin enviar',
@@ -60,7 +60,7 @@ export const disputes: Language['disputes'] = {
     gonePayment: 'En este dispositivo no hay ese pago.',
     next: 'Continuar',
     choose: 'Elige primero una de estas.',
-    begun: (problem) => `Empezaste a pedir que te devuelvan este dinero: «${problem}».`,
+    begun: (problem) => `Ya empezaste a pedir que te devuelvan este dinero: «${problem}».`,
     goOn: 'Seguir escribiendo',
   },
   steps: { change: 'Salió mal otra cosa', back: 'Volver a lo que ayuda enseguida' },
@@ -83,11 +83,11 @@ export const disputes: Language['disputes'] = {
       'Para algo que se lee al momento, ese derecho suele terminar en cuanto se muestra, si lo aceptaste así. Entonces cuenta la buena voluntad del vendedor, y preguntar no cuesta nada.',
       'Donde existe ese derecho en la Unión Europea, el vendedor debe ofrecer en su propio sitio una forma de ejercerlo.',
     ],
-    link: (host) => `Lo que dice ${host} sobre devolver`,
+    link: (host) => `Lo que dice ${host} sobre las devoluciones`,
   },
   ask: {
     title: 'Pedir la devolución del dinero',
-    endpoint: (host) => `Farthing envía una solicitud a ${host}, que las acepta.`,
+    endpoint: (host) => `Farthing envía una solicitud a ${host}, que acepta solicitudes así.`,
     letter: 'Este vendedor no acepta solicitudes de billeteras. Farthing escribe una carta, y tú la envías.',
     until: (day) => `Puedes pedirlo hasta el ${day}.`,
     open: 'Pedir la devolución del dinero',
@@ -121,7 +121,7 @@ export const disputes: Language['disputes'] = {
     none: 'Aún nada',
     next: 'Qué sigue',
     due: (day) => `${day}.`,
-    broken: 'Este registro se cambió después de escribirse, o le falta una parte. No te apoyes solo en él.',
+    broken: 'Este registro se modificó después de escribirse, o le falta una parte. No te fíes solo de él.',
     refresh: 'Preguntar otra vez',
     refreshing: 'Preguntando',
     look: 'Mirar otra vez',
@@ -196,7 +196,7 @@ export const disputes: Language['disputes'] = {
     },
     close: {
       title: 'Terminar esto',
-      text: 'Si más adelante se devuelve dinero, se nota de todos modos.',
+      text: 'Si más adelante se devuelve dinero, se detecta de todos modos.',
       settled: 'Está resuelto',
       abandoned: 'Dejarlo así',
     },

@@ -10,7 +10,7 @@ export const helpTrees: Language['helpTrees'] = {
       paid: ['Abre la página una vez más. ¿Qué ves?', 'El precio otra vez', 'Una página vacía o rota', 'Ya está todo'],
       priceAgain: ['No pagues otra vez. En la misma dirección, el botón de Farthing ofrece «Abrir de nuevo, gratis». En otra dirección, o en otro navegador, el sitio no sabe lo que compraste.', 'El enlace en la página del pago lleva a la dirección correcta.'],
       broken: ['Elige el pago y luego «Algo salió mal». Primero prueba lo que ayuda enseguida, y después le pide el dinero al vendedor.'],
-      fine: ['Bien. Es tuyo para siempre, y se abre de nuevo sin pagar.', 'Lo que compraste'],
+      fine: ['Bien. Es tuyo, y se abre de nuevo sin pagar.', 'Lo que compraste'],
       checking: ['Farthing está averiguando qué pasó con el dinero, y mientras tanto no paga nada.', 'Un pago no avanza'],
       notCharged: ['No se cobró nada. Puedes abrir la página y pagar como si fuera la primera vez.'],
       absent: ['Lo que no está en tu historial no se pagó con esta billetera. Quizá fue otro navegador, otra billetera o una tarjeta.', 'Si en tu monedero hay menos de lo que debería, eso es otro asunto:', 'Falta dinero'],
@@ -144,7 +144,7 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['¿Tienes dólares digitales (USDC) en alguna parte?', 'Sí', 'No'],
       have: ['Envíalos a la cuenta que aparece en el resumen, en la red que ahí se indica. Cualquier otra cosa, y cualquier otra red, puede perderse. Guarda aquí lo que llevarías en el bolsillo.', 'A dónde enviarlos'],
-      none: ['Farthing no vende dinero ni acepta tarjetas. Una casa de cambio digital de tu elección sí, y envía USDC a la cuenta que aparece en el resumen, en la red que ahí se indica. Las comisiones por ello son suyas: dile a Farthing el porcentaje, y aparece debajo de cada precio.', 'A dónde enviarlos', 'Lo que te cuesta conseguir dólares'],
+      none: ['Farthing no vende dinero ni acepta tarjetas. Una casa de cambio digital de tu elección sí, y envía USDC a la cuenta que aparece en el resumen, en la red que ahí se indica. Las comisiones por ello las fija ella: dile a Farthing el porcentaje, y aparece debajo de cada precio.', 'A dónde enviarlos', 'Lo que te cuesta conseguir dólares'],
     },
   },
   'money-not-arrived': {
@@ -180,9 +180,9 @@ export const helpTrees: Language['helpTrees'] = {
     steps: {
       start: ['¿Qué ves?', 'Ningún precio', 'Un motivo por el que no', 'Que el dinero no alcanza', 'Que se alcanzó un límite'],
       noPrice: ['Pulsa el botón de Farthing en la página: con «Solo cuando pulse el botón» no mira por su cuenta. Si dice que no hay nada que pagar, la página no pide ningún precio que una billetera pueda leer; quizá solo vende suscripciones.', 'Dónde busca precios Farthing'],
-      reason: ['Es tal como lo dice: la página pide dinero de una forma, o en una red, que Farthing no paga. No se cobró nada. Algunos motivos están por tu seguridad y no se pueden pasar por alto.'],
+      reason: ['Es tal como lo dice: la página pide dinero de una forma, o en una red, en la que Farthing no paga. No se cobró nada. Algunos motivos están por tu seguridad y no se pueden pasar por alto.'],
       notEnough: ['En tu monedero hay menos que el precio, o una parte está apartada para pagos en curso.', '¿Cómo pongo dinero?', 'Resumen'],
-      limit: ['Puedes subirlo, si quieres. Un día nuevo empieza a medianoche; un mes nuevo, el día primero.', 'Tus límites'],
+      limit: ['Puedes subirlo, si quieres. Un día nuevo empieza a medianoche; un mes nuevo, el día 1.', 'Tus límites'],
     },
   },
   warned: {

@@ -2,7 +2,7 @@ import type { Language } from '../language'
 
 export const library: Language['library'] = {
   title: 'Biblioteca',
-  empty: 'Aún no hay nada. Lo que compras para leer llega aquí por sí mismo, y su copia se abre sin red.',
+  empty: 'Aún no hay nada. Lo que compras para leer llega aquí por sí solo, y su copia se abre sin red.',
   room: (used, most) => `Las copias ocupan ${used} de ${most} en este dispositivo. Cuando no quepan más, dejan su lugar las que llevas más tiempo sin abrir; lo que compraste sigue siendo tuyo.`,
   off: 'Farthing no hace copias por su cuenta: lo desactivaste en Ajustes.',
   search: 'Buscar títulos y sitios',

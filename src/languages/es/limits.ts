@@ -45,7 +45,7 @@ export const limits: Language['limits'] = {
   },
   limits: {
     title: 'Lo que permites como máximo',
-    text: 'Nada pasa de un límite, ni una sola vez. Bajar uno vale al momento; para subirlo se te pide demostrar quién eres.',
+    text: 'Nada pasa de un límite, ni una sola vez. Bajarlo tiene efecto al momento; para subirlo se te pide demostrar quién eres.',
     names: {
       payment: { label: 'Un pago', text: 'Lo máximo que puede costar un solo artículo o pase.' },
       siteDay: { label: 'Un sitio, cada día', text: 'Todas las compras en un sitio juntas, de medianoche a medianoche.' },

@@ -6,12 +6,12 @@ export const onboarding: Language['onboarding'] = {
   back: 'Atrás',
   welcome: {
     title: 'Paga por un artículo, no por una suscripción.',
-    text: 'Farthing guarda un pequeño monedero en tu navegador. Ves el precio entero antes de pagar, y lo que compras es tuyo para siempre.',
+    text: 'Farthing guarda un pequeño monedero en tu navegador. Ves el precio entero antes de pagar, y lo que compras es tuyo.',
     start: 'Nueva billetera',
     restore: 'Tengo doce palabras',
     backup: 'Tengo una copia de seguridad',
     erased: 'Se borró todo. Farthing ha mirado: no queda nada.',
-    left: (names) => `Tus claves ya no están, y ya no se puede leer nada. El navegador no lo soltó todo: ${names}. Quita Farthing del navegador para que desaparezca también.`,
+    left: (names) => `Tus claves ya no están, y ya no se puede leer nada. El navegador no lo liberó todo: ${names}. Quita Farthing del navegador para que desaparezca también.`,
   },
   damaged: {
     fromFile: 'Una copia de seguridad lo recupera todo, con su historial, tal como estaba el día en que se hizo.',
@@ -79,7 +79,7 @@ export const onboarding: Language['onboarding'] = {
     title: '¿Dónde debe buscar precios Farthing?',
     text: 'Solo busca páginas que piden dinero. Ninguna página se entera de que tienes una billetera, y a nadie se le dice lo que lees.',
     everywhere: 'En todos los sitios',
-    everywhereText: 'El precio aparece por sí mismo donde lo hay. Tu navegador te pedirá que lo permitas.',
+    everywhereText: 'El precio aparece por sí solo donde lo hay. Tu navegador te pedirá que lo permitas.',
     onClick: 'Solo cuando pulse el botón',
     onClickText: 'Farthing ve una página cuando pulsas ahí su botón, y no antes.',
     declined: 'Está bien. Ahora Farthing solo mira cuando pulsas su botón. Puedes cambiarlo en Ajustes cuando quieras.',

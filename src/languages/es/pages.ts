@@ -66,7 +66,7 @@ export const pages: Language['pages'] = {
   exportFile: {
     cut: 'Este archivo termina antes de tiempo: falta una parte. No se importó nada de él. Prueba con otra copia.',
     faults: {
-      'too-long': 'Este archivo de pagos no es como los que escribe Farthing. No se importó nada de él.',
+      'too-long': 'Este no es un archivo de pagos como los que escribe Farthing. No se importó nada de él.',
       unreadable: 'No se puede leer este archivo. No se importó nada de él. Elígelo de nuevo.',
     },
   },
@@ -156,7 +156,7 @@ export const pages: Language['pages'] = {
       title: 'Qué se firma exactamente',
       plain: (exact, network) => `Un permiso para mover ${exact} en ${network} de tu monedero a la cuenta de abajo. Se puede usar una sola vez, y para ningún otro importe ni cuenta.`,
       valid: (seconds) => `Vence ${seconds} segundos después de que aceptes. Nadie puede usarlo más tarde.`,
-      fees: 'Mover el dinero no te cuesta nada más; eso lo paga quien lo envía.',
+      fees: 'Mover el dinero no te cuesta nada más; eso lo paga quien lo tramita.',
       from: 'De',
       to: 'A',
       amount: 'Importe',
@@ -204,7 +204,7 @@ export const pages: Language['pages'] = {
     },
     why: '¿Por qué se me avisa?',
     fine: 'Lo he leído, y está bien. Vale para esta cuenta en este sitio, hasta este precio.',
-    fineFirst: 'Di primero que lo que se notó está bien.',
+    fineFirst: 'Confirma primero que está bien lo que se notó.',
     allowance: {
       title: (site) => `¿Pagar en ${site} sin preguntar?`,
       text: 'Ya compraste aquí antes. La próxima vez que abras tú un artículo aquí, Farthing puede pagarlo por su cuenta.',
@@ -277,7 +277,7 @@ export const pages: Language['pages'] = {
     tipAccount: 'Dejar una propina a la cuenta que indica esta página',
     tipLabel: (host) => `Dejar una propina; los precios vienen de ${host}`,
     wordsLater: 'Tus doce palabras todavía no están anotadas.',
-    toWords: 'Escribirlas',
+    toWords: 'Anotarlas',
     nobodyToTip: 'Esta página no indica a nadie a quien dar propina.',
     openAgain: 'Abrir de nuevo, gratis',
     recent: 'Últimos pagos',

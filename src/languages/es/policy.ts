@@ -11,7 +11,7 @@ export const policy: Language['policy'] = {
     answer: 'Responder en Reglas',
     read: (title) => `Leer qué cambiaría: ${title}`,
     out: 'Se quita: ',
-    in: 'Se pone: ',
+    in: 'Se añade: ',
     missing: (day) => `El texto del ${day}, que aceptaste, no está en este dispositivo. Vuelve con la próxima búsqueda de reglas nuevas. Abajo está el que venía con Farthing.`,
     others: 'También en',
   },

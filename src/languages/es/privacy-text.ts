@@ -16,7 +16,7 @@ export const privacyText: Language['privacyText'] = {
     'Solo donde los hayas elegido: un servicio de pago para propinas, un sitio que puede saber que has vuelto, y una dirección para reglas nuevas.',
     'Quienes hacen Farthing: de nada.',
     '## Tus derechos',
-    'No tienes que pedirle a nadie ver, corregir u olvidar lo que se guarda aquí. Lo que es público en la red, y lo que los vendedores anotaron, no se puede retirar desde aquí.',
+    'No tienes que pedir permiso a nadie para ver, corregir u olvidar lo que se guarda aquí. Lo que es público en la red, y lo que los vendedores anotaron, no se puede retirar desde aquí.',
     '## Cuando esto cambie',
     'Otro texto vale para ti cuando lo hayas aceptado en Reglas, y hasta entonces vale este.',
   ],

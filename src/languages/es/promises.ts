@@ -1,9 +1,9 @@
 import type { Language } from '../language'
 
-export const promiseAreas: Language['promiseAreas'] = { security: 'Tu dinero está a salvo', fees: 'Ves el precio entero', fraud: 'Se te avisa', data: 'Lo que lees es tuyo', disputes: 'Cuando una venta sale mal', updates: 'Las reglas cambian a la vista' }
+export const promiseAreas: Language['promiseAreas'] = { security: 'Tu dinero está a salvo', fees: 'Ves el precio entero', fraud: 'Se te avisa', data: 'Lo que lees es tuyo', disputes: 'Cuando una compra sale mal', updates: 'Las reglas cambian a la vista' }
 
 export const promises: Language['promises'] = {
-  exact: { text: 'Lo que aceptas es exactamente lo que sale de tu monedero: la misma suma, a la misma cuenta, hasta la última millonésima de dólar.', see: 'El detalle de cada pago' },
+  exact: { text: 'Lo que aceptas es exactamente lo que sale de tu monedero: el mismo importe, a la misma cuenta, hasta la última millonésima de dólar.', see: 'El detalle de cada pago' },
   once: { text: 'Lo mismo nunca se paga dos veces: ni tras un fallo, ni en dos pestañas, ni en dos dispositivos.', see: 'Lo que es tuyo' },
   limits: { text: 'Nada pasa de un límite. Los límites valen desde el principio, y para subir uno hay que demostrar de nuevo que eres tú.', see: 'Tus límites' },
   asked: { text: 'Nada se paga sin preguntar, salvo que lo hayas permitido para un sitio, hasta cierta suma y hasta cierto día. Puedes terminarlo con solo pulsar un botón.', see: 'Lo que has permitido' },

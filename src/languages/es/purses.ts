@@ -7,7 +7,7 @@ export const purses: Language['purses'] = {
   test: 'En esta red el dinero es de prueba. No tiene valor.',
   card: {
     unseen: 'Aún no se ha mirado',
-    seen: (when) => `Visto: ${when}, menos lo que pagaste desde entonces.`,
+    seen: (when) => `Saldo visto: ${when}, menos lo que pagaste desde entonces.`,
     reserved: (amount) => `De eso hay ${amount} apartados para pagos en curso.`,
     look: 'Mirar ahora',
     lookLabel: (name) => `Mirar ahora qué hay en ${name}`,
@@ -49,7 +49,7 @@ export const purses: Language['purses'] = {
     title: 'Otros monederos de tus doce palabras',
     unknown: 'Esta billetera se recuperó. Si tenía otros monederos, búscalos antes de seguir: uno de ellos puede haber pagado lo que otro volvería a pagar.',
     searched: 'Puede que no se haya encontrado alguno que está vacío y pagó hace mucho. Al crear un monedero vuelve el siguiente, con todo lo que ha pagado.',
-    how: (host) => `Se le pregunta a ${host} por una cuenta tras otra. Ve todas, y tu dirección de internet.`,
+    how: (host) => `Se le pregunta a ${host} por una cuenta tras otra. Las ve todas, y también tu dirección de internet.`,
     look: 'Buscarlos',
     again: 'Buscar otra vez',
     looking: (at) => `Buscando: ${at} de 7`,

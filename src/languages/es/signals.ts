@@ -8,7 +8,7 @@ export const signals: Language['signals'] = {
     confirmed: 'Algo se confirmó con una contraseña, una llave de acceso o un código',
     backup: 'Mis doce palabras todavía no están anotadas',
     dispute: 'Un vendedor ha respondido, o no, a una solicitud de reembolso',
-    refund: 'Ha vuelto dinero',
+    refund: 'Se ha devuelto dinero',
     rules: 'Las reglas han cambiado, o esperan mi sí',
   },
   kindsLegend: 'Avísame cuando',
@@ -23,7 +23,7 @@ export const signals: Language['signals'] = {
   keys: {
     title: 'Atajos de teclado',
     text: 'Funcionan en todas las ventanas de este navegador, y es ahí donde se cambian.',
-    names: { open: 'Abrir Farthing', lock: 'Bloquear la billetera', history: 'Abrir mi historial' },
+    names: { open: 'Abrir Farthing', lock: 'Cerrar la billetera', history: 'Abrir mi historial' },
     none: 'Ninguno todavía',
     change: 'Cambiar los atajos',
     byHand: 'Tu navegador solo te abre esa página a ti: busca los atajos de teclado entre sus extensiones.',

@@ -15,7 +15,7 @@ export const workerPolicy: Language['workerPolicy'] = {
     'newcomers.sites': 'Sitios nuevos en una semana antes de que se te pregunte',
     'newcomers.cents': 'Pagado en esos en total antes de que se te pregunte',
     'stranger.times': 'A partir de cuántas veces tu precio habitual es caro el primer precio de un sitio',
-    'stranger.cents': 'A partir de qué importe es caro el primer precio de un sitio',
+    'stranger.cents': 'Por encima de qué importe es caro el primer precio de un sitio',
     'above-usual.times': 'A partir de cuántas veces el precio habitual de un sitio se te avisa',
     'twice.seconds': 'Segundos en los que se te avisa si se repite el mismo precio',
     'freeze.denials': 'Pagos sospechosos rechazados antes de que tu monedero se cierre hasta que demuestres quién eres',

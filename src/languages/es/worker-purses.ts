@@ -10,7 +10,7 @@ export const workerPurses: Language['workerPurses'] = {
   lookFirst: 'Busca primero los otros monederos de tus doce palabras. Puede que uno de ellos ya haya pagado aquí.',
   full: 'No hay lugar para otro monedero: ocho es el máximo.',
   gone: 'Ese monedero ya no existe.',
-  noSite: 'Eso no es el nombre de un sitio. Se parece a news.example.',
+  noSite: 'Eso no es el nombre de un sitio. Tiene esta forma: news.example.',
   sitesFull: 'No hay lugar para otro sitio. Quita uno primero.',
   notLooked: 'Ahora mismo no se pueden buscar tus otros monederos. No se cambió nada. Inténtalo de nuevo.',
 }
