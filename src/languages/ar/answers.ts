@@ -1,4 +1,5 @@
 import type { Language } from '../language'
+import { counted } from './counted'
 
 export const answers: Language['answers'] = {
   forbidden: 'لا يحق لهذه الصفحة أن تطلب ذلك.',
@@ -25,9 +26,7 @@ export const outside: Language['outside'] = {
 
 export const workerPrivacy: Language['workerPrivacy'] = {
   underWay: (count) =>
-    count === '1'
-      ? 'لم يُمحَ شيء. هناك دفعة جارية قد تُخصم بعد: يُعرف ذلك خلال دقائق. وإن محوت رغم ذلك، فلن يخبرك شيء بمصيرها.'
-      : `لم يُمحَ شيء. عدد الدفعات الجارية ${count}، وقد تُخصم بعد: يُعرف ذلك خلال دقائق. وإن محوت رغم ذلك، فلن يخبرك شيء بمصيرها.`,
+    `لم يُمحَ شيء. لا تزال جارية ${counted(count, 'دفعة واحدة قد تُخصم', 'دفعتان قد تُخصمان', 'دفعات قد تُخصم', 'دفعة قد تُخصم', 'دفعة قد تُخصم')}: يُعرف ذلك خلال دقائق. وإن محوت رغم ذلك، فلن يخبرك شيء بما حدث.`,
   support: {
     made: (version, browser) => `Farthing ${version} على ${browser}`,
     network: (network, own) => `الشبكة: ${network}، عبر ${own ? 'اتصال اختاره القارئ' : 'الاتصال الذي جاء مع Farthing'}`,
@@ -56,6 +55,6 @@ export const workerPurses: Language['workerPurses'] = {
   full: 'لا مكان لكيس نقود آخر: الحد الأقصى ثمانية.',
   gone: 'لم يعد كيس النقود هذا موجودًا.',
   noSite: 'هذا ليس اسم موقع. يكون على شكل news.example.',
-  sitesFull: 'لا مكان لموقع آخر. تراجع عن موقع أولًا.',
+  sitesFull: 'لا مكان لموقع آخر. أزل موقعًا أولًا.',
   notLooked: 'لا يمكن البحث عن أكياس نقودك الأخرى الآن. لم يتغيّر شيء. حاول مرة أخرى.',
 }

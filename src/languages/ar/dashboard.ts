@@ -1,5 +1,5 @@
 import type { Language } from '../language'
-import { counted } from './counted'
+import { counted, daysOf, paymentsOf } from './counted'
 
 const declined = 'لم يسمح متصفحك بهذا'
 const unseenPurses = (unseen: number): string => (unseen === 0 ? '.' : `؛ ${counted(unseen, 'واحد منها لم يُنظر فيه بعد.', 'اثنان منها لم يُنظر فيهما بعد.', 'منها لم يُنظر فيها بعد.', 'منها لم يُنظر فيها بعد.', 'منها لم يُنظر فيها بعد.')}`)
@@ -17,7 +17,7 @@ export const dashboard: Language['dashboard'] = {
   overview: {
     purse: 'في كيس نقودك',
     purses: 'في أكياس نقودك',
-    ofPurse: (amount, name, unseen) => `منه ${amount} في «${name}»، وهو يدفع حيث لم تعطِ كيس نقود آخر. الباقي كما شوهد آخر مرة${unseenPurses(unseen)}`,
+    ofPurse: (amount, name, unseen) => `منه ${amount} في «${name}»، وهو يدفع حيث لم تعيّن كيس نقود آخر. الباقي كما شوهد آخر مرة${unseenPurses(unseen)}`,
     toPurses: 'عرض أكياس نقودك',
     reserved: (amount) => `منه ${amount} خُصّص لدفعات جارية.`,
     available: (amount) => `${amount} متاح للإنفاق.`,
@@ -35,7 +35,7 @@ export const dashboard: Language['dashboard'] = {
     wrongTries: (count, moment) =>
       count === 1
         ? `قبل أن تفتح المحفظة كانت هناك محاولة خاطئة واحدة، ${moment}. إن لم تكن منك، فقد كان غيرك هنا.`
-        : `قبل أن تفتح المحفظة كانت هناك محاولات خاطئة عددها ${String(count)}، آخرها ${moment}. إن لم تكن منك، فقد كان غيرك هنا.`,
+        : `قبل أن تفتح المحفظة كانت هناك ${counted(count, 'محاولة خاطئة', 'محاولتان خاطئتان', 'محاولات خاطئة', 'محاولة خاطئة', 'محاولة خاطئة')}، آخرها ${moment}. إن لم تكن منك، فقد كان غيرك هنا.`,
     seeDoor: 'عرض متى',
   },
   history: {
@@ -114,7 +114,7 @@ export const dashboard: Language['dashboard'] = {
     wishes: {
       title: 'مقالات كنت سأدفع ثمنها',
       text: 'تُدوّن في النافذة المنبثقة، مرة في اليوم على الأكثر لكل موقع. تُحفظ على هذا الجهاز فقط؛ لا يُخبَر أحد.',
-      days: (count) => counted(count, 'في يوم واحد', 'في يومين', 'أيام', 'يومًا', 'يوم'),
+      days: (count) => `في ${daysOf(count)}`,
       forget: 'نسيان هذه',
       forgetting: 'جارٍ النسيان',
       forgotten: 'نُسيت.',
@@ -145,8 +145,8 @@ export const dashboard: Language['dashboard'] = {
 }
 
 export const overview: Language['overview'] = {
-  payments: (count, one) => (one ? 'دفعة واحدة' : `${count} من الدفعات`),
-  refunds: (count, one) => (one ? 'استرداد واحد' : `${count} من الاستردادات`),
+  payments: (count, one) => (one ? 'دفعة واحدة' : paymentsOf(count)),
+  refunds: (count, one) => (one ? 'استرداد واحد' : counted(count, 'استرداد واحد', 'استردادان', 'استردادات', 'استردادًا', 'استرداد')),
   month: {
     title: 'هذا الشهر',
     more: (spent, month, more, last) => `أنفقت ${spent} في ${month}، أكثر بمقدار ${more} مما في ${last} حتى مثل هذا اليوم.`,
@@ -175,7 +175,7 @@ export const overview: Language['overview'] = {
     pointedNothing: (when) => `${when}: لا شيء`,
     table: 'الشيء نفسه في جدول',
     caption: 'ما أُنفق ومتى؛ لا تُذكر الأوقات التي بلا دفعات',
-    columns: { when: 'متى', unlock: 'المواد', tip: 'الإكراميات', spent: 'المجموع', back: 'العائد' },
+    columns: { when: 'متى', unlock: 'المواد', tip: 'الإكراميات', spent: 'المجموع', back: 'المسترد' },
     total: 'الإجمالي',
   },
   kinds: {
@@ -184,7 +184,7 @@ export const overview: Language['overview'] = {
     columns: { what: 'النوع', spent: 'أُنفق' },
     unlock: 'المواد المفتوحة',
     tip: 'الإكراميات',
-    back: 'العائد',
+    back: 'المسترد',
     notTakenOff: (of) => `${of}، لا يُطرح`,
     fees: {
       title: 'ما ذهب للرسوم',
@@ -193,7 +193,7 @@ export const overview: Language['overview'] = {
       nobodySays: 'لا أحد يقول',
       toOthers: (amount, of) => `منه ${amount} (${of}) ذهب إلى غير المؤلّفين.`,
       allToCreators: 'ذهب كله إلى المؤلّفين، بحسب ما صُرّح به.',
-      undeclared: (of, amount) => `عن ${of}، ومجموعها ${amount}، لا أحد يقول ما ذهب إلى غيرهم.`,
+      undeclared: (of, amount) => `لا أحد يقول ما ذهب إلى غيرهم من: ${of}، بمجموع ${amount}.`,
       noneSaid: 'لا أحد يقول ما ذهب منه إلى غير المؤلّفين.',
     },
   },
@@ -203,7 +203,7 @@ export const overview: Language['overview'] = {
     columns: { what: 'الموقع', spent: 'أُنفق' },
     all: (site) => `ذهب كله إلى ${site}.`,
     most: (site, amount, whole) => `ذهب معظمه إلى ${site}: ${amount} من ${whole}.`,
-    others: (count, one) => (one ? 'موقع آخر' : `${count} من المواقع الأخرى`),
+    others: (count, one) => (one ? 'موقع آخر' : counted(count, 'موقع آخر', 'موقعان آخران', 'مواقع أخرى', 'موقعًا آخر', 'موقع آخر')),
   },
   limits: { title: 'ما بقي من حدودك', caption: 'ما أُنفق من حدودك، وما بقي', change: 'المواقع والحدود' },
   elsewhere: {

@@ -5,6 +5,7 @@ const finding = 'يتحقق Farthing من ذلك. لا يُدفع شيء آخر 
 const preparing = 'يجهّزها Farthing. لم يُدفع شيء بعد.'
 const not = 'لم يُخصم منك شيء.'
 const unseenPurses = (unseen: number): string => (unseen === 0 ? '' : ` ${counted(unseen, 'واحد منها لم يُنظر فيه بعد.', 'اثنان منها لم يُنظر فيهما بعد.', 'منها لم يُنظر فيها بعد.', 'منها لم يُنظر فيها بعد.', 'منها لم يُنظر فيها بعد.')}`)
+const after = (seconds: number): string => `بعد ${counted(seconds, 'ثانية واحدة', 'ثانيتين', 'ثوانٍ', 'ثانية', 'ثانية')} من موافقتك`
 
 export const pages: Language['pages'] = {
   name: 'Farthing',
@@ -62,7 +63,7 @@ export const pages: Language['pages'] = {
   },
   newPassword: {
     repeat: 'اكتبها مرة أخرى',
-    different: 'لا تتطابق الكتابتان.',
+    different: 'الإدخالان غير متطابقين.',
     strength: { 0: 'تُخمَّن فورًا', 1: 'ضعيفة جدًا', 2: 'ضعيفة', 3: 'قوية', 4: 'قوية جدًا' },
     refused: {
       'too-short': 'استعمل عشرة أحرف على الأقل. ثلاث كلمات أو أربع لا رابط بينها سهلة التذكر.',
@@ -98,7 +99,7 @@ export const pages: Language['pages'] = {
     caption: 'أين يذهب المال',
     total: 'تدفع',
     keeps: 'يبقى للمؤلّف',
-    known: { signed: 'موقّع من البائع', declared: 'بقول البائع', chain: 'مثبت بالدفعة', reader: 'رقمك أنت' },
+    known: { signed: 'موقّع من البائع', declared: 'بحسب البائع', chain: 'مثبت بالدفعة', reader: 'رقمك أنت' },
   },
   notice: { care: 'انتبه', note: 'ملاحظة', good: 'جيد', stop: 'قف' },
   qr: (address) => `رمز يُمسح بالهاتف. يقول: ${address}`,
@@ -138,7 +139,7 @@ export const pages: Language['pages'] = {
     details: {
       title: 'ما الذي يُوقَّع بالضبط',
       plain: (exact, network) => `إذن واحد بنقل ${exact} على ${network} من كيس نقودك إلى الحساب أدناه. يُستعمل مرة واحدة، ولا يصلح لمبلغ آخر ولا لحساب آخر.`,
-      valid: (seconds) => `تنتهي مدته بعد موافقتك بهذا العدد من الثواني: ${seconds}. لا يستطيع أحد استعماله بعدها.`,
+      valid: (seconds) => `تنتهي مدته ${after(seconds)}. لا يستطيع أحد استعماله بعدها.`,
       fees: 'نقل المال لا يكلّفك شيئًا إضافيًا؛ يدفع ذلك من يوصله.',
       from: 'من',
       to: 'إلى',
@@ -149,7 +150,7 @@ export const pages: Language['pages'] = {
       network: 'الشبكة',
       nonce: 'رقم يُستعمل مرة واحدة',
       runsOut: 'تنتهي المدة',
-      runsOutValue: (seconds) => counted(seconds, 'بعد ثانية من موافقتك', 'بعد ثانيتين من موافقتك', 'ثوانٍ بعد موافقتك', 'ثانية بعد موافقتك', 'ثانية بعد موافقتك'),
+      runsOutValue: after,
       raw: 'البايتات الخام',
     },
     signIn: {

@@ -1,9 +1,9 @@
 import type { Language } from '../language'
-import { counted, paymentsOf } from './counted'
+import { counted, daysOf, paymentsOf } from './counted'
 
 const untilForgotten = 'إلى أن تنساه'
 const address = 'يرى عنوانك على الإنترنت.'
-const years = (count: number): string => counted(count, 'لسنة', 'لسنتين', 'سنوات', 'سنة', 'سنة')
+const years = (count: number): string => counted(count, 'سنة', 'سنتين', 'سنوات', 'سنة', 'سنة')
 
 export const privacy: Language['privacy'] = {
   title: 'الخصوصية',
@@ -22,7 +22,7 @@ export const privacy: Language['privacy'] = {
       disputes: { label: 'مال طلبت استرداده', text: 'ما طلبته من البائعين، وبأي دليل، وبماذا أجابوا.', kept: 'إلى أن تنسى الدفعة' },
       signIns: { label: 'مواقع يجوز لها أن تتعرّف عليك', text: 'أجوبتك، واحد لكل موقع سأل.', kept: untilForgotten },
       wishes: { label: 'مقالات كنت ستدفع ثمنها', text: 'الموقع واليوم.', kept: 'آخر 500' },
-      door: { label: 'ما حدث عند الباب', text: 'متى فُتحت المحفظة، وما أُكّد.', kept: 'آخر 500' },
+      door: { label: 'سجل الأمان', text: 'متى فُتحت المحفظة، وما أُكّد.', kept: 'آخر 500' },
       wallet: { label: 'المحفظة نفسها', text: 'كلماتك الاثنتا عشرة والمفاتيح، تحت ما يفتح المحفظة. وهناك نسخة ثانية إن تلفت إحداهما.', kept: 'إلى أن تمحوها' },
       settings: { label: 'الإعدادات', text: 'العملة والشبكة وما شابه. تُقرأ من دون المحفظة، وليس فيها شيء شخصي.', kept: 'إلى أن تغيّرها' },
       others: { label: 'كل ما عدا ذلك', text: 'الملاحظات والقوائم وما يسرّع البحث.', kept: untilForgotten },
@@ -35,16 +35,16 @@ export const privacy: Language['privacy'] = {
     onDisk: (size) => `يخصص المتصفح له على القرص ${size}.`,
   },
   retention: {
-    title: 'كم يُحفظ',
+    title: 'مدة الحفظ',
     text: 'ما هو أقدم يذهب من تلقاء نفسه، مرة في اليوم، والمحفظة مفتوحة. تبقى الدفعات والنسخ دائمًا ما لم تختر غير ذلك: أين ذهب مالك هو ما تعود لأجله.',
     kinds: {
       payments: { label: 'الدفعات', text: 'مع نسخها وملاحظاتها وكل ما يدل عليها. لا تذهب وهي جارية.' },
       copies: { label: 'نسخ بلا شبكة', text: 'ما تملكه يُفتح من جديد على الموقع، مجانًا.' },
       watch: { label: 'ما لاحظه الحارس', text: undefined },
-      door: { label: 'ما حدث عند الباب', text: undefined },
+      door: { label: 'سجل الأمان', text: undefined },
       wishes: { label: 'مقالات كنت ستدفع ثمنها', text: undefined },
     },
-    days: (days) => (days === null ? 'دائمًا' : days % 365 === 0 ? years(days / 365) : counted(days, 'ليوم', 'ليومين', 'أيام', 'يومًا', 'يوم')),
+    days: (days) => (days === null ? 'دائمًا' : days % 365 === 0 ? `لمدة ${years(days / 365)}` : `لمدة ${daysOf(days)}`),
   },
   told: {
     title: 'من تلقّى ماذا',
@@ -71,8 +71,8 @@ export const privacy: Language['privacy'] = {
     makers: { label: 'صانعو Farthing', text: 'لا شيء.' },
   },
   sites: {
-    title: 'المواقع المدوّنة',
-    empty: 'لا شيء بعد. يُدوَّن الموقع حين تدفع فيه، أو تجيب عن سؤال عنه، أو تقول إنك كنت ستدفع.',
+    title: 'المواقع المسجّلة',
+    empty: 'لا شيء بعد. يُسجَّل الموقع حين تدفع فيه، أو تجيب عن سؤال عنه، أو تقول إنك كنت ستدفع.',
     find: 'البحث عن موقع',
     none: 'لا يوجد موقع كهذا.',
     more: (count) => `عرض الكل (${count})`,
@@ -96,7 +96,7 @@ export const privacy: Language['privacy'] = {
       sellers: 'ما دوّنه البائعون بأنفسهم.',
       browser: 'سجل المتصفح نفسه وملفات تعريف الارتباط، ويمكنك محوها في المتصفح.',
       backups: 'ملفات النسخ الاحتياطية التي أنشأتها من قبل.',
-      sums: 'كم أنفقت وفي أي يوم، من دون أين، لمدة 62 يومًا: عليها تقوم حدودك.',
+      sums: 'كم أنفقت في كل يوم، بلا ذكر المكان، لمدة 62 يومًا: عليها تقوم حدودك.',
       again: 'قد تُسأل من جديد عما تملكه هناك. عد إلى صفحة كهذه، فيجد Farthing دفعتك من تلقاء نفسه: لا تدفع مرتين.',
     },
     underWay: (count) =>
@@ -106,7 +106,7 @@ export const privacy: Language['privacy'] = {
     forget: 'نسيان هذا',
     forgetting: 'جارٍ النسيان',
     keep: 'إبقاؤه',
-    done: (payments) => `نُسي، ومعه ${counted(payments, 'دفعة واحدة', 'دفعتان', 'دفعات', 'دفعة', 'دفعة')}.`,
+    done: (payments) => `نُسي، ومعه ${paymentsOf(payments)}.`,
   },
   support: {
     title: 'تقرير لمن يساعدك',
@@ -190,7 +190,7 @@ export const exporting: Language['export'] = {
       known: (count) => (count === 0 ? '' : `كانت هنا من قبل ${paymentsOf(count)}.`),
       skipped: (count) => (count === 0 ? '' : `تُركت جانبًا لتلفها حيث أُنشئ الملف: ${paymentsOf(count)}.`),
       foreign: (count) => (count === 0 ? '' : `تُركت جانبًا لأنها من محفظة أخرى: ${paymentsOf(count)}.`),
-      purses: (count) => (count === 0 ? '' : counted(count, 'فُتح معه كيس نقود آخر لك.', 'فُتح معه كيسا نقود آخران لك.', 'أكياس نقود أخرى لك فُتحت معه.', 'كيس نقود آخر لك فُتحت معه.', 'كيس نقود آخر لك فُتحت معه.')),
+      purses: (count) => (count === 0 ? '' : `فُتح معه أيضًا ${counted(count, 'كيس نقود آخر لك', 'كيسا نقود آخران لك', 'أكياس نقود أخرى لك', 'كيس نقود آخر لك', 'كيس نقود آخر لك')}.`),
       withheld: 'تُركت إعداداته وحدوده وأذوناته جانبًا.',
     },
   },

@@ -23,7 +23,7 @@ export const signals: Language['signals'] = {
   keys: {
     title: 'اختصارات المفاتيح',
     text: 'تعمل في كل نوافذ هذا المتصفح، وفيه تُغيَّر.',
-    names: { open: 'فتح Farthing', lock: 'قفل المحفظة', history: 'فتح سجلي' },
+    names: { open: 'فتح Farthing', lock: 'قفل المحفظة', history: 'فتح سجلّي' },
     none: 'لا يوجد بعد',
     change: 'تغيير الاختصارات',
     byHand: 'لا يفتح متصفحك تلك الصفحة إلا لك: ابحث بين إضافاته عن اختصارات لوحة المفاتيح.',

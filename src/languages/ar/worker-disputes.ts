@@ -1,4 +1,5 @@
 import type { Language } from '../language'
+import { daysOf, timesOf } from './counted'
 
 const noMoney = 'لم يتحرك أي مال بعد.'
 const notBack = 'لم يعد مالك.'
@@ -14,7 +15,7 @@ export const workerDisputes: Language['workerDisputes'] = {
     'not-paid': 'لم يخرج مال من كيس نقودك عن هذا، فلا شيء يُسترد.',
     'not-known': 'ليس مؤكدًا بعد هل خُصم هذا. يمكن طلب استرداد المال بعد خروجه من كيس نقودك.',
     'too-late': (day) => `كان يمكن طلب استرداد هذا حتى ${day}. لا يزال بإمكانك أن تكتب إلى البائع بنفسك.`,
-    refunded: 'عاد كله إلى كيس نقودك.',
+    refunded: 'عاد كله إلى كيس نقودك بالفعل.',
     'under-way': 'طلبت هذا من قبل. لم ينتهِ ذلك الطلب بعد.',
   },
   facts: {
@@ -45,14 +46,14 @@ export const workerDisputes: Language['workerDisputes'] = {
   terms: {
     none: 'لم يقل البائع شيئًا عن رد المال.',
     found: 'يقبل البائع طلبات استرداد المال. لكنه لم يقل ذلك إلا بعد أن دفعت.',
-    promised: (days) => `حين دفعت وعد البائع بقبول طلبات استرداد المال، والمدة: ${days}.`,
+    promised: (days) => `حين دفعت وعد البائع بقبول طلبات استرداد المال لمدة ${days}.`,
     open: 'حين دفعت قال البائع إنه يقبل طلبات استرداد المال.',
     contact: 'حين دفعت ذكر البائع إلى من يُكتب.',
     changed: 'يقول البائع الآن غير ذلك. العبرة بما قاله حين دفعت؛ وهو محفوظ.',
-    days: (count) => (count === '1' ? 'يوم واحد' : `${count} من الأيام`),
+    days: daysOf,
   },
   record: (requests, refunded, denied, silent) =>
-    `طلبت هنا استرداد مال ${requests === '1' ? 'مرة واحدة' : `عددًا من المرات (${requests})`}: رُدّ ${refunded}، ورُفض ${denied}، وبلا جواب ${silent}. لا يرى هذا أحد غيرك.`,
+    `طلبت هنا استرداد مال ${timesOf(requests)}: رُدّ ${refunded}، ورُفض ${denied}، وبلا جواب ${silent}. لا يرى هذا أحد غيرك.`,
   status: {
     filed: 'في انتظار جواب',
     unsent: 'لم يُرسل بعد',
@@ -62,7 +63,7 @@ export const workerDisputes: Language['workerDisputes'] = {
     'partly-refunded': 'رُدّ جزئيًا',
     refunded: 'رُدّ',
     denied: 'مرفوض',
-    countered: 'أجبت، في الانتظار',
+    countered: 'رددت، في الانتظار',
     'finally-denied': 'مرفوض نهائيًا',
     'no-response': 'بلا جواب',
     escalated: 'رُفع إلى جهة أخرى',
@@ -92,10 +93,10 @@ export const workerDisputes: Language['workerDisputes'] = {
   },
   next: {
     send: 'يحاول Farthing الوصول إلى البائع من جديد.',
-    answer: 'إلى ذلك اليوم يُطلب من البائع الجواب.',
-    silent: 'إن لم يأتِ جواب إلى ذلك اليوم، عُدّ ذلك رفضًا.',
-    arrive: 'إلى ذلك اليوم ينبغي أن يصل المال.',
-    counter: 'إلى ذلك اليوم يمكنك الرد على البائع.',
+    answer: 'مهلة البائع للجواب حتى ذلك اليوم.',
+    silent: 'إن لم يأتِ جواب حتى ذلك اليوم، عُدّ ذلك رفضًا.',
+    arrive: 'ينبغي أن يصل المال حتى ذلك اليوم.',
+    counter: 'يمكنك الرد على البائع حتى ذلك اليوم.',
     close: 'عندها يُغلق هذا من تلقاء نفسه.',
   },
   answer: {
@@ -165,9 +166,9 @@ export const workerDisputes: Language['workerDisputes'] = {
     ask: (paid, asked) => `دفعت ${paid}. أرجو أن تردوا لي ${asked}.`,
     where: (place) => `أرجو إرساله إلى الحساب الذي دفع: ${place}`,
     proof: 'الدفعة مسجلة ويمكن البحث عنها بهذا الرقم:',
-    respond: (day) => `أرجو الجواب حتى ${day}.`,
+    respond: (day) => `أرجو الجواب في موعد أقصاه ${day}.`,
     close: 'شكرًا لكم.',
-    asked: (day, asked, title) => `في ${day} طلبت منكم رد ${asked} ثمن «${title}». ورفضتم.`,
+    asked: (day, asked, title) => `في ${day} طلبت منكم رد ${asked} من ثمن «${title}»، ورفضتم.`,
     again: 'أرجو أن تنظروا في الأمر مرة أخرى.',
   },
   outside: {

@@ -1,5 +1,5 @@
 import type { Language } from '../language'
-import { counted } from './counted'
+import { counted, timesOf } from './counted'
 
 const beforeAsked = 'قبل أن تُسأل'
 
@@ -39,19 +39,19 @@ export const workerPolicy: Language['workerPolicy'] = {
   modelHeld: (version) => `تُعرف الدفعات غير المعتادة بما وافقت عليه، بتاريخ ${version}.`,
   modelMissing: 'ما وافقت على أن تُعرف به الدفعات غير المعتادة ليس على هذا الجهاز. وإلى أن يصل يُستعمل ما جاء مع Farthing.',
   titles: { terms: 'شروط الاستخدام', privacy: 'ما يُحفظ، ومن يُخبَر', promises: 'ما يمكنك الاعتماد عليه' },
-  titleIn: (title, lang) => (lang === 'ar' ? title : `${title} (${lang})`),
+  // The language comes with marks around it (../isolating).
+  titleIn: (title, lang) => (lang === '\u2068ar\u2069' ? title : `${title} (${lang})`),
   text: {
     first: (title, version) => `${title}: نص جديد بتاريخ ${version}. لديك النص الذي جاء مع Farthing.`,
     changed: (title, from, to) => `${title}: نص جديد بتاريخ ${to}. لديك نص ${from}.`,
     gone: (title) => `${title}: من جديد النص الذي جاء مع Farthing.`,
   },
   digest: {
-    agreed: (count) => counted(count, 'وافقت على تحديث واحد.', 'وافقت على تحديثين.', 'تحديثات وافقت عليها.', 'تحديثًا وافقت عليه.', 'تحديث وافقت عليه.'),
-    declined: (count) => counted(count, 'أبقيت القديم مرة واحدة.', 'أبقيت القديم مرتين.', 'مرات أبقيت فيها القديم.', 'مرة أبقيت فيها القديم.', 'مرة أبقيت فيها القديم.'),
+    agreed: (count) => `وافقت على ${counted(count, 'تحديث واحد', 'تحديثين', 'تحديثات', 'تحديثًا', 'تحديث')}.`,
+    declined: (count) => `أبقيت القديم ${timesOf(count)}.`,
     waiting: 'هناك تحديث ينتظر موافقتك.',
-    refused: (count) =>
-      counted(count, 'رُفض ما وصل مرة واحدة، واستمر ما كان ساريًا.', 'رُفض ما وصل مرتين، واستمر ما كان ساريًا.', 'مرات رُفض فيها ما وصل، واستمر ما كان ساريًا.', 'مرة رُفض فيها ما وصل، واستمر ما كان ساريًا.', 'مرة رُفض فيها ما وصل، واستمر ما كان ساريًا.'),
-    old: 'كانت القواعد قديمة. وظلت سارية رغم ذلك.',
+    refused: (count) => `رُفض ما وصل ${timesOf(count)}، واستمر ما كان ساريًا.`,
+    old: 'انتهت مدة القواعد. وظلت سارية رغم ذلك.',
   },
   noFile: 'شيء يذكره تحديث لم يصل. ستُسأل عنه حين يصل.',
   badFile: 'شيء يذكره تحديث ليس هو المضمون، أو لا يُقرأ. لن تُسأل عنه.',
@@ -61,7 +61,7 @@ export const workerPolicy: Language['workerPolicy'] = {
     'not-signed': 'ما وصل لم يضمنه عدد كافٍ ممن يحق لهم.',
     'rolled-back': 'ما وصل أقدم مما لدى Farthing. ربما يريد أحدهم إرجاعك إلى الوراء.',
     forked: 'ما وصل لا يتبع ما لدى Farthing. ربما يُريك أحدهم غير ما يراه الجميع.',
-    expired: 'ما وصل قديم. ربما يحجب أحدهم عنك ما هو أحدث.',
+    expired: 'ما وصل انتهت مدته. ربما يحجب أحدهم عنك ما هو أحدث.',
     'from-the-future': 'صُنع ما وصل في يوم لم يأتِ بعد. هل ساعة هذا الجهاز صحيحة؟',
     'lasts-wrong': 'يقول ما وصل إنه يسري مدة أطول مما يجوز لتحديث.',
     'other-root': 'ما وصل مضمون بمفاتيح غير التي يعرفها Farthing الآن.',
@@ -74,7 +74,7 @@ export const workerPolicy: Language['workerPolicy'] = {
 export const news: Language['news'] = {
   notice: {
     waiting: 'تحديث للقواعد ينتظر موافقتك. إلى ذلك الحين تسري القديمة.',
-    changed: (count) => `زاد Farthing حراسته: ${counted(count, 'تغيّرت قاعدة واحدة.', 'تغيّرت قاعدتان.', 'قواعد تغيّرت.', 'قاعدة تغيّرت.', 'قاعدة تغيّرت.')}`,
+    changed: (count) => `زاد Farthing حراسته: تغيّرت ${counted(count, 'قاعدة واحدة', 'قاعدتان', 'قواعد', 'قاعدة', 'قاعدة')}.`,
     month: 'جُمع لك ما حدث للقواعد في الشهر الماضي.',
     see: 'عرض القواعد',
   },

@@ -1,4 +1,5 @@
 import type { Language } from '../language'
+import { counted, daysOf } from './counted'
 
 const not = 'لم يُخصم منك شيء.'
 const singleArticles = 'يدفع Farthing ثمن مقالات مفردة، وهذه الصفحة لا تعرض واحدًا.'
@@ -70,7 +71,7 @@ export const worker: Language['worker'] = {
     reserved: `${not} الدفعة قيد التحضير.`,
     signed: 'لم يُخصم منك شيء بعد. الدفعة جاهزة ولم تُرسل.',
     sent: 'الدفعة في طريقها إلى الصفحة.',
-    settled: 'دفعت. الصفحة في الطريق.',
+    settled: 'تم الدفع. الصفحة في الطريق.',
     refused: 'رفض البائع الدفعة. يتأكد Farthing من أن شيئًا لم يؤخذ؛ ويصبح ذلك مؤكدًا خلال دقائق.',
     unknown: 'لا يُعرف بعد هل خُصم منك. يتحقق Farthing من ذلك، ولن يدفع مرة ثانية.',
     delivered: 'دُفع. وهو لك، ويبقى لك.',
@@ -103,11 +104,11 @@ export const worker: Language['worker'] = {
   notEnough: (have, price) => `لديك ${have}؛ وهذا يكلّف ${price}. ${not}`,
   limit: {
     payment: (price, most) => `${not} هذا يكلّف ${price}، وأنت تسمح بمبلغ ${most} على الأكثر للدفعة الواحدة.`,
-    siteDay: (price, most, left) => `${not} بقي ${left} من ${most} التي تسمح بها في اليوم على هذا الموقع؛ وهذا يكلّف ${price}.`,
+    siteDay: (price, most, left) => `${not} بقي ${left} من حدّك اليومي على هذا الموقع (${most})؛ وهذا يكلّف ${price}.`,
     tip: (price, most) => `${not} هذه الإكرامية ${price}، وأنت تسمح بمبلغ ${most} على الأكثر للإكرامية الواحدة.`,
-    tipDay: (price, most, left) => `${not} بقي ${left} من ${most} التي تسمح بها في اليوم للإكراميات؛ وهذه ${price}.`,
-    day: (price, most, left) => `${not} بقي ${left} من ${most} التي تسمح بها في اليوم إجمالًا؛ وهذا يكلّف ${price}.`,
-    month: (price, most, left) => `${not} بقي ${left} من ${most} التي تسمح بها في الشهر إجمالًا؛ وهذا يكلّف ${price}.`,
+    tipDay: (price, most, left) => `${not} بقي ${left} من حدّك اليومي للإكراميات (${most})؛ وهذه ${price}.`,
+    day: (price, most, left) => `${not} بقي ${left} من حدّك اليومي الإجمالي (${most})؛ وهذا يكلّف ${price}.`,
+    month: (price, most, left) => `${not} بقي ${left} من حدّك الشهري الإجمالي (${most})؛ وهذا يكلّف ${price}.`,
   },
   covers: {
     article: 'لهذه المادة.',
@@ -147,8 +148,8 @@ export const worker: Language['worker'] = {
   wishGone: 'تغيّرت الصفحة في هذه الأثناء، فلم يُدوَّن شيء.',
   locked: 'المحفظة مقفلة. افتحها للمتابعة.',
   noWallet: 'لا توجد محفظة بعد.',
-  walletExists: 'توجد محفظة من قبل.',
-  badWords: 'ليست هذه الكلمات الاثنتي عشرة لمحفظة. تأكد من الإملاء والترتيب.',
+  walletExists: 'توجد محفظة بالفعل.',
+  badWords: 'ليست هذه اثنتي عشرة كلمة من محفظة. تأكد من الإملاء والترتيب.',
   wrongFactor: {
     password: 'ليست هذه كلمة المرور.',
     passkey: 'مفتاح المرور هذا لا يفتح هذه المحفظة.',
@@ -156,8 +157,8 @@ export const worker: Language['worker'] = {
     recovery: 'ليس هذا رمز الاستعادة. راجعه مرة أخرى.',
   },
   wrongCode: 'ليس هذا رمز التأكيد، أو أنه استُعمل من قبل. انتظر الرمز التالي.',
-  codeThere: 'يوجد رمز تأكيد من قبل. أزله أولًا.',
-  wrongPin: (left) => (left === 1 ? 'ليس هذا رقم PIN. محاولة خاطئة أخرى ويُحذف.' : `ليس هذا رقم PIN. عدد المحاولات الباقية: ${String(left)}.`),
+  codeThere: 'يوجد رمز تأكيد بالفعل. أزله أولًا.',
+  wrongPin: (left) => (left === 1 ? 'ليس هذا رقم PIN. محاولة خاطئة أخرى ويُحذف.' : `ليس هذا رقم PIN. بقيت ${counted(left, 'محاولة واحدة', 'محاولتان', 'محاولات', 'محاولة', 'محاولة')}.`),
   pinDestroyed: 'لم يكن ذلك رقم PIN، وقد حُذف الآن. افتح المحفظة كالمعتاد.',
   noPin: 'لم يعد هناك رقم PIN. افتح المحفظة كالمعتاد.',
   slowed: (time) => `محاولات خاطئة كثيرة. يمكنك المحاولة من جديد في ${time}.`,
@@ -166,7 +167,7 @@ export const worker: Language['worker'] = {
     'other-act': 'كان هذا التأكيد لشيء آخر. أكّد مرة أخرى.',
     nothing: 'لا شيء يحتاج إلى تأكيد.',
     confirmedTitle: 'تم التأكيد في Farthing',
-    confirmed: (what) => `${what} إن لم تكن أنت من أكّد ذلك، فاقفل Farthing وغيّر طريقة فتحه.`,
+    confirmed: (what) => `${what} إن لم تكن أنت من أكّد ذلك، فأقفل Farthing وغيّر طريقة فتحه.`,
     addSlot: {
       password: 'إضافة كلمة مرور تفتح هذه المحفظة.',
       passkey: 'إضافة مفتاح مرور يفتح هذه المحفظة.',
@@ -196,7 +197,7 @@ export const worker: Language['worker'] = {
     askAbove: 'تغيير السعر الذي يُطلب منك التأكيد ابتداءً منه.',
     autoLock: 'إبقاء المحفظة مفتوحة مدة أطول.',
     pay: (price, host) => `دفع ${price} إلى ${host}.`,
-    allow: (each, day, site, days) => `دفع ما يصل إلى ${each} على ${site} من دون سؤال، بحد أقصى ${day} في اليوم، ومدة الإذن بالأيام: ${days}.`,
+    allow: (each, day, site, days) => `دفع ما يصل إلى ${each} على ${site} من دون سؤال، بحد أقصى ${day} في اليوم، لمدة ${daysOf(days)}.`,
     payNew: (price, host) => `دفع ${price} إلى ${host}، ولم تدفع له من قبل.`,
   },
   backup: {
@@ -250,10 +251,10 @@ export const worker: Language['worker'] = {
     feesHigh: (price, share, percent) => `من ${price} يذهب ${share} (${percent}) إلى غير المؤلّف.`,
     pegBelow: (percent) => `الدولارات التي في كيس نقودك (USDC) أقل قيمة الآن من الدولارات الأخرى بنسبة ${percent}.`,
     pegAbove: (percent) => `الدولارات التي في كيس نقودك (USDC) أعلى قيمة الآن من الدولارات الأخرى بنسبة ${percent}.`,
-    upfront: 'يخصم هذا البائع قبل إعداد الصفحة. فإن تعذّرت الصفحة بعدها كان المال عند البائع.',
+    upfront: 'يخصم هذا البائع قبل إعداد الصفحة. فإن تعذّر إعدادها بعد ذلك، بقي المال عند البائع.',
     insecure: 'هذا الموقع غير مشفّر: يستطيع آخرون على شبكتك رؤية ما تقرؤه هنا.',
     testMoney: 'هذه نقود تجريبية. لا قيمة لها.',
-    dearer: (times, usual) => `هذا ${times}× ما تدفعه هنا في العادة، وهو ${usual}.`,
+    dearer: (times, usual) => `هذا أضعاف ما تدفعه هنا في العادة (${times}×)، وهو ${usual}.`,
     passHeld: {
       day: 'اشتريت يومًا كاملًا في هذا الموقع، ولم ينتهِ. افتح الصفحة من جديد أولًا: قد تتعرّف عليك حينها ولا تكلّف شيئًا.',
       month: 'اشتريت شهرًا كاملًا في هذا الموقع، ولم ينتهِ. افتح الصفحة من جديد أولًا: قد تتعرّف عليك حينها ولا تكلّف شيئًا.',
@@ -263,7 +264,7 @@ export const worker: Language['worker'] = {
     spentBesideMonth: (spent, pass) => `أنفقت ${spent} على هذا الموقع هذا الشهر. شهر كامل فيه يكلّف ${pass}.`,
     allowedAnother: 'سمحت بالدفع على هذا الموقع إلى حساب آخر. هذا حساب جديد: لذلك تُسأل.',
     allowedLess: (most) => `تسمح هنا بما يصل إلى ${most} من دون سؤال. هذا يكلّف أكثر.`,
-    allowanceUsedUp: (used, most) => `استُعمل ${used} من ${most} التي تسمح بها هنا في اليوم من دون سؤال.`,
+    allowanceUsedUp: (used, most) => `استُعمل ${used} مما تسمح به هنا في اليوم من دون سؤال (${most}).`,
     namedElsewhere: 'تسمّي الصفحة نفسها بغير العنوان الذي أنت فيه.',
   },
   outcome: {

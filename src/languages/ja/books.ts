@@ -35,7 +35,7 @@ export const books: Language['books'] = {
     rateDate: 'レートの日付',
     fees: { content: card.creator, platform: card.platform, facilitator: card.facilitator, network: card.network, escrow: card.escrow, onward: card.onward, funding: card.funding },
     payee: '支払い先',
-    reference: '支払い番号',
+    reference: '支払いの参照番号',
     noteSent: '作り手へのひとこと',
     note: '自分のメモ',
     tags: '自分のタグ',
@@ -48,7 +48,7 @@ export const books: Language['books'] = {
   notDeclared: '申告なし',
   save: '支払い記録をファイルに保存します。ファイルを手にした人は誰でも読めます。',
   takeIn: 'ファイルから支払い記録を取り込みます。',
-  takeInAll: 'ファイルから支払い記録を取り込み、設定、上限、許可も取り込みます。今より多くを許すものも含みます。',
+  takeInAll: 'ファイルから支払い記録と、その設定、上限、許可を取り込みます。今より多くの支払いを許すものも含みます。',
   gone: '途中で止まりました。最初からやり直してください。',
   fromFile: {
     foreign: 'Farthingの支払い記録のファイルではないか、別のソフトで保存し直されています。何も取り込んでいません。',

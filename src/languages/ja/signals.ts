@@ -3,7 +3,7 @@ import type { Language } from '../language'
 export const signals: Language['signals'] = {
   title: 'お知らせ',
   kinds: {
-    fell: '財布のお金がなくなった',
+    fell: '財布のお金が減っている',
     tries: '誰かがウォレットを開けようとした',
     confirmed: 'パスワード、パスキー、コードで何かが確認された',
     backup: '12の単語をまだ書き留めていない',
@@ -12,7 +12,7 @@ export const signals: Language['signals'] = {
     rules: 'ルールが変わった、または同意を待っている',
   },
   kindsLegend: '知らせるとき',
-  always: '確認なしに支払われる直前には、いつでもお知らせします。',
+  always: '確認なしで支払う直前には、いつでもお知らせします。',
   badge: 'ボタンに表示するもの',
   badgeText: '未対応とは、返金の依頼への答えと、同意を待つルールのことです。',
   badges: {

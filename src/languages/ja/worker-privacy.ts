@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 
 export const workerPrivacy: Language['workerPrivacy'] = {
-  underWay: (count) => `何も消去していません。進行中の支払いが${count}件あり、お金が引かれるかもしれません。数分で分かります。それでも消去すると、その支払いがどうなったかを知る手立てがなくなります。`,
+  underWay: (count) => `何も消去していません。進行中の支払いが${count}件あり、お金が引かれるかもしれません。数分でわかります。それでも消去すると、その支払いがどうなったかを知る手立てがなくなります。`,
   support: {
     made: (version, browser) => `Farthing ${version}（${browser}）`,
     network: (network, own) => `ネットワーク：${network}、${own ? '自分で選んだ接続先' : 'Farthing付属の接続先'}`,
