@@ -84,7 +84,7 @@ export const dashboard: Language['dashboard'] = {
   settings: {
     title: 'Einstellungen',
     saved: 'Gespeichert.',
-    languageText: 'Sie ist bekannt, bevor die Wallet offen ist, und liegt deshalb neben ihr.',
+    languageText: 'Sie muss bekannt sein, bevor die Wallet offen ist, und wird deshalb außerhalb von ihr gespeichert.',
     prices: 'Preise',
     currency: 'Preise zeigen in',
     currencyText: 'Du zahlst immer in digitalen Dollar. In anderen Währungen sind Preise gute Schätzungen.',

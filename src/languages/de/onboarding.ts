@@ -90,9 +90,9 @@ export const onboarding: Language['onboarding'] = {
     how: {
       title: 'Ich habe noch keine digitalen Dollar',
       lines: [
-        'Viele Börsen und manche Bezahl-Apps verkaufen USDC und senden sie auf Base. Sie fragen, wer du bist; darum kann es beim ersten Mal einen Tag dauern.',
+        'Viele Börsen und manche Bezahl-Apps verkaufen USDC und senden sie über Base. Sie fragen, wer du bist; darum kann es beim ersten Mal einen Tag dauern.',
         'Sende zuerst einen Dollar und sieh nach, ob er ankommt. Auf Base dauert es keine Minute.',
-        'Nur USDC, und nur auf Base: Was auf einem anderen Netzwerk gesendet wird, kommt hier nicht an.',
+        'Nur USDC, und nur auf Base: Was in einem anderen Netzwerk gesendet wird, kommt hier nicht an.',
       ],
     },
     wordsLater: 'Deine zwölf Wörter sind noch nicht aufgeschrieben. Leg bis dahin nur hinein, was du verlieren könntest.',

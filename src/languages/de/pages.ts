@@ -152,7 +152,7 @@ export const pages: Language['pages'] = {
       day: (most) => `Heute übrig von ${most}`,
       month: (most) => `Diesen Monat übrig von ${most}`,
     },
-    others: 'Der Verkäufer nimmt auch:',
+    others: 'Der Verkäufer bietet auch an:',
     covers: {
       article: (price) => `diesen Beitrag für ${price}`,
       day: (price) => `einen ganzen Tag für ${price}`,

@@ -9,7 +9,7 @@ export const policy: Language['policy'] = {
     waits: 'Ein neuer Wortlaut wartet auf dein Ja',
     until: (day) => `Er ist vom ${day}. Bis du zustimmst, gilt, was unten steht.`,
     answer: 'Unter „Regeln“ antworten',
-    read: (title) => `Lies, was sich ändern würde: ${title}`,
+    read: (title) => `Lesen, was sich ändern würde: ${title}`,
     out: 'Fällt weg: ',
     in: 'Kommt dazu: ',
     missing: (day) => `Der Wortlaut vom ${day}, dem du zugestimmt hast, ist nicht auf diesem Gerät. Er kommt zurück, wenn Farthing wieder nach neuen Regeln sieht. Unten steht, was Farthing mitgebracht hat.`,

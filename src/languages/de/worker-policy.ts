@@ -26,7 +26,7 @@ export const workerPolicy: Language['workerPolicy'] = {
   notListed: 'Diese Website steht nicht auf der Liste. Es gibt nichts zuzulassen.',
   newKeys: 'Einige von denen, die für Updates bürgen, haben gewechselt. Die Bisherigen und die Jetzigen haben beide dafür gebürgt.',
   roles: { root: 'Wer bürgt', policy: 'Regeln', feeds: 'Listen und Kurse' },
-  unreachable: 'Niemand hat geantwortet, oder nicht mit einer Datei. Wonach Farthing sich richtet, bleibt.',
+  unreachable: 'Niemand hat geantwortet, oder nicht mit einer Datei. Wonach Farthing sich richtet, bleibt gleich.',
   network: {
     withdrawn: (label) => `Auf ${label} wird nichts mehr bezahlt.`,
     back: (label) => `Auf ${label} kann wieder bezahlt werden.`,

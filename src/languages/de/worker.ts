@@ -236,8 +236,8 @@ export const worker: Language['worker'] = {
     soldBy: (seller, page) => `Verkauft von ${seller}, für eine Seite von ${page}.`,
   },
   notice: {
-    rose: (before, now) => `Seit du ihn zuerst gesehen hast, ist der Preis von ${before} auf ${now} gestiegen.`,
-    fell: (before, now) => `Seit du ihn zuerst gesehen hast, ist der Preis von ${before} auf ${now} gefallen.`,
+    rose: (before, now) => `Der Preis ist von ${before} auf ${now} gestiegen, seit du ihn zuerst gesehen hast.`,
+    fell: (before, now) => `Der Preis ist von ${before} auf ${now} gefallen, seit du ihn zuerst gesehen hast.`,
     disagreement: {
       price: 'Diese Seite nennt zwei verschiedene Preise zugleich. Bezahlt wird nur der, der hier steht.',
       payee: 'Diese Seite nennt zwei verschiedene Konten, an die das Geld gehen soll. Es geht nur an das, das hier steht.',

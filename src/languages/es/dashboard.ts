@@ -22,7 +22,7 @@ export const dashboard: Language['dashboard'] = {
     retry: 'Mirar de nuevo',
     putIn: 'Poner dinero',
     address: 'Tu monedero',
-    howTo: (symbol, network) => `Envía solo ${symbol}, y solo en ${network}. Cualquier otra cosa puede perderse.`,
+    howTo: (symbol, network) => `Envía solo ${symbol}, y solo por ${network}. Cualquier otra cosa puede perderse.`,
     test: 'Es dinero de prueba. No tiene valor.',
     pending: 'En curso',
     recent: 'Últimos pagos',
@@ -72,7 +72,7 @@ export const dashboard: Language['dashboard'] = {
   settings: {
     title: 'Ajustes',
     saved: 'Guardado.',
-    languageText: 'Se conoce antes de que se abra la billetera, así que se guarda junto a ella.',
+    languageText: 'Se conoce antes de que se abra la billetera, así que se guarda fuera de ella.',
     prices: 'Precios',
     currency: 'Mostrar los precios en',
     currencyText: 'Siempre pagas en dólares digitales. En otras monedas, los precios son estimaciones aproximadas.',

@@ -117,7 +117,7 @@ export const helpTrees: Language['helpTrees'] = {
     title: 'Olvidé mi contraseña',
     also: 'olvide olvidado olvidar perdi perdida perder restablecer resetear recuperar recuperacion recordar recuerdo acuerdo cambiar clave',
     steps: {
-      start: ['¿Qué más tienes?', 'Una llave de acceso o un código de recuperación', 'Las doce palabras', 'Una copia de seguridad y su frase secreta', 'La billetera está abierta ahora mismo', 'Nada de eso'],
+      start: ['¿Qué más tienes?', 'Una llave de acceso o un código de recuperación', 'Las doce palabras', 'Una copia de seguridad y su frase de contraseña', 'La billetera está abierta ahora mismo', 'Nada de eso'],
       other: ['En la puerta, pulsa «Usar una llave de acceso» o «Usar un código de recuperación». Después añade una contraseña nueva en Seguridad, y quita la anterior.'],
       words: ['Abren otra vez el mismo monedero: en otro navegador, o aquí después de quitar Farthing y añadirlo de nuevo. Al quitarlo también se va el historial que se guarda en este dispositivo, así que prueba antes todo lo demás.', 'Escribe las palabras en la primera página de Farthing y en ningún otro lugar.', 'Recuperar una billetera'],
       file: ['Lo recupera todo, también el historial: en otro navegador, o aquí después de quitar Farthing y añadirlo de nuevo.', 'Recuperar una billetera'],
@@ -130,8 +130,8 @@ export const helpTrees: Language['helpTrees'] = {
     also: 'restaurar respaldo copia de seguridad backup transferir pasar mover mudar cambiar telefono celular movil computadora ordenador portatil otro navegador importar doce palabras 12 palabras frase semilla seed reinstalar segundo dispositivo sincronizar',
     steps: {
       start: ['¿Qué quieres hacer?', 'Pasar a un dispositivo nuevo', 'Recuperar una billetera perdida', 'Usarla en dos dispositivos'],
-      move: ['Haz aquí, en Seguridad, una copia de seguridad y llévala al dispositivo nuevo con su frase secreta. Ahí, en la primera página de Farthing, pulsa «Tengo una copia de seguridad». Los accesos se ponen de nuevo.', 'Hacer una copia de seguridad'],
-      lost: ['¿Qué tienes?', 'Una copia de seguridad y su frase secreta', 'Las doce palabras', 'Ninguna de las dos'],
+      move: ['Haz aquí, en Seguridad, una copia de seguridad y llévala al dispositivo nuevo con su frase de contraseña. Ahí, en la primera página de Farthing, pulsa «Tengo una copia de seguridad». Los accesos se ponen de nuevo.', 'Hacer una copia de seguridad'],
+      lost: ['¿Qué tienes?', 'Una copia de seguridad y su frase de contraseña', 'Las doce palabras', 'Ninguna de las dos'],
       file: ['Añade Farthing al navegador nuevo. En su primera página, pulsa «Tengo una copia de seguridad». Todo vuelve, y lo que es tuyo se abre de nuevo.'],
       words: ['Añade Farthing al navegador nuevo. En su primera página, pulsa «Tengo doce palabras», y escríbelas ahí. El dinero vuelve enseguida. Lo que compraste se encuentra de nuevo cuando llegas a su página; tus notas y copias solo están en una copia de seguridad.', 'Si tenías varios monederos, búscalos antes de seguir.', 'Buscar otros monederos'],
       neither: ['Entonces no se puede llegar al dinero, ni tú ni nadie. Si el dispositivo anterior aún enciende, abre ahí la billetera y anota las palabras.'],

@@ -142,7 +142,7 @@ export const pages: Language['pages'] = {
       day: (most) => `Queda hoy (de ${most})`,
       month: (most) => `Queda este mes (de ${most})`,
     },
-    others: 'El vendedor también acepta',
+    others: 'El vendedor también ofrece',
     covers: {
       article: (price) => `este artículo por ${price}`,
       day: (price) => `un día entero por ${price}`,

@@ -20,7 +20,7 @@ export const purses: Language['purses'] = {
     back: 'Quitar',
     backLabel: (site) => `Quitar ${site}: ahí vuelve a pagar tu primer monedero`,
     putIn: 'Poner dinero',
-    howTo: (symbol, network) => `Envía solo ${symbol}, y solo en ${network}. Llénalo desde donde conseguiste los dólares, y nunca desde otro monedero: eso los relacionaría a la vista de todos.`,
+    howTo: (symbol, network) => `Envía solo ${symbol}, y solo por ${network}. Llénalo desde donde conseguiste los dólares, y nunca desde otro monedero: eso los relacionaría a la vista de todos.`,
     rename: 'Cambiar el nombre',
     name: 'Nombre',
     nameEmpty: 'Escribe un nombre.',
