@@ -102,7 +102,7 @@ export const pages: Language['pages'] = {
     known: { signed: 'موقّع من البائع', declared: 'بحسب البائع', chain: 'مثبت بالدفعة', reader: 'رقمك أنت' },
   },
   notice: { care: 'انتبه', note: 'ملاحظة', good: 'جيد', stop: 'قف' },
-  qr: (address) => `رمز يُمسح بالهاتف. يقول: ${address}`,
+  qr: (address) => `رمز يُقرأ بكاميرا الهاتف. يقول: ${address}`,
   approval: {
     window: 'يسأل Farthing قبل أن يدفع',
     asks: 'يطلب منك الدفع مقابل',
@@ -195,7 +195,7 @@ export const pages: Language['pages'] = {
       how: 'يخبرك Farthing كل مرة وينتظر خمس ثوانٍ يمكنك فيها إيقافه. يمكنك إنهاء هذا في أي لحظة في «المواقع والحدود».',
       yes: (price) => `الدفع تلقائيًا حتى ${price}`,
       no: 'اسألني كل مرة',
-      cannotTell: 'لم يسمح متصفحك لـ Farthing بإخبارك خارج الصفحة، فستُسأل كل مرة، كما كان.',
+      cannotTell: 'لم يسمح متصفحك لـ Farthing بإخبارك خارج الصفحة، فستُسأل كل مرة، كما في السابق.',
       allowed: 'من الآن تُدفع الأسعار الصغيرة هنا من دون سؤال.',
     },
     refused: 'لا يمكن الدفع',

@@ -1,7 +1,8 @@
 import type { Language } from '../language'
 import { counted, timesOf } from './counted'
 
-const beforeAsked = 'قبل أن تُسأل'
+const above = 'الذي تُسأل إن تجاوزته'
+const from = 'الذي تُسأل إن بلغته'
 
 export const workerPolicy: Language['workerPolicy'] = {
   names: {
@@ -11,16 +12,16 @@ export const workerPolicy: Language['workerPolicy'] = {
     'limit.tip-day': 'أقصى مجموع للإكراميات في اليوم',
     'limit.day': 'أقصى إنفاق في اليوم',
     'limit.month': 'أقصى إنفاق في الشهر',
-    'burst.ten-seconds': `الدفعات خلال عشر ثوانٍ ${beforeAsked}`,
-    'burst.minute': `الدفعات خلال دقيقة ${beforeAsked}`,
-    'spree.sites': `المواقع الجديدة خلال ساعة ${beforeAsked}`,
-    'spree.cents': `مجموع ما يُدفع عليها ${beforeAsked}`,
-    'newcomers.sites': `المواقع الجديدة خلال أسبوع ${beforeAsked}`,
-    'newcomers.cents': `مجموع ما يُدفع على تلك ${beforeAsked}`,
-    'stranger.times': 'كم ضعفًا من سعرك المعتاد يكون أول سعر على موقع غاليًا',
-    'stranger.cents': 'المبلغ الذي يُعد أول سعر على موقع غاليًا فوقه',
-    'above-usual.times': 'كم ضعفًا من السعر المعتاد على موقع يُنبَّه إليه',
-    'twice.seconds': 'الثواني التي يُنبَّه خلالها إلى تكرار السعر نفسه',
+    'burst.ten-seconds': `عدد الدفعات خلال عشر ثوانٍ ${above}`,
+    'burst.minute': `عدد الدفعات خلال دقيقة ${above}`,
+    'spree.sites': `عدد المواقع الجديدة خلال ساعة ${from}`,
+    'spree.cents': `مجموع ما يُدفع عليها ${above}`,
+    'newcomers.sites': `عدد المواقع الجديدة خلال أسبوع ${from}`,
+    'newcomers.cents': `مجموع ما يُدفع على تلك ${above}`,
+    'stranger.times': 'كم ضعفًا لسعرك المعتاد يجعل أول سعر على موقع غاليًا',
+    'stranger.cents': 'المبلغ الذي يُعد أول سعر على موقع فوقه غاليًا',
+    'above-usual.times': 'كم ضعفًا للسعر المعتاد على موقع تُنبَّه إليه',
+    'twice.seconds': 'الثواني التي تُنبَّه خلالها إلى تكرار السعر نفسه',
     'freeze.denials': 'الدفعات المريبة المرفوضة قبل أن يُغلق كيس نقودك حتى تثبت من أنت',
   },
   holds: (name, value) => `${name}: ${value}.`,

@@ -18,7 +18,7 @@ export const workerPolicy: Language['workerPolicy'] = {
     'stranger.cents': '初めてのサイトの価格が、いくらを超えたら高いと見なすか',
     'above-usual.times': 'サイトのいつもの価格の何倍以上で知らせるか',
     'twice.seconds': '同じ価格が何秒以内に続いたら知らせるか',
-    'freeze.denials': '怪しい支払いを何回断ったら、本人確認まで財布を閉じるか',
+    'freeze.denials': '怪しい支払いを何回断ったら、本人だと確かめるまで財布を閉じるか',
   },
   holds: (name, value) => `${name}：${value}`,
   changed: (name, from, to) => `${name}：${to}（以前は${from}）`,
