@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { entry } from './entry.fixtures'
+import { anyEntries, entry } from './entry.fixtures'
+import type { HistoryEntry } from './entry'
 import { everything } from './query'
 import { HistoryShelf } from './shelf'
 
@@ -24,4 +26,16 @@ it('gives its entries in the sequence they were begun in, whichever part came fi
   shelf.put(1, [other])
   shelf.put(0, [one])
   expect(shelf.entries()).toEqual([one, other])
+})
+
+it.each(['site', 'dearest', 'cheapest'] as const)('puts what is equal by %s the newest first, as a plain sort would', (sort) => {
+  const placeOf = { site: (a: HistoryEntry, b: HistoryEntry) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0), dearest: (a: HistoryEntry, b: HistoryEntry) => Number(b.amount - a.amount), cheapest: (a: HistoryEntry, b: HistoryEntry) => Number(a.amount - b.amount) }
+  fc.assert(
+    fc.property(anyEntries, (entries) => {
+      const shelf = new HistoryShelf()
+      shelf.put(0, entries)
+      const newest = shelf.search(everything).entries
+      expect(shelf.search({ ...everything, sort }).entries).toEqual(newest.toSorted(placeOf[sort]))
+    }),
+  )
 })

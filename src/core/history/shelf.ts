@@ -81,18 +81,29 @@ export class HistoryShelf {
 }
 
 /**
- * Sorts by what many have in common, such as a site: those are put together and only they are compared, which is many times faster
- * than comparing payments. Of equal ones the order stays.
+ * Sorts by what many have in common, such as a site: only that is compared, and each payment is put where those of its own begin, which
+ * is many times faster than comparing payments. Of equal ones the order stays.
  */
 function grouped<Key>(all: readonly Prepared[], keyOf: (one: Prepared) => Key, compare: (a: Key, b: Key) => number): readonly Prepared[] {
-  const groups = new Map<Key, Prepared[]>()
-  for (const one of all) {
+  const groups = new Map<Key, { size: number; next: number }>()
+  const inGroups = all.map((one) => {
     const key = keyOf(one)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
+    const known = groups.get(key) ?? { size: 0, next: 0 }
+    if (known.size === 0) groups.set(key, known)
+    known.size += 1
+    return known
+  })
+  let begins = 0
+  for (const [, group] of [...groups].sort(([a], [b]) => compare(a, b))) {
+    group.next = begins
+    begins += group.size
   }
-  return [...groups.keys()].sort(compare).flatMap((key) => groups.get(key) ?? [])
+  const sorted = [...all]
+  for (const [at, one] of all.entries()) {
+    const group = inGroups[at]
+    if (group !== undefined) sorted[group.next++] = one
+  }
+  return sorted
 }
 
 const newest = (a: Prepared, b: Prepared): number => b.entry.at - a.entry.at || b.entry.order - a.entry.order
