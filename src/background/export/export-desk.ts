@@ -19,6 +19,8 @@ interface Run {
   readonly id: string
   readonly books: Books
   readonly pieces: AsyncGenerator<Piece, undefined>
+  /** The next piece, which is made while the page takes the one before it. */
+  ahead: Promise<IteratorResult<Piece, undefined>> | null
 }
 
 /** Characters that one piece holds at most, unless a single payment is larger. */
@@ -45,7 +47,7 @@ export class ExportDesk {
     const books = await this.#open()
     if (books === null) return locked()
     await books.security.add([{ at: Date.now(), kind: 'books-saved', way: null }])
-    this.#run = { id: crypto.randomUUID(), books, pieces: this.#pieces(books, wanted) }
+    this.#run = { id: crypto.randomUUID(), books, pieces: this.#pieces(books, wanted), ahead: null }
     return ok({ run: this.#run.id, payments: await books.purchases.count() })
   }
 
@@ -58,9 +60,15 @@ export class ExportDesk {
       this.#run = null
       return locked()
     }
-    const next = await current.pieces.next()
-    if (next.done === true && this.#run === current) this.#run = null
-    return ok(next.done === true ? { text: '', packed: null, done: null } : next.value)
+    const next = await (current.ahead ?? current.pieces.next())
+    if (next.done === true) {
+      if (this.#run === current) this.#run = null
+      return ok({ text: '', packed: null, done: null })
+    }
+    current.ahead = current.pieces.next()
+    // Whoever asks for it hears of it.
+    current.ahead.catch(() => undefined)
+    return ok(next.value)
   }
 
   async *#pieces(books: Books, wanted: Wanted): AsyncGenerator<Piece, undefined> {
@@ -78,11 +86,11 @@ export class ExportDesk {
 async function* table(books: Books, { timeZone, from, to }: Extract<Wanted, { kind: 'table' }>): AsyncGenerator<Piece, undefined> {
   const csv = paymentsCsv(timeZone)
   yield { text: csv.head, packed: null, done: 0 }
-  yield* inPieces(each(books.history.records()), (record) => (isWithin(record.at, from, to) ? csv.line(record) : ''))
+  yield* inPieces(books.history.records(), (record) => (isWithin(record.at, from, to) ? csv.line(record) : ''))
 }
 
-async function* each<T>(parts: AsyncGenerator<readonly T[], undefined>): AsyncGenerator<T, undefined> {
-  for await (const part of parts) yield* part
+async function* singly<T>(records: AsyncGenerator<T, undefined>): AsyncGenerator<readonly T[], undefined> {
+  for await (const record of records) yield [record]
 }
 
 /** What can be proved of each payment that left the purse, as the verifier page holds it. @param payment one of them alone, by its id */
@@ -90,7 +98,7 @@ async function* receipts(books: Books, { from, to, payment }: Extract<Wanted, { 
   yield { text: receiptsHead, packed: null, done: 0 }
   let isFirst = true
   let done = 0
-  const pieces = inPieces(payment === null ? everyRecord(books) : visitOne(books, payment), ({ purchase, events }) => {
+  const pieces = inPieces(singly(payment === null ? everyRecord(books) : visitOne(books, payment)), ({ purchase, events }) => {
     const isWanted = isWithin(purchase.createdAt, from, to)
     if (!isWanted || purchase.settlement === null) return ''
     const text = `${isFirst ? '' : ',\n'}${receiptText(receiptRecord(purchase, events))}`
@@ -107,17 +115,19 @@ async function* receipts(books: Books, { from, to, payment }: Extract<Wanted, { 
 const isWithin = (at: number, from: number | null, to: number | null): boolean => (from === null || at >= from) && (to === null || at < to)
 
 /** Puts lines together to pieces of a size that a message carries easily. */
-async function* inPieces<T>(records: AsyncGenerator<T, undefined>, write: (record: T) => string): AsyncGenerator<Piece, undefined> {
+async function* inPieces<T>(some: AsyncGenerator<readonly T[], undefined>, write: (record: T) => string): AsyncGenerator<Piece, undefined> {
   let text = ''
   let done = 0
-  for await (const record of records) {
-    const line = write(record)
-    if (text !== '' && text.length + line.length > largestPiece) {
-      yield { text, packed: null, done }
-      text = ''
+  for await (const records of some) {
+    for (const record of records) {
+      const line = write(record)
+      if (text !== '' && text.length + line.length > largestPiece) {
+        yield { text, packed: null, done }
+        text = ''
+      }
+      text += line
+      done += 1
     }
-    text += line
-    done += 1
   }
   if (text !== '') yield { text, packed: null, done }
 }

@@ -20,6 +20,18 @@ it('is read back as it was written, cell by cell', () => {
   )
 })
 
+it('leaves alone only what it would do nothing to', () => {
+  const ascii = fc.string({ unit: fc.integer({ min: 0, max: 0x7f }).map((code) => String.fromCharCode(code)), maxLength: 4 })
+  const one = (cell: string) => csvLine([cell]).slice(0, -2)
+  fc.assert(
+    fc.property(fc.oneof(ascii, nasty), (text) => {
+      const safe = defuse(text)
+      expect(one(text)).toBe(/[",;\r\n\t]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 describe('a spreadsheet', () => {
   /** What a program may drop before it looks at the first letter. */
   const begins = (cell: string): string => cell.replace(/^[\s\u200B-\u200F\u2060\uFEFF]+/u, '').normalize('NFKC').charAt(0)

@@ -20,9 +20,15 @@ export function defuse(text: string): string {
   return leadingControl.test(safe) ? `'${safe}` : safe
 }
 
+/**
+ * What most cells are, and nothing is done to: ASCII that begins with a letter or a digit, ends with no space, and has no separator, quote
+ * or control in it.
+ */
+const plain = /^(?:[A-Za-z0-9](?:[ !#-+\--:<-{}~]*[!#-+\--:<-{}~])?)?$/
+
 /** One record of RFC 4180, with its end. Each cell is defused. */
 export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(defuse(cell))).join(',')}\r\n`
+  return `${cells.map((cell) => (plain.test(cell) ? cell : quoted(defuse(cell)))).join(',')}\r\n`
 }
 
 /** Also where spaces stand at the ends, which some programs would drop. */

@@ -23,7 +23,7 @@ interface Column {
 
 const decimalsOf = ({ network }: HistoryRecord): number => findNetwork(network)?.token.decimals ?? 6
 
-const columnsWith = (checksummed: (address: Address) => string): readonly Column[] => [
+const columnsWith = (checksummed: (address: Address) => string, hostOf: (url: string) => string): readonly Column[] => [
   { name: words.columns.date, cell: (_payment, { date }) => date },
   { name: words.columns.time, cell: (_payment, { time }) => time },
   { name: words.columns.zone, cell: (_payment, { zone }) => zone },
@@ -52,7 +52,7 @@ const columnsWith = (checksummed: (address: Address) => string): readonly Column
 /** @param timeZone the reader's, by its IANA name */
 export function paymentsCsv(timeZone: string): PaymentsCsv {
   const momentOf = momentWriter(timeZone)
-  const columns = columnsWith(checksumWriter())
+  const columns = columnsWith(checksumWriter(), hostReader())
   return {
     head: byteOrderMark + csvLine(columns.map(({ name }) => name)),
     line: (payment) => {
@@ -76,3 +76,17 @@ function fee(payment: HistoryRecord, kind: FeeLineRecord['kind']): string {
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')
+
+/** Where the host ends plainly, what comes behind it changes nothing of it: each is read once. */
+const plainOrigin = /^https?:\/\/[a-z0-9.-]+(?::[0-9]+)?(?=[/?#])/
+
+function hostReader(): (url: string) => string {
+  const hosts = new Map<string, string>()
+  return (url) => {
+    const origin = plainOrigin.exec(url)?.[0]
+    if (origin === undefined) return hostOf(url)
+    const host = hosts.get(origin) ?? hostOf(origin)
+    hosts.set(origin, host)
+    return host
+  }
+}

@@ -122,7 +122,8 @@ export function decodeRecords(bytes: Uint8Array): readonly HistoryRecord[] | nul
 }
 
 /** Null where a column ends too soon, or names what is not known. */
-function restOf({ known, ...read }: Chunk, at: number): Pick<HistoryRecord, 'rate' | 'fees' | 'transaction'> | null {
+function restOf(read: Chunk, at: number): Pick<HistoryRecord, 'rate' | 'fees' | 'transaction'> | null {
+  const { known } = read
   const place = read.rate[at]
   const rate = place === null ? null : named(known.rates, place)
   const fees = named(known.fees, read.fees[at])

@@ -81,9 +81,15 @@ export class HistoryBook {
   /** Everything that is kept of every payment, some at a time, in the sequence they were begun in. Nothing of it stays in memory. */
   async *records(): AsyncGenerator<readonly HistoryRecord[], undefined> {
     if (!(await this.#isReady())) await this.#read().done
-    for (let part = 0; part <= partOf(this.#newest); part += 1) {
+    const last = partOf(this.#newest)
+    let ahead: Promise<readonly HistoryRecord[]> | null = null
+    for (let part = 0; part <= last; part += 1) {
       this.#assertOpen()
-      yield await this.#reader.records(part)
+      const records = await (ahead ?? this.#reader.records(part))
+      // Read from the disk while these are written.
+      ahead = part < last ? this.#reader.records(part + 1) : null
+      ahead?.catch(() => undefined)
+      yield records
     }
   }
 
