@@ -55,6 +55,8 @@ export type ShutBooks = OpenBooks & { shut(): void }
 const historyPatience = 30
 /** So many parts are not read in that time: then nobody waits for it. */
 const manyParts = 8
+/** So long the page that shows the first payments has the machine for itself, in milliseconds. */
+const shownAfter = 120
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -107,7 +109,7 @@ function openBooks(db: FarthingDatabase, keyring: Keyring): Books {
     keyring,
     purchases,
     labels,
-    history: new HistoryBook(historyReader, (left) => (left > manyParts ? Promise.resolve() : wait(historyPatience))),
+    history: new HistoryBook(historyReader, (left) => (left > manyParts ? Promise.resolve() : wait(historyPatience)), (left) => (left > manyParts ? wait(shownAfter) : Promise.resolve())),
     exportLines: new ExportLinesStore(db, sealer),
     disputes: new DisputeRepository(db, sealer),
     contents: contentRepository(db, sealer),

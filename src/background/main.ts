@@ -105,11 +105,15 @@ app.wallet.onOpened(async () => {
 })
 void start()
 
-/** After a start or a sleep: no header stays armed, nothing is announced any more, and what was under way is found out. */
+/** What woke the worker has been answered by then: it would wait for every payment that is under way to be opened. Milliseconds. */
+const answeredAfter = 400
+
+/** After a start or a sleep: no header stays armed, nothing is announced any more, and then what was under way is found out. */
 async function start(): Promise<void> {
   await spoken
   void takeBackAll()
   await app.payments.navigations.tidy()
+  await new Promise((resolve) => setTimeout(resolve, answeredAfter))
   await app.payments.resume()
 }
 

@@ -31,6 +31,13 @@ export interface Opened {
 const openedBy = v.picklist(['password', 'passkey', 'password+passkey', 'recovery', 'pin', 'made'])
 type OpenedBy = v.InferOutput<typeof openedBy>
 
+type WalletState = 'none' | 'locked' | 'unlocked' | 'damaged'
+
+function shutState(stored: StoredVault | null): WalletState {
+  if (stored === null) return 'none'
+  return waysOf(stored.record).length === 0 ? 'damaged' : 'locked'
+}
+
 /** What a reader who proved to be one may do to the vault. */
 export interface Proved {
   readonly authority: Authority
@@ -61,11 +68,14 @@ export class WalletSession {
     this.#locked = locked
   }
 
-  async state(): Promise<'none' | 'locked' | 'unlocked' | 'damaged'> {
-    if ((await this.keyring()) !== null) return 'unlocked'
-    const stored = await this.#vaults.read()
-    if (stored === null) return 'none'
-    return waysOf(stored.record).length === 0 ? 'damaged' : 'locked'
+  async state(): Promise<WalletState> {
+    return (await this.keyring()) === null ? shutState(await this.#vaults.read()) : 'unlocked'
+  }
+
+  /** State, ways in and whether the words were written down, of one reading of what is stored. */
+  async look(): Promise<{ readonly state: WalletState; readonly ways: readonly Way[]; readonly backedUp: boolean }> {
+    const [keyring, stored] = await Promise.all([this.keyring(), this.#vaults.read()])
+    return { state: keyring === null ? shutState(stored) : 'unlocked', ways: stored === null ? [] : waysOf(stored.record), backedUp: stored?.backedUp ?? false }
   }
 
   /** How the wallet can be opened; empty when there is none, or it is damaged. */

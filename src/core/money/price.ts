@@ -52,7 +52,7 @@ export function toCurrency(atomic: bigint, decimals: number, { currency, rates }
 
 /** Decimal places of the currency's minor unit: 2 for the dollar, 0 for the yen. */
 function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return madeOnce(minors, currency, () => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
 }
 
 function shownDigits(value: Fraction, minor: number): number {
@@ -63,15 +63,22 @@ function shownDigits(value: Fraction, minor: number): number {
 }
 
 function write(units: bigint, digits: number, minor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: minor,
-    maximumFractionDigits: digits,
-  })
+  const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: minor, maximumFractionDigits: digits } as const
+  const format = madeOnce(formats, JSON.stringify([locale, currency, digits]), () => new Intl.NumberFormat(locale, options))
   // A string is formatted digit by digit; a number would pass through a float.
   return withShortDollar(format.format(toDecimal(units, digits) as `${number}`))
+}
+
+/** To make one takes longer than to write a hundred prices with it; there are as many as currencies and languages that were shown. */
+const formats = new Map<string, Intl.NumberFormat>()
+const minors = new Map<string, number>()
+
+function madeOnce<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const before = made.get(key)
+  if (before !== undefined) return before
+  const fresh = make()
+  made.set(key, fresh)
+  return fresh
 }
 
 /** Arabic has no short sign for the dollar, and "US$" falls apart where it stands between words from right to left. */

@@ -40,6 +40,7 @@ export class HistoryBook {
   readonly #shelf = new HistoryShelf()
   readonly #reader: HistoryReader
   readonly #patience: (partsLeft: number) => Promise<void>
+  readonly #pause: (partsLeft: number) => Promise<void>
   #pass: Pass | null = null
   /** What takes changes over without reading everything: a pass begins after it. */
   #aside: Promise<unknown> = Promise.resolve()
@@ -47,10 +48,14 @@ export class HistoryBook {
   #newest = 0
   #isClosed = false
 
-  /** @param patience resolves when an answer from what has been read so far is better than none yet, with so many parts left to be read */
-  constructor(reader: HistoryReader, patience: (partsLeft: number) => Promise<void>) {
+  /**
+   * @param patience resolves when an answer from what has been read so far is better than none yet, with so many parts left to be read
+   * @param pause lets whoever waits for the newest payments have them shown before the rest is read
+   */
+  constructor(reader: HistoryReader, patience: (partsLeft: number) => Promise<void>, pause: (partsLeft: number) => Promise<void> = async () => undefined) {
     this.#reader = reader
     this.#patience = patience
+    this.#pause = pause
   }
 
   /** Waits for the newest payments, and for all of them no longer than is reasonable. */
@@ -106,7 +111,7 @@ export class HistoryBook {
       return this.#pass
     }
     const begun = this.#aside.then(() => this.#readNewest())
-    const done = begun.then(() => this.#readOlder())
+    const done = begun.then(() => this.#pause(this.#partsLeft())).then(() => this.#readOlder())
     // Whoever asked has been answered by then, perhaps.
     done.catch(() => undefined)
     const pass: Pass = { begun, done, again: false }
@@ -177,15 +182,14 @@ export class HistoryBook {
   }
 
   async #catchUp(): Promise<void> {
-    await this.#takeChanges()
-    this.#newest = await this.#reader.newest()
-  }
-
-  async #takeChanges(): Promise<void> {
     for (;;) {
-      const changed = await this.#reader.takeChanges()
-      if (changed === null) return
+      // Where nothing has changed, which is nearly always, neither waits for the other.
+      const [changed, newest] = await Promise.all([this.#reader.takeChanges(), this.#reader.newest()])
       this.#assertOpen()
+      if (changed === null) {
+        this.#newest = newest
+        return
+      }
       if (changed === 'all') this.#shelf.clear()
       else for (const [part, entries] of changed) this.#exchange(part, entries)
     }

@@ -1,6 +1,6 @@
 import { locale } from '../../../platform/locale'
-import { useRef } from 'preact/hooks'
-import { writeCount } from '../../shared/dates'
+import { useEffect, useRef } from 'preact/hooks'
+import { writeCount, writeMoment, writeMonth } from '../../shared/dates'
 import { Estimate } from '../../shared/estimate'
 import { usePrice, type Prices } from '../../shared/prices'
 import { Failed, Fault, Waiting } from '../../shared/status'
@@ -25,6 +25,7 @@ export function PaymentList({ query }: { readonly query: string }) {
   const enter = useRef<(() => void) | null>(null)
   const shown = useRef('')
   const { found, isCurrent, failure, see, retry } = useFinding(questionOf(look, Date.now()), place.current?.at ?? 0)
+  useReadyToWrite()
   if (found === null) return failure === null ? <Waiting /> : <Failed sentence={failure} onRetry={retry} />
   const asking = isAsking(look)
   if (!asking && isCurrent && found.count === 0 && found.reading === null) return <NeverBought />
@@ -61,6 +62,15 @@ export function PaymentList({ query }: { readonly query: string }) {
       )}
     </>
   )
+}
+
+/** What writes dates and prices takes its time to be made: that passes while the worker still reads. */
+function useReadyToWrite(): void {
+  const prices = usePrice()
+  useEffect(() => {
+    for (const write of [writeMoment, writeMonth, writeCount]) write(0)
+    prices?.price({ atomic: '5', decimals: 2, symbol: '' })
+  }, [prices])
 }
 
 /** A row named in the address, as the way back from a payment's page does. */
