@@ -41,8 +41,37 @@ interface FirefoxAccessibility {
   getStringRole(role: number): string
 }
 
+interface FirefoxHistory {
+  readonly count: number
+  getEntryAtIndex(index: number): { readonly URI: { readonly spec: string }; readonly title: string }
+}
+
 interface FirefoxBrowser {
-  readonly ownerDocument: { readonly defaultView: { readonly devicePixelRatio: number } }
+  readonly ownerDocument: Document & { readonly defaultView: { readonly devicePixelRatio: number } }
+  readonly browsingContext: { mediumOverride: string; prefersColorSchemeOverride: string; forcedColorsOverride: string; readonly sessionHistory: FirefoxHistory | null }
+}
+
+interface FirefoxTabs {
+  readonly NavigableManager: { getBrowserById(id: string): FirefoxBrowser | null; getIdForBrowser(browser: FirefoxBrowser): string }
+}
+
+interface FirefoxWindow {
+  readonly closed: boolean
+  readonly toolbar: { readonly visible: boolean }
+  readonly gBrowser: { readonly selectedBrowser: FirefoxBrowser }
+}
+
+interface FirefoxPopup extends HTMLElement {
+  readonly state: 'closed' | 'showing' | 'open' | 'hiding'
+  activateItem(item: Element): void
+}
+
+interface FirefoxObserver {
+  observe(subject: null, topic: string, data: string): void
+}
+
+interface FirefoxRegistrar {
+  registerFactory(id: unknown, name: string, contract: string, factory: object): void
 }
 
 interface FirefoxCompletion {
@@ -56,11 +85,13 @@ interface FirefoxDebugger {
 }
 
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: FirefoxExtension } }
-declare const ChromeUtils: { importESModule(url: string): unknown }
+declare const ChromeUtils: { importESModule(url: string): unknown; generateQI(kinds: readonly string[]): (kind: unknown) => unknown }
+declare const Components: { readonly manager: { QueryInterface(kind: unknown): FirefoxRegistrar }; ID(id: string): unknown }
 declare const Cu: { Sandbox(principal: unknown, options: object): unknown }
-declare const Ci: { readonly nsIHttpChannel: unknown; readonly nsIClearDataService: { readonly CLEAR_ALL_CACHES: number }; readonly nsIAccessibilityService: unknown }
+declare const Ci: { readonly nsIHttpChannel: unknown; readonly nsIComponentRegistrar: unknown; readonly nsIClearDataService: { readonly CLEAR_ALL_CACHES: number }; readonly nsIAccessibilityService: unknown }
 declare const Cc: Readonly<Record<'@mozilla.org/accessibilityService;1', { getService(kind: unknown): FirefoxAccessibility }>>
 declare const Services: {
+  readonly wm: { getEnumerator(kind: string): Iterable<FirefoxWindow> }
   readonly obs: { addObserver(observer: { observe(subject: unknown): void }, topic: string): void }
   readonly scriptSecurityManager: { getSystemPrincipal(): unknown; createContentPrincipalFromOrigin(origin: string): unknown }
   readonly clearData: { deleteData(flags: number, callback: { onDataDeleted(): void }): void }

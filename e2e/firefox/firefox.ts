@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path'
 import { firefox, type BrowserContext, type Page } from 'playwright'
 import manifest from '../../manifest.json' with { type: 'json' }
 import { findFirefox } from '../../scripts/browser.mjs'
-import type { Accessible, Driven, ExtensionWorker, LaunchOptions } from '../support/driven'
+import type { MenuEntry } from '../../src/background/menu/menu'
+import type { Accessible, Driven, ExtensionWorker, LaunchOptions, Seen } from '../support/driven'
 import * as inside from './inside'
 import { Relay } from './relay'
 
@@ -48,6 +49,18 @@ export class DrivenFirefox implements Driven {
     })
     const driven = new DrivenFirefox(context, relay)
     await driven.#inBrowser(inside.watchRequests, addOn)
+    await driven.#inBrowser(inside.showNotices)
+    relay.answers('emulation.setMediaFeaturesOverride', async ({ contexts, features }) => {
+      const { 'prefers-color-scheme': colorScheme } = features as { readonly 'prefers-color-scheme'?: 'light' | 'dark' | null }
+      const tab = (contexts as readonly string[] | undefined)?.[0]
+      if (tab !== undefined) await driven.#inBrowser(inside.seeAs, tab, colorScheme === null || colorScheme === undefined ? {} : { colorScheme })
+      return null
+    })
+    // Beside a tab of a window for tabs: Firefox would put it into the window of a question, if that is in front.
+    relay.answers('browsingContext.create', async (params) => {
+      const referenceContext = await driven.#inBrowser(inside.tabOfReader)
+      return referenceContext === null ? { ...params, type: 'window' } : { ...params, type: 'tab', referenceContext }
+    })
     await relay.send('webExtension.install', { extensionData: { type: 'path', path: resolve(options.published === true ? 'dist/firefox' : 'dist/firefox-granted') } })
     return driven
   }
@@ -71,6 +84,22 @@ export class DrivenFirefox implements Driven {
 
   async accessibles(page: Page): Promise<readonly Accessible[]> {
     return (await this.#inBrowser(inside.accessibles, await this.#tabOf(page))).map(toAccessible).flatMap(withAll)
+  }
+
+  async seeAs(page: Page, how: Seen): Promise<void> {
+    await this.#inBrowser(inside.seeAs, await this.#tabOf(page), how)
+  }
+
+  /** Opens the menu with the mouse, and presses what Firefox has put there for Farthing. */
+  async chooseInMenu(page: Page, entry: MenuEntry): Promise<void> {
+    const tab = await this.#tabOf(page)
+    await page.bringToFront()
+    await page.mouse.click(1, 1, { button: 'right' })
+    await this.#inBrowser(inside.chooseInMenu, tab, addOn, entry)
+  }
+
+  async wayOf(page: Page): Promise<readonly string[]> {
+    return this.#inBrowser(inside.wayOf, await this.#tabOf(page))
   }
 
   async quit(): Promise<ReadonlySet<string>> {

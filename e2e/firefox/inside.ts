@@ -3,6 +3,8 @@
  * itself; what it takes and gives is JSON.
  */
 
+import type { Seen } from '../support/driven'
+
 /** What a screen reader is told of a part of a page. */
 export interface Heard {
   readonly role: string
@@ -74,6 +76,70 @@ export function requested(): readonly string[] {
   return [...((globalThis as unknown as { requestsOfTests?: Set<string> }).requestsOfTests ?? [])]
 }
 
+/** Stands for the part of the system that shows notifications, which a machine without a screen does not have: each stays until it is taken back. */
+export function showNotices(): void {
+  const shown = new Map<string, FirefoxObserver | null>()
+  const service = {
+    QueryInterface: ChromeUtils.generateQI(['nsIAlertsService']),
+    showAlert: (alert: { readonly name: string }, listener: FirefoxObserver | null): void => {
+      shown.set(alert.name, listener)
+      listener?.observe(null, 'alertshow', alert.name)
+    },
+    closeAlert: (name: string): void => {
+      const listener = shown.get(name)
+      shown.delete(name)
+      listener?.observe(null, 'alertfinished', name)
+    },
+  }
+  const factory = { QueryInterface: ChromeUtils.generateQI(['nsIFactory']), createInstance: (kind: unknown) => service.QueryInterface(kind) }
+  const registrar = Components.manager.QueryInterface(Ci.nsIComponentRegistrar)
+  registrar.registerFactory(Components.ID('{5d0f6a52-3a4c-4b0e-9c1b-7f2a86d1e0c4}'), 'notifications of tests', '@mozilla.org/alerts-service;1', factory)
+}
+
+/** The tab in front in a window that takes tabs; null where there is none. */
+export function tabOfReader(): string | null {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs') as FirefoxTabs
+  const window = [...Services.wm.getEnumerator('navigator:browser')].find(({ toolbar, closed }) => toolbar.visible && !closed)
+  return window === undefined ? null : NavigableManager.getIdForBrowser(window.gBrowser.selectedBrowser)
+}
+
+/** Shows a tab in another theme, as on paper, or in the colours of the system. */
+export function seeAs(tab: string, { media, colorScheme, forcedColors }: Seen): void {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs') as FirefoxTabs
+  const context = NavigableManager.getBrowserById(tab)?.browsingContext
+  if (context === undefined) throw new Error('there is no such tab')
+  if (media !== undefined) context.mediumOverride = media === 'screen' ? '' : media
+  if (colorScheme !== undefined) context.prefersColorSchemeOverride = colorScheme
+  if (forcedColors !== undefined) context.forcedColorsOverride = forcedColors
+}
+
+/** Presses an entry that the add-on has in the menu of a page, which is opening. */
+export async function chooseInMenu(tab: string, addOn: string, entry: string): Promise<void> {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs') as FirefoxTabs
+  const window = NavigableManager.getBrowserById(tab)?.ownerDocument
+  const menu = window?.getElementById('contentAreaContextMenu') as FirefoxPopup | null | undefined
+  if (menu === null || menu === undefined) throw new Error('there is no menu')
+  const isOpen = (popup: FirefoxPopup): Promise<void> =>
+    popup.state === 'open' ? Promise.resolve() : new Promise((resolve) => popup.addEventListener('popupshown', () => resolve(), { once: true }))
+  await isOpen(menu)
+  const item = window?.getElementById(`${addOn.replace(/[^a-z0-9_-]/g, '_')}-menuitem-_${entry}`)
+  if (item === null || item === undefined) throw new Error(`the menu has no "${entry}"`)
+  const popup = item.parentElement as unknown as FirefoxPopup
+  if (popup !== menu) {
+    ;(popup.parentElement as unknown as { openMenu(open: boolean): void }).openMenu(true)
+    await isOpen(popup)
+  }
+  popup.activateItem(item)
+}
+
+/** Addresses and titles of where a tab has been. */
+export function wayOf(tab: string): readonly string[] {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs') as FirefoxTabs
+  const history = NavigableManager.getBrowserById(tab)?.browsingContext.sessionHistory
+  if (history === null || history === undefined) throw new Error('nothing is known of that tab')
+  return Array.from({ length: history.count }, (_, at) => history.getEntryAtIndex(at)).flatMap(({ URI, title }) => [URI.spec, title])
+}
+
 /** Caches, and what sites have kept; nothing of the extension's. */
 export async function forgetSites(): Promise<void> {
   const { CLEAR_ALL_CACHES } = Ci.nsIClearDataService
@@ -87,9 +153,7 @@ export async function forgetSites(): Promise<void> {
 
 /** What is told of the tab of this number (WebDriver BiDi): its document, and all in it. */
 export function accessibles(tab: string): readonly Heard[] {
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs') as {
-    NavigableManager: { getBrowserById(id: string): FirefoxBrowser | null }
-  }
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs') as FirefoxTabs
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService)
   const browser = NavigableManager.getBrowserById(tab)
   const root = browser === null ? null : service.getAccessibleFor(browser)

@@ -18,6 +18,11 @@ export interface Message {
   readonly message?: string
 }
 
+type Params = Readonly<Record<string, unknown>>
+
+/** Does what a command asks for, and gives null; or gives what Firefox is to be asked for in its place. */
+type Answer = (params: Params) => Promise<Params | null>
+
 interface Waiting {
   readonly resolve: (result: Readonly<Record<string, unknown>>) => void
   readonly reject: (fault: Error) => void
@@ -35,6 +40,7 @@ export class Relay {
   readonly #newcomers = new Newcomers((message) => this.#tell(message))
   readonly #extensionPages = new ExtensionPages((method, params) => this.send(method, params), (message) => this.#newcomers.hear(message))
   readonly #marks = new Map<string, string>()
+  readonly #answers = new Map<string, Answer>()
   #lastId = firstOwnId
   #firefox: WebSocket | null = null
   #playwright: WebSocket | null = null
@@ -47,7 +53,7 @@ export class Relay {
       this.#playwright = playwright
       // What is said before Firefox can be reached waits, in order.
       const reached = this.#reach()
-      playwright.on('message', (data: Buffer) => void reached.then((firefox) => firefox.send(this.#toFirefox(data.toString()))))
+      playwright.on('message', (data: Buffer) => void reached.then((firefox) => this.#heard(data.toString(), firefox)))
       playwright.on('close', () => void reached.then((firefox) => firefox.close()))
     })
   }
@@ -70,6 +76,11 @@ export class Relay {
       this.#waiting.set(id, { resolve, reject })
       this.#firefox?.send(JSON.stringify({ id, method, params }))
     })
+  }
+
+  /** From now on a command of Playwright's comes here first. */
+  answers(method: string, answer: Answer): void {
+    this.#answers.set(method, answer)
   }
 
   /** @returns the number of the tab in which Playwright says a mark */
@@ -100,19 +111,35 @@ export class Relay {
     return (this.#firefox = firefox)
   }
 
+  async #heard(text: string, firefox: WebSocket): Promise<void> {
+    const { id = 0, method = '', params = {} } = JSON.parse(text) as Message
+    const answer = this.#answers.get(method)
+    if (answer === undefined) {
+      firefox.send(this.#toFirefox(text))
+      return
+    }
+    try {
+      const asked = await answer(params)
+      if (asked === null) this.#tell({ type: 'success', id, result: {} })
+      else firefox.send(JSON.stringify({ id, method, params: asked }))
+    } catch (fault) {
+      this.#tell({ type: 'error', id, error: 'unknown error', message: String(fault) })
+    }
+  }
+
   #toFirefox(text: string): string {
     const { method, params, ...message } = JSON.parse(text) as Message
     const mark = [...this.#marks.keys()].find((one) => text.includes(one))
     if (mark !== undefined) this.#marks.set(mark, (params?.['target'] as { readonly context?: string } | undefined)?.context ?? '')
     // Pages are tabs of one window, as in the other browser, and one of them is in front.
     if (method === 'browsingContext.create') return JSON.stringify({ ...message, method, params: { ...params, type: 'tab' } })
-    // Not known to Firefox 153. Preferences say it (firefox.ts); any question stands here for "done".
+    // Not known to Firefox 153. While it starts preferences say it (firefox.ts), and any question stands here for "done".
     if (method === 'emulation.setMediaFeaturesOverride') return JSON.stringify({ ...message, method: 'session.status', params: {} })
     return text
   }
 
   #fromFirefox(text: string): void {
-    const message = JSON.parse(text) as Message
+    const message = withNumber(JSON.parse(text) as Message)
     const waiting = this.#waiting.get(message.id ?? 0)
     if (waiting === undefined) {
       this.#newcomers.hear(message)
@@ -127,6 +154,12 @@ export class Relay {
   #tell(message: Message): void {
     this.#playwright?.send(JSON.stringify(message))
   }
+}
+
+/** A file that a page makes and saves has no navigation, by which Playwright tells one from another: its address is good for that. */
+function withNumber(message: Message): Message {
+  const isOfFile = message.method === 'browsingContext.downloadWillBegin' || message.method === 'browsingContext.downloadEnd'
+  return isOfFile ? { ...message, params: { ...message.params, navigation: message.params?.['navigation'] ?? message.params?.['url'] } } : message
 }
 
 /** Firefox writes into its profile where it can be reached. */

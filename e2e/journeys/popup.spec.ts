@@ -1,7 +1,6 @@
 import { ApprovalWindow } from '../pages/approval'
 import { ArticlePage } from '../pages/article'
 import { Popup } from '../pages/popup'
-import { chooseInMenu } from '../support/menu'
 import { password } from '../support/reader'
 import { expect, test } from '../support/test'
 
@@ -15,7 +14,7 @@ test('the popup shows what the page asks and what is in the purse; the menu of t
 
   const next = (what: string) => reader.extension.context.waitForEvent('page', { predicate: (opened) => opened.url().includes(what) })
   const asked = next('approval.html')
-  await chooseInMenu(reader.extension, page, 'cost')
+  await reader.extension.chooseInMenu(page, 'cost')
   await reader.spends(50_000n, async () => new ApprovalWindow(await asked).pay())
   await new ArticlePage(page).expectWhole()
 
@@ -27,7 +26,7 @@ test('the popup shows what the page asks and what is in the purse; the menu of t
 
   await test.step('the menu finds the site in the history, and the address does not say which', async () => {
     const opened = next('dashboard.html')
-    await chooseInMenu(reader.extension, page, 'site')
+    await reader.extension.chooseInMenu(page, 'site')
     const history = await opened
     await expect(history.getByLabel('Search')).toHaveValue(new URL(page.url()).hostname)
     await expect(history).toHaveURL(/#\/history\?said=\w+$/)

@@ -1,9 +1,19 @@
 import { resolve } from 'node:path'
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright'
 import { findChromium } from '../../scripts/browser.mjs'
+import type { MenuEntry } from '../../src/background/menu/menu'
 import { extensionId } from '../extension-id'
-import type { Accessible, Driven, ExtensionWorker, LaunchOptions } from './driven'
+import type { Accessible, Driven, ExtensionWorker, LaunchOptions, Seen } from './driven'
 import { hostLogFlag, hostsOf } from './host-log'
+
+interface Tab {
+  readonly url?: string
+}
+
+interface Menus {
+  readonly tabs: { query(asked: { url: string }): Promise<readonly Tab[]> }
+  readonly contextMenus: { readonly onClicked: { dispatch(press: object, tab: Tab | undefined): void } }
+}
 
 /**
  * Chromium takes the last list of features it is given: these stand for Playwright's own. The first two draw the address bar's
@@ -116,6 +126,29 @@ export class DrivenChromium implements Driven {
     const [root] = nodes
     if (root !== undefined) read(root.nodeId)
     return all
+  }
+
+  async seeAs(page: Page, how: Seen): Promise<void> {
+    await page.emulateMedia(how)
+  }
+
+  /** The browser draws it where no test can press: the worker hears what it would. */
+  async chooseInMenu(page: Page, entry: MenuEntry): Promise<void> {
+    const worker = await this.worker()
+    await worker.evaluate(
+      async ([url, id]) => {
+        const { tabs, contextMenus } = (globalThis as unknown as { chrome: Menus }).chrome
+        const [tab] = await tabs.query({ url })
+        contextMenus.onClicked.dispatch({ menuItemId: id, pageUrl: url }, tab)
+      },
+      [page.url(), entry] as const,
+    )
+  }
+
+  async wayOf(page: Page): Promise<readonly string[]> {
+    const session = await this.#sessionOf(page)
+    const { entries } = await session.send('Page.getNavigationHistory')
+    return entries.flatMap(({ url, userTypedURL, title }) => [url, userTypedURL, title])
   }
 
   async quit(): Promise<ReadonlySet<string>> {

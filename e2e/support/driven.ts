@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Worker } from 'playwright'
+import type { MenuEntry } from '../../src/background/menu/menu'
 
 export interface LaunchOptions {
   /** Keeps the profile of an earlier launch: a reader coming back. */
@@ -25,6 +26,13 @@ export interface Accessible {
   middle(): Promise<{ readonly x: number; readonly y: number }>
 }
 
+/** How a page is to be seen; what is absent stays. */
+export interface Seen {
+  readonly media?: 'screen' | 'print'
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active' | 'none'
+}
+
 /** A browser with the extension in it: the same acts in each, by whatever means that browser has for them. */
 export interface Driven {
   readonly context: BrowserContext
@@ -35,6 +43,11 @@ export interface Driven {
   forgetSites(page: Page): Promise<void>
   /** Every part of a page in one list, each before its children; closed shadow roots as well. */
   accessibles(page: Page): Promise<readonly Accessible[]>
+  seeAs(page: Page, how: Seen): Promise<void>
+  /** Chooses an entry of the menu that a page has in the browser. */
+  chooseInMenu(page: Page, entry: MenuEntry): Promise<void>
+  /** What the browser has written down of where a tab has been: addresses and titles. */
+  wayOf(page: Page): Promise<readonly string[]>
   /** Closes the browser. @returns the hosts that the extension has asked */
   quit(): Promise<ReadonlySet<string>>
 }

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
+import type { MenuEntry } from '../../src/background/menu/menu'
 import type { Factor, Input, MessageType, Output, Reply } from '../../src/messaging/contract'
 import { extensionId } from '../extension-id'
 import { DrivenFirefox, firefoxUrl } from '../firefox/firefox'
 import { DrivenChromium, launchChromiumWithout } from './chromium'
-import { isFirefox, type Accessible, type Driven, type ExtensionWorker, type LaunchOptions } from './driven'
+import { isFirefox, type Accessible, type Driven, type ExtensionWorker, type LaunchOptions, type Seen } from './driven'
 import { keepHosts } from './host-log'
 
 export type { LaunchOptions } from './driven'
@@ -85,6 +86,20 @@ export class Extension {
   /** Everything on a page that a screen reader is told of, each part before those in it; closed shadow roots as well. */
   accessibles(page: Page): Promise<readonly Accessible[]> {
     return this.driven.accessibles(page)
+  }
+
+  seeAs(page: Page, how: Seen): Promise<void> {
+    return this.driven.seeAs(page, how)
+  }
+
+  /** Chooses an entry of the menu that a page has in the browser. */
+  chooseInMenu(page: Page, entry: MenuEntry): Promise<void> {
+    return this.driven.chooseInMenu(page, entry)
+  }
+
+  /** What the browser has written down of where a tab has been: addresses and titles. */
+  wayOf(page: Page): Promise<readonly string[]> {
+    return this.driven.wayOf(page)
   }
 
   /** Opens one of the extension's own pages in a tab. */

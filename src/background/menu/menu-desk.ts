@@ -1,5 +1,6 @@
 import { siteOf } from '../../core/protocols/site'
 import { browser } from '../../platform/browser'
+import { openTab } from '../../platform/open-tab'
 import type { WantedSearch } from '../history/wanted-search'
 import type { ActiveTab } from '../page/active-tab'
 import type { PageDesk } from '../page/page-desk'
@@ -100,7 +101,7 @@ function pieceNameOf(url: URL): string {
 }
 
 export async function openHistory(query: '' | '?wanted' = ''): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`dashboard.html#/history${query}`) })
+  await openTab(browser.runtime.getURL(`dashboard.html#/history${query}`))
 }
 
 /** The popup at the button; in a window of its own where the browser opens none without a press on the button itself. */

@@ -9,6 +9,7 @@ import { isFundingManifest } from '../../core/tips/target'
 import { en as words } from '../../core/words/en'
 import type { CardView, PageView, SessionEvent, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
+import { openTab } from '../../platform/open-tab'
 import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
 import type { PricedSettings } from '../display'
@@ -163,9 +164,9 @@ export class PageDesk {
 
   /** Opens something owned from the list of payments: in a new tab, where it is put in place or asked for again. Returns that tab. */
   async reopen(purchase: Purchase): Promise<number | null> {
-    const tab = await browser.tabs.create({ url: purchase.terms.page })
-    if (tab.id !== undefined && purchase.state === 'undelivered') await this.#askUnlessQuestion(tab.id, purchase)
-    return tab.id ?? null
+    const tab = await openTab(purchase.terms.page)
+    if (tab?.id !== undefined && purchase.state === 'undelivered') await this.#askUnlessQuestion(tab.id, purchase)
+    return tab?.id ?? null
   }
 
   /** A fragment is in place: the card goes on to the next thing on the page. Returns its purchase, if there is one. */

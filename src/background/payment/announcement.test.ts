@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { announce, announcedBy, takeBack, takeBackAll } from './announcement'
 
+type Listener = (id: string) => void
+interface Told {
+  addListener: (listener: Listener) => void
+  removeListener: (listener: Listener) => void
+}
 interface Shown {
+  onShown?: Told
+  onClosed?: Told
   create: (id: string) => Promise<string>
   clear: (id: string) => Promise<boolean>
   getAll: () => Promise<Record<string, true>>
@@ -41,6 +48,47 @@ describe('what is about to be paid without a question', () => {
   it('is not paid where the system refuses', async () => {
     api.notifications = { ...system, create: () => Promise.reject(new Error('nothing is shown')) }
     expect(await announce('p', '$0.05', 'news.example')).toBe(false)
+  })
+
+  describe('in Firefox, which takes what the system does not show', () => {
+    const listeners = { shown: new Set<Listener>(), closed: new Set<Listener>() }
+    const told = (all: Set<Listener>): Told => ({ addListener: (one) => all.add(one), removeListener: (one) => all.delete(one) })
+    const tell = (what: 'shown' | 'closed', id: string): void => {
+      for (const listener of listeners[what]) listener(id)
+    }
+    /** @param after what the system tells of it once it was taken */
+    const takes = (after: (id: string) => void): void => {
+      const create = async (id: string): Promise<string> => {
+        queueMicrotask(() => after(id))
+        return id
+      }
+      api.notifications = { ...system, create, onShown: told(listeners.shown), onClosed: told(listeners.closed) }
+    }
+
+    it('is paid once it was shown', async () => {
+      takes((id) => tell('shown', id))
+      expect(await announce('p', '$0.05', 'news.example')).toBe(true)
+    })
+
+    it('is not paid where it has gone without having been shown', async () => {
+      takes((id) => tell('closed', id))
+      expect(await announce('p', '$0.05', 'news.example')).toBe(false)
+    })
+
+    it('is not paid where only another was shown, or nothing is told at all', async () => {
+      vi.useFakeTimers()
+      takes(() => tell('shown', 'unasked:another'))
+      const announced = announce('p', '$0.05', 'news.example')
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(await announced).toBe(false)
+      vi.useRealTimers()
+    })
+
+    it('nothing listens any more afterwards', async () => {
+      takes((id) => tell('shown', id))
+      await announce('p', '$0.05', 'news.example')
+      expect(listeners.shown.size + listeners.closed.size).toBe(0)
+    })
   })
 
   it('is told no longer after a start; what else is shown stays', async () => {

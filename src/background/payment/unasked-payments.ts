@@ -47,7 +47,8 @@ interface Navigation {
 /** What the reader has been told of, and may still stop. */
 interface Announced {
   readonly resource: string
-  readonly at: number
+  /** When the reader was told. */
+  at: number
   /** When the price was held back; null before. */
   heldAt: number | null
 }
@@ -143,6 +144,8 @@ export class UnaskedPayments {
   /** Tells the reader first. While they can stop it the seller and the chain are asked, and the price is held back. */
   async #announce(id: string, { terms }: Agreed, page: PageState, settings: PricedSettings, afresh: () => Promise<Agreement | null>): Promise<void> {
     if (!(await announce(id, inWords(terms.amount, findNetwork(terms.network)?.token.decimals ?? 0, settings), hostOf(page.url)))) return
+    const told = this.#announced.get(id)
+    if (told !== undefined) told.at = Date.now()
     const isLetBe = this.#letBe(id, page)
     await this.#means.payments.payUnasked(id, terms.resource, afresh, () => {
       const announced = this.#announced.get(id)

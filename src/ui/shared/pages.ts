@@ -1,5 +1,6 @@
 import type { SlotKind } from '../../messaging/views'
 import { browser } from '../../platform/browser'
+import { openTab } from '../../platform/open-tab'
 
 const kinds: readonly SlotKind[] = ['password', 'passkey', 'password+passkey', 'recovery']
 
@@ -35,5 +36,5 @@ export async function openOnboarding(place: typeof restorePlace | '' = ''): Prom
 }
 
 async function openPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) })
+  await openTab(browser.runtime.getURL(path))
 }
