@@ -1,6 +1,3 @@
-import type { Answer } from '../core/protocols/dialect'
-import type { ChosenChallenge } from '../core/protocols/registry'
-import { sameSite } from '../core/protocols/site'
 import type { Purchase } from '../core/purchase/purchase'
 import { findNetwork, networks } from '../core/networks/networks'
 import { en as words } from '../core/words/en'
@@ -16,20 +13,18 @@ import { BackupDesk } from './backup/backup-desk'
 import { RestoreDesk } from './backup/restore-desk'
 import { booksOf, type OpenBooks } from './books'
 import { ChainReader, type EndpointOf } from './chain/chain-reader'
-import { askFor, readSeen } from './challenge/ask'
 import { ConfirmationCodes } from './confirmation/confirmation-codes'
 import { disputesOf } from './disputes/disputes'
 import { navigationWatcher } from './navigation-watcher'
 import type { PricedSettings } from './display'
 import { exportsOf } from './export/exports'
 import { WantedSearch } from './history/wanted-search'
-import { declarationOf, feeLinesOf } from './fees/fee-lines'
 import { NavigationObserver } from './page/observer'
 import { PageDesk } from './page/page-desk'
-import { addressesOf, mayBeAsked, type PageItem } from './page/page-state'
 import { policyOf } from './policy/policy'
 import { PageLook } from './page/page-look'
 import { Pages } from './page/pages'
+import { pricesOf } from './page/prices'
 import { WordsReminder } from './security/words-reminder'
 import { alarmBy } from './watch/alarm'
 import { WatchDesk } from './watch/watch-desk'
@@ -102,7 +97,7 @@ export function createApp() {
   const settlements = new Settlements(books, chain, purchaseChanged, () => changed('payments'))
   const payments = new Payments(books, settlements, (tabId, url) => observer.follow(tabId, url), purchaseChanged, async () => (await settings.read()).tipService)
   const pages: Pages = new Pages(
-    async (item, page, seen, wanted) => price(item, page, seen, wanted, await settings.read(), (challenge) => unasked.priced(item.id, challenge)),
+    pricesOf(() => settings.read(), (item, challenge) => unasked.priced(item.id, challenge)),
     async (page) => pageDesk.pageChanged(page),
   )
   const consents = new SignInConsents(books)
@@ -110,7 +105,7 @@ export function createApp() {
   const allowances = new AllowancesDesk(books, () => settings.read())
   const watch = new WatchDesk(books, () => settings.read(), alarm)
   const policy = policyOf({ open: books, settings: () => settings.read(), changed, alarm, dueChanged: () => void disputing.disputeNews.showWaiting() })
-  const unasked: UnaskedPayments = new UnaskedPayments({ open: books, chain, payments, allowances, watch, settings: pricedNow, known: priced })
+  const unasked: UnaskedPayments = new UnaskedPayments({ open: books, chain, payments, settings: pricedNow, known: priced })
   const namedLook = new PageLook('hints.js')
   const tipLook = new PageLook('tips.js')
   const reentry = new ReEntry(books, consents, payments, pages)
@@ -144,41 +139,6 @@ export type App = ReturnType<typeof createApp>
 function changed(topic: SessionEvent['topic']): void {
   const event: SessionEvent = { event: 'changed', topic }
   void browser.runtime.sendMessage(event).catch(() => undefined)
-}
-
-/**
- * Looks up what an item costs: from the answer the browser has just seen, else by asking. Where the card is switched off, a
- * site cannot tell that anybody looks at its prices: it is asked only when the reader wants to know.
- * @param said hears what its seller has said, where anything can be paid
- */
-async function price(item: PageItem, page: string, seen: Answer | null, wanted: boolean, settings: Settings, said: (challenge: ChosenChallenge) => void): Promise<PageItem> {
-  const refused = (sentence: string): PageItem => ({ ...item, look: { state: 'refused', sentence } })
-  const asked = wanted || settings.cardInPages ? await askFirst(item, page, seen, settings) : null
-  const challenge = asked?.challenge ?? readSeen(seen, settings)
-  const resource = asked?.resource ?? item.resource
-  if (challenge === null) return item
-  if (!challenge.ok) return refused(challenge.error.sentence)
-  const offer = challenge.value.offers[0]
-  if (offer === undefined) return refused(words.challenge['wrong-shape'])
-  said(challenge.value)
-  const { decimals, symbol } = offer.token
-  const service = challenge.value.resource.serviceName ?? null
-  // The card knows nothing of the reader: what dollars cost them is not on it.
-  const feeLines = feeLinesOf(offer, declarationOf(challenge.value, offer, resource), 0)
-  const look = { state: 'offer' as const, amount: offer.amount.toString(), decimals, symbol, payTo: offer.payTo, service, feeLines }
-  return { ...item, resource, title: challenge.value.resource.description ?? item.title, look }
-}
-
-/** Asks whoever sells an item: of several that sell the same, one after the other until one answers. */
-async function askFirst(item: PageItem, page: string, seen: Answer | null, settings: Settings) {
-  const [first = item.resource, ...others] = addressesOf(item).filter((resource) => mayBeAsked(page, { ...item, resource }))
-  const ask = async (resource: string) => {
-    const cookies = sameSite(new URL(page), new URL(resource)) ? 'include' : 'omit'
-    return { resource, challenge: await askFor(resource, settings, { seen, asProgram: item.tellsPrograms, cookies }) }
-  }
-  let asked = await ask(first)
-  for (const resource of others) if (!asked.challenge.ok && asked.challenge.error.remedy === 'retry') asked = await ask(resource)
-  return asked
 }
 
 /** The asset that prices are in now: what books are looked up by. */

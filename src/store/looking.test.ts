@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { terms } from '../core/purchase/machine.fixtures'
 import { newDatabase } from './database.fixtures'
+import { looking } from './looking'
 import { begun, books } from './purchases.fixtures'
 import { siteOfTerms } from './spending-book'
 
@@ -40,5 +41,18 @@ describe('whoever looks', () => {
     const after = [await repository.standing(terms, site, day), await repository.watched(terms)]
     expect(after).toEqual(before)
     expect(await db.values.bulkGet(['ledger', 'watch'])).not.toContain(undefined)
+  })
+
+  it('looks once where a look is part of another, and once more where something has to be made again', async () => {
+    const db = newDatabase()
+    const repository = books(db)
+    await begun(repository)
+    const all = () => looking(db, db.tables, async () => [await repository.standing(terms, site, day), await repository.watched(terms), await repository.get('p')])
+    let before: unknown
+    expect(await modesOf(db, async () => (before = await all()))).toEqual(['readonly'])
+    await db.values.bulkDelete(['ledger', 'watch'])
+    let after: unknown
+    expect(await modesOf(db, async () => (after = await all()))).toEqual(expect.arrayContaining(['readonly', 'readwrite']))
+    expect(after).toEqual(before)
   })
 })

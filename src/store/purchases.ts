@@ -83,8 +83,9 @@ export interface Remembered {
 /**
  * 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it
  * was begun with. 'withdrawn': nothing is paid on its network any more. 'counted': what came back counts for another purchase.
+ * 'unsigned': what was to be written could not be made.
  */
-export type AppendFault = 'illegal-transition' | 'not-found' | 'damaged' | 'allowance' | 'withdrawn' | 'counted'
+export type AppendFault = 'illegal-transition' | 'unsigned' | 'not-found' | 'damaged' | 'allowance' | 'withdrawn' | 'counted'
 
 /** Newest first. `next` goes into the next call's `before`; null at the end. */
 export interface PurchasePage {
@@ -188,12 +189,19 @@ export class PurchaseRepository {
    * Applies events to a purchase, one after the other, and writes them and what became of it: all of them, or none. What has to be
    * on the disk before something is done takes one transaction, however many events it is.
    */
-  async append(id: string, ...events: readonly PurchaseEvent[]): Promise<Result<Purchase, AppendFault>> {
+  append(id: string, ...events: readonly PurchaseEvent[]): Promise<Result<Purchase, AppendFault>> {
+    return this.appendTo(id, () => events)
+  }
+
+  /** The same with events that are made of what the purchase is by then, without awaiting anything; null for none. */
+  async appendTo(id: string, next: (before: Purchase) => readonly PurchaseEvent[] | null): Promise<Result<Purchase, AppendFault>> {
     return this.#write(async () => {
       const row = await this.#db.purchases.get(id)
       if (row === undefined) return err('not-found')
       const before = await this.#read(row)
       if (before === null) return err('damaged')
+      const events = next(before)
+      if (events === null) return err('unsigned')
       const steps = stepsOf(before, events, id)
       if (!steps.ok) return steps
       for (const step of steps.value) {

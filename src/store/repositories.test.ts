@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, it } from 'vitest'
+import { describe, expect, expectTypeOf, it, vi } from 'vitest'
 import type { Settings } from '../messaging/views'
 import { LockedError } from '../vault/locked-error'
 import { addWish, maxWishes, type Wish } from '../core/protocols/named/wishes'
@@ -51,6 +51,37 @@ describe('settings', () => {
       settings.change((current) => ({ ...current, autoLockMinutes: 5 })),
     ])
     expect(await settings.read()).toEqual({ ...defaults, currency: 'CHF', autoLockMinutes: 5 })
+  })
+
+  it('are asked of the disk once, and again after whoever has written them', async () => {
+    const db = newDatabase()
+    const settings = settingsRepository(db)
+    await db.open()
+    await settings.read()
+    const asked = vi.spyOn(db.settings, 'get')
+    await Promise.all([settings.read(), settings.read()])
+    expect(asked).not.toHaveBeenCalled()
+    const other = settingsRepository(db)
+    await other.change((current) => ({ ...current, currency: 'EUR' }))
+    expect(await settings.read()).toEqual({ ...defaults, currency: 'EUR' })
+    await db.transaction('rw', [db.settings, db.values], () => db.settings.put({ id: 'settings', value: { ...defaults, currency: 'CHF' } }))
+    expect(await settings.read()).toEqual({ ...defaults, currency: 'CHF' })
+    await db.delete({ disableAutoOpen: false })
+    await db.settings.count()
+    expect(await settings.read()).toEqual(defaults)
+  })
+
+  it('are those of the disk within a transaction, and are not remembered from one that came to nothing', async () => {
+    const db = newDatabase()
+    const settings = settingsRepository(db)
+    await settings.read()
+    const undone = db.transaction('rw', [db.settings], async () => {
+      await settings.change((current) => ({ ...current, currency: 'EUR' }))
+      expect((await settings.read()).currency).toBe('EUR')
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await settings.read()).toEqual(defaults)
   })
 
   it.each([null, 'x', 7, [], { network: 'eip155:1', testNetworks: 'yes', endpoints: { 'eip155:8453': 7 }, currency: '<b>', autoLockMinutes: 1e9, cardInPages: 1, access: 'all', askAbove: 2, keepCopies: 'no', copiesMegabytes: 5000, quiet: ['all'], badge: 'balance' }])(

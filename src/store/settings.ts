@@ -1,7 +1,9 @@
+import { Dexie } from 'dexie'
 import * as v from 'valibot'
 import { mostFundingBps } from '../core/fees/funding'
 import { badges, noticeKinds, quietFirst } from '../core/notices/kinds'
 import { networks } from '../core/networks/networks'
+import { around } from './looking'
 import type { FarthingDatabase } from './schema'
 
 const networkId = v.picklist(networks.map(({ id }) => id))
@@ -38,13 +40,29 @@ export interface SettingsRepository {
   change(next: (current: StoredSettings) => StoredSettings): Promise<StoredSettings>
 }
 
+/**
+ * The disk is asked once, and again after anything was written to the table: Dexie tells of every transaction that has, whoever
+ * took it, before that one hears of its end. Within a transaction the disk is asked always.
+ */
 export function settingsRepository(db: FarthingDatabase): SettingsRepository {
-  const read = async (): Promise<StoredSettings> => readSettings((await db.settings.get('settings'))?.value)
+  const fromDisk = async (): Promise<StoredSettings> => readSettings((await db.settings.get('settings'))?.value)
+  let known: Promise<StoredSettings> | null = null
+  const forget = (): void => {
+    known = null
+  }
+  Dexie.on('storagemutated', (written) => {
+    if (Object.keys(written).some((part) => part.startsWith(`idb://${db.name}/${db.settings.name}/`))) forget()
+  })
   return {
-    read,
+    read: async () => {
+      if (around() !== null) return fromDisk()
+      known ??= fromDisk()
+      known.catch(forget)
+      return known
+    },
     change: (next) =>
       db.transaction('rw', [db.settings], async () => {
-        const value = readSettings(next(await read()))
+        const value = readSettings(next(await fromDisk()))
         await db.settings.put({ id: 'settings', value })
         return value
       }),

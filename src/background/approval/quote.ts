@@ -38,7 +38,7 @@ import { judgePayment } from '../watch/judge-payment'
 import { mostReasons, type Noticed } from '../watch/watch-desk'
 import { foundInWords, whyInWords } from '../watch/watch-words'
 import { placeOf, type Approval, type StoredQuote } from './approval-state'
-import { paidElsewhere, payerOf } from './payer'
+import { paidElsewhere, payerOf, type Payer } from './payer'
 import { allowanceNotices, spendingNotices } from './spending-notices'
 
 export interface Refused {
@@ -80,7 +80,7 @@ export async function quote(asked: Approval, wanted: string | null, sources: Sou
 
 /**
  * What would be paid if the chain said that nothing was paid yet and that there is enough, by what the seller has said a moment
- * ago. Asks nobody, and is no quote: whoever goes by it asks afresh before anything is paid.
+ * ago. Asks nobody but the books, and is no quote: whoever goes by it asks afresh before anything is paid.
  */
 export function foresee(asked: Approval, challenge: ChosenChallenge, sources: Omit<Sources, 'chain'>): Promise<Result<Quoted, Refused>> {
   return quoteBest(asked, null, challenge, { ...sources, chain: hopefulChain })
@@ -155,7 +155,7 @@ function accountAsked({ resource, page, title, seenAmount }: Approval, settings:
 }
 
 async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Offer, sources: Sources): Promise<Result<Quoted, Refused>> {
-  const { books, settings, asksReader } = sources
+  const { books } = sources
   const asset = { network: offer.token.network, asset: offer.token.address }
   const { history, forgotten, counter, payer } = await placeOfPurchase(asked, asset, books)
   const followed = history.find((purchase) => isLive(purchase) && !mayTryAgain(purchase))
@@ -166,7 +166,19 @@ async function quoteOffer(asked: Approval, challenge: ChosenChallenge, offer: Of
   if (!unpaid.ok) return unpaid
   if (unpaid.value.type !== 'unpaid') return ok(unpaid.value)
   const { balance } = unpaid.value
+  return books.look(() => quoteUnpaid(asked, challenge, offer, { history, forgotten, counter, payer, draft, balance }, sources))
+}
 
+/** A purchase that was not paid yet, and what its purse holds. */
+interface Unpaid extends Place {
+  readonly forgotten: number | null
+  readonly payer: Payer
+  readonly balance: bigint
+}
+
+async function quoteUnpaid(asked: Approval, challenge: ChosenChallenge, offer: Offer, unpaid: Unpaid, { books, settings, asksReader }: Sources): Promise<Result<Quoted, Refused>> {
+  const { history, forgotten, counter, payer, draft, balance } = unpaid
+  const asset = { network: offer.token.network, asset: offer.token.address }
   const free = available(balance, { ...asset, payer: draft.from }, liveBeside(history, await books.purchases.live()))
   const { length: purseCount } = await books.purses.all()
   const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)

@@ -6,6 +6,7 @@ import type { Input } from '../../messaging/contract'
 import type { PageEvent } from '../../messaging/views'
 import type { TipTarget } from '../../core/tips/target'
 import { sessionValue } from '../session'
+import type { Prices } from './prices'
 import { itemsOf, pageState, type PageItem, type PageState } from './page-state'
 
 /** How many items of a page are priced without being asked: a page may declare more, they are priced when opened. */
@@ -29,9 +30,6 @@ const longestHeader = 70_000
 
 const emptyPage = (tabId: number, url: string): PageState => ({ tabId, url, items: [], dismissed: false, named: [], tip: null })
 
-/** Looks up what an item costs. `seen`: the answer the browser has had for it. `wanted`: the reader looks at it now. An item is given back as it is where nothing was looked up. */
-export type Price = (item: PageItem, page: string, seen: Answer | null, wanted: boolean) => Promise<PageItem>
-
 /** What the open tabs ask for. Cleared by every navigation; survives the worker's sleep. */
 export class Pages {
   readonly #pages = sessionValue('pages', v.array(pageState), [])
@@ -40,11 +38,11 @@ export class Pages {
   readonly #retries = sessionValue('retries', v.array(retry), [])
   /** Items whose price is being looked up. */
   readonly #asking = new Set<string>()
-  readonly #price: Price
+  readonly #prices: Prices
   readonly #changed: (page: PageState) => Promise<void>
 
-  constructor(price: Price, changed: (page: PageState) => Promise<void>) {
-    this.#price = price
+  constructor(prices: Prices, changed: (page: PageState) => Promise<void>) {
+    this.#prices = prices
     this.#changed = changed
   }
 
@@ -95,11 +93,13 @@ export class Pages {
     return true
   }
 
-  /** What a content script found. Prices the first items. */
+  /** What a content script found. Prices the first items: nobody is told that a price is looked for which stands in what the browser has seen. */
   async found(tabId: number, url: string, found: Input<'page.found'>): Promise<void> {
     const seen = await this.#seen(tabId, url)
     const unpaid = (await this.#unpaid.read()).filter((part) => part.tabId === tabId && part.url === url)
-    await this.#keep(tabId, url, (known) => itemsOf(url, found, known, unpaid.map(({ src }) => src)))
+    const read = await this.#prices.reading()
+    const priced = (item: PageItem): PageItem => (seen !== null && item.kind === 'document' && item.look.state === 'loading' ? (read(item, seen) ?? item) : item)
+    await this.#keep(tabId, url, (known) => itemsOf(url, found, known, unpaid.map(({ src }) => src)).map(priced))
     await this.#priceFirst(tabId, seen, false)
   }
 
@@ -132,7 +132,7 @@ export class Pages {
     if (this.#asking.has(item.id)) return
     this.#asking.add(item.id)
     try {
-      const priced = await this.#price(item, url, seen, wanted)
+      const priced = await this.#prices.ask(item, url, seen, wanted)
       if (priced !== item) await this.#update(tabId, priced)
     } finally {
       this.#asking.delete(item.id)

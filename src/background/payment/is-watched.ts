@@ -13,13 +13,30 @@ export async function isWatched({ tabId, url }: { readonly tabId: number; readon
 }
 
 const lookMs = 50
-const mostLooks = 40
+const patienceMs = 2_000
 
-/** Waits until a tab shows a page whose answer has come: the browser puts it in place a little later, on a busy computer much later. Gives up after two seconds. */
+/**
+ * Waits until a tab shows a page whose answer has come: the browser puts it in place a little later, on a busy computer much later.
+ * Looks when the browser tells of a change, and now and then in case it does not. Gives up after two seconds.
+ */
 export async function hasCome({ tabId, url }: { readonly tabId: number; readonly url: string }): Promise<void> {
-  for (let looks = 0; looks < mostLooks; looks += 1) {
-    const shown = await browser.tabs.get(tabId).then((tab) => tab.url?.split('#', 1)[0], () => null)
-    if (shown === url || shown === null) return
-    await new Promise((resolve) => setTimeout(resolve, lookMs))
+  let wake = (): void => undefined
+  const changed = (id: number): void => {
+    if (id === tabId) wake()
+  }
+  const until = Date.now() + patienceMs
+  browser.tabs.onUpdated.addListener(changed)
+  try {
+    while (Date.now() < until) {
+      const news = new Promise<void>((resolve) => {
+        wake = resolve
+        setTimeout(resolve, lookMs)
+      })
+      const shown = await browser.tabs.get(tabId).then((tab) => tab.url?.split('#', 1)[0], () => null)
+      if (shown === url || shown === null) return
+      await news
+    }
+  } finally {
+    browser.tabs.onUpdated.removeListener(changed)
   }
 }

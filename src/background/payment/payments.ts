@@ -196,10 +196,7 @@ export class Payments {
 
   /** Signs a purchase that was begun before, and sends it. */
   async #signAndSend(books: Books, id: string, agreement: Agreement, address: Promise<string>): Promise<Result<string, AgreeFault>> {
-    const before = await books.purchases.get(id)
-    const events = before === null ? null : signedAndSent(books, before, agreement)
-    if (events === null) return err('unsigned')
-    const sent = await books.purchases.append(id, ...events)
+    const sent = await books.purchases.appendTo(id, (before) => signedAndSent(books, before, agreement))
     if (!sent.ok) return err(sent.error === 'allowance' ? { code: 'allowance', why: 'ended' } : sent.error === 'withdrawn' ? 'withdrawn' : 'unsigned')
     await this.#leave(books, sent.value, agreement.tabId, await address)
     return ok(id)

@@ -14,6 +14,8 @@ const says = vi.hoisted(() => ({ first: { amount: 50_000n, care: false }, then: 
 vi.mock('../../platform/browser', () => ({ browser: { storage: { session: { get: () => Promise.resolve({}), set: () => Promise.resolve() } } } }))
 vi.mock('./announcement', () => ({ undoMs: 5_000, announce: vi.fn(() => Promise.resolve(true)), takeBack: vi.fn(() => Promise.resolve()) }))
 vi.mock('../display', () => ({ inWords: () => '$0.05', hostOf: () => 'news.example' }))
+vi.mock('../spending/allowances-desk', () => ({ allowanceFor: () => Promise.resolve('allowance') }))
+vi.mock('../watch/watch-desk', () => ({ isPurseFrozen: () => Promise.resolve(false) }))
 vi.mock('./is-watched', () => ({ hasCome: vi.fn(() => Promise.resolve()), isWatched: vi.fn(() => Promise.resolve(true)) }))
 vi.mock('../approval/quote', () => {
   const quoted = (said: object & { readonly care: boolean }) => ok({ type: 'quoted', quote: { ...said, maxTimeoutSeconds: 60, balance: '1000000', notices: said.care ? [{ level: 'care', sentence: '' }] : [] } })
@@ -46,7 +48,7 @@ function opened() {
     },
   }
   const settings = () => Promise.resolve({ askAbove: null, currency: 'USD', rates: {} })
-  const unasked = new UnaskedPayments({ open: () => Promise.resolve({}), chain: {}, payments, allowances: { heldFor: () => Promise.resolve('allowance') }, watch: { isFrozen: () => Promise.resolve(false) }, settings, known: settings } as unknown as ConstructorParameters<typeof UnaskedPayments>[0])
+  const unasked = new UnaskedPayments({ open: () => Promise.resolve({ look: (work: () => unknown) => work() }), chain: {}, payments, settings, known: settings } as unknown as ConstructorParameters<typeof UnaskedPayments>[0])
   unasked.navigated(7, url, true)
   return { unasked, agreed, paid, idOf: () => id, price: () => unasked.priced('item', {} as Parameters<UnaskedPayments['priced']>[1]) }
 }

@@ -11,8 +11,8 @@ import type { ChainReader } from '../chain/chain-reader'
 import { hostOf, inWords, type PricedSettings } from '../display'
 import type { PageItem, PageState } from '../page/page-state'
 import { sessionValue } from '../session'
-import type { AllowancesDesk } from '../spending/allowances-desk'
-import type { WatchDesk } from '../watch/watch-desk'
+import { allowanceFor } from '../spending/allowances-desk'
+import { isPurseFrozen } from '../watch/watch-desk'
 import { announce, takeBack, undoMs } from './announcement'
 import { hasCome, isWatched } from './is-watched'
 import type { Agreement, Payments } from './payments'
@@ -21,8 +21,6 @@ interface Means {
   readonly open: OpenBooks
   readonly chain: ChainReader
   readonly payments: Payments
-  readonly allowances: AllowancesDesk
-  readonly watch: WatchDesk
   readonly settings: () => Promise<PricedSettings>
   /** The same with what prices are converted with as far as it is known: nobody is asked. */
   readonly known: () => Promise<PricedSettings>
@@ -94,8 +92,6 @@ export class UnaskedPayments {
     if (item === undefined || more !== undefined || !mayBeUnasked(item)) return
     const opened = this.#opened.get(page.tabId)
     if (opened?.url !== page.url || Date.now() - opened.at > freshMs) return
-    // It is heard of before the browser has put it in place, and one that is not there yet would count as left.
-    await hasCome(page)
     const books = await this.#means.open()
     if (books === null || this.#opened.get(page.tabId) !== opened) return
     this.#opened.delete(page.tabId)
@@ -126,11 +122,13 @@ export class UnaskedPayments {
     const resource = canonicalResource(item.resource)
     const said = this.#priced.get(item.id)
     if (said === undefined || (await this.#stopped.read()).includes(resource)) return
-    const [allowance, watched, frozen, settings] = await Promise.all([this.#means.allowances.heldFor(page.url, item), isWatched(page), this.#means.watch.isFrozen(), this.#means.known()])
-    if (allowance === null || !watched || frozen) return
-    const foreseen = agreedTo(asked, await foresee(asked, said, { books, settings, asksReader: false }), allowance, settings)
+    // It is heard of before the browser has put it in place, and one that is not there yet would count as left.
+    const watched = hasCome(page).then(() => isWatched(page))
+    const settings = await this.#means.known()
+    const foreseen = await books.look(() => foreseeUnder(page, item, asked, said, books, settings))
     // Another window may show the same: it is told of once.
-    if (foreseen === null || [...this.#announced.values()].some((one) => one.resource === resource)) return
+    if (foreseen === null || !(await watched) || [...this.#announced.values()].some((one) => one.resource === resource)) return
+    const { allowance } = foreseen
     const id = crypto.randomUUID()
     this.#announced.set(id, { resource, at: Date.now(), heldAt: null })
     try {
@@ -181,6 +179,14 @@ export class UnaskedPayments {
       if (!(await isWatched(page)) || (await this.#means.open()) === null) this.#announced.delete(id)
     }
   }
+}
+
+/** What would be paid, by what is known before anybody is asked, and under which allowance; null where the reader is to be asked. */
+async function foreseeUnder(page: PageState, item: PageItem, asked: Approval, said: ChosenChallenge, books: Books, settings: PricedSettings): Promise<(Agreed & { readonly allowance: string }) | null> {
+  const allowance = await allowanceFor(books, settings, page.url, item)
+  if (allowance === null || (await isPurseFrozen(books))) return null
+  const agreed = agreedTo(asked, await foresee(asked, said, { books, settings, asksReader: false }), allowance, settings)
+  return agreed === null ? null : { ...agreed, allowance }
 }
 
 /** What would be paid under an allowance; null where the reader is to be asked about it. */

@@ -47,7 +47,10 @@ export class Purses {
 
   /** Opens every purse that can be opened: afterwards the keyring pays from all of them. The first one comes first. */
   async all(): Promise<readonly Purse[]> {
-    const { firstName, added } = await this.kept()
+    return this.#open(await this.kept())
+  }
+
+  #open({ firstName, added }: KeptPurses): readonly Purse[] {
     const first = { index: 0, name: firstName ?? words.purse.first, address: this.#keyring.address }
     const others = added.toSorted((one, other) => one.index - other.index).map(({ index, name, key }) => ({ index, name, address: this.#addressOf(index, key) }))
     return [first, ...others.filter((one): one is Purse => one.address !== null)]
@@ -55,8 +58,9 @@ export class Purses {
 
   /** The purse that pays on a site: its own, if the reader gave it one; else the first. */
   async of(site: string): Promise<Purse> {
-    const [first, ...others] = await this.all()
-    const own = (await this.kept()).sites.find((one) => one.site === site)
+    const kept = await this.kept()
+    const [first, ...others] = this.#open(kept)
+    const own = kept.sites.find((one) => one.site === site)
     return others.find(({ index }) => index === own?.purse) ?? first ?? { index: 0, name: words.purse.first, address: this.#keyring.address }
   }
 
@@ -75,8 +79,9 @@ export class Purses {
 
   /** The other purses that may have paid for what this wallet does not remember: none where it was made here, and has forgotten nothing. */
   async witnesses(payer: Address): Promise<readonly Purse[]> {
-    if ((await this.kept()).memory === 'whole') return []
-    return (await this.all()).filter(({ address }) => address !== payer)
+    const kept = await this.kept()
+    if (kept.memory === 'whole') return []
+    return this.#open(kept).filter(({ address }) => address !== payer)
   }
 
   #addressOf(index: number, key: string): Address | null {

@@ -9,7 +9,7 @@ import type { Settings } from '../../messaging/views'
 import { newDatabase, newSealer } from '../../store/database.fixtures'
 import { purchaseRepository, type PurchaseRepository } from '../../store/purchases'
 import type { Books } from '../books'
-import { AllowancesDesk } from './allowances-desk'
+import { allowanceFor, AllowancesDesk } from './allowances-desk'
 
 const cents = (count: number): bigint => BigInt(count) * 10_000n
 const day = 24 * 60 * 60_000
@@ -19,6 +19,8 @@ const payTo = terms.payTo
 const network = networks.find(({ id }) => id === 'eip155:31337')
 if (network === undefined) throw new Error('the local network is known')
 const usdc = network.token.address
+
+const settings = () => ({ network: 'eip155:31337', askAbove }) as unknown as Settings
 
 let now: number
 let repository: PurchaseRepository
@@ -33,8 +35,10 @@ beforeEach(() => {
   vi.spyOn(Date, 'now').mockImplementation(() => now)
   repository = purchaseRepository(newDatabase(), newSealer())
   const books = { purchases: repository } as unknown as Books
-  desk = new AllowancesDesk(async () => (isOpen ? books : null), async () => ({ network: 'eip155:31337', askAbove }) as unknown as Settings)
+  desk = new AllowancesDesk(async () => (isOpen ? books : null), async () => settings())
 })
+
+const heldFor = (page: string, item: Parameters<typeof allowanceFor>[3]) => allowanceFor({ purchases: repository }, settings(), page, item)
 
 let count = 0
 async function bought(change: Partial<PurchaseTerms> = {}, last = settled): Promise<Purchase> {
@@ -58,12 +62,12 @@ async function boughtTwice(change: Partial<PurchaseTerms> = {}): Promise<Purchas
   return bought(change)
 }
 
-const offerOf = (amount: bigint, to = payTo) => ({ look: { state: 'offer', amount: amount.toString(), payTo: to } }) as Parameters<AllowancesDesk['heldFor']>[1]
+const offerOf = (amount: bigint, to = payTo) => ({ look: { state: 'offer', amount: amount.toString(), payTo: to } }) as Parameters<typeof allowanceFor>[3]
 
 describe('nothing is allowed', () => {
   it('from the start, after an update, or where what was stored cannot be read', async () => {
     expect(await desk.view()).toEqual([])
-    expect(await desk.heldFor(terms.page, offerOf(1n))).toBeNull()
+    expect(await heldFor(terms.page, offerOf(1n))).toBeNull()
     // An earlier wallet wrote none; what is damaged reads as none.
     await boughtTwice()
     expect(await desk.view()).toEqual([])
@@ -72,7 +76,7 @@ describe('nothing is allowed', () => {
   it('by being asked', async () => {
     expect(await desk.offerAfter(await boughtTwice())).toEqual({ perPayment: cents(5), perDay: cents(25), days: 30 })
     expect(await desk.view()).toEqual([])
-    expect(await desk.heldFor(terms.page, offerOf(cents(5)))).toBeNull()
+    expect(await heldFor(terms.page, offerOf(cents(5)))).toBeNull()
   })
 
   it('while the wallet is locked', async () => {
@@ -80,7 +84,6 @@ describe('nothing is allowed', () => {
     await desk.add({ purchase: id, ...wish })
     isOpen = false
     expect([await desk.view(), await desk.declined(), await desk.offerAgain()]).toEqual([null, null, false])
-    expect(await desk.heldFor(terms.page, offerOf(cents(5)))).toBeNull()
     expect(await desk.add({ purchase: id, ...wish })).toEqual({ ok: false, error: 'locked' })
     expect(await desk.end('x')).toBe(false)
   })
@@ -125,17 +128,17 @@ describe('what is allowed', () => {
     const { id } = await boughtTwice()
     expect(await desk.add({ purchase: id, ...wish })).toEqual({ ok: true, value: null })
     expect(await desk.view()).toMatchObject([{ site: 'news.example', perPayment: { atomic: '100000' }, perDay: { atomic: '500000' }, used: { atomic: '0' }, until: start + 30 * day }])
-    expect(await desk.heldFor('https://sub.news.example/other', offerOf(cents(10)))).not.toBeNull()
-    expect(await desk.heldFor(terms.page, offerOf(cents(10) + 1n))).toBeNull()
-    expect(await desk.heldFor('https://other.example/', offerOf(cents(5)))).toBeNull()
-    expect(await desk.heldFor(terms.page, offerOf(cents(5), terms.payer))).toBeNull()
+    expect(await heldFor('https://sub.news.example/other', offerOf(cents(10)))).not.toBeNull()
+    expect(await heldFor(terms.page, offerOf(cents(10) + 1n))).toBeNull()
+    expect(await heldFor('https://other.example/', offerOf(cents(5)))).toBeNull()
+    expect(await heldFor(terms.page, offerOf(cents(5), terms.payer))).toBeNull()
     now = start + 30 * day - 1
-    expect(await desk.heldFor(terms.page, offerOf(cents(5)))).not.toBeNull()
+    expect(await heldFor(terms.page, offerOf(cents(5)))).not.toBeNull()
     now += 1
-    expect(await desk.heldFor(terms.page, offerOf(cents(5)))).toBeNull()
+    expect(await heldFor(terms.page, offerOf(cents(5)))).toBeNull()
     expect(await desk.view()).toEqual([])
     now = start - 1
-    expect(await desk.heldFor(terms.page, offerOf(cents(5)))).toBeNull()
+    expect(await heldFor(terms.page, offerOf(cents(5)))).toBeNull()
   })
 
   it('is refused for a purchase that was not paid, or is not there, and for amounts that are not offered', async () => {

@@ -42,19 +42,6 @@ export class AllowancesDesk {
       .reverse()
   }
 
-  /**
-   * The allowance that would cover what a page asks, by what is on its card; null where there is none. Looked at before anything
-   * is asked of the seller: whether it covers the purchase is checked where that is written down (store/spending-book).
-   */
-  async heldFor(page: string, { kind, look }: PageItem): Promise<string | null> {
-    const books = await this.#open()
-    if (books === null || look.state !== 'offer') return null
-    const { network, asset } = activeAsset(await this.#settings())
-    const at = Date.now()
-    const wanted = { site: siteOfTerms({ page }), network, asset, payTo: look.payTo, amount: BigInt(look.amount), kind }
-    return (await read(books)).allowances.find((one) => allowanceFault(one, wanted, dayAt(at), at) === null)?.id ?? null
-  }
-
   /** What the reader is asked after a purchase; null where there is nothing to ask, or it was answered before. */
   async offerAfter(purchase: Purchase): Promise<AllowanceOffer | null> {
     const books = await this.#open()
@@ -123,6 +110,18 @@ export class AllowancesDesk {
   }
 }
 
+/**
+ * The allowance that would cover what a page asks, by what is on its card; null where there is none. Looked at before anything
+ * is asked of the seller: whether it covers the purchase is checked where that is written down (store/spending-book).
+ */
+export async function allowanceFor(books: Pick<Books, 'purchases'>, settings: Settings, page: string, { kind, look }: Pick<PageItem, 'kind' | 'look'>): Promise<string | null> {
+  if (look.state !== 'offer') return null
+  const { network, asset } = activeAsset(settings)
+  const at = Date.now()
+  const wanted = { site: siteOfTerms({ page }), network, asset, payTo: look.payTo, amount: BigInt(look.amount), kind }
+  return (await read(books)).allowances.find((one) => allowanceFault(one, wanted, dayAt(at), at) === null)?.id ?? null
+}
+
 /** Where and for whom an allowance after this purchase would be. */
 const placeOf = (terms: PurchaseTerms): AllowancePlace => ({ site: siteOfTerms(terms), network: terms.network, asset: terms.asset, payTo: terms.payTo })
 
@@ -143,6 +142,6 @@ function withDeclined(current: Allowances, place: AllowancePlace): Allowances {
   return { ...current, declined: [...others, place].slice(-maxDeclined) }
 }
 
-const read = async (books: Books): Promise<Allowances> => (await books.purchases.spending.allowances.read()) ?? noAllowances
+const read = async (books: Pick<Books, 'purchases'>): Promise<Allowances> => (await books.purchases.spending.allowances.read()) ?? noAllowances
 
 const change = (books: Books, next: (current: Allowances) => Allowances): Promise<Allowances | null> => books.purchases.spending.allowances.change((current) => next(current ?? noAllowances))

@@ -47,11 +47,10 @@ export class WatchDesk {
     }
   }
 
-  /** Whether the next payment takes a fresh proof, because several were turned down as suspicious lately. */
+  /** False while the wallet is locked. */
   async isFrozen(): Promise<boolean> {
     const books = await this.#open()
-    if (books === null) return false
-    return frozen(await books.purchases.watch.log(), await books.purchases.watch.rules(), await denialsOf(books))
+    return books !== null && isPurseFrozen(books)
   }
 
   /** It was proved who is there: what was turned down before counts no more. */
@@ -154,6 +153,12 @@ export interface Noticed {
 }
 
 const strictness = (level: Level | 'off'): number => (level === 'off' ? -1 : levels.indexOf(level))
+
+/** Whether the next payment takes a fresh proof, because several were turned down as suspicious lately. */
+export async function isPurseFrozen(books: Books): Promise<boolean> {
+  const { watch } = books.purchases
+  return frozen(await watch.log(), await watch.rules(), await denialsOf(books))
+}
 
 const frozen = (log: readonly WatchEntry[], { freedAt }: Rules, denials: number): boolean => isFrozen(log.filter(isDenial).map(({ at }) => at), freedAt, denials)
 
