@@ -32,7 +32,7 @@ const leftOut = [
 /** The same tests in Debian's Firefox. */
 export default defineConfig({
   ...config,
-  testMatch: driven.map((name) => `**/journeys/${name}.spec.ts`),
+  testMatch: [...driven.map((name) => `**/journeys/${name}.spec.ts`), '**/promises/only-when-clicked.spec.ts'],
   grepInvert: [/@long/, ...leftOut],
   // Two browsers are started one after the other in some.
   timeout: 90_000,

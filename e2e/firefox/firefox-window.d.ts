@@ -74,6 +74,10 @@ interface FirefoxRegistrar {
   registerFactory(id: unknown, name: string, contract: string, factory: object): void
 }
 
+interface FirefoxExtensionParent {
+  readonly apiManager: { readonly global: { browserActionFor(extension: FirefoxExtension): { triggerAction(window: unknown): void } } }
+}
+
 interface FirefoxCompletion {
   readonly return?: { unsafeDereference(): unknown }
   readonly throw?: { unsafeDereference(): unknown }

@@ -102,6 +102,11 @@ export class DrivenFirefox implements Driven {
     return this.#inBrowser(inside.wayOf, await this.#tabOf(page))
   }
 
+  async pressToolbarButton(page: Page): Promise<void> {
+    await page.bringToFront()
+    await this.#inBrowser(inside.pressToolbarButton, addOn, await this.#tabOf(page))
+  }
+
   async quit(): Promise<ReadonlySet<string>> {
     const asked = await this.#inBrowser(inside.requested).catch(() => [])
     await this.context.close()

@@ -189,3 +189,15 @@ export function accessibles(tab: string): readonly Heard[] {
   }
   return [hear(root)]
 }
+
+/** Presses the add-on's button in the toolbar while the tab of this number is in front: the browser gives it that tab. */
+export function pressToolbarButton(addOn: string, tab: string): void {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs') as {
+    NavigableManager: { getBrowserById(id: string): FirefoxBrowser | null }
+  }
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs') as { ExtensionParent: FirefoxExtensionParent }
+  const browser = NavigableManager.getBrowserById(tab)
+  if (browser === null) throw new Error('there is no such tab')
+  const { extension } = WebExtensionPolicy.getByID(addOn)
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(browser.ownerDocument.defaultView)
+}

@@ -35,6 +35,11 @@ export class Popup {
     return this.thisPage.getByRole('button', { name: /^Undo/ })
   }
 
+  /** Has the browser ask for leave for what is sold here, where it wants that by name. */
+  async allow(): Promise<void> {
+    await this.thisPage.getByRole('button', { name: 'Allow on this site' }).click()
+  }
+
   /** Presses the button that unlocks what the page sells, and gives the approval that opens. */
   async unlock(): Promise<ApprovalWindow> {
     const opened = this.reader.extension.context.waitForEvent('page', { predicate: (page) => page.url().includes('approval.html') })

@@ -1,10 +1,10 @@
 import { Card } from '../pages/card'
 import { ArticlePage } from '../pages/article'
 import { Popup } from '../pages/popup'
+import { isFirefox } from '../support/driven'
 import { Extension } from '../support/extension'
 import { password, Reader } from '../support/reader'
 import { expect, test } from '../support/test'
-import { pressToolbarButton } from '../support/toolbar'
 
 const worksOn = 'only when I click'
 
@@ -20,11 +20,13 @@ test(`${worksOn}: the published build sees a page after a press on its button, p
     const other = await reader.visit(world.articles.staircase)
     const page = await reader.visit(world.articles.paid)
     const card = new Card(reader, page)
-    await pressToolbarButton(page)
+    await extension.pressToolbarButton(page)
+    if (isFirefox) await card.expectText(/once you allow that/)
+    const popup = await Popup.open(reader)
+    if (isFirefox) await popup.allow()
     await card.expectText(/Unlock for/)
     expect(await new Card(reader, other).text()).toBe('')
 
-    const popup = await Popup.open(reader)
     await expect(popup.thisPage.getByRole('button', { name: /^Unlock for \$0\.05/ })).toBeVisible()
     await reader.spends(50_000n, async () => (await popup.unlock()).pay())
     await new ArticlePage(page).expectWhole()

@@ -4,6 +4,7 @@ import { findChromium } from '../../scripts/browser.mjs'
 import type { MenuEntry } from '../../src/background/menu/menu'
 import { extensionId } from '../extension-id'
 import type { Accessible, Driven, ExtensionWorker, LaunchOptions, Seen } from './driven'
+import { pressToolbarButton } from './toolbar'
 import { hostLogFlag, hostsOf } from './host-log'
 
 interface Tab {
@@ -149,6 +150,10 @@ export class DrivenChromium implements Driven {
     const session = await this.#sessionOf(page)
     const { entries } = await session.send('Page.getNavigationHistory')
     return entries.flatMap(({ url, userTypedURL, title }) => [url, userTypedURL, title])
+  }
+
+  async pressToolbarButton(page: Page): Promise<void> {
+    await pressToolbarButton(page)
   }
 
   async quit(): Promise<ReadonlySet<string>> {

@@ -48,6 +48,8 @@ export interface Driven {
   chooseInMenu(page: Page, entry: MenuEntry): Promise<void>
   /** What the browser has written down of where a tab has been: addresses and titles. */
   wayOf(page: Page): Promise<readonly string[]>
+  /** Presses the button in the toolbar while a page is in front, as a person does: the browser opens the popup and gives the extension that tab. */
+  pressToolbarButton(page: Page): Promise<void>
   /** Closes the browser. @returns the hosts that the extension has asked */
   quit(): Promise<ReadonlySet<string>>
 }

@@ -102,6 +102,10 @@ export class Extension {
     return this.driven.wayOf(page)
   }
 
+  pressToolbarButton(page: Page): Promise<void> {
+    return this.driven.pressToolbarButton(page)
+  }
+
   /** Opens one of the extension's own pages in a tab. */
   async open(path: string): Promise<Page> {
     const page = await this.context.newPage()

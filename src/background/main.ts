@@ -45,6 +45,7 @@ browser.permissions.onAdded.addListener(() => {
   app.observer.listen()
   listenToNotices()
   permissionsChanged()
+  void spoken.then(() => app.pages.askAgain())
 })
 browser.permissions.onRemoved.addListener(permissionsChanged)
 function permissionsChanged(): void {

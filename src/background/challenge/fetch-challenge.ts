@@ -1,8 +1,9 @@
 import { longestBody, type Answer } from '../../core/protocols/dialect'
 import { err, ok, type Result } from '../../core/result'
+import { mayAsk } from '../../platform/site-access'
 import { readBounded } from '../bounded-text'
 
-export type AskFault = 'unreachable' | 'too-slow' | 'redirected' | 'free' | 'not-asking' | 'url-too-long'
+export type AskFault = 'unreachable' | 'too-slow' | 'redirected' | 'free' | 'not-asking' | 'url-too-long' | 'not-allowed'
 
 /** The longest address a payment can be pinned to (docs/ARCHITECTURE.md, "One navigation, one header"). */
 export const longestUrl = 2048
@@ -23,6 +24,7 @@ const accept: Record<Manner, string> = {
  */
 export async function fetchChallenge(url: string, manner: Manner = 'page', cookies: RequestCredentials = 'include'): Promise<Result<Answer, AskFault>> {
   if (url.length > longestUrl) return err('url-too-long')
+  if (!(await mayAsk(url))) return err('not-allowed')
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patienceMs)
   try {

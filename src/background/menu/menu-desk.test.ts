@@ -34,7 +34,7 @@ const desk = () =>
     pageDesk: {
       pageIn: async ({ url }): Promise<PageView> => {
         done.push(`looked at ${url ?? 'nothing'}`)
-        return { host: 'www.news.example', items, named: [], wished: null, tip: null }
+        return { host: 'www.news.example', items, closed: [], named: [], wished: null, tip: null }
       },
       open: async (_tab, id) => {
         done.push(`asked for ${id}`)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type * as Argon2 from '../../vault/argon2'
 
 /** A browser with one tab, in which `inject` says what a script of Farthing's does there. */
@@ -10,7 +10,8 @@ const { chromium } = vi.hoisted(() => {
     remove: async (key: string) => stored.delete(key),
   }
   const inject: (file: string) => Promise<void> = async () => undefined
-  return { chromium: { stored, area, tab: { id: 7, url: '' }, injected: [] as string[], told: [] as string[], inject } }
+  const allowed = new Set<string>()
+  return { chromium: { allowed, stored, area, tab: { id: 7, url: '' }, injected: [] as string[], told: [] as string[], inject } }
 })
 vi.mock('../../platform/browser', () => {
   const event = { addListener: () => undefined, removeListener: () => undefined }
@@ -24,6 +25,7 @@ vi.mock('../../platform/browser', () => {
       tabs: { query: async () => [chromium.tab], sendMessage: none },
       action: { setBadgeBackgroundColor: none, setBadgeText: none, setIcon: none },
       i18n: { getUILanguage: () => 'en' },
+      permissions: { contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => chromium.allowed.has(origin)) },
       runtime: { sendMessage: async ({ topic }: { topic: string }) => chromium.told.push(topic) },
       scripting: {
         executeScript: async ({ files: [file = ''] }: { files: string[] }) => {
@@ -55,6 +57,7 @@ let app: App
 
 beforeEach(() => {
   chromium.stored.clear()
+  chromium.allowed.clear()
   chromium.injected = []
   chromium.told = []
   chromium.tab = { id: 7, url: article }
@@ -90,6 +93,7 @@ describe('what a page asks for that can only be named', () => {
     expect(await look()).toEqual({
       host: 'www.news.example',
       items: [],
+      closed: [],
       named: [
         { asks: 'subscription', sentence: words.named.substack },
         { asks: 'tip', sentence: words.named['lightning-tip'] },
@@ -163,7 +167,7 @@ describe('what a page asks for that can only be named', () => {
   it('is nothing on pages of the browser itself', async () => {
     chromium.tab = { id: 7, url: 'chrome://extensions/' }
     chromium.inject = async () => Promise.reject(new Error('cannot be scripted'))
-    expect(await look()).toEqual({ host: null, items: [], named: [], wished: null, tip: null })
+    expect(await look()).toEqual({ host: null, items: [], closed: [], named: [], wished: null, tip: null })
   })
 
   it('is bounded, whatever a page makes its script say', async () => {
@@ -235,5 +239,38 @@ describe('"I would have paid for this article"', () => {
     for (const type of ['wish.add', 'wish.undo', 'wishes.read', 'wishes.forget'] as const) {
       expect(await ask(type), type).toEqual({ ok: false, error: { code: 'locked', sentence: words.locked } })
     }
+  })
+})
+
+describe('where the browser wants every site named that may be asked (Firefox)', () => {
+  const piece = 'https://keys.news.example/rest'
+  const leave = ['https://www.news.example/*', 'https://keys.news.example/*']
+  const requests = vi.fn(async () => Promise.reject(new Error('no network')))
+
+  beforeEach(() => {
+    requests.mockClear()
+    vi.stubGlobal('location', { protocol: 'moz-extension:' })
+    vi.stubGlobal('fetch', requests)
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('nothing is asked without leave; it is said, with all that the reader would have to allow', async () => {
+    await asking(article, piece)
+    expect(await look()).toMatchObject({ items: [{ state: 'refused', sentence: words.ask['not-allowed'] }], closed: leave })
+    expect(requests).not.toHaveBeenCalled()
+  })
+
+  it('leave for a part of it is not enough', async () => {
+    chromium.allowed.add(leave[1] ?? '')
+    await asking(article, piece)
+    expect((await look()).closed).toEqual(leave)
+  })
+
+  it('with leave what was refused is asked by itself, and nothing more has to be allowed', async () => {
+    await asking(article, piece)
+    for (const site of leave) chromium.allowed.add(site)
+    await app.pages.askAgain()
+    expect(requests).toHaveBeenCalled()
+    expect(await look()).toMatchObject({ items: [{ sentence: words.ask.unreachable }], closed: [] })
   })
 })

@@ -10,6 +10,7 @@ import { en as words } from '../../core/words/en'
 import type { CardView, PageView, SessionEvent, Settings } from '../../messaging/views'
 import { browser } from '../../platform/browser'
 import { openTab } from '../../platform/open-tab'
+import { mayAsk, patternOf } from '../../platform/site-access'
 import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
 import type { PricedSettings } from '../display'
@@ -180,7 +181,7 @@ export class PageDesk {
   /** What the active tab asks for. Opening the popup is permission to look at that tab once. */
   async activePage(): Promise<PageView> {
     const tab = await activeTab()
-    return tab === null ? { host: null, items: [], named: [], wished: null, tip: null } : this.pageIn(tab)
+    return tab === null ? { host: null, items: [], closed: [], named: [], wished: null, tip: null } : this.pageIn(tab)
   }
 
   /** The same of a tab to which the reader has pointed otherwise. */
@@ -188,18 +189,20 @@ export class PageDesk {
     const page = (await this.#asking(tab)) ?? (await this.#look(tab))
     if (page !== null) void this.#desk.pages.wanted(tab.id)
     const url = page?.url ?? tab.url
-    const host = url !== null && URL.canParse(url) && /^https?:/.test(url) ? new URL(url).host : null
+    const host = url !== null && isWeb(url) ? new URL(url).host : null
     const books = await this.#desk.books()
     const settings = await this.#desk.settings()
     const items = await Promise.all((page?.items ?? []).map(async (item) => itemView(item, await this.purchaseOf(item, books, settings), settings)))
+    const closed = page === null ? [] : await closedSites(page)
     const tip = await this.#tipOf(tab)
-    if (items.some(({ state }) => state !== 'refused')) return { host, items, named: [], wished: null, tip }
+    if (items.some(({ state }) => state !== 'refused')) return { host, items, closed, named: [], wished: null, tip }
     const recognised = await this.#named(tab)
     const wish = subscriptionWish(tab, recognised)
     const said = items.map(({ sentence }) => sentence)
     return {
       host,
       items,
+      closed,
       named: recognised.map(({ convention, asks }) => ({ asks, sentence: words.named[convention] })).filter(({ sentence }) => !said.includes(sentence)),
       wished: wish === null ? null : await this.#desk.wishes.has(wish),
       tip,
@@ -244,7 +247,8 @@ export class PageDesk {
   async #tipOf(tab: ActiveTab): Promise<PageView['tip']> {
     const known = (await this.#tipTarget(tab)) ?? (await this.#lookForTips(tab))
     if (known === null) return this.#tipMissing.tabId === tab.id && Date.now() < this.#tipMissing.until ? 'nobody' : null
-    return { title: known.title, host: isAccountLink(known.url) ? null : new URL(known.url).host }
+    if (isAccountLink(known.url)) return { title: known.title, host: null, closed: null }
+    return { title: known.title, host: new URL(known.url).host, closed: (await mayAsk(known.url)) ? null : patternOf(known.url) }
   }
 
   async #lookForTips(tab: ActiveTab): Promise<PageState['tip']> {
@@ -310,3 +314,12 @@ function subscriptionWish({ url }: ActiveTab, recognised: readonly Named[]): Wis
 }
 
 const isPaid = ({ state }: Purchase): boolean => state === 'undelivered' || state === 'delivered'
+
+/** What leave is missing for: nothing, or all that selling here takes, so that the browser asks the reader once. */
+async function closedSites({ url, items }: PageState): Promise<readonly string[]> {
+  const addresses = [url, ...items.map(({ resource }) => resource)].filter(isWeb)
+  const missing = items.length > 0 && !(await Promise.all(addresses.map(mayAsk))).every(Boolean)
+  return missing ? [...new Set(addresses.map(patternOf))] : []
+}
+
+const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:/.test(url)

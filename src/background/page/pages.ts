@@ -113,6 +113,14 @@ export class Pages {
     await this.#priceFirst(tabId, null, true)
   }
 
+  /** The browser lets more sites be asked than before: what was refused is looked up once more. */
+  async askAgain(): Promise<void> {
+    for (const { tabId, items } of await this.all()) {
+      for (const item of items) if (item.look.state === 'refused') await this.#update(tabId, { ...item, look: { state: 'loading' } })
+      await this.#priceFirst(tabId, null, false)
+    }
+  }
+
   async #keep(tabId: number, url: string, items: (known: readonly PageItem[]) => PageItem[]): Promise<void> {
     await this.#pages.change((pages) => {
       const known = pages.find((page) => page.tabId === tabId && page.url === url)

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/result'
 import { en as words } from '../../core/words/en'
 import type { Refusal } from '../../messaging/router'
 import { browser } from '../../platform/browser'
+import { giveBackSites } from '../../platform/site-access'
 import type { FarthingDatabase } from '../../store/schema'
 import { applyAccess } from '../access'
 import type { OpenBooks } from '../books'
@@ -53,6 +54,7 @@ export class Eraser {
     for (const id of Object.keys((await notices()?.getAll().catch(() => ({}))) ?? {})) await notices()?.clear(id)
     // What the reader has allowed the browser to let it do goes as well.
     await browser.permissions.remove({ permissions: ['notifications'], origins: ['*://*/*'] }).catch(() => false)
+    await giveBackSites(() => true)
     const rules = await browser.declarativeNetRequest.getSessionRules()
     await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) })
     for (const { id } of await browser.tabs.query({})) if (id !== undefined) await browser.action.setBadgeText({ tabId: id, text: '' }).catch(() => undefined)

@@ -7,6 +7,7 @@ import type { Refusal } from '../../messaging/router'
 import type { ForgettingView } from '../../messaging/views'
 import type { Forgetting } from '../../store/forgetter'
 import type { Keyring } from '../../vault/keyring'
+import { giveBackSites } from '../../platform/site-access'
 import type { Approvals } from '../approval/approvals'
 import type { Books, OpenBooks } from '../books'
 import { locked } from '../locked'
@@ -76,6 +77,7 @@ export class ForgettingDesk {
     await pages.forget(isGone, purchases)
     await approvals.forget(isGone, purchases)
     await unasked.forget(isGone)
+    await giveBackSites(isGone)
   }
 }
 

@@ -129,6 +129,7 @@ export const en = speakable('worker', {
     free: 'There is nothing to pay here any more. Reload the page to read it.',
     'not-asking': 'You were not charged. The site answered, but did not name a price.',
     'url-too-long': 'You were not charged. The address of this page is too long to be paid safely.',
+    'not-allowed': 'You were not charged. Farthing can ask this site for its price once you allow that, behind its button in the toolbar.',
     'page-only': 'You were not charged. This page is the answer to a form, and Farthing pays only for pages that can be opened again.',
   },
   chain,

@@ -249,6 +249,7 @@ export const pages: Language['pages'] = {
       kept: 'محفوظ على هذا الجهاز فقط. لا يُخبَر أحد.',
     },
     lookingUp: 'جارٍ السؤال عن السعر',
+    allowSite: 'اسمح به في هذا الموقع',
     unlock: 'فتح',
     forPrice: (price) => `مقابل ${price}`,
     working: 'دفعتك في الطريق',

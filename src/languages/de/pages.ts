@@ -279,6 +279,7 @@ export const pages: Language['pages'] = {
       kept: 'Bleibt nur auf diesem Gerät. Niemand erfährt davon.',
     },
     lookingUp: 'Preis wird nachgesehen',
+    allowSite: 'Auf dieser Website erlauben',
     unlock: 'Freischalten',
     forPrice: (price) => `für ${price}`,
     working: 'Deine Zahlung ist unterwegs',

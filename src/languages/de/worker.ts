@@ -85,6 +85,7 @@ export const worker: Language['worker'] = {
     free: 'Hier ist nichts mehr zu bezahlen. Lade die Seite neu, um sie zu lesen.',
     'not-asking': 'Es wurde nichts abgebucht. Die Website hat geantwortet, aber keinen Preis genannt.',
     'url-too-long': 'Es wurde nichts abgebucht. Die Adresse dieser Seite ist zu lang, um sicher bezahlt zu werden.',
+    'not-allowed': 'Es wurde nichts abgebucht. Farthing kann diese Website nach dem Preis fragen, sobald du es hinter der Schaltfläche in der Symbolleiste erlaubst.',
     'page-only': 'Es wurde nichts abgebucht. Diese Seite ist die Antwort auf ein Formular, und Farthing bezahlt nur Seiten, die sich wieder öffnen lassen.',
   },
   chain: {

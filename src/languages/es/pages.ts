@@ -269,6 +269,7 @@ export const pages: Language['pages'] = {
       kept: 'Se guarda solo en este dispositivo. No se le dice a nadie.',
     },
     lookingUp: 'Buscando el precio',
+    allowSite: 'Permitir en este sitio',
     unlock: 'Desbloquear',
     forPrice: (price) => `por ${price}`,
     working: 'Tu pago está en camino',

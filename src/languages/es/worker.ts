@@ -85,6 +85,7 @@ export const worker: Language['worker'] = {
     free: 'Aquí ya no hay nada que pagar. Vuelve a cargar la página para leerla.',
     'not-asking': 'No se te cobró nada. El sitio respondió, pero no dio un precio.',
     'url-too-long': 'No se te cobró nada. La dirección de esta página es demasiado larga para pagarla con seguridad.',
+    'not-allowed': 'No se te cobró nada. Farthing puede preguntar el precio a este sitio cuando lo permitas, tras su botón de la barra de herramientas.',
     'page-only': 'No se te cobró nada. Esta página es la respuesta a un formulario, y Farthing solo paga páginas que se pueden volver a abrir.',
   },
   chain: {

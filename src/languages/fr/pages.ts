@@ -249,6 +249,7 @@ export const pages: Language['pages'] = {
       kept: 'Gardé sur cet appareil seulement. Personne n’en sait rien.',
     },
     lookingUp: 'Recherche du prix',
+    allowSite: 'Autoriser sur ce site',
     unlock: 'Débloquer',
     forPrice: (price) => `pour ${price}`,
     working: 'Votre paiement est en route',

@@ -86,6 +86,7 @@ export const worker: Language['worker'] = {
     free: 'Il n’y a plus rien à payer ici. Rechargez la page pour la lire.',
     'not-asking': 'Rien n’a été prélevé. Le site a répondu, mais sans donner de prix.',
     'url-too-long': 'Rien n’a été prélevé. L’adresse de cette page est trop longue pour être payée sans risque.',
+    'not-allowed': 'Rien n’a été prélevé. Farthing peut demander son prix à ce site dès que vous l’autorisez, derrière son bouton dans la barre d’outils.',
     'page-only': 'Rien n’a été prélevé. Cette page est la réponse à un formulaire, et Farthing ne paie que des pages qu’on peut rouvrir.',
   },
   chain: {

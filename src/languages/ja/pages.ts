@@ -273,6 +273,7 @@ export const pages: Language['pages'] = {
       kept: 'この端末にだけ残し、誰にも知らせません。',
     },
     lookingUp: '価格を調べています',
+    allowSite: 'このサイトで許可する',
     unlock: '開く',
     forPrice: (price) => `· ${price}`,
     working: '支払いを送っています',

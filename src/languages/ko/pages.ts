@@ -273,6 +273,7 @@ export const pages: Language['pages'] = {
       kept: '이 기기에만 보관하고 누구에게도 알리지 않아요.',
     },
     lookingUp: '가격을 알아보는 중',
+    allowSite: '이 사이트에서 허용',
     unlock: '열기',
     forPrice: (price) => price,
     working: '결제가 진행 중이에요',

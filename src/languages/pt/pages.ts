@@ -282,6 +282,7 @@ export const pages: Language['pages'] = {
       kept: 'Fica só neste dispositivo. Ninguém é avisado.',
     },
     lookingUp: 'Consultando o preço',
+    allowSite: 'Permitir neste site',
     unlock: 'Desbloquear',
     forPrice: (price) => `por ${price}`,
     working: 'Seu pagamento está a caminho',

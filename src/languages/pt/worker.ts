@@ -86,6 +86,7 @@ export const worker: Language['worker'] = {
     free: 'Não há mais nada a pagar aqui. Recarregue a página para ler.',
     'not-asking': 'Nada foi cobrado. O site respondeu, mas não disse um preço.',
     'url-too-long': 'Nada foi cobrado. O endereço desta página é longo demais para um pagamento seguro.',
+    'not-allowed': 'Nada foi cobrado. O Farthing pode perguntar o preço a este site assim que você permitir, no botão dele na barra de ferramentas.',
     'page-only': 'Nada foi cobrado. Esta página é a resposta a um formulário, e o Farthing só paga por páginas que podem ser abertas de novo.',
   },
   chain: {

@@ -42,10 +42,12 @@ export interface PageView {
   /** Host shown to the reader, or null where extensions cannot look (browser pages). */
   readonly host: string | null
   readonly items: readonly PageItemView[]
+  /** Sites that the browser does not let Farthing ask, and that would have to be for what is sold here: patterns for its own question. */
+  readonly closed: readonly string[]
   /** What the page asks for in ways that Farthing cannot pay, most important first. Empty where something here can be paid. */
   readonly named: readonly { readonly asks: Ask; readonly sentence: string }[]
-  /** Where the page wants tips sent; null where it says nothing, 'nobody' where the reader has just asked. `host` is null where it names an account, which cannot be asked. */
-  readonly tip: { readonly title: string; readonly host: string | null } | 'nobody' | null
+  /** Where the page wants tips sent; null where it says nothing, 'nobody' where the reader has just asked. `host` is null where it names an account, which cannot be asked; `closed` is as above, for that place. */
+  readonly tip: { readonly title: string; readonly host: string | null; readonly closed: string | null } | 'nobody' | null
   /** Whether the reader has noted today that they would have paid for an article here; null where there is no reason to, or the wallet is locked. */
   readonly wished: boolean | null
 }

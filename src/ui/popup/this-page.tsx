@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { wallOf } from '../../core/protocols/named/conventions'
 import { send } from '../../messaging/client'
 import type { PageItemView, PageView } from '../../messaging/views'
+import { askForSites } from '../../platform/site-access'
 import { Amount } from '../shared/amount'
 import { Button } from '../shared/button'
 import { usePrice } from '../shared/prices'
@@ -40,6 +41,11 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
           ))}
         </ul>
       )}
+      {page.closed.length > 0 && (
+        <Button look="primary" onClick={() => void askForSites(page.closed)}>
+          {words.popup.allowSite}
+        </Button>
+      )}
       {page.tip === 'nobody' && <p class="quiet">{words.popup.nobodyToTip}</p>}
       {page.tip !== null && page.tip !== 'nobody' && <Tip tip={page.tip} onFault={setSentence} />}
       <Named page={page} onNoted={onNoted} />
@@ -55,6 +61,7 @@ function Items({ page, onNoted }: { readonly page: PageView; readonly onNoted: (
 /** Asked for by the page, and never pressed upon the reader: a quiet line, and the place is asked for prices only after a press. */
 function Tip({ tip, onFault }: { readonly tip: Exclude<PageView['tip'], 'nobody' | null>; readonly onFault: (sentence: string) => void }) {
   const open = async () => {
+    if (tip.closed !== null) await askForSites([tip.closed])
     const reply = await send('tab.tip', {})
     if (reply.ok) window.close()
     else onFault(reply.sentence)

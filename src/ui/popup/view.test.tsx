@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageItemView, PageView, WalletView, Way } from '../../messaging/views'
 import { PricesProvider } from '../shared/prices'
-import { button, FakeWorker, good, later, press, settle, show } from '../shared/testing'
+import { button, dispatch, FakeWorker, good, later, press, settle, show } from '../shared/testing'
 import { Popup } from './view'
 
 let worker = new FakeWorker()
@@ -11,8 +11,9 @@ vi.mock('../../messaging/client', () => ({
   onChanged: (listener: Parameters<FakeWorker['onChanged']>[0]) => worker.onChanged(listener),
 }))
 const opened = vi.hoisted(() => vi.fn<(tab: { readonly url: string }) => Promise<void>>())
+const asked = vi.hoisted(() => vi.fn<(sites: object) => Promise<boolean>>())
 vi.mock('../../platform/browser', () => ({
-  browser: { i18n: { getUILanguage: () => 'en' }, runtime: { getURL: (path: string) => path }, tabs: { create: opened } },
+  browser: { i18n: { getUILanguage: () => 'en' }, runtime: { getURL: (path: string) => path }, tabs: { create: opened }, permissions: { request: asked } },
 }))
 
 const password: Way = { slot: 'a', kind: 'password', passkey: null }
@@ -31,7 +32,7 @@ const item = (changes: Partial<PageItemView>): PageItemView => ({
   undo: false,
   ...changes,
 })
-const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items, named: [], wished: null, tip: null })
+const page = (...items: PageItemView[]): PageView => ({ host: 'lantern.example', items, closed: [], named: [], wished: null, tip: null })
 const subscription = { asks: 'subscription', sentence: 'This site sells subscriptions.' } as const
 const payment = { asks: 'payment', sentence: 'This site sells through Supertab.' } as const
 const tip = { asks: 'tip', sentence: 'This page takes tips.' } as const
@@ -51,6 +52,7 @@ beforeEach(() => {
   worker.answer('limits.read', good(limits))
   worker.answer('account.read', good({ balance: { state: 'known', total: usdc('5000000'), available: usdc('4950000'), reserved: usdc('50000') }, purses: null }))
   worker.answer('payments.list', good({ rows: [row], next: null }))
+  asked.mockReset()
   opened.mockReset().mockResolvedValue(undefined)
   close.mockClear()
   window.close = close
@@ -160,7 +162,7 @@ describe('the popup', () => {
 
   it.each<[string, PageView, string]>([
     ['nothing to pay', page(), 'Nothing to pay on lantern.example.'],
-    ['a page of the browser', { host: null, items: [], named: [], wished: null, tip: null }, 'This is a page of the browser itself.'],
+    ['a page of the browser', { host: null, items: [], closed: [], named: [], wished: null, tip: null }, 'This is a page of the browser itself.'],
     ['a price being looked up', page(item({ state: 'loading', price: null })), 'Looking up the price'],
     ['a refusal', page(item({ state: 'refused', price: null, sentence: 'The price is not a proper amount.' })), 'The price is not a proper amount.'],
     ['a payment on its way', page(item({ state: 'working', price: null })), 'Your payment is on its way'],
@@ -225,7 +227,7 @@ describe('the popup', () => {
   })
 
   it('offers a tip where the page names a place for it, and puts itself away once the question is open', async () => {
-    worker.answer('tab.read', good({ ...page(), tip: { title: 'Tip Ada', host: 'ada.example' } }))
+    worker.answer('tab.read', good({ ...page(), tip: { title: 'Tip Ada', host: 'ada.example', closed: null } }))
     worker.answer('tab.tip', good({ approval: 'q' }))
     const root = await open()
     const tip = button(root, 'Tip Ada. Leave a tip; prices come from ada.example')
@@ -233,6 +235,31 @@ describe('the popup', () => {
     await press(tip)
     expect(worker.asked('tab.tip')).toEqual([{}])
     expect(close).toHaveBeenCalledOnce()
+  })
+
+  it('has the browser ask for leave, straight from the press, where it does not let Farthing ask a site', async () => {
+    const closed = ['https://lantern.example/*', 'https://pay.lantern.example/*']
+    asked.mockResolvedValue(true)
+    worker.answer('tab.read', good({ ...page(item({ state: 'refused', price: null, sentence: 'Allow it first.' })), closed }))
+    const root = await open()
+    await dispatch(button(root, 'Allow on this site'), new MouseEvent('click', { bubbles: true }))
+    expect(asked.mock.calls).toEqual([[{ origins: closed }]])
+  })
+
+  it('has the browser ask for leave before a place for tips is asked, where that is missing', async () => {
+    asked.mockResolvedValue(true)
+    worker.answer('tab.read', good({ ...page(), tip: { title: 'Tip Ada', host: 'ada.example', closed: 'https://ada.example/*' } }))
+    worker.answer('tab.tip', good({ approval: 'q' }))
+    const root = await open()
+    await dispatch(button(root, 'Tip Ada. Leave a tip; prices come from ada.example'), new MouseEvent('click', { bubbles: true }))
+    expect(asked.mock.calls).toEqual([[{ origins: ['https://ada.example/*'] }]])
+    await settle()
+    expect(worker.asked('tab.tip')).toEqual([{}])
+  })
+
+  it('asks the browser for nothing where all may be asked', async () => {
+    await press(button(await open(), 'Unlock for $0.05: Knots'))
+    expect(asked).not.toHaveBeenCalled()
   })
 
   it('can stop what is about to be paid without a question', async () => {

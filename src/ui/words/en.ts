@@ -306,6 +306,7 @@ export const en = speakable('pages', {
       undoLabel: 'Undo: I would not have paid for this article',
       kept: 'Kept on this device only. Nobody is told.',
     },
+    allowSite: 'Allow on this site',
     lookingUp: 'Looking up the price',
     unlock: 'Unlock',
     forPrice: (price: string) => `for ${price}`,

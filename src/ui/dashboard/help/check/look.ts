@@ -3,6 +3,7 @@ import { gatherSeller, mostLookedAt } from '../../../../core/selling-check/gathe
 import { isHtml } from '../../../../core/selling-check/heard'
 import { send } from '../../../../messaging/client'
 import { browser } from '../../../../platform/browser'
+import { askForSites, patternOf } from '../../../../platform/site-access'
 import { asker } from './ask'
 import { pageFacts } from './page-facts'
 import { words } from './words'
@@ -13,11 +14,8 @@ export interface Looked {
   readonly closed: readonly string[]
 }
 
-/** The pattern under which the browser gives leave for a site: it knows no ports. */
-export const patternOf = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`
-
 /** Has the browser ask for leave to read these. Call it directly in a click handler: the browser asks only then. */
-export const askToRead = (urls: readonly string[]): Promise<boolean> => browser.permissions.request({ origins: [...new Set(urls.map(patternOf))] }).catch(() => false)
+export const askToRead = (urls: readonly string[]): Promise<boolean> => askForSites(urls.map(patternOf))
 
 const mayRead = (url: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(url)] }).catch(() => false)
 
