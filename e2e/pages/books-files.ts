@@ -28,7 +28,7 @@ export class BooksFilesPage {
 
   async takeIn(path: string, known: string, rules: boolean): Promise<void> {
     await this.page.getByLabel('The file').setInputFiles(path)
-    await this.page.getByLabel('Its settings, limits and permissions as well').setChecked(rules)
+    await this.page.getByLabel('Its settings, limits and exceptions as well').setChecked(rules)
     await this.page.getByRole('button', { name: 'Take it in', exact: true }).click()
     await this.#confirm.givePassword(known)
   }

@@ -212,7 +212,7 @@ export const contract = {
   'export.begin': row<{ readonly run: string; readonly payments: number }>()('own', v.strictObject({ wanted: exported, stepUp })),
   /** The next piece: its text, and behind that what `packed` inflates to (RFC 1951, base64). `done`: how many payments it has come to; null once there is nothing more. */
   'export.read': row<{ readonly text: string; readonly packed: string | null; readonly done: number | null }>()('own', v.strictObject({ run: id })),
-  /** Begins to take in such a document. `rules`: its settings, limits and permissions as well. Nothing is kept before its last line was given and found whole. */
+  /** Begins to take in such a document. `rules`: its settings, limits and exceptions as well. Nothing is kept before its last line was given and found whole. */
   'import.begin': row<{ readonly run: string }>()('own', v.strictObject({ rules: v.boolean(), stepUp })),
   /** The next lines, in order, without their ends. */
   'import.add': row<{ readonly payments: number; readonly done: ImportView | null }>()('own', v.strictObject({ run: id, lines: v.pipe(v.array(documentLine), v.minLength(1), v.maxLength(10_000)) })),

@@ -58,7 +58,7 @@ export const books = speakable('books', {
   /** Said before a readable file leaves the wallet, or one is taken in. */
   save: 'Save your payments in a file that anybody who has it can read.',
   takeIn: 'Take in payments from a file.',
-  takeInAll: 'Take in payments from a file, and its settings, limits and permissions as well, also where they allow more than now.',
+  takeInAll: 'Take in payments from a file, and its settings, limits and exceptions as well, also where they allow more than now.',
   gone: 'That was interrupted. Begin again.',
   fromFile: {
     foreign: 'This is no file of payments as Farthing writes them, or another program has saved it anew. Nothing was taken from it.',

@@ -12,5 +12,5 @@ export const reminders = speakable('reminders', {
     closer: 'Farthing watches more closely. What has changed stands under Rules.',
   },
   /** What is confirmed. */
-  quieter: 'Be told no more outside of pages when money is missing, when somebody tries to open the wallet, or what was confirmed.',
+  quieter: 'No more notices outside of pages when money is missing, when somebody tries to open the wallet, or when something was confirmed.',
 })

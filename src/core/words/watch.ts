@@ -45,7 +45,7 @@ export const watch = speakable('watch', {
     'look-alike': 'Names that differ by a letter, or by one that looks the same, are how people are led to false sites. It is compared only with sites where you have paid three times.',
     burst: 'More than five payments in ten seconds, or thirty in a minute, are made by a program.',
     split: 'Many small charges go unnoticed where one large one would not. It is said from the fourth one in ten minutes on, each under six tenths of what is usual there.',
-    spree: 'A dollar on four or more new sites within an hour is unusual for somebody who reads. What you have said is fine is not counted again.',
+    spree: 'More than a dollar in all on four or more new sites within an hour is unusual for somebody who reads. What you have said is fine is not counted again.',
     newcomers: 'Six or more new sites within a week, and more than three dollars on them. Swindlers with patience put up a new site every day, each for little. What you have said is fine is not counted again.',
     'dear-stranger': 'Eight times what you usually pay, or more, and above a dollar and a half, for somebody you have never paid.',
     twice: 'The same price to the same account within eight seconds, from three cents up: nobody reads that fast, and a page may have asked for one thing twice.',

@@ -55,7 +55,7 @@ export const books: Language['books'] = {
   notDeclared: 'nicht angegeben',
   save: 'Deine Zahlungen in einer Datei speichern, die jeder lesen kann, der sie hat.',
   takeIn: 'Zahlungen aus einer Datei übernehmen.',
-  takeInAll: 'Zahlungen aus einer Datei übernehmen, dazu ihre Einstellungen, Limits und Erlaubnisse, auch wo sie mehr zulassen als jetzt.',
+  takeInAll: 'Zahlungen aus einer Datei übernehmen, dazu ihre Einstellungen, Limits und Ausnahmen, auch wo sie mehr zulassen als jetzt.',
   gone: 'Das wurde unterbrochen. Fang noch einmal an.',
   fromFile: {
     foreign: 'Das ist keine Datei mit Zahlungen, wie Farthing sie schreibt, oder ein anderes Programm hat sie neu gespeichert. Es wurde nichts daraus übernommen.',

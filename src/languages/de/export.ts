@@ -35,7 +35,7 @@ export const exporting: Language['export'] = {
     title: 'Eine Datei übernehmen',
     text: 'Eine Datei mit allem (JSON), gespeichert von einer Wallet mit denselben zwölf Wörtern. Zahlungen, die schon hier sind, bleiben, wie sie sind, oder bekommen dazu, was die Datei mehr weiß. Erlaubnisse, ohne Nachfrage zu bezahlen, werden nie aus einer Datei übernommen.',
     file: 'Die Datei',
-    rules: 'Auch ihre Einstellungen, Limits und Erlaubnisse',
+    rules: 'Auch ihre Einstellungen, Limits und Ausnahmen',
     rulesText: 'Anstelle der hiesigen, auch wo sie mehr zulassen.',
     begin: 'Übernehmen',
     takingIn: 'Wird übernommen',
@@ -50,7 +50,7 @@ export const exporting: Language['export'] = {
       skipped: (count) => (count === 0 ? '' : count === 1 ? 'Eine war schon beschädigt, als die Datei entstand, und fehlt.' : `${count} waren schon beschädigt, als die Datei entstand, und fehlen.`),
       foreign: (count) => (count === 0 ? '' : count === 1 ? 'Eine stammt aus einer anderen Wallet und wurde ausgelassen.' : `${count} stammen aus einer anderen Wallet und wurden ausgelassen.`),
       purses: (count) => (count === 0 ? '' : count === 1 ? 'Dabei wurde ein weiterer deiner Geldbeutel geöffnet.' : `Dabei wurden ${count} weitere deiner Geldbeutel geöffnet.`),
-      withheld: 'Ihre Einstellungen, Limits und Erlaubnisse wurden ausgelassen.',
+      withheld: 'Ihre Einstellungen, Limits und Ausnahmen wurden ausgelassen.',
     },
   },
 }

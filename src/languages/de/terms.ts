@@ -9,7 +9,7 @@ export const terms: Language['terms'] = {
     'Eine Zahlung geht direkt aus deinem Geldbeutel an das Konto, das dir gezeigt wurde. Farthing verwahrt kein Geld von dir und kann nichts aufhalten, ändern oder zurückgeben, was das Netzwerk genommen hat.',
     '## Worum du dich kümmerst',
     'Deine zwölf Wörter und deine Zugänge gehören nur dir. Wer sie alle verliert, verliert das Geld, und niemand kann es zurückbringen.',
-    'Lass in deinem Geldbeutel nicht mehr, als du in der Hosentasche tragen würdest. Die Dollar darin sind USDC, für die eine Firma namens Circle einsteht; sie können ihren Wert verlieren.',
+    'Lass in deinem Geldbeutel nicht mehr, als du in der Hosentasche tragen würdest. Die Dollar darin sind USDC, die eine Firma namens Circle herausgibt; sie können ihren Wert verlieren.',
     'Was du kaufst und was du dafür an deinem Wohnort schuldest, auch an Steuern, musst du selbst beurteilen.',
     '## Zwischen dir und dem Verkäufer',
     'Was du kaufst, kaufst du bei der Website, die es verkauft, und zu ihren Bedingungen. Farthing speichert, was es beweist, und hilft dir, eine Rückzahlung anzufragen. Ob sie kommt, liegt beim Verkäufer.',

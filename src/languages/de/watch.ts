@@ -42,7 +42,7 @@ export const watch: Language['watch'] = {
     'look-alike': 'Mit Namen, die sich um einen Buchstaben unterscheiden oder um einen, der gleich aussieht, werden Leute auf falsche Websites gelockt. Verglichen wird nur mit Websites, auf denen du dreimal bezahlt hast.',
     burst: 'Mehr als fünf Zahlungen in zehn Sekunden oder dreißig in einer Minute macht ein Programm.',
     split: 'Viele kleine Beträge fallen nicht auf, wo ein großer auffiele. Gemeldet wird ab dem vierten in zehn Minuten, wenn jeder unter 60 Prozent des dort Üblichen liegt.',
-    spree: 'Ein Dollar auf vier oder mehr neuen Websites in einer Stunde ist ungewöhnlich für jemanden, der liest. Was du gutgeheißen hast, zählt nicht noch einmal.',
+    spree: 'Mehr als ein Dollar insgesamt auf vier oder mehr neuen Websites in einer Stunde ist ungewöhnlich für jemanden, der liest. Was du gutgeheißen hast, zählt nicht noch einmal.',
     newcomers: 'Sechs oder mehr neue Websites in einer Woche, und mehr als drei Dollar darauf. Geduldige Betrüger setzen jeden Tag eine neue Website auf, jede für wenig Geld. Was du gutgeheißen hast, zählt nicht noch einmal.',
     'dear-stranger': 'Das Achtfache dessen, was du sonst zahlst, oder mehr, und über anderthalb Dollar, an jemanden, dem du noch nie etwas gezahlt hast.',
     twice: 'Derselbe Preis an dasselbe Konto innerhalb von acht Sekunden, ab drei Cent: So schnell liest niemand, und vielleicht hat eine Seite für dieselbe Sache zweimal Geld verlangt.',

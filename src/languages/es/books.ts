@@ -47,7 +47,7 @@ export const books: Language['books'] = {
   notDeclared: 'no declarado',
   save: 'Guardar tus pagos en un archivo que puede leer cualquiera que lo tenga.',
   takeIn: 'Importar pagos desde un archivo.',
-  takeInAll: 'Importar pagos desde un archivo, y también sus ajustes, límites y permisos, incluso donde permitan más que ahora.',
+  takeInAll: 'Importar pagos desde un archivo, y también sus ajustes, límites y excepciones, incluso donde permitan más que ahora.',
   gone: 'Eso se interrumpió. Empieza de nuevo.',
   fromFile: {
     foreign: 'Este no es un archivo de pagos como los que escribe Farthing, u otro programa lo guardó de nuevo. No se importó nada de él.',

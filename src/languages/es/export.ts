@@ -35,7 +35,7 @@ export const exporting: Language['export'] = {
     title: 'Importar un archivo',
     text: 'Un archivo con todo (JSON), guardado por una billetera con las mismas doce palabras. Los pagos que ya están aquí quedan como están, o ganan lo que el archivo sabe de más. Los permisos para pagar sin preguntar nunca se toman de un archivo.',
     file: 'El archivo',
-    rules: 'También sus ajustes, límites y permisos',
+    rules: 'También sus ajustes, límites y excepciones',
     rulesText: 'En lugar de los de aquí, incluso donde permitan más.',
     begin: 'Importarlo',
     takingIn: 'Importando',
@@ -50,7 +50,7 @@ export const exporting: Language['export'] = {
       skipped: (count) => (count === 0 ? '' : count === 1 ? 'Uno estaba dañado donde se hizo el archivo, y quedó fuera.' : `${count} estaban dañados donde se hizo el archivo, y quedaron fuera.`),
       foreign: (count) => (count === 0 ? '' : count === 1 ? 'Uno es de otra billetera, y quedó fuera.' : `${count} son de otra billetera, y quedaron fuera.`),
       purses: (count) => (count === 0 ? '' : count === 1 ? 'Con él se abrió otro monedero tuyo.' : `Con él se abrieron otros ${count} monederos tuyos.`),
-      withheld: 'Sus ajustes, límites y permisos quedaron fuera.',
+      withheld: 'Sus ajustes, límites y excepciones quedaron fuera.',
     },
   },
 }

@@ -9,7 +9,7 @@ export const terms: Language['terms'] = {
     'Un pago va directamente de tu monedero a la cuenta que se te mostró. Farthing no tiene dinero tuyo, y no puede detener, cambiar ni devolver lo que la red ya recibió.',
     '## Qué te toca cuidar a ti',
     'Tus doce palabras y tus accesos son solo tuyos. Quien pierde todo eso pierde el dinero, y nadie puede recuperarlo.',
-    'No guardes en tu monedero más de lo que llevarías en el bolsillo. Sus dólares son USDC, por los que responde una empresa llamada Circle; pueden perder su valor.',
+    'No guardes en tu monedero más de lo que llevarías en el bolsillo. Sus dólares son USDC, que emite una empresa llamada Circle; pueden perder su valor.',
     'Te toca a ti juzgar qué compras y qué debes por ello donde vives, impuestos incluidos.',
     '## Entre tú y el vendedor',
     'Lo que compras se lo compras al sitio que lo vende, y con sus condiciones. Farthing guarda lo que lo prueba y te ayuda a pedir que te devuelvan tu dinero. Que vuelva depende del vendedor.',

@@ -42,7 +42,7 @@ export const watch: Language['watch'] = {
     'look-alike': 'Con nombres que cambian en una letra, o en una que se ve igual, se lleva a la gente a sitios falsos. Solo se compara con sitios donde has pagado tres veces.',
     burst: 'Más de cinco pagos en diez segundos, o treinta en un minuto, los hace un programa.',
     split: 'Muchos cobros pequeños pasan inadvertidos donde uno grande no pasaría. Se avisa desde el cuarto en diez minutos, cada uno por debajo del 60 por ciento de lo habitual ahí.',
-    spree: 'Un dólar en cuatro sitios nuevos o más en una hora no es habitual en alguien que lee. Lo que dijiste que está bien no se vuelve a contar.',
+    spree: 'Más de un dólar en total en cuatro sitios nuevos o más en una hora no es habitual en alguien que lee. Lo que dijiste que está bien no se vuelve a contar.',
     newcomers: 'Seis sitios nuevos o más en una semana, y más de tres dólares en ellos. Los estafadores pacientes montan cada día un sitio nuevo, cada uno por poco. Lo que dijiste que está bien no se vuelve a contar.',
     'dear-stranger': 'Ocho veces lo que sueles pagar, o más, y por encima de un dólar y medio, para alguien a quien nunca has pagado.',
     twice: 'El mismo precio a la misma cuenta en ocho segundos, desde tres centavos: nadie lee tan rápido, y quizá una página pidió pagar dos veces lo mismo.',

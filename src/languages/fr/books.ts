@@ -47,7 +47,7 @@ export const books: Language['books'] = {
   notDeclared: 'non déclarés',
   save: 'Enregistrer vos paiements dans un fichier que toute personne qui l’a peut lire.',
   takeIn: 'Reprendre les paiements d’un fichier.',
-  takeInAll: 'Reprendre les paiements d’un fichier, et aussi ses réglages, limites et autorisations, même là où ils permettent plus que maintenant.',
+  takeInAll: 'Reprendre les paiements d’un fichier, et aussi ses réglages, limites et exceptions, même là où ils permettent plus que maintenant.',
   gone: 'L’opération a été interrompue. Recommencez.',
   fromFile: {
     foreign: 'Ce n’est pas un fichier de paiements tel que Farthing les écrit, ou un autre programme l’a réenregistré. Rien n’en a été repris.',

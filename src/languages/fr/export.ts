@@ -35,7 +35,7 @@ export const exporting: Language['export'] = {
     title: 'Reprendre un fichier',
     text: 'Un fichier avec tout (JSON), enregistré par un portefeuille des mêmes douze mots. Les paiements déjà là restent tels quels, ou gagnent ce que le fichier sait de plus. Les autorisations de payer sans question ne sont jamais reprises d’un fichier.',
     file: 'Le fichier',
-    rules: 'Aussi ses réglages, limites et autorisations',
+    rules: 'Aussi ses réglages, limites et exceptions',
     rulesText: 'À la place de ceux d’ici, même là où ils permettent plus.',
     begin: 'Le reprendre',
     takingIn: 'Reprise',
@@ -50,7 +50,7 @@ export const exporting: Language['export'] = {
       skipped: (count) => (count === 0 ? '' : count === 1 ? 'Un était abîmé là où le fichier a été fait, et est omis.' : `${count} étaient abîmés là où le fichier a été fait, et sont omis.`),
       foreign: (count) => (count === 0 ? '' : count === 1 ? 'Un vient d’un autre portefeuille, et est omis.' : `${count} viennent d’un autre portefeuille, et sont omis.`),
       purses: (count) => (count === 0 ? '' : count === 1 ? 'Un autre de vos porte-monnaie a été ouvert avec.' : `${count} autres de vos porte-monnaie ont été ouverts avec.`),
-      withheld: 'Ses réglages, limites et autorisations ont été laissés de côté.',
+      withheld: 'Ses réglages, limites et exceptions ont été laissés de côté.',
     },
   },
 }

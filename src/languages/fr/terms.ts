@@ -9,7 +9,7 @@ export const terms: Language['terms'] = {
     'Un paiement va droit de votre porte-monnaie au compte qui vous a été montré. Farthing ne détient pas votre argent, et ne peut ni arrêter, ni changer, ni rendre ce que le réseau a pris.',
     '## Ce dont vous prenez soin',
     'Vos douze mots et vos accès ne sont qu’à vous. Qui les perd tous perd l’argent, et personne ne peut le ramener.',
-    'Ne gardez dans votre porte-monnaie que ce que vous auriez en poche. Les dollars qu’il contient sont des USDC, dont répond une entreprise nommée Circle ; ils peuvent perdre leur valeur.',
+    'Ne gardez dans votre porte-monnaie que ce que vous auriez en poche. Les dollars qu’il contient sont des USDC, émis par une entreprise nommée Circle ; ils peuvent perdre leur valeur.',
     'Ce que vous achetez, et ce que vous en devez là où vous habitez, impôts compris, c’est à vous d’en juger.',
     '## Entre vous et le vendeur',
     'Ce que vous achetez, vous l’achetez au site qui le vend, et à ses conditions. Farthing garde ce qui le prouve et vous aide à redemander votre argent. Qu’il revienne ou non dépend du vendeur.',

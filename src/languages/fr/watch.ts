@@ -42,7 +42,7 @@ export const watch: Language['watch'] = {
     'look-alike': 'Des noms qui diffèrent d’une lettre, ou d’une lettre qui a le même aspect, servent à attirer vers de faux sites. La comparaison ne porte que sur les sites où vous avez payé trois fois.',
     burst: 'Plus de cinq paiements en dix secondes, ou trente en une minute, sont l’œuvre d’un programme.',
     split: 'Beaucoup de petits prélèvements passent inaperçus, là où un gros se verrait. C’est signalé à partir du quatrième en dix minutes, chacun inférieur à six dixièmes de ce qui est habituel ici.',
-    spree: 'Un dollar sur au moins quatre nouveaux sites en une heure, c’est inhabituel pour quelqu’un qui lit. Ce que vous avez approuvé n’est pas recompté.',
+    spree: 'Plus d’un dollar en tout sur au moins quatre nouveaux sites en une heure, c’est inhabituel pour quelqu’un qui lit. Ce que vous avez approuvé n’est pas recompté.',
     newcomers: 'Six nouveaux sites ou plus en une semaine, et plus de trois dollars. Les escrocs patients montent un nouveau site chaque jour, chacun pour peu. Ce que vous avez approuvé n’est pas recompté.',
     'dear-stranger': 'Huit fois ce que vous payez d’habitude, ou plus, et plus d’un dollar et demi, à quelqu’un que vous n’avez jamais payé.',
     twice: 'Le même prix au même compte en huit secondes, à partir de trois centimes : personne ne lit si vite, et la page a peut-être demandé deux fois la même chose.',

@@ -37,7 +37,7 @@ export const exporting: Language['export'] = {
     title: 'ファイルを取り込む',
     text: '同じ12の単語のウォレットで保存した、すべて（JSON）のファイルを使います。すでにある支払いはそのまま残り、ファイルのほうが詳しければ補われます。確認なしで支払う許可は、ファイルからは取り込みません。',
     file: 'ファイル',
-    rules: '設定、上限、許可も取り込む',
+    rules: '設定、上限、例外も取り込む',
     rulesText: 'より多くを許すものも含めて、今のものと置き換えます。',
     begin: '取り込む',
     takingIn: '取り込んでいます',
@@ -52,7 +52,7 @@ export const exporting: Language['export'] = {
       skipped: (count) => rest(count, `${count}件はファイルを作ったときから壊れていたため、除きました。`),
       foreign: (count) => rest(count, `${count}件は別のウォレットのものなので、除きました。`),
       purses: (count) => rest(count, `あわせて、ほかの財布を${count}つ開きました。`),
-      withheld: '設定、上限、許可は取り込んでいません。',
+      withheld: '設定、上限、例外は取り込んでいません。',
     },
   },
 }

@@ -35,7 +35,7 @@ export const exporting: Language['export'] = {
     title: '파일 불러오기',
     text: '열두 단어가 같은 지갑이 저장한, 모두 든 파일(JSON)이에요. 이미 있는 결제는 그대로 두거나 파일이 더 아는 것만 보태요. 묻지 않고 내는 허락은 파일에서 불러오지 않아요.',
     file: '파일',
-    rules: '설정, 한도, 허락도 함께',
+    rules: '설정, 한도, 예외도 함께',
     rulesText: '여기 있는 것을 대신해요. 더 많이 허락하는 것이어도요.',
     begin: '불러오기',
     takingIn: '불러오는 중',
@@ -50,7 +50,7 @@ export const exporting: Language['export'] = {
       skipped: (count) => (count === 0 ? '' : `${count}건은 파일을 만든 곳에서 손상되어 뺐어요.`),
       foreign: (count) => (count === 0 ? '' : `${count}건은 다른 지갑의 것이어서 뺐어요.`),
       purses: (count) => (count === 0 ? '' : `다른 돈주머니 ${count}개도 함께 열었어요.`),
-      withheld: '설정, 한도, 허락은 뺐어요.',
+      withheld: '설정, 한도, 예외는 뺐어요.',
     },
   },
 }

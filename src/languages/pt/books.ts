@@ -59,7 +59,7 @@ export const books: Language['books'] = {
   notDeclared: 'não declarado',
   save: 'Salvar seus pagamentos num arquivo que qualquer pessoa que o tenha pode ler.',
   takeIn: 'Importar pagamentos de um arquivo.',
-  takeInAll: 'Importar pagamentos de um arquivo, e também as configurações, os limites e as permissões dele, mesmo onde permitam mais do que agora.',
+  takeInAll: 'Importar pagamentos de um arquivo, e também as configurações, os limites e as exceções dele, mesmo onde permitam mais do que agora.',
   gone: 'Isso foi interrompido. Comece de novo.',
   fromFile: {
     foreign: 'Este não é um arquivo de pagamentos como o Farthing os escreve, ou outro programa o salvou de novo. Nada foi importado dele.',

@@ -35,7 +35,7 @@ export const exporting: Language['export'] = {
     title: 'Importar um arquivo',
     text: 'Um arquivo com tudo (JSON), salvo por uma carteira com as mesmas doze palavras. Pagamentos que já estão aqui ficam como estão, ou ganham o que o arquivo sabe a mais. Permissões para pagar sem perguntar nunca são importadas de um arquivo.',
     file: 'O arquivo',
-    rules: 'Também as configurações, os limites e as permissões dele',
+    rules: 'Também as configurações, os limites e as exceções dele',
     rulesText: 'No lugar dos que estão aqui, mesmo onde permitam mais.',
     begin: 'Importar',
     takingIn: 'Importando',
@@ -50,7 +50,7 @@ export const exporting: Language['export'] = {
       skipped: (count) => (count === 0 ? '' : count === 1 ? 'Um estava danificado onde o arquivo foi feito, e ficou de fora.' : `${count} estavam danificados onde o arquivo foi feito, e ficaram de fora.`),
       foreign: (count) => (count === 0 ? '' : count === 1 ? 'Um é de outra carteira, e ficou de fora.' : `${count} são de outra carteira, e ficaram de fora.`),
       purses: (count) => (count === 0 ? '' : count === 1 ? 'Com isso, abriu-se outro porta-moedas seu.' : `Com isso, abriram-se ${count} outros porta-moedas seus.`),
-      withheld: 'As configurações, os limites e as permissões dele ficaram de fora.',
+      withheld: 'As configurações, os limites e as exceções dele ficaram de fora.',
     },
   },
 }

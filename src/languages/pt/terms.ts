@@ -9,7 +9,7 @@ export const terms: Language['terms'] = {
     'Um pagamento vai direto do seu porta-moedas para a conta que você viu. O Farthing não fica com nenhum dinheiro seu, e não pode parar, alterar nem devolver o que a rede recebeu.',
     '## O que cabe a você cuidar',
     'As doze palavras e as formas de abrir são só suas. Quem perde todas elas perde o dinheiro, e ninguém pode trazê-lo de volta.',
-    'Não guarde no porta-moedas mais do que levaria no bolso. Os dólares nele são USDC, pelos quais responde uma empresa chamada Circle; eles podem perder o valor.',
+    'Não guarde no porta-moedas mais do que levaria no bolso. Os dólares nele são USDC, emitidos por uma empresa chamada Circle; eles podem perder o valor.',
     'O que você compra, e o que deve por isso onde mora, impostos incluídos, cabe a você julgar.',
     '## Entre você e o vendedor',
     'O que você compra, compra do site que vende, e nas condições dele. O Farthing guarda o que prova a compra e ajuda você a pedir o dinheiro de volta. Se ele volta, depende do vendedor.',

@@ -42,7 +42,7 @@ export const watch: Language['watch'] = {
     'look-alike': 'Nomes que diferem em uma letra, ou em uma letra de aparência igual, servem para levar pessoas a sites falsos. A comparação é só com sites onde você já pagou três vezes.',
     burst: 'Mais de cinco pagamentos em dez segundos, ou trinta em um minuto, são coisa de programa.',
     split: 'Muitas cobranças pequenas passam despercebidas onde uma grande não passaria. O aviso vem a partir da quarta em dez minutos, cada uma abaixo de seis décimos do que é habitual ali.',
-    spree: 'Um dólar em quatro ou mais sites novos em uma hora é incomum para quem está lendo. O que você disse que está certo não conta de novo.',
+    spree: 'Mais de um dólar ao todo em quatro ou mais sites novos em uma hora é incomum para quem está lendo. O que você disse que está certo não conta de novo.',
     newcomers: 'Seis ou mais sites novos em uma semana, e mais de três dólares neles. Golpistas pacientes criam um site novo por dia, cada um por pouco. O que você disse que está certo não conta de novo.',
     'dear-stranger': 'Oito vezes o que você costuma pagar, ou mais, e acima de um dólar e meio, para alguém que você nunca pagou.',
     twice: 'O mesmo preço para a mesma conta em oito segundos, a partir de três centavos: ninguém lê tão depressa, e a página pode ter pedido duas vezes a mesma coisa.',

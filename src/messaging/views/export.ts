@@ -12,6 +12,6 @@ export interface ImportView {
   readonly foreign: number
   /** Purses that were opened because they have paid for something in it, or because the reader wanted them as they are there. */
   readonly purses: number
-  /** Its settings, limits or permissions are others than those here, which were left as they are. */
+  /** Its settings, limits or exceptions are others than those here, which were left as they are. */
   readonly withheld: boolean
 }

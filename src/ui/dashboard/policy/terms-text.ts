@@ -10,7 +10,7 @@ export const terms = speakable('terms', {
     'A payment goes straight from your purse to the account you were shown. Farthing holds no money of yours, and cannot stop, change or return what the network has taken.',
     '## What is yours to look after',
     'Your twelve words and your ways in are yours alone. Whoever loses all of them loses the money, and nobody can bring it back.',
-    'Keep no more in your purse than you would carry in a pocket. The dollars in it are USDC, for which a company named Circle answers; they can lose their worth.',
+    'Keep no more in your purse than you would carry in a pocket. The dollars in it are USDC, which a company named Circle issues; they can lose their worth.',
     'What you buy, and what you owe for it where you live, taxes included, is for you to judge.',
     '## Between you and the seller',
     'What you buy, you buy from the site that sells it, and on its terms. Farthing keeps what proves it and helps you to ask for your money back. Whether it comes is up to the seller.',

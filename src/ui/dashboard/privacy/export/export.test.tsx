@@ -119,7 +119,7 @@ describe('taking in', () => {
     await screen.settle()
     expect(worker.inputs('import.begin')).toEqual([{ rules: false }])
     expect(worker.inputs('import.add')).toEqual([{ run, lines: ['one', 'two', 'three'] }])
-    expect(screen.text()).toContain('2 payments were taken in. One that was here knows more now. 2 are from another wallet, and are left out. Another purse of yours was opened with it. Its settings, limits and permissions were left out.')
+    expect(screen.text()).toContain('2 payments were taken in. One that was here knows more now. 2 are from another wallet, and are left out. Another purse of yours was opened with it. Its settings, limits and exceptions were left out.')
   })
 
   it('asks for a file first', async () => {

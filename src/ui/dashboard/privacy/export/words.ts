@@ -36,7 +36,7 @@ export const words = speakable('export', {
     title: 'Take in a file',
     text: 'A file with everything (JSON), saved by a wallet of the same twelve words. Payments that are here already stay as they are, or gain what the file knows more. Permissions to pay without a question are never taken from a file.',
     file: 'The file',
-    rules: 'Its settings, limits and permissions as well',
+    rules: 'Its settings, limits and exceptions as well',
     rulesText: 'In the place of those here, also where they allow more.',
     begin: 'Take it in',
     takingIn: 'Taking it in',
@@ -51,7 +51,7 @@ export const words = speakable('export', {
       skipped: (count: number) => (count === 0 ? '' : count === 1 ? 'One was damaged where the file was made, and is left out.' : `${count} were damaged where the file was made, and are left out.`),
       foreign: (count: number) => (count === 0 ? '' : count === 1 ? 'One is from another wallet, and is left out.' : `${count} are from another wallet, and are left out.`),
       purses: (count: number) => (count === 0 ? '' : count === 1 ? 'Another purse of yours was opened with it.' : `${count} other purses of yours were opened with it.`),
-      withheld: 'Its settings, limits and permissions were left out.',
+      withheld: 'Its settings, limits and exceptions were left out.',
     },
   },
 })
