@@ -53,13 +53,12 @@ test('what is announced is let go when its reader turns away, locks, ends it, or
   await hurries(reader)
 
   await test.step('another tab in front', () => expectLetGo(reader, 10, () => desk.bringToFront()))
-  await test.step('another page in the tab', () => reader.spends(0n, async () => {
-    // A way back would open it once more, by the reader's own hand: it would be announced anew.
-    const page = await announcedPage(reader, 11)
+  await test.step('another page in the tab, and back', () => expectLetGo(reader, 11, async (page) => {
     await page.goto(reader.world.articles.free)
     await reader.expectPayment('void')
     await expect.poll(() => announced(reader)).toEqual([])
-    await page.close()
+    await page.goBack()
+    await reader.card(page).expectText(/Unlock for/)
   }))
   await test.step('a dead worker', () => expectLetGo(reader, 12, () => extension.killWorker(desk)))
   await test.step('a locked wallet', () => expectLetGo(reader, 13, async () => {

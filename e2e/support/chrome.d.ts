@@ -6,7 +6,7 @@ interface ChromeForTests {
     readonly onMessage: { addListener(listener: (message: unknown, sender: { readonly tab?: { readonly url?: string } }) => void): void }
   }
   readonly notifications: { getAll(): Promise<Record<string, true>>; create(id: string, options: object): Promise<string>; clear(id: string): Promise<boolean> }
-  readonly permissions: { getAll(): Promise<{ readonly origins?: readonly string[]; readonly permissions?: readonly string[] }> }
+  readonly permissions: { contains(asked: { readonly origins: readonly string[] }): Promise<boolean>; getAll(): Promise<{ readonly origins?: readonly string[]; readonly permissions?: readonly string[] }> }
   readonly alarms: { clearAll(): Promise<boolean> }
   readonly declarativeNetRequest: { getSessionRules(): Promise<readonly unknown[]>; updateSessionRules(change: { readonly removeRuleIds: readonly number[] }): Promise<void> }
   readonly tabs: { create(options: object): Promise<unknown>; query(filter: object): Promise<readonly { readonly id: number; readonly url: string; readonly windowId: number }[]> }

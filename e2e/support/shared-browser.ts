@@ -61,6 +61,8 @@ async function reset(extension: Extension): Promise<void> {
 }
 
 async function wipe(): Promise<void> {
+  // Firefox lets an extension give back what it was installed with, as erasing everything does.
+  if (!(await chrome.permissions.contains({ origins: ['*://*/*'] }))) throw new Error('no site is allowed any more')
   for (const { name } of await indexedDB.databases()) {
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name ?? '')

@@ -141,4 +141,23 @@ describe('what is paid without a question', () => {
     expect([...stopped.paid, ...left.paid]).toEqual([])
     expect(takeBack).toHaveBeenCalledWith(left.idOf())
   })
+
+  it('is asked about from then on in the tab in which its reader turned away from it, and there alone', async () => {
+    const { unasked, paid, price } = opened()
+    price()
+    const considered = unasked.consider(page)
+    await vi.advanceTimersByTimeAsync(2_000)
+    vi.mocked(isWatched).mockResolvedValueOnce(false)
+    await vi.advanceTimersByTimeAsync(8_000)
+    await considered
+    unasked.navigated(7, url, true)
+    await unasked.consider(page)
+    expect(announce).toHaveBeenCalledOnce()
+    unasked.navigated(8, url, true)
+    const elsewhere = unasked.consider({ ...page, tabId: 8 })
+    await vi.advanceTimersByTimeAsync(6_000)
+    await elsewhere
+    expect(announce).toHaveBeenCalledTimes(2)
+    expect(paid).toHaveLength(1)
+  })
 })

@@ -67,6 +67,7 @@ export class UnaskedPayments {
   readonly #priced = new Map<string, ChosenChallenge>()
   /** By the id of the purchase that it will be. */
   readonly #announced = new Map<string, Announced>()
+  /** What is asked about the next time: what was stopped, by its address; what its reader turned away from, by that behind the number of the tab. */
   readonly #stopped = sessionValue('stopped', v.array(v.string()), [])
 
   constructor(means: Means) {
@@ -107,21 +108,31 @@ export class UnaskedPayments {
   /** Stops what was announced and is not signed. Nothing happens where it is too late, or there is no such purchase. */
   async stop(id: string): Promise<void> {
     const announced = this.#announced.get(id)
-    if (!this.#announced.delete(id) || announced === undefined) return
-    await this.#stopped.change((all) => [...all.filter((one) => one !== announced.resource), announced.resource].slice(-mostStopped))
+    if (this.#announced.delete(id) && announced !== undefined) await this.#askNextTime(announced.resource)
+  }
+
+  /** Whoever was told, and went on to something else, has not agreed: in that tab the same is asked about from now on. */
+  async #turnedAway(id: string, { tabId }: PageState): Promise<void> {
+    const announced = this.#announced.get(id)
+    if (this.#announced.delete(id) && announced !== undefined) await this.#askNextTime(leftIn(tabId, announced.resource))
+  }
+
+  async #askNextTime(what: string): Promise<void> {
+    await this.#stopped.change((all) => [...all.filter((one) => one !== what), what].slice(-mostStopped))
   }
 
   /** Lets go of what was stopped on pages that are forgotten. */
   async forget(isGone: (url: string) => boolean): Promise<void> {
     this.#priced.clear()
-    await this.#stopped.change((all) => all.filter((url) => !isGone(url)))
+    await this.#stopped.change((all) => all.filter((one) => !isGone(one.slice(one.indexOf(' ') + 1))))
   }
 
   async #pay(page: PageState, item: PageItem, books: Books): Promise<void> {
     const asked = questionOf(page, item)
     const resource = canonicalResource(item.resource)
     const said = this.#priced.get(item.id)
-    if (said === undefined || (await this.#stopped.read()).includes(resource)) return
+    const stopped = await this.#stopped.read()
+    if (said === undefined || stopped.includes(resource) || stopped.includes(leftIn(page.tabId, resource))) return
     // It is heard of before the browser has put it in place, and one that is not there yet would count as left.
     const watched = hasCome(page).then(() => isWatched(page))
     const settings = await this.#means.known()
@@ -176,10 +187,13 @@ export class UnaskedPayments {
         return true
       }
       await new Promise((resolve) => setTimeout(resolve, Math.min(lookMs, left)))
-      if (!(await isWatched(page)) || (await this.#means.open()) === null) this.#announced.delete(id)
+      if (!(await isWatched(page))) await this.#turnedAway(id, page)
+      else if ((await this.#means.open()) === null) this.#announced.delete(id)
     }
   }
 }
+
+const leftIn = (tabId: number, resource: string): string => `${tabId} ${resource}`
 
 /** What would be paid, by what is known before anybody is asked, and under which allowance; null where the reader is to be asked. */
 async function foreseeUnder(page: PageState, item: PageItem, asked: Approval, said: ChosenChallenge, books: Books, settings: PricedSettings): Promise<(Agreed & { readonly allowance: string }) | null> {
