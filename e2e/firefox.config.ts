@@ -13,7 +13,7 @@ const driven = [
   ...['fees', 'price-rises'],
   'disputes',
   ...['allowance', 'limits', 'watch', 'paid-parts', 'passes', 'refunds', 'redirect', 'tips', 'purses'],
-  ...['popup', 'library', 'languages', 'privacy', 'subscription-page', 'creator-tag'],
+  ...['popup', 'overview', 'library', 'export', 'policy', 'languages', 'privacy', 'subscription-page', 'creator-tag'],
 ]
 
 /** What is left out, and why. */

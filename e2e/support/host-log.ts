@@ -73,13 +73,16 @@ interface Seen {
   readonly roles?: Readonly<Record<string, string>>
 }
 
-/** Whom Farthing asked in this run, each by what it is. */
-export async function contacted(): Promise<readonly string[]> {
+/** Whom Farthing asked in this run, each by what it is: by all that it was, where one server has come after another on a port. */
+export async function contacted(): Promise<readonly (readonly string[])[]> {
   const files = await readdir(folder).catch(() => [])
   const all = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as Seen))
-  const roles = new Map(all.flatMap((seen) => Object.entries(seen.roles ?? {})))
-  const roleOf = (host: string): string => roles.get(host) ?? roles.get(portOf(`http://${host}`)) ?? strangerOf(host)
-  return [...new Set(all.flatMap((seen) => seen.hosts ?? []).map(roleOf))].sort()
+  const roles = all.flatMap((seen) => Object.entries(seen.roles ?? {}))
+  const rolesOf = (host: string): readonly string[] => {
+    const known = roles.filter(([name]) => name === host || name === portOf(`http://${host}`)).map(([, role]) => role)
+    return known.length === 0 ? [strangerOf(host)] : known
+  }
+  return [...new Set(all.flatMap((seen) => seen.hosts ?? []))].map(rolesOf)
 }
 
 /** Who has not said who they are is called by name. */

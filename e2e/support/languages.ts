@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { factsOf, offered, type Tag } from '../../src/core/words/languages'
 import { expect } from './expect'
-import { cutChoices, cutOff } from './looks'
+import { cutChoices, cutOff, torn } from './looks'
 
 /** Every language but English. */
 export const foreign: readonly Tag[] = (offered as readonly Tag[]).filter((tag) => tag !== 'en')
@@ -38,5 +38,6 @@ export async function leftInEnglish(page: Page): Promise<readonly string[]> {
 export async function amiss(page: Page, tag: Tag): Promise<readonly string[]> {
   const english = tag === 'en' ? [] : await leftInEnglish(page)
   const cut = [...(await cutOff(page)), ...(await cutChoices(page))]
-  return [...cut.map((place) => `does not fit: ${place}`), ...english.map((text) => `is in English: ${text}`)]
+  const broken = await torn(page)
+  return [...cut.map((place) => `does not fit: ${place}`), ...broken.map((word) => `is torn apart: ${word}`), ...english.map((text) => `is in English: ${text}`)]
 }

@@ -62,6 +62,28 @@ export async function cutChoices(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** Words and figures that go on in the next line without a hyphen, which no language does that is written with spaces: the text of each. What is longer than any word, such as an account, may be. */
+export async function torn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const word = /[\p{Script=Latin}\p{Script=Arabic}\p{M}\p{Nd}]+(?:[./,:]\p{Nd}+)*/gu
+    const longest = 24
+    const found = new Set<string>()
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (text.parentElement?.checkVisibility() !== true || text.parentElement.closest('.heard, code') !== null) continue
+      for (const { 0: one, index } of (text.textContent ?? '').matchAll(word)) {
+        if (one.length < 2 || one.length > longest) continue
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + one.length)
+        const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ bottom }) => Math.round(bottom)))
+        if (lines.size > 1) found.add(one)
+      }
+    }
+    return [...found]
+  })
+}
+
 /** Shows a page in another theme, at once: colours on their way from one to the other are neither. */
 export async function toTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })

@@ -12,7 +12,7 @@ const kinds: Record<NoticeKind, string> = {
 }
 
 const badges: Record<Badge, string> = {
-  price: 'The price on this page, else what is due',
+  price: 'This page’s price, else what is due',
   due: 'What is due, and no prices',
   nothing: 'Nothing',
 }
