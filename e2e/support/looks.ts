@@ -67,10 +67,12 @@ export async function torn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const word = /[\p{Script=Latin}\p{Script=Arabic}\p{M}\p{Nd}]+(?:[./,:]\p{Nd}+)*/gu
     const longest = 24
+    // Meant for screen readers alone: squeezed into a pixel.
+    const isOnlyHeard = (element: Element | null): boolean => element !== null && (element.getBoundingClientRect().width <= 1.5 || isOnlyHeard(element.parentElement))
     const found = new Set<string>()
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      if (text.parentElement?.checkVisibility() !== true || text.parentElement.closest('.heard, code') !== null) continue
+      if (text.parentElement?.checkVisibility() !== true || text.parentElement.closest('code') !== null || isOnlyHeard(text.parentElement)) continue
       for (const { 0: one, index } of (text.textContent ?? '').matchAll(word)) {
         if (one.length < 2 || one.length > longest) continue
         const range = document.createRange()
