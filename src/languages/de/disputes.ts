@@ -49,7 +49,7 @@ export const disputes: Language['disputes'] = {
     begun: 'Begonnen, nicht verschickt',
     waiting: 'Warten auf dich',
     others: 'Alle anderen',
-    back: 'zurückgekommen',
+    back: 'zurück',
   },
   gone: 'Diese Anfrage gibt es auf diesem Gerät nicht.',
   all: 'Alle Reklamationen',
