@@ -5,7 +5,7 @@ import { readText, writeText } from '../../../core/policy/text'
 import { bundled, bundledVersion, textIds } from './bundled'
 
 const hashes: Readonly<Record<string, string>> = {
-  terms: '84f1b2f066b702745b00e4f4356da83de7e29e1b6bfdbc2ca2a64f776eb8645d',
+  terms: 'd577fd342760664bb7d71498d99139917a00fd93069ae571a2f93d97097a6d43',
   privacy: '66cc38df231f82eca3ac56171b668e4fb6ba5a719c387f17b028a44ded04b8f8',
   promises: '368e1ad834fe5c9b757a6ac0bb302355f657ae234b6ddc971fd9da92bba6a968',
 }
