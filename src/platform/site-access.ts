@@ -1,17 +1,15 @@
 import { browser } from './browser'
+import { isFirefox } from './is-firefox'
 
 /** The pattern under which the browser gives leave for a site: it knows no ports. */
 export const patternOf = (url: string): string => `${new URL(url).protocol}//${new URL(url).hostname}/*`
 
 /**
- * In Chromium a press on the button in the toolbar is leave to ask the site of that tab, and no list tells of it. Firefox wants the
- * site named, and answers what is asked without leave as if nobody were there.
+ * Whether the browser lets Farthing ask the site of an address. In Chromium a press on the button in the toolbar is leave to ask the
+ * site of that tab, and no list tells of it. Firefox wants the site named, and answers what is asked without leave as if nobody were there.
  */
-const isGivenByName = (): boolean => 'location' in globalThis && location.protocol === 'moz-extension:'
-
-/** Whether the browser lets Farthing ask the site of an address. */
 export async function mayAsk(url: string): Promise<boolean> {
-  return !isGivenByName() || browser.permissions.contains({ origins: [patternOf(url)] }).catch(() => false)
+  return !isFirefox() || browser.permissions.contains({ origins: [patternOf(url)] }).catch(() => false)
 }
 
 /** Has the browser ask for leave to read and ask these sites. Call it directly in a click handler: the browser asks only then. @param patterns of `patternOf` */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../core/result'
+import { isFirefox } from '../../platform/is-firefox'
 
 /** What has to be known of a passkey to ask it again. Base64; `rpId` null is the extension itself. */
 export interface Passkey {
@@ -34,7 +35,7 @@ const algorithms = [-7, -8, -257]
  */
 export function passkeysPossible(rpId: string | null = null): boolean {
   if (typeof PublicKeyCredential === 'undefined' || !('credentials' in navigator)) return false
-  return rpId !== null || location.protocol !== 'moz-extension:'
+  return rpId !== null || !isFirefox()
 }
 
 /**
