@@ -32,8 +32,11 @@ const freshMs = 30_000
 const lookMs = 250
 /** How long the card says it at least: it hears of it once the seller and the chain were asked. */
 const onCardMs = 3_000
-/** What was stopped is not tried again in this browser session; so many are remembered. */
-const mostStopped = 200
+/** So many things that are asked about the next time are remembered, in this session of the browser. */
+const mostAskedNext = 200
+/** Something that its reader has stopped, or, in one tab, turned away from: it is not paid without a question again. */
+const askedNext = v.object({ resource: v.string(), tabId: v.nullable(v.number()) })
+type AskedNext = v.InferOutput<typeof askedNext>
 /** Of so many things on pages it is remembered what their sellers said when they were priced. */
 const mostPriced = 20
 
@@ -67,8 +70,7 @@ export class UnaskedPayments {
   readonly #priced = new Map<string, ChosenChallenge>()
   /** By the id of the purchase that it will be. */
   readonly #announced = new Map<string, Announced>()
-  /** What is asked about the next time: what was stopped, by its address; what its reader turned away from, by that behind the number of the tab. */
-  readonly #stopped = sessionValue('stopped', v.array(v.string()), [])
+  readonly #askedNext = sessionValue('asked-next', v.array(askedNext), [])
 
   constructor(means: Means) {
     this.#means = means
@@ -108,31 +110,31 @@ export class UnaskedPayments {
   /** Stops what was announced and is not signed. Nothing happens where it is too late, or there is no such purchase. */
   async stop(id: string): Promise<void> {
     const announced = this.#announced.get(id)
-    if (this.#announced.delete(id) && announced !== undefined) await this.#askNextTime(announced.resource)
+    if (this.#announced.delete(id) && announced !== undefined) await this.#askNextTime({ resource: announced.resource, tabId: null })
   }
 
   /** Whoever was told, and went on to something else, has not agreed: in that tab the same is asked about from now on. */
   async #turnedAway(id: string, { tabId }: PageState): Promise<void> {
     const announced = this.#announced.get(id)
-    if (this.#announced.delete(id) && announced !== undefined) await this.#askNextTime(leftIn(tabId, announced.resource))
+    if (this.#announced.delete(id) && announced !== undefined) await this.#askNextTime({ resource: announced.resource, tabId })
   }
 
-  async #askNextTime(what: string): Promise<void> {
-    await this.#stopped.change((all) => [...all.filter((one) => one !== what), what].slice(-mostStopped))
+  async #askNextTime(what: AskedNext): Promise<void> {
+    await this.#askedNext.change((all) => [...all.filter((one) => one.resource !== what.resource || one.tabId !== what.tabId), what].slice(-mostAskedNext))
   }
 
   /** Lets go of what was stopped on pages that are forgotten. */
   async forget(isGone: (url: string) => boolean): Promise<void> {
     this.#priced.clear()
-    await this.#stopped.change((all) => all.filter((one) => !isGone(one.slice(one.indexOf(' ') + 1))))
+    await this.#askedNext.change((all) => all.filter(({ resource }) => !isGone(resource)))
   }
 
   async #pay(page: PageState, item: PageItem, books: Books): Promise<void> {
     const asked = questionOf(page, item)
     const resource = canonicalResource(item.resource)
     const said = this.#priced.get(item.id)
-    const stopped = await this.#stopped.read()
-    if (said === undefined || stopped.includes(resource) || stopped.includes(leftIn(page.tabId, resource))) return
+    const isAsked = (await this.#askedNext.read()).some((one) => one.resource === resource && (one.tabId === null || one.tabId === page.tabId))
+    if (said === undefined || isAsked) return
     // It is heard of before the browser has put it in place, and one that is not there yet would count as left.
     const watched = hasCome(page).then(() => isWatched(page))
     const settings = await this.#means.known()
@@ -192,8 +194,6 @@ export class UnaskedPayments {
     }
   }
 }
-
-const leftIn = (tabId: number, resource: string): string => `${tabId} ${resource}`
 
 /** What would be paid, by what is known before anybody is asked, and under which allowance; null where the reader is to be asked. */
 async function foreseeUnder(page: PageState, item: PageItem, asked: Approval, said: ChosenChallenge, books: Books, settings: PricedSettings): Promise<(Agreed & { readonly allowance: string }) | null> {
