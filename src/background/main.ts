@@ -24,7 +24,17 @@ const heard = ({ kind }: { readonly kind: 'own' | 'page' }): void => {
 let spoken = speakChosen()
 const route = createRouter(handlers, app, self, heard, (type, input) => guard(type, input, app), () => spoken)
 
-browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => route(message, sender))
+/** Messages that are being answered. */
+const asked = new Set<Promise<unknown>>()
+
+browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
+  const answer = route(message, sender)
+  if (answer !== undefined) {
+    asked.add(answer)
+    void answer.finally(() => asked.delete(answer))
+  }
+  return answer
+})
 
 readAllWhileInstalling()
 onLanguageChosen(() => {
@@ -106,15 +116,16 @@ app.wallet.onOpened(async () => {
 })
 void start()
 
-/** What woke the worker has been answered by then: it would wait for every payment that is under way to be opened. Milliseconds. */
-const answeredAfter = 400
+/** What was under way waits no longer for an answer to whoever woke the worker. Milliseconds. */
+const patienceMs = 400
 
 /** After a start or a sleep: no header stays armed, nothing is announced any more, and then what was under way is found out. */
 async function start(): Promise<void> {
   await spoken
   void takeBackAll()
   await app.payments.navigations.tidy()
-  await new Promise((resolve) => setTimeout(resolve, answeredAfter))
+  // An answer would wait for every payment that is under way to be opened.
+  await Promise.race([Promise.allSettled(asked), new Promise((resolve) => setTimeout(resolve, patienceMs))])
   await app.payments.resume()
 }
 
