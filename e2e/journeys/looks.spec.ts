@@ -1,4 +1,4 @@
-import type { Disposable } from 'playwright'
+import type { Disposable, Page } from 'playwright'
 import { give } from '../hostile/answers'
 import { test as withServer } from '../hostile/test'
 import { Popup } from '../pages/popup'
@@ -61,33 +61,54 @@ test('popup and approval open without anything moving, whatever the page asks fo
   expect(await shifts(named.page)).toEqual([])
 })
 
-/** The wallet's own windows hear what the reader has set, the currency among it, later than everything else. */
-function answerSettingsLate(reader: Reader): Promise<Disposable> {
+/** What a window of the wallet has been told so far, and the way to let it hear what the reader has set. */
+interface Held {
+  readonly told: readonly { readonly type: string; readonly state: string }[]
+  tellSettings(): void
+}
+
+/** From now on the wallet's own windows hear what the reader has set, the currency among it, only when the test says so. */
+function holdSettings(reader: Reader): Promise<Disposable> {
   return reader.extension.context.addInitScript(() => {
     if (!/^\/(approval|popup)\.html$/.test(location.pathname)) return
     const { runtime } = chrome
     const send = runtime.sendMessage.bind(runtime)
-    const late = async (message: { readonly type?: string }): Promise<unknown> => {
-      if (message.type === 'settings.read') await new Promise((resolve) => setTimeout(resolve, 400))
-      return send(message)
+    const told: { readonly type: string; readonly state: string }[] = []
+    let tellSettings = (): void => undefined
+    const settings = new Promise<void>((resolve) => (tellSettings = resolve))
+    const held = async (message: { readonly type: string }): Promise<unknown> => {
+      if (message.type === 'settings.read') await settings
+      const answer = (await send(message)) as { readonly value?: { readonly state?: string } | null }
+      told.push({ type: message.type, state: answer.value?.state ?? '' })
+      return answer
     }
-    Object.assign(runtime, { sendMessage: late })
+    Object.assign(runtime, { sendMessage: held })
+    Object.assign(globalThis, { held: { told, tellSettings } satisfies Held })
   })
 }
 
+/** Lets a window hear what the reader has set, once it was told something else. */
+async function tellSettingsAfter(page: Page, type: string, state: string): Promise<void> {
+  const told = () => page.evaluate(() => (globalThis as unknown as { held: Held }).held.told)
+  await expect.poll(told).toContainEqual({ type, state })
+  await page.evaluate(() => (globalThis as unknown as { held: Held }).held.tellSettings())
+}
+
 test('they open without anything moving where the currency is known last, too', async ({ reader, world }) => {
-  const late = await answerSettingsLate(reader)
+  const held = await holdSettings(reader)
   try {
     const page = await reader.visit(world.articles.paid)
     const { page: popup } = await Popup.open(reader)
+    await tellSettingsAfter(popup, 'account.read', '')
     await expect(popup.getByText('$5.00', { exact: true })).toBeVisible()
     expect(await shifts(popup)).toEqual([])
     await popup.close()
     const approval = await reader.ask(page)
+    await tellSettingsAfter(approval.page, 'approval.read', 'ready')
     await expect(approval.payButton).toHaveAttribute('aria-disabled', 'false')
     expect(await shifts(approval.page)).toEqual([])
   } finally {
-    await late.dispose()
+    await held.dispose()
   }
 })
 

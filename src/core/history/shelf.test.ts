@@ -29,7 +29,12 @@ it('gives its entries in the sequence they were begun in, whichever part came fi
 })
 
 it.each(['site', 'dearest', 'cheapest'] as const)('puts what is equal by %s the newest first, as a plain sort would', (sort) => {
-  const placeOf = { site: (a: HistoryEntry, b: HistoryEntry) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0), dearest: (a: HistoryEntry, b: HistoryEntry) => Number(b.amount - a.amount), cheapest: (a: HistoryEntry, b: HistoryEntry) => Number(a.amount - b.amount) }
+  const rising = <T extends string | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+  const placeOf = {
+    site: (a: HistoryEntry, b: HistoryEntry) => rising(a.host, b.host),
+    dearest: (a: HistoryEntry, b: HistoryEntry) => rising(b.amount, a.amount),
+    cheapest: (a: HistoryEntry, b: HistoryEntry) => rising(a.amount, b.amount),
+  }
   fc.assert(
     fc.property(anyEntries, (entries) => {
       const shelf = new HistoryShelf()
