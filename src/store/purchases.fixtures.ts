@@ -1,7 +1,8 @@
 import { start, terms } from '../core/purchase/machine.fixtures'
 import type { Purchase, PurchaseEvent } from '../core/purchase/purchase'
 import { newDatabase, newSealer } from './database.fixtures'
-import { purchaseRepository, type PurchaseRepository, type Reservation } from './purchases'
+import type { Reservation } from './purchase-shapes'
+import { purchaseRepository, type PurchaseRepository } from './purchases'
 import type { FarthingDatabase } from './schema'
 
 export const sealer = newSealer()

@@ -1,19 +1,11 @@
 import { boundPayer } from '../core/purchase/identity'
 import { foldOf, stepsOf, type Step } from '../core/purchase/fold'
-import { isLive } from '../core/purchase/machine'
-import type { Hex } from '../core/hex'
 import type { Scope } from '../core/privacy/scope'
 import type { Purchase, PurchaseEvent, PurchaseTerms } from '../core/purchase/purchase'
 import { err, ok, type Result } from '../core/result'
-import type { InForce } from '../core/policy/consent'
-import type { Parameters } from '../core/policy/parameters'
-import type { Rules } from '../core/risk/judgement'
-import type { WalletRecord } from '../core/risk/records'
 import type { Day } from '../core/spending/day'
 import { available, reservedTotal, type Asset, type Holding } from '../core/spending/reserved'
-import type { SiteMemory } from '../core/spending/site-memory'
 import type { Sealer } from '../vault/sealer'
-import { decodeJson, encodeJson, purchaseSchema } from './codec'
 import { CountedRefunds } from './counted-refunds'
 import { DeniedRefunds } from './denied-refunds'
 import { Forgetter, type Forgetting, type Means } from './forgetter'
@@ -21,89 +13,12 @@ import { looking } from './looking'
 import { PaidNumbers } from './paid-numbers'
 import { PolicyBook } from './policy-book'
 import { PurchaseJournal } from './purchase-journal'
+import type { AppendFault, PurchasePage, PurchaseSlice, PurchaseStory, Recognition, Remembered, Reservation, ReserveFault, Watched } from './purchase-shapes'
+import { PurchaseSnapshots, type PurchasePlace } from './purchase-snapshots'
 import type { FarthingDatabase, PurchaseRow } from './schema'
-import { SpendingBook, siteOfTerms, type Overview, type SpendingFault, type Standing } from './spending-book'
+import { SpendingBook, siteOfTerms, type Overview, type Standing } from './spending-book'
 import { WatchBook, type LastSeen } from './watch-book'
-import type { Outlay, Records } from './watch-codec'
-
-/** What is needed to begin a purchase. */
-export interface Reservation {
-  readonly id: string
-  readonly terms: PurchaseTerms
-  /** Keyed hash of what is bought: the same for every purchase of it. */
-  readonly resourceTag: string
-  /** Atomic units of the asset that the purse holds on chain, reserved ones included. */
-  readonly balance: bigint
-  /** Milliseconds since 1970. */
-  readonly at: number
-}
-
-/** A purchase as the chain tells of it. */
-export interface Recognition {
-  readonly id: string
-  readonly terms: PurchaseTerms
-  readonly resourceTag: string
-  readonly transaction: Hex
-  /** When it was paid: milliseconds since 1970. */
-  readonly at: number
-}
-
-export type ReserveFault =
-  /** The balance does not cover this price and what live purchases hold back. */
-  | { readonly code: 'not-enough' }
-  /** A live purchase of the same thing exists: that one is to be joined. */
-  | { readonly code: 'already-live'; readonly id: string }
-  /** It was paid for by a purchase that is forgotten since these terms were made. */
-  | { readonly code: 'forgotten' }
-  /** Another purse has signed for this purchase, and that one alone may pay for it (core/purchase/identity). */
-  | { readonly code: 'other-purse' }
-  /** These terms are older than a purchase that was paid since, or their nonce has paid for one: what they would buy is owned. */
-  | { readonly code: 'already-paid'; readonly id: string }
-  /** Nothing is paid on its network any more, by the policy that holds. */
-  | { readonly code: 'withdrawn' }
-  /** What was to be written with it could not be made. */
-  | { readonly code: 'unsigned' }
-  | SpendingFault
-
-/** What is kept of all payments in an asset, and what the reader has said of them. */
-export interface Watched {
-  readonly wallet: WalletRecord
-  readonly rules: Rules
-  /** From where on something is unusual, and what is scored with, by the policy that holds. */
-  readonly by: Parameters
-  readonly model: InForce['model']
-}
-
-/** What is remembered of sites: what was bought there, and what the watch goes by. */
-export interface Remembered {
-  readonly sites: readonly SiteMemory[]
-  readonly records: Records['records']
-}
-
-/**
- * 'damaged': neither the snapshot nor the journal can be read. 'allowance': it may not be signed any more under the allowance it
- * was begun with. 'withdrawn': nothing is paid on its network any more. 'counted': what came back counts for another purchase.
- * 'unsigned': what was to be written could not be made.
- */
-export type AppendFault = 'illegal-transition' | 'unsigned' | 'not-found' | 'damaged' | 'allowance' | 'withdrawn' | 'counted'
-
-/** Newest first. `next` goes into the next call's `before`; null at the end. */
-export interface PurchasePage {
-  readonly purchases: readonly Purchase[]
-  readonly next: number | null
-}
-
-/** In the sequence they were begun in. `next` is the place after which to go on; null at the end. */
-export interface PurchaseSlice {
-  readonly purchases: readonly { readonly order: number; readonly purchase: Purchase }[]
-  readonly next: number | null
-}
-
-/** A purchase and its events, oldest first; damaged ones are left out, so that they are fewer than its version says. */
-export interface PurchaseStory {
-  readonly purchase: Purchase
-  readonly events: readonly PurchaseEvent[]
-}
+import type { Outlay } from './watch-codec'
 
 export const purchaseRepository = (db: FarthingDatabase, sealer: Sealer): PurchaseRepository => new PurchaseRepository(db, sealer)
 
@@ -114,8 +29,8 @@ export const purchaseRepository = (db: FarthingDatabase, sealer: Sealer): Purcha
  */
 export class PurchaseRepository {
   readonly #db: FarthingDatabase
-  readonly #sealer: Sealer
   readonly #journal: PurchaseJournal
+  readonly #snapshots: PurchaseSnapshots
   readonly spending: SpendingBook
   readonly watch: WatchBook
   /** Signed policies as they stand with this reader. */
@@ -127,8 +42,8 @@ export class PurchaseRepository {
 
   constructor(db: FarthingDatabase, sealer: Sealer) {
     this.#db = db
-    this.#sealer = sealer
     this.#journal = new PurchaseJournal(db, sealer)
+    this.#snapshots = new PurchaseSnapshots(sealer, this.#journal)
     this.spending = new SpendingBook(db, sealer, (visit) => this.#visitAll(visit))
     this.policy = new PolicyBook(db, sealer)
     this.watch = new WatchBook(db, sealer, (visit) => this.#visitAll(visit))
@@ -198,7 +113,7 @@ export class PurchaseRepository {
     return this.#write(async () => {
       const row = await this.#db.purchases.get(id)
       if (row === undefined) return err('not-found')
-      const before = await this.#read(row)
+      const before = await this.#snapshots.read(row)
       if (before === null) return err('damaged')
       const events = next(before)
       if (events === null) return err('unsigned')
@@ -209,7 +124,7 @@ export class PurchaseRepository {
         if (fault !== null) return err(fault)
       }
       const after = await this.#writeSteps(id, steps.value)
-      await this.#db.purchases.put(this.#row(row, after))
+      await this.#db.purchases.put(this.#snapshots.row(row, after))
       return ok(after)
     })
   }
@@ -224,7 +139,7 @@ export class PurchaseRepository {
 
   async get(id: string): Promise<Purchase | null> {
     const row = await this.#db.purchases.get(id)
-    return row === undefined ? null : this.#read(row)
+    return row === undefined ? null : this.#snapshots.read(row)
   }
 
   /** What happened to a purchase, oldest first. Damaged events are left out. */
@@ -254,7 +169,7 @@ export class PurchaseRepository {
   /** The one that was begun first, of those that can be read; null where there is none. */
   async oldest(): Promise<Purchase | null> {
     for (const row of await this.#db.purchases.orderBy('order').limit(50).toArray()) {
-      const purchase = await this.#read(row)
+      const purchase = await this.#snapshots.read(row)
       if (purchase !== null) return purchase
     }
     return null
@@ -283,7 +198,7 @@ export class PurchaseRepository {
   }
 
   #story(row: PurchaseRow, events: readonly (PurchaseEvent | null)[]): PurchaseStory | null {
-    const purchase = foldOf(events, row.id) ?? this.#open(row)
+    const purchase = foldOf(events, row.id) ?? this.#snapshots.open(row)
     return purchase === null ? null : { purchase, events: events.filter((event) => event !== null) }
   }
 
@@ -318,11 +233,11 @@ export class PurchaseRepository {
     return (await this.policy.inForce()).withdrawn.includes(network)
   }
 
-  async #begin(place: Omit<PurchaseRow, 'body' | 'live'>, events: readonly PurchaseEvent[]): Promise<Purchase> {
+  async #begin(place: PurchasePlace, events: readonly PurchaseEvent[]): Promise<Purchase> {
     const steps = stepsOf(null, events, place.id)
     if (!steps.ok) throw new Error('a new purchase can begin with these events')
     const purchase = await this.#writeSteps(place.id, steps.value)
-    await this.#db.purchases.add(this.#row(place, purchase))
+    await this.#db.purchases.add(this.#snapshots.row(place, purchase))
     return purchase
   }
 
@@ -448,7 +363,8 @@ export class PurchaseRepository {
     for (let left = most; left > 0; ) {
       const rows = await this.#db.purchases.where('order').above(after).limit(Math.min(left, 200)).toArray()
       for (const row of rows) {
-        const purchase = this.#open(row) ?? (await this.#fromJournal(row))
+        // What can be opened is awaited for nothing (purchase-snapshots).
+        const purchase = this.#snapshots.open(row) ?? (await this.#snapshots.read(row))
         if (purchase !== null) visit(purchase, row.resourceTag)
       }
       const last = rows.at(-1)
@@ -458,39 +374,12 @@ export class PurchaseRepository {
     }
   }
 
-  #row({ id, order, resourceTag }: Omit<PurchaseRow, 'body' | 'live'>, purchase: Purchase): PurchaseRow {
-    const body = this.#sealer.seal('purchases', id, encodeJson(purchase))
-    return { id, order, resourceTag, live: isLive(purchase) ? 1 : 0, body }
-  }
-
   async #readAll(rows: readonly PurchaseRow[]): Promise<readonly Purchase[]> {
     return (await this.readRows(rows)).filter((purchase) => purchase !== null)
   }
 
   /** What rows tell, or their journals where they are damaged; null where neither can be read. In the order of the rows. */
-  async readRows(rows: readonly PurchaseRow[]): Promise<readonly (Purchase | null)[]> {
-    const read: (Purchase | null)[] = []
-    for (const row of rows) read.push(this.#open(row) ?? (await this.#fromJournal(row)))
-    return read
-  }
-
-  /** What a row tells, or its journal where it is damaged; null where neither can be read. */
-  async #read(row: PurchaseRow): Promise<Purchase | null> {
-    return this.#open(row) ?? this.#fromJournal(row)
-  }
-
-  /**
-   * Null where the snapshot is damaged. It is awaited for nothing: Dexie loses its transaction after a hundred promises in a row
-   * that are not its own, and then what is read and written next is no part of it.
-   */
-  #open(row: PurchaseRow): Purchase | null {
-    const opened = this.#sealer.open('purchases', row.id, row.body)
-    const snapshot = opened.ok ? decodeJson(purchaseSchema, opened.value) : null
-    return snapshot?.id === row.id ? snapshot : null
-  }
-
-  async #fromJournal({ id }: PurchaseRow): Promise<Purchase | null> {
-    const rebuilt = await this.#journal.rebuild(id)
-    return rebuilt.ok ? rebuilt.value : null
+  readRows(rows: readonly PurchaseRow[]): Promise<readonly (Purchase | null)[]> {
+    return this.#snapshots.readAll(rows)
   }
 }

@@ -4,7 +4,8 @@ import type { NetworkId } from '../core/networks/networks'
 import type { Purchase, PurchaseTerms, Refund } from '../core/purchase/purchase'
 import { eventFor, type Told } from '../core/purchase/told.model.fixtures'
 import { err, ok, type Result } from '../core/result'
-import type { AppendFault, PurchaseRepository, ReserveFault } from './purchases'
+import type { AppendFault, ReserveFault } from './purchase-shapes'
+import type { PurchaseRepository } from './purchases'
 
 /** A purchase as it ought to be on the disk. */
 export interface Kept {
