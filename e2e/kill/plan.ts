@@ -27,7 +27,7 @@ export interface Plan {
 }
 
 /** Points an undisturbed purchase passes after so many journal entries, at least: a blow is thrown among them. model.spec.ts checks it. */
-export const pointsAfter = [50, 55, 45, 45, 10] as const
+export const pointsAfter = [48, 32, 50, 45, 10] as const
 
 /** One plan in so many is a relapse: chance alone seldom strikes while something paid is fetched again. */
 const relapseEvery = 8

@@ -7,7 +7,7 @@ import { browser } from '../platform/browser'
  */
 export interface SessionValue<T> {
   read(): Promise<T>
-  /** Changes the value and waits until the browser holds it. */
+  /** Changes the value and waits until the browser holds it; where the same is given back, nobody is told. */
   change(next: (current: T) => T): Promise<T>
 }
 
@@ -36,7 +36,9 @@ export function sessionValue<T>(key: string, schema: v.GenericSchema<unknown, T>
 
   const change = (next: (current: T) => T): Promise<T> => {
     const step = queue.then(async () => {
-      const value = next(await read())
+      const before = await read()
+      const value = next(before)
+      if (value === before) return value
       memory = Promise.resolve(value)
       await browser.storage.session.set({ [key]: value })
       return value

@@ -137,7 +137,10 @@ export class ApprovalDesk {
     if (asked.kind === 'tip' && asked.stage.quote.newPayee && !checked) return err({ code: 'refused', sentence: words.tip.unchecked })
     if (asked.stage.quote.watch.guards.length > 0 && !fine) return err({ code: 'refused', sentence: words.watch.confirmFirst })
     if ((await this.#desk.wallet.state()) !== 'unlocked') return locked()
-    if (!(await this.#pageIsThere(asked))) {
+    const terms = termsOf(asked, asked.stage.quote)
+    if (terms === null) return err({ code: 'refused', sentence: words.draftChanged })
+    const [isThere, hasMore] = await Promise.all([this.#pageIsThere(asked), this.#hasMoreToAsk(asked.stage.quote, terms.terms)])
+    if (!isThere) {
       await this.#refuse(id, words.tabGone, 'none')
       return ok(await this.view(id))
     }
@@ -145,9 +148,7 @@ export class ApprovalDesk {
       await this.#refuse(id, words.offerOver, 'retry')
       return ok(await this.view(id))
     }
-    const terms = termsOf(asked, asked.stage.quote)
-    if (terms === null) return err({ code: 'refused', sentence: words.draftChanged })
-    if (await this.#hasMoreToAsk(asked.stage.quote, terms.terms)) {
+    if (hasMore) {
       await this.#desk.approvals.update(id, { stage: { type: 'new', wanted: asked.stage.quote.offer } })
       return ok(await this.view(id))
     }
@@ -172,8 +173,10 @@ export class ApprovalDesk {
   async #hasMoreToAsk({ watch }: StoredQuote, terms: PurchaseTerms): Promise<boolean> {
     const books = await this.#desk.open()
     if (books === null) return false
-    const history = await books.purchases.findByResource(books.tag(terms, canonicalResource(terms.resource)))
-    return (await askedByNow(books, terms, history, Date.now())).some((guard) => !watch.guards.includes(guard))
+    return books.look(async () => {
+      const history = await books.purchases.findByResource(books.tag(terms, canonicalResource(terms.resource)))
+      return (await askedByNow(books, terms, history, Date.now())).some((guard) => !watch.guards.includes(guard))
+    })
   }
 
   #quote(asked: Approval): Promise<undefined> {

@@ -29,6 +29,9 @@ import type { Wishes } from './wishes'
 /** How long it is said that a page names nobody to tip, in milliseconds: to whoever asked, and not on a later visit. */
 const missingSaidMs = 20_000
 
+/** A card waits at most this long for whether its page is paid for without a question, in milliseconds. */
+const decidingMs = 300
+
 interface Desk {
   readonly pages: Pages
   readonly payments: Payments
@@ -90,12 +93,26 @@ export class PageDesk {
   }
 
   async pageChanged(page: PageState): Promise<void> {
-    // It takes as long as the reader has to stop it: nobody waits for that here, and it waits for nothing that is shown.
-    void this.#desk.unasked.consider(page)
+    await this.#decided(page)
     const settings = await this.#desk.settings()
     await this.#show(page, settings)
     this.#desk.changed('page')
     await this.#resume(page, settings)
+  }
+
+  /**
+   * Waits until the reader is told that a page is paid for without a question, or it is known that they are to be asked: what is
+   * shown beside that would be in its way. The payment itself takes as long as they have to stop it, and nobody waits for that.
+   */
+  async #decided(page: PageState): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, decidingMs)
+      const decided = (): void => {
+        clearTimeout(timer)
+        resolve()
+      }
+      void this.#desk.unasked.consider(page, decided).finally(decided)
+    })
   }
 
   /** Prices are converted otherwise now: cards and badges say the same as the wallet's own windows. */

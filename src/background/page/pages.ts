@@ -213,8 +213,8 @@ export class Pages {
   async #seen(tabId: number, url: string): Promise<Answer | null> {
     const seen = (await this.#observed.read()).find((one) => one.tabId === tabId && one.url === url)
     if (seen === undefined) return null
-    // Used once: a later look asks the server.
-    await this.#observed.change((all) => all.filter((one) => one.tabId !== tabId))
+    // Used once: a later look asks the server. Nobody waits until the browser holds that.
+    void this.#observed.change((all) => all.filter((one) => one.tabId !== tabId))
     return { url, status: 402, headers: new Map(seen.headers) }
   }
 

@@ -49,7 +49,7 @@ export type Follow = (tabId: number, url: string) => () => void
  * a time-out or the worker's restart, and its header rule ends with it.
  */
 export class Navigations {
-  readonly #all = sessionValue('navigations', v.array(underWay), [])
+  readonly #all = sessionValue<readonly Navigation[]>('navigations', v.array(underWay), [])
   readonly #follow: Follow
   readonly #followed = new Map<number, () => void>()
   /** Tabs whose navigation was started since this worker woke: it hears every request of theirs leave. */
@@ -99,10 +99,10 @@ export class Navigations {
     await this.#change(navigation, { requestId: leaving.id })
   }
 
-  /** The page of a tab has come. */
+  /** The page of a tab has come: a part that travels there can be asked for by it from now on. */
   async pageCame(tabId: number): Promise<void> {
     const navigation = await this.find(tabId)
-    if (navigation?.pageCame === false) await this.#change(navigation, { pageCame: true })
+    if (navigation?.carrier === 'subresource' && !navigation.pageCame) await this.#change(navigation, { pageCame: true })
   }
 
   /** Whoever asked for the part has let go of it: the next to ask takes the payment along. False for a page, which is gone with that. */
@@ -145,8 +145,7 @@ export class Navigations {
     this.#followed.get(tabId)?.()
     this.#followed.delete(tabId)
     this.#heard.delete(tabId)
-    await disarm([navigation.ruleId])
-    await browser.alarms.clear(timeoutAlarm(tabId))
+    await Promise.all([disarm([navigation.ruleId]), browser.alarms.clear(timeoutAlarm(tabId))])
     await this.#ended(navigation, end)
   }
 
@@ -182,7 +181,7 @@ export class Navigations {
     let released: Navigation | undefined
     await this.#all.change((all) => {
       released = all.find((one) => one.tabId === tabId)
-      return all.filter((one) => one.tabId !== tabId)
+      return released === undefined ? all : all.filter((one) => one.tabId !== tabId)
     })
     return released
   }

@@ -38,6 +38,9 @@ export interface Agreement {
   readonly note: string | null
 }
 
+/** How long what has left has the machine for itself, in milliseconds. */
+const leavingMs = 250
+
 /** Events that happened while the wallet was locked: plain facts, kept in memory until the books open. */
 const parkedEvent = v.object({ purchaseId: v.string(), event: v.custom<PurchaseEvent>((value) => typeof value === 'object') })
 
@@ -55,6 +58,8 @@ export class Payments {
   readonly #settlements: Settlements
   /** Tells every screen, in order. What is on its way to the seller waits for none of them. */
   readonly #changed: (purchase: Purchase) => Promise<void>
+  /** Purchases of which screens hear a little later, by their ids. */
+  readonly #heldBack = new Map<string, ReturnType<typeof setTimeout>>()
   /** What the reader has chosen to bring tips for bare accounts to the chain; null where nothing. */
   readonly #tipService: () => Promise<string | null>
 
@@ -101,7 +106,7 @@ export class Payments {
         if (agreement === null) return err('stopped')
         const reserved = await this.#begin(books, id, agreement)
         if (!reserved.ok) return err(unaskedFault(reserved.error))
-        void this.#changed(reserved.value)
+        void this.#tell(reserved.value)
         const sent = (await letBe(reserved.value)) ? await this.#signAndSend(books, id, agreement, this.#addressOf(agreement)) : err('stopped' as const)
         if (!sent.ok) await this.#note(books, id, { type: 'expired', at: Date.now() })
         return sent
@@ -217,15 +222,24 @@ export class Payments {
     return kind === 'document' ? addressIn(tabId, resource) : Promise.resolve(resource)
   }
 
-  /** Only what is journalled as sent gets here. Screens hear of it once it is on its way: what they look up would be in its way. */
+  /** Only what is journalled as sent gets here. */
   async #leave(books: Books, sent: Purchase, tabId: number, address: string, header = headerOf(sent)): Promise<void> {
-    try {
-      if (header === null) return
-      if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchByItself(books, sent, header))
-      else await this.navigations.start(sent, tabId, header, address)
-    } finally {
-      void this.#changed(sent)
-    }
+    this.#tellSoon(sent)
+    if (header === null) return
+    if (sent.terms.kind === 'fragment' || sent.terms.kind === 'tip') void this.#whileBusy(sent.id, () => this.#fetchByItself(books, sent, header))
+    else await this.navigations.start(sent, tabId, header, address)
+  }
+
+  #tell(purchase: Purchase): Promise<void> {
+    clearTimeout(this.#heldBack.get(purchase.id))
+    this.#heldBack.delete(purchase.id)
+    return this.#changed(purchase)
+  }
+
+  /** What screens look up would be in the way of the request that leaves, and of the page that it brings. What is told of it meanwhile is newer. */
+  #tellSoon(sent: Purchase): void {
+    clearTimeout(this.#heldBack.get(sent.id))
+    this.#heldBack.set(sent.id, setTimeout(() => void this.#tell(sent), leavingMs))
   }
 
   /** A purchase that is in hand here is not taken for one that a dead worker has left behind. */
@@ -288,13 +302,13 @@ export class Payments {
   /** A fact from outside may come too late to matter (the tab closes after the answer): then it changes nothing. */
   async #note(books: Books, id: string, event: PurchaseEvent): Promise<void> {
     const appended = await books.purchases.append(id, event)
-    if (appended.ok) await this.#changed(appended.value)
+    if (appended.ok) await this.#tell(appended.value)
   }
 
   async #append(books: Books, id: string, event: PurchaseEvent): Promise<Purchase> {
     const appended = await books.purchases.append(id, event)
     if (!appended.ok) throw new Error(`journal refused ${event.type}`)
-    void this.#changed(appended.value)
+    void this.#tell(appended.value)
     return appended.value
   }
 }

@@ -9,8 +9,11 @@ import type { ChainReader, Found } from '../chain/chain-reader'
 import { singleFlight } from '../single-flight'
 
 const alarmName = 'settlements'
-/** How soon to look again while the worker is awake: a block takes two seconds on Base. Afterwards the alarm looks. */
-const pausesMs = [0, 400, 800, 1_600, 3_200, 6_000]
+/**
+ * How soon to look, and to look again, while the worker is awake: a block takes two seconds on Base. Afterwards the alarm looks.
+ * At first what was bought is being put on the screen: it has the machine for itself.
+ */
+const pausesMs = [300, 400, 800, 1_600, 3_200, 6_000]
 
 /**
  * Finds out on the chain what happened to payments that are not resolved: used means paid,
@@ -31,7 +34,7 @@ export class Settlements {
     this.#traced = traced
   }
 
-  /** Looks now and a few more times, then leaves it to the timer. */
+  /** Looks soon and a few more times, then leaves it to the timer. */
   soon(id: string): void {
     void this.#watch(id)
   }

@@ -16,7 +16,7 @@ vi.mock('./announcement', () => ({ undoMs: 5_000, announce: vi.fn(() => Promise.
 vi.mock('../display', () => ({ inWords: () => '$0.05', hostOf: () => 'news.example' }))
 vi.mock('../spending/allowances-desk', () => ({ allowanceFor: () => Promise.resolve('allowance') }))
 vi.mock('../watch/watch-desk', () => ({ isPurseFrozen: () => Promise.resolve(false) }))
-vi.mock('./is-watched', () => ({ hasCome: vi.fn(() => Promise.resolve()), isWatched: vi.fn(() => Promise.resolve(true)) }))
+vi.mock('./is-watched', () => ({ hasCome: vi.fn(() => Promise.resolve(null)), isWatched: vi.fn(() => Promise.resolve(true)) }))
 vi.mock('../approval/quote', () => {
   const quoted = (said: object & { readonly care: boolean }) => ok({ type: 'quoted', quote: { ...said, maxTimeoutSeconds: 60, balance: '1000000', notices: said.care ? [{ level: 'care', sentence: '' }] : [] } })
   return { foresee: () => Promise.resolve(quoted(says.first)), quote: () => Promise.resolve(quoted(says.then)) }
@@ -99,8 +99,8 @@ describe('what is paid without a question', () => {
   it('waits for the page to be in place, and is looked at once, however often it changes meanwhile', async () => {
     const { unasked, paid, price } = opened()
     let come = (): void => undefined
-    const coming = new Promise<void>((resolve) => {
-      come = resolve
+    const coming = new Promise<null>((resolve) => {
+      come = () => resolve(null)
     })
     vi.mocked(hasCome).mockReturnValueOnce(coming).mockReturnValueOnce(coming)
     price()

@@ -89,8 +89,11 @@ export class UnaskedPayments {
     for (const oldest of [...this.#priced.keys()].slice(0, -mostPriced)) this.#priced.delete(oldest)
   }
 
-  /** Pays for what a page asks, if all of that holds. Once for each time the reader opens it. */
-  async consider(page: PageState): Promise<void> {
+  /**
+   * Pays for what a page asks, if all of that holds. Once for each time the reader opens it. Comes back when that is over.
+   * @param decided called once the reader is told of it; where they are to be asked, this comes back at once
+   */
+  async consider(page: PageState, decided: () => void = () => undefined): Promise<void> {
     const [item, more] = page.items
     if (item === undefined || more !== undefined || !mayBeUnasked(item)) return
     const opened = this.#opened.get(page.tabId)
@@ -101,7 +104,7 @@ export class UnaskedPayments {
     // The page comes again because it is paid for: its seller is busy with that, and is not asked once more.
     if ((await this.#means.payments.navigations.find(page.tabId)) !== undefined) return
     try {
-      await this.#pay(page, item, books)
+      await this.#pay(page, item, books, decided)
     } catch {
       // The wallet was locked meanwhile, or the disk failed: nothing was signed, and the card asks as always.
     }
@@ -129,14 +132,14 @@ export class UnaskedPayments {
     await this.#askedNext.change((all) => all.filter(({ resource }) => !isGone(resource)))
   }
 
-  async #pay(page: PageState, item: PageItem, books: Books): Promise<void> {
+  async #pay(page: PageState, item: PageItem, books: Books, decided: () => void): Promise<void> {
     const asked = questionOf(page, item)
     const resource = canonicalResource(item.resource)
     const said = this.#priced.get(item.id)
     const isAsked = (await this.#askedNext.read()).some((one) => one.resource === resource && (one.tabId === null || one.tabId === page.tabId))
     if (said === undefined || isAsked) return
     // It is heard of before the browser has put it in place, and one that is not there yet would count as left.
-    const watched = hasCome(page).then(() => isWatched(page))
+    const watched = hasCome(page).then((tab) => isWatched(page, tab))
     const settings = await this.#means.known()
     const foreseen = await books.look(() => foreseeUnder(page, item, asked, said, books, settings))
     // Another window may show the same: it is told of once.
@@ -145,16 +148,17 @@ export class UnaskedPayments {
     const id = crypto.randomUUID()
     this.#announced.set(id, { resource, at: Date.now(), heldAt: null })
     try {
-      await this.#announce(id, foreseen, page, settings, () => this.#askAfresh(asked, foreseen, allowance, books))
+      const isTold = announce(id, inWords(foreseen.terms.amount, findNetwork(foreseen.terms.network)?.token.decimals ?? 0, settings), hostOf(page.url))
+      void isTold.then(decided)
+      if (await isTold) await this.#payUnlessStopped(id, foreseen, page, () => this.#askAfresh(asked, foreseen, allowance, books))
     } finally {
       this.#announced.delete(id)
       await takeBack(id)
     }
   }
 
-  /** Tells the reader first. While they can stop it the seller and the chain are asked, and the price is held back. */
-  async #announce(id: string, { terms }: Agreed, page: PageState, settings: PricedSettings, afresh: () => Promise<Agreement | null>): Promise<void> {
-    if (!(await announce(id, inWords(terms.amount, findNetwork(terms.network)?.token.decimals ?? 0, settings), hostOf(page.url)))) return
+  /** The reader has been told. While they can stop it the seller and the chain are asked, and the price is held back. */
+  async #payUnlessStopped(id: string, { terms }: Agreed, page: PageState, afresh: () => Promise<Agreement | null>): Promise<void> {
     const told = this.#announced.get(id)
     if (told !== undefined) told.at = Date.now()
     const isLetBe = this.#letBe(id, page)
