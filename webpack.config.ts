@@ -87,11 +87,14 @@ const shared = {
   proofs: { name: 'proofs', chunks: checksReceipts, minChunks: 2, enforce: true },
 }
 
-/** DOMPurify comes from a file of its own, which is put into a page before the card, and loaded by the dashboard's html. */
+/**
+ * DOMPurify comes from a file of its own, which is put into a page before the first bought piece, and loaded by the dashboard's
+ * html. It is looked up when it is used: the card is in its page before it.
+ */
 const purifier = 'purifier.js'
 const withoutPurifier: NonNullable<Configuration['externals']> = ({ request, contextInfo }, done) => {
   const isElsewhere = request === 'dompurify' && !contextInfo.issuer.endsWith('purifier.ts')
-  done(undefined, isElsewhere ? "var globalThis[Symbol.for('farthing.purifier')]" : undefined)
+  done(undefined, isElsewhere ? "var ({ __esModule: true, get default() { return globalThis[Symbol.for('farthing.purifier')] } })" : undefined)
 }
 
 /** Keys of the tests in the place of those of a release, for the build for driven browsers and no other. */

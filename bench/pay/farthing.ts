@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { bundle } from '../../demo/books/fill'
 import type { World } from '../../demo/world/index'
@@ -71,7 +72,8 @@ export interface Approved {
   readonly leaves: number
 }
 
-export async function buyApproved({ reader }: Wallet, place: Place, issue: number): Promise<Approved> {
+/** @param paceMs how long each press takes (hand.ts) */
+export async function buyApproved({ reader }: Wallet, place: Place, issue: number, paceMs: number): Promise<Approved> {
   const { context } = reader.extension
   const worker = await reader.extension.worker()
   await context.clearCookies()
@@ -79,9 +81,9 @@ export async function buyApproved({ reader }: Wallet, place: Place, issue: numbe
   await worker.evaluate(() => globalThis.takeMarks())
   const began = now()
   await page.goto(addressOf(reader, issue), { waitUntil: 'commit' })
-  const approval = await openApproval(page, place)
+  const approval = await openApproval(page, place, paceMs)
   const opening = (await pressesIn(page)).at(-1) ?? began
-  const { yes, meant } = await agree(approval)
+  const { yes, meant } = await agree(approval, paceMs)
   // A driven browser draws what is in front; on a desk the page is beside the window.
   await page.bringToFront()
   const there = await readable(page)
@@ -89,29 +91,31 @@ export async function buyApproved({ reader }: Wallet, place: Place, issue: numbe
   const left = marks.find(({ what }) => what === 'leaves')?.from ?? Number.NaN
   await approval.close()
   await page.close()
-  return { run: pressed(began, [opening, yes], there, meant), leaves: left - yes }
+  // A hand on its way to the button takes longer than that: nothing of it is waited for.
+  return { run: pressed(began, [opening, yes], there, paceMs < meant ? meant : 0), leaves: left - yes }
 }
 
 /** Presses where the button will be as soon as the card is there. */
-async function openApproval(page: Page, { x, y }: Place): Promise<Page> {
+async function openApproval(page: Page, { x, y }: Place, paceMs: number): Promise<Page> {
   const opened = page.context().waitForEvent('page', { predicate: (one) => one.url().includes('approval.html') })
   const isOpen = opened.then(() => true)
   for (let open = false; !open; ) {
     await page.waitForFunction(([left, top]) => document.elementFromPoint(left, top)?.parentElement === document.documentElement, [x, y] as const, { polling: 'raf' })
+    await pause(paceMs)
     await page.mouse.click(x, y)
-    open = await Promise.race([isOpen, new Promise<false>((resolve) => setTimeout(resolve, 150, false))])
+    open = await Promise.race([isOpen, pause(150, false)])
   }
   return opened
 }
 
 /** Presses the button as soon as it takes a press. The time from its first sight until then is there so that a person can read. */
-async function agree(approval: Page): Promise<{ readonly yes: number; readonly meant: number }> {
+async function agree(approval: Page, paceMs: number): Promise<{ readonly yes: number; readonly meant: number }> {
   const when = async (selector: string): Promise<number> => {
     const handle = await approval.waitForFunction((wanted) => (document.querySelector(wanted) === null ? null : performance.timeOrigin + performance.now()), selector, { polling: 'raf' })
     return Number(await handle.jsonValue())
   }
   const shown = await when('.pay')
-  const armed = await when('.pay[aria-disabled=false]')
+  const [armed] = await Promise.all([when('.pay[aria-disabled=false]'), pause(paceMs)])
   const box = await approval.locator('.pay').boundingBox()
   if (box === null) throw new Error('there is no button')
   await approval.mouse.click(box.x + box.width / 2, box.y + box.height / 2)

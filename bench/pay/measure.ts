@@ -3,6 +3,7 @@ import { openChain } from '../../demo/world/chain'
 import { startWorld, type World } from '../../demo/world/index'
 import { launchWithout } from '../../e2e/support/extension'
 import { keepRoles } from '../../e2e/support/host-log'
+import { atOnceMs, handMs } from './hand'
 import { allowSite, buyApproved, buyUnasked, findCard, openWallet, type Wallet } from './farthing'
 import { openMachine, type Machine } from './machine'
 import { openNavigator, type Navigator } from './navigator'
@@ -23,10 +24,18 @@ export interface MeasuredPay {
   readonly navigation: readonly number[]
 }
 
+/** By a hand that takes its time: one entry a round. */
+export interface MeasuredHands {
+  readonly approved: readonly Run[]
+  readonly stock: readonly Run[]
+}
+
 export interface MeasuredPays {
   readonly instant: MeasuredPay
   /** With a block every two seconds. */
   readonly slow: MeasuredPay
+  /** With a block for every payment. */
+  readonly hands: MeasuredHands
   /** Bytes of the stock page. */
   readonly stockBytes: number
 }
@@ -42,7 +51,7 @@ interface Stalls {
 /** Nothing outside this machine is asked: what the stock page would load from elsewhere is missing at once. */
 const alone = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost']
 
-export async function measurePay(rounds: number, slowRounds: number): Promise<MeasuredPays> {
+export async function measurePay(rounds: number, handRounds: number, slowRounds: number): Promise<MeasuredPays> {
   const world = await startWorld({ chainPort: 0 })
   const closing: (() => Promise<void>)[] = [world.stop]
   try {
@@ -52,8 +61,9 @@ export async function measurePay(rounds: number, slowRounds: number): Promise<Me
     const rounder = rounderOf(stalls, place)
     await rounder.round(null, () => atOnce(0))
     const instant = await rounder.rounds(rounds)
+    const hands = await rounder.byHand(handRounds)
     const slow = await rounder.rounds(slowRounds, await slowBlocks(world, slowRounds))
-    return { instant, slow, stockBytes: stalls.stock.bytes }
+    return { instant, slow, hands, stockBytes: stalls.stock.bytes }
   } finally {
     for (const close of closing.reverse()) await close()
   }
@@ -105,10 +115,10 @@ function rounderOf({ machine, unasked, approved, stock, navigator }: Stalls, pla
     const alone = await buyUnasked(unasked, issue)
     issue += 1
     await begin()
-    const asked = await buyApproved(approved, place, issue)
+    const asked = await buyApproved(approved, place, issue, atOnceMs)
     issue += 1
     await begin()
-    const stocked = await stock.buy(issue)
+    const stocked = await stock.buy(issue, atOnceMs)
     if (kept === null) return
     for (const [way, run] of [['machine', paid], ['unasked', alone.run], ['approved', asked.run], ['stock', stocked]] as const) kept.runs[way].push(run)
     kept.shares.push(alone.shares)
@@ -120,5 +130,14 @@ function rounderOf({ machine, unasked, approved, stock, navigator }: Stalls, pla
     for (let number = 0; number < count; number += 1) await round(kept, () => begin(number))
     return kept
   }
-  return { round, rounds }
+  const byHand = async (count: number): Promise<MeasuredHands> => {
+    const kept = { approved: [] as Run[], stock: [] as Run[] }
+    for (let number = 0; number < count; number += 1) {
+      issue += 2
+      kept.approved.push((await buyApproved(approved, place, issue - 1, handMs)).run)
+      kept.stock.push(await stock.buy(issue, handMs))
+    }
+    return kept
+  }
+  return { round, rounds, byHand }
 }

@@ -1,6 +1,7 @@
 import { budget, figure, type Bars, type Budget, type Cell, type Effort, type Part, type Row, type Table } from '../result/part'
 import { ratio, spread } from '../result/spread'
-import { measurePay, ways, type MeasuredPay, type MeasuredPays, type Way } from './measure'
+import { handMs } from './hand'
+import { measurePay, ways, type MeasuredHands, type MeasuredPay, type MeasuredPays, type Way } from './measure'
 import type { Run } from './run'
 import { ownShares, shareNames, type Shares } from './shares'
 
@@ -13,18 +14,18 @@ const names: Readonly<Record<Way, string>> = {
 
 /** From a price to a text, by each way there is. */
 export async function payPart({ quick }: Effort): Promise<Part> {
-  const measured = await measurePay(quick ? 3 : 12, quick ? 1 : 8)
+  const measured = await measurePay(quick ? 3 : 12, quick ? 2 : 8, quick ? 1 : 8)
   return {
     title: 'Something to pay',
     about: about(measured.stockBytes),
-    tables: [waysTable('With a block for every payment', measured.instant), waysTable('With a block every two seconds', measured.slow), besideTable(measured), shareTable(measured.instant.shares)],
+    tables: [waysTable('With a block for every payment', measured.instant), waysTable('With a block every two seconds', measured.slow), handTable(measured.hands), besideTable(measured), shareTable(measured.instant.shares)],
     charts: [waysChart(measured), shareChart(measured.instant.shares)],
     budgets: budgets(measured),
   }
 }
 
 const about = (stockBytes: number): string =>
-  `The same piece for five cents, from the address to its whole text, over the same local chain (anvil, the real USDC contract) and the same payment service. In turn: a program with \`@x402/fetch\`, which is the floor; Farthing where the reader has allowed the site; Farthing where the reader is asked; and what people have without Farthing: the page that comes with version 1 of the protocol (\`x402\` 1.2.0, ${(stockBytes / 1e6).toFixed(2)} MB), for which another wallet is injected that answers every question at once. That page knows Base’s test network; its number, name, token and endpoint are those of the local chain here, and what it would load from elsewhere is missing at once. Everything is pressed as soon as it is there. Two waits of Farthing’s are meant for people and are told apart: five seconds in which an automatic payment can be stopped, and one second before a window takes a yes.`
+  `The same piece for five cents, from the address to its whole text, over the same local chain (anvil, the real USDC contract) and the same payment service. In turn: a program with \`@x402/fetch\`, which is the floor; Farthing where the reader has allowed the site; Farthing where the reader is asked; and what people have without Farthing: the page that comes with version 1 of the protocol (\`x402\` 1.2.0, ${(stockBytes / 1e6).toFixed(2)} MB), for which another wallet is injected that answers every question at once. That page knows Base’s test network; its number, name, token and endpoint are those of the local chain here, and what it would load from elsewhere is missing at once. Everything is pressed as soon as it is there, as no person can; one table has it pressed by a hand that takes its time. Two waits of Farthing’s are meant for people and are told apart: five seconds in which an automatic payment can be stopped, and one second before a window takes a yes.`
 
 type Of = (run: Run) => number | null
 
@@ -51,6 +52,18 @@ function waysTable(title: string, { runs }: MeasuredPay): Table {
   }
 }
 
+const handTable = ({ approved, stock }: MeasuredHands): Table => ({
+  title: 'Pressed by a hand',
+  says: `From the address to the text, with all that is waited for, where each press comes ${(handMs / 1_000).toString()} seconds after its button is there: so long a hand takes to point and to press, without any thinking (Card, Moran and Newell, 1980). The other wallet asks its two questions in windows with nothing but a button. A block for every payment.`,
+  head: ['', 'address to text', 'presses'],
+  rows: [
+    { name: names.approved, cells: [figure(spread(wholes(approved)), 'ms'), `${approved[0]?.presses ?? 0}`] },
+    { name: names.stock, cells: [figure(spread(wholes(stock)), 'ms'), `${stock[0]?.presses ?? 0} and 2 in the wallet`] },
+    { name: '  beside Farthing', cells: [figure(ratio(wholes(stock), wholes(approved)), '×'), null] },
+  ],
+})
+
+const wholes = (runs: readonly Run[]): readonly number[] => runs.map(({ whole }) => whole)
 const inAll = (runs: readonly Run[]): readonly number[] => runs.map(({ whole, meant }) => whole - meant)
 const fromYes = (runs: readonly Run[]): readonly number[] => runs.map((run) => run.fromYes ?? Number.NaN)
 /** What the program would need if it had to show what it buys. */
@@ -66,7 +79,8 @@ function besideTable({ instant, slow }: MeasuredPays): Table {
       row('Cost of the two navigations', ({ navigation }) => figure(spread(navigation), 'ms')),
       row('Farthing automatic, beside @x402/fetch and navigation', (pay) => figure(ratio(inAll(pay.runs.unasked), floor(pay)), '×')),
       row('Stock page, beside Farthing approved: yes to text', (pay) => figure(ratio(fromYes(pay.runs.stock), fromYes(pay.runs.approved)), '×')),
-      row('Stock page, beside Farthing approved: address to text, with the second', (pay) => figure(ratio(pay.runs.stock.map(({ whole }) => whole), pay.runs.approved.map(({ whole }) => whole)), '×')),
+      row('Stock page, beside Farthing approved: address to text', (pay) => figure(ratio(wholes(pay.runs.stock), inAll(pay.runs.approved)), '×')),
+      row('Stock page, beside Farthing approved: address to text, with the second', (pay) => figure(ratio(wholes(pay.runs.stock), wholes(pay.runs.approved)), '×')),
       row('From the yes until the signed request has left', ({ leaves }) => figure(spread(leaves), 'ms')),
     ],
   }
@@ -104,13 +118,17 @@ const shareChart = (shares: readonly Shares[]): Bars => ({
   bars: partsOf.filter((part) => part !== 'meant').map((part) => ({ name: shareNames[part], length: Math.max(0, shareOf(shares, part).median), spread: shareOf(shares, part) })),
 })
 
-function budgets({ instant }: MeasuredPays): readonly Budget[] {
+function budgets({ instant, hands }: MeasuredPays): readonly Budget[] {
   const leaves = figure(spread(instant.leaves), 'ms')
   const automatic = figure(ratio(inAll(instant.runs.unasked), floor(instant)), '×')
-  const faster = figure(ratio(fromYes(instant.runs.stock), fromYes(instant.runs.approved)), '×')
+  const faster = (what: string, stock: readonly number[], approved: readonly number[], because: string): Budget => {
+    const found = figure(ratio(stock, approved), '×')
+    return { what, most: 'at least 3 ×', found, kept: found.median >= 3, because: found.median >= 3 ? null : because }
+  }
   return [
     budget('From the yes until the signed request has left', leaves, 50, 'The books are the largest part: what is held back, signed and sent is on the disk before it leaves.'),
     budget('Automatic, beside @x402/fetch and the two navigations', automatic, 1.3, 'Every step is on the disk before it is taken, and the tab is loaded anew: the program does neither.'),
-    { what: 'Approved is faster than the stock page, yes to text', most: 'at least 3 ×', found: faster, kept: faster.median >= 3, because: faster.median >= 3 ? null : 'Both wait for the seller to settle; Farthing has everything on the disk before that, and loads the page anew.' },
+    faster('Approved is faster than the stock page: address to text, pressed by a hand', wholes(hands.stock), wholes(hands.approved), 'Most of it is two presses in the place of six.'),
+    faster('The same from the yes alone', fromYes(instant.runs.stock), fromYes(instant.runs.approved), 'Both wait for the seller to settle, which is a third and more of it; Farthing has everything on the disk before that, and loads the page anew, so that its own scripts run.'),
   ]
 }

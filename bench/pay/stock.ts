@@ -2,12 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright'
 import type { World } from '../../demo/world/index'
 import { givePageWallet, type PageWallet } from '../../e2e/support/page-wallet'
+import { atOnceMs } from './hand'
 import { now, noteReading, pressesIn, readable } from './look'
 import { pressed, type Run } from './run'
 import { openStockShop } from './stock-page'
 
 export interface Stock {
-  buy(issue: number): Promise<Run>
+  /** @param paceMs how long each press takes (hand.ts) */
+  buy(issue: number, paceMs: number): Promise<Run>
   /** Bytes of the page that asks. */
   readonly bytes: number
   close(): Promise<void>
@@ -21,24 +23,25 @@ addEventListener('eip6963:announceProvider', ({ detail: { provider } }) => {
   window.ethereum ??= provider
 })`
 
-/** A person with another wallet, which answers every question at once, on the stock page. */
+/** A person with another wallet on the stock page. It answers every question at once; where presses take their time, in a window of its own. */
 export async function openStock(world: World, context: BrowserContext): Promise<Stock> {
   await context.addInitScript(asNew)
   await noteReading(context)
   const wallet = await givePageWallet(context, world, '100')
   const shop = await openStockShop(world)
   const asked = await fetch(shop.url(0).replace('stock.localhost', '127.0.0.1'), { headers: { accept: 'text/html', 'user-agent': 'Mozilla/5.0' } })
-  return { buy: (issue) => buy(context, wallet, shop.url(issue)), bytes: (await asked.arrayBuffer()).byteLength, close: shop.close }
+  return { buy: (issue, paceMs) => buy(context, wallet, shop.url(issue), paceMs), bytes: (await asked.arrayBuffer()).byteLength, close: shop.close }
 }
 
-async function buy(context: BrowserContext, wallet: PageWallet, url: string): Promise<Run> {
+async function buy(context: BrowserContext, wallet: PageWallet, url: string, paceMs: number): Promise<Run> {
   wallet.asked.length = 0
+  wallet.before = paceMs === atOnceMs ? null : (method) => (isQuestion(method) ? agreeTo(context, method, paceMs) : Promise.resolve())
   const page = await context.newPage()
   const began = now()
   await page.goto(url, { waitUntil: 'commit' })
-  for (const words of ['Connect wallet', 'Rabby']) await press(page, words)
+  for (const words of ['Connect wallet', 'Rabby']) await press(page, words, paceMs)
   // The button is there before the page has found the wallet, and then says that it is not available: people press once more.
-  do await press(page, 'Pay now')
+  do await press(page, 'Pay now', paceMs)
   while (!(await isAsked(wallet)))
   const there = await readable(page)
   const presses = await pressesIn(page)
@@ -55,8 +58,21 @@ async function isAsked(wallet: PageWallet): Promise<boolean> {
   return false
 }
 
-/** Presses a button as soon as it is there, and stands still. */
-async function press(page: Page, words: string): Promise<void> {
+/** What every wallet asks its person about. */
+const isQuestion = (method: string): boolean => ['eth_requestAccounts', 'eth_signTypedData_v4'].includes(method)
+
+/** The window in which a wallet asks, with nothing in it but a button: it is there as soon as any can be. */
+async function agreeTo(context: BrowserContext, method: string, paceMs: number): Promise<void> {
+  const asking = context.pages().at(-1)
+  const question = await context.newPage()
+  await question.setContent(`<h1>${method}</h1><button>Yes</button>`)
+  await press(question, 'Yes', paceMs)
+  await question.close()
+  await asking?.bringToFront()
+}
+
+/** Presses a button once it is there, and stands still. */
+async function press(page: Page, words: string, paceMs: number): Promise<void> {
   const handle = await page.waitForFunction(
     (wanted) => {
       const button = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === wanted && !one.disabled)
@@ -69,5 +85,6 @@ async function press(page: Page, words: string): Promise<void> {
     { polling: 'raf' },
   )
   const at = await handle.jsonValue()
+  await pause(paceMs)
   if (at !== null) await page.mouse.click(at.x, at.y)
 }

@@ -12,6 +12,8 @@ export interface PageWallet {
   readonly refuses: Set<string>
   /** The network it is on: that of the world, until a test says otherwise. */
   network: number
+  /** What comes before its answer to a method: a window of its own, and whoever presses there. */
+  before: ((method: string) => Promise<void>) | null
 }
 
 const name = 'Harbour Wallet'
@@ -21,7 +23,7 @@ const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3
 export async function givePageWallet(context: BrowserContext, world: World, usd: string): Promise<PageWallet> {
   const account = privateKeyToAccount(generatePrivateKey())
   await world.fund(account.address, usd)
-  const wallet: PageWallet = { account, asked: [], refuses: new Set(), network: world.chain.id }
+  const wallet: PageWallet = { account, asked: [], refuses: new Set(), network: world.chain.id, before: null }
   const chain = createPublicClient({ transport: http(world.chain.endpoint) })
   await createTestClient({ mode: 'anvil', transport: http(world.chain.direct) }).setBalance({ address: account.address, value: parseEther('1') })
   const answers: Readonly<Record<string, (params: readonly unknown[]) => unknown>> = {
@@ -41,6 +43,7 @@ export async function givePageWallet(context: BrowserContext, world: World, usd:
   }
   await context.exposeFunction('askPageWallet', async (method: string, params: readonly unknown[]) => {
     wallet.asked.push(method)
+    await wallet.before?.(method)
     if (wallet.refuses.has(method)) return { code: 4001 }
     const own = answers[method]
     return { result: own === undefined ? await chain.request({ method, params } as { method: 'eth_call'; params: [{ to: Hex }] }) : await own(params) }

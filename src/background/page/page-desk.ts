@@ -58,15 +58,18 @@ export class PageDesk {
   readonly #desk: Desk
   /** The page on which a tip was asked for and nobody is named to get it, and until when that is said. */
   #tipMissing = { tabId: -1, until: 0 }
+  /** Tabs of whose pages it is being found out whether they are paid for without a question. */
+  readonly #deciding = new Map<number, Promise<unknown>>()
 
   constructor(desk: Desk) {
     this.#desk = desk
   }
 
-  /** Puts the card into a page. It asks for its view itself. */
+  /** Puts the card into a page, without waiting until the page has all of its pictures. It asks for its view itself. */
   async injectCard(tabId: number): Promise<void> {
+    await this.#deciding.get(tabId)
     try {
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['purifier.js', 'card.js'] })
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['card.js'], injectImmediately: true })
     } catch {
       // The page takes no scripts (the browser's own error page): the badge and the popup stay.
     }
@@ -105,14 +108,18 @@ export class PageDesk {
    * shown beside that would be in its way. The payment itself takes as long as they have to stop it, and nobody waits for that.
    */
   async #decided(page: PageState): Promise<void> {
-    await new Promise<void>((resolve) => {
+    const decided = new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, decidingMs)
-      const decided = (): void => {
+      const over = (): void => {
         clearTimeout(timer)
         resolve()
       }
-      void this.#desk.unasked.consider(page, decided).finally(decided)
+      void this.#desk.unasked.consider(page, over).finally(over)
     })
+    const all = Promise.all([this.#deciding.get(page.tabId), decided])
+    this.#deciding.set(page.tabId, all)
+    await all
+    if (this.#deciding.get(page.tabId) === all) this.#deciding.delete(page.tabId)
   }
 
   /** Prices are converted otherwise now: cards and badges say the same as the wallet's own windows. */
@@ -122,9 +129,9 @@ export class PageDesk {
   }
 
   async #show(page: PageState, settings: PricedSettings): Promise<void> {
-    await showBadge(page, settings)
     // A page that is still being read answers late that no card is there.
     void this.#desk.pages.tell(page.tabId, { event: 'card', view: await this.card(page.tabId) })
+    await showBadge(page, settings)
   }
 
   async purchaseChanged(purchase: Purchase): Promise<void> {
@@ -307,9 +314,20 @@ export class PageDesk {
 
   async #insert(tabId: number, item: PageItem, purchase: Purchase, books: Books): Promise<void> {
     const kept = await books.contents.read(books.tag(purchase.terms, canonicalResource(purchase.terms.resource)))
-    if (kept !== null) await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: namedBy(item), html: kept.html })
+    if (kept !== null) await this.#putInPlace(tabId, item, kept.html)
     // Also where it was delivered: the reader may have removed what was kept.
     else if (isPaid(purchase)) await this.#askUnlessQuestion(tabId, purchase)
+  }
+
+  /** What makes bought pieces safe is large: only pages into which one is put have it. */
+  async #putInPlace(tabId: number, item: PageItem, html: string): Promise<void> {
+    try {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['purifier.js'], injectImmediately: true })
+    } catch {
+      // The tab is gone, or takes no scripts: it has no card either.
+      return
+    }
+    await this.#desk.pages.tell(tabId, { event: 'fragment', item: item.id, src: namedBy(item), html })
   }
 
   /**
