@@ -66,6 +66,8 @@ async function dossier(context: BrowserContext, prober: Prober, url: string, tri
 
 test.describe('a page that asks for no payment cannot tell that the wallet is there', () => {
   test('it finds what it finds in a browser without one, and so does its server', async ({ known, prober, bare }) => {
+    // Every file of the package is tried in ten ways, four times over.
+    test.slow()
     for (const kind of ['quiet', 'clobbered'] as const) {
       await test.step(kind, async () => {
         const without = await dossier(bare, prober, prober[kind])

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { en as words } from '../../src/core/words/en'
 import { askHonestly, give, page as html, paymentOf } from '../hostile/answers'
+import { challengeFor, honestOffer } from '../hostile/challenges'
 import { insist, nextApproval } from '../hostile/insist'
 import { expect, test } from '../hostile/test'
 import type { Reader } from '../support/reader'
@@ -92,6 +93,22 @@ test.describe('odd pages are paid or refused in words', () => {
     const popup = await openPopup(reader)
     await expect(popup.getByRole('button', { name: /^Unlock for \$0\.01/ })).toBeVisible()
     expect(asked).toEqual(['page', 'page', 'data'])
+  })
+
+  test('a page that comes slowly: its price is there before the rest of it', async ({ reader, evil }) => {
+    let finish = (): void => undefined
+    evil.serve('/slow', ({ response, url }) => {
+      response.writeHead(402, { 'payment-required': challengeFor(url, [honestOffer]), 'cache-control': 'no-store', 'content-type': 'text/html' })
+      response.write(html('<h1>For sale</h1>'))
+      finish = () => response.end('<p>The end of it</p>')
+    })
+    const page = await reader.extension.context.newPage()
+    await page.goto(evil.url('/slow'), { waitUntil: 'commit' })
+    await reader.card(page).expectText(/Unlock for \$0\.01/)
+    await expect(page.getByText('The end of it')).toHaveCount(0)
+    finish()
+    await expect(page.getByText('The end of it')).toBeVisible()
+    await reader.card(page).expectText(/Unlock for \$0\.01/)
   })
 
   test('an address with a fragment, which stays in the address', long, async ({ reader, evil }) => {

@@ -31,8 +31,10 @@ onInjection('farthing.detector', () => {
     setTimeout(look, lateLookMs)
   }
   const start = (): void => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look, { once: true })
-    else look()
+    if (document.readyState === 'loading') {
+      if (status === 402) void send('page.here', {})
+      document.addEventListener('DOMContentLoaded', look, { once: true })
+    } else look()
     whenLoaded(() => {
       path = address()
       lookTwice()

@@ -274,3 +274,28 @@ describe('where the browser wants every site named that may be asked (Firefox)',
     expect(await look()).toMatchObject({ items: [{ sentence: words.ask.unreachable }], closed: [] })
   })
 })
+
+describe('the card of a page that has only begun', () => {
+  const begins = (url: string) => handlers['page.here']({}, app, pageAt(url), null)
+
+  it('is in its page before the rest of it, and shows nothing until it knows what it is called', async () => {
+    await begins(article)
+    await vi.waitFor(() => expect(chromium.injected).toEqual(['card.js']))
+    expect((await app.pages.find(7))?.items).toHaveLength(1)
+    expect(await app.pageDesk.card(7)).toBeNull()
+    await app.pages.found(7, article, { status: 402, tellsPrograms: false, title: 'The wren', tags: [], parts: [] })
+    expect(await app.pageDesk.card(7)).toMatchObject({ title: 'The wren' })
+  })
+
+  it('shows where a page without a name stands, once it is known to have none', async () => {
+    await app.pages.found(7, article, { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] })
+    expect(await app.pageDesk.card(7)).toMatchObject({ title: '/wren' })
+  })
+
+  it('is put into none where the reader wants no cards', async () => {
+    await app.settings.change((settings) => ({ ...settings, cardInPages: false }))
+    await begins(article)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(chromium.injected).toEqual([])
+  })
+})
