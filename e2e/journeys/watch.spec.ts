@@ -171,11 +171,12 @@ test('money that is gone without a payment is told at once, and what payments to
   expect(await alarmed(reader, 'fell')).toEqual([])
   await world.steal(reader.address, '1.25')
   await look()
-  expect(await alarmed(reader, 'fell')).toHaveLength(1)
+  const told = await alarmed(reader, 'fell')
+  expect(told).toHaveLength(1)
   const security = await reader.extension.open('dashboard.html#/security')
   await expect(security.getByText(words.watch.fell('$1.25'))).toBeVisible()
   await look()
-  expect(await alarmed(reader, 'fell')).toHaveLength(1)
+  expect((await alarmed(reader, 'fell')).filter((one) => !told.includes(one))).toEqual([])
 })
 
 test('what was agreed to elsewhere counts for a question that was open before, and somebody who makes the wallet watch less is told of it', async ({ reader, evil }) => {
@@ -192,5 +193,6 @@ test('what was agreed to elsewhere counts for a question that was open before, a
   await overrule(reader, other, 5n * cent)
 
   await reader.extension.askGuarded(reader.desk, 'watch.set', { guard: 'twice', level: 'off' }, password)
-  await expect.poll(() => alarmed(reader, 'confirmed')).toHaveLength(before.length + 1)
+  // The system takes away by itself what it has shown for a while: the earlier ones may have gone.
+  await expect.poll(async () => (await alarmed(reader, 'confirmed')).filter((one) => !before.includes(one))).toHaveLength(1)
 })
