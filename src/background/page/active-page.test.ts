@@ -280,11 +280,27 @@ describe('the card of a page that has only begun', () => {
 
   it('is in its page before the rest of it, and shows nothing until it knows what it is called', async () => {
     await begins(article)
-    await vi.waitFor(() => expect(chromium.injected).toEqual(['card.js']))
-    expect((await app.pages.find(7))?.items).toHaveLength(1)
+    await vi.waitFor(async () => {
+      expect(chromium.injected).toEqual(['card.js'])
+      expect((await app.pages.find(7))?.items).toHaveLength(1)
+    })
     expect(await app.pageDesk.card(7)).toBeNull()
     await app.pages.found(7, article, { status: 402, tellsPrograms: false, title: 'The wren', tags: [], parts: [] })
     expect(await app.pageDesk.card(7)).toMatchObject({ title: 'The wren' })
+  })
+
+  it('shows where the page stands if it has not told its name after two seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const begun = app.pages.observedOnly(7, article)
+      await vi.advanceTimersByTimeAsync(1_900)
+      await begun
+      expect(await app.pageDesk.card(7)).toBeNull()
+      await vi.advanceTimersByTimeAsync(200)
+      await vi.waitFor(async () => expect(await app.pageDesk.card(7)).toMatchObject({ title: '/wren' }))
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('shows where a page without a name stands, once it is known to have none', async () => {

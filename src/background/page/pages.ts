@@ -16,6 +16,9 @@ const pricedAtOnce = 3
 const mostRecordings = 10
 const nothingFound: Input<'page.found'> = { status: 0, tellsPrograms: false, title: '', tags: [], parts: [] }
 
+/** A page that has not told its name by then has none, or in Firefox the browser's word of its answer came after its own. Milliseconds. */
+const namingMs = 2_000
+
 /** A page that was paid and never came is asked for by itself at most this often. */
 const retryPauseMs = 60_000
 const retry = v.object({ purchaseId: v.string(), at: v.number() })
@@ -77,7 +80,16 @@ export class Pages {
   /** A 402 of which only the answer is known: its page has just begun, or runs no script of ours (an empty body shows the browser's own error page). */
   async observedOnly(tabId: number, url: string): Promise<void> {
     const known = await this.find(tabId)
-    if (known?.url !== url) await this.found(tabId, url, { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] }, false)
+    if (known?.url === url) return
+    setTimeout(() => void this.#endNaming(tabId, url), namingMs)
+    await this.found(tabId, url, { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] }, false)
+  }
+
+  async #endNaming(tabId: number, url: string): Promise<void> {
+    const page = await this.find(tabId)
+    if (page?.url !== url || page.isTold) return
+    await this.#pages.change((pages) => pages.map((one) => (one.tabId === tabId ? { ...one, isTold: true } : one)))
+    await this.#announce(tabId)
   }
 
   /** A recording of a page was answered with 402, which its content script cannot see. False where that is known, or too much. */

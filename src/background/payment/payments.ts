@@ -40,6 +40,8 @@ export interface Agreement {
 
 /** How long what has left has the machine for itself, in milliseconds. */
 const leavingMs = 250
+/** The same for a page that has come and is being put on the screen. */
+const showingMs = 300
 
 /** Events that happened while the wallet was locked: plain facts, kept in memory until the books open. */
 const parkedEvent = v.object({ purchaseId: v.string(), event: v.custom<PurchaseEvent>((value) => typeof value === 'object') })
@@ -133,8 +135,8 @@ export class Payments {
       await this.#parked.change((parked) => [...parked, { purchaseId, event }])
       return
     }
-    await this.#note(books, purchaseId, event)
-    this.#settlements.soon(purchaseId)
+    const purchase = await this.#note(books, purchaseId, event)
+    this.#settlements.soon(purchaseId, purchase?.terms.kind === 'document' ? showingMs : 0)
   }
 
   /** Runs when the books open: what was parked is written, what is unresolved is asked of the chain. */
@@ -299,10 +301,12 @@ export class Payments {
     await this.record(navigation.purchaseId, { type: 'answered', at, answer })
   }
 
-  /** A fact from outside may come too late to matter (the tab closes after the answer): then it changes nothing. */
-  async #note(books: Books, id: string, event: PurchaseEvent): Promise<void> {
+  /** A fact from outside may come too late to matter (the tab closes after the answer): then it changes nothing, and this is null. */
+  async #note(books: Books, id: string, event: PurchaseEvent): Promise<Purchase | null> {
     const appended = await books.purchases.append(id, event)
-    if (appended.ok) await this.#tell(appended.value)
+    if (!appended.ok) return null
+    await this.#tell(appended.value)
+    return appended.value
   }
 
   async #append(books: Books, id: string, event: PurchaseEvent): Promise<Purchase> {

@@ -9,11 +9,8 @@ import type { ChainReader, Found } from '../chain/chain-reader'
 import { singleFlight } from '../single-flight'
 
 const alarmName = 'settlements'
-/**
- * How soon to look, and to look again, while the worker is awake: a block takes two seconds on Base. Afterwards the alarm looks.
- * At first what was bought is being put on the screen: it has the machine for itself.
- */
-const pausesMs = [300, 400, 800, 1_600, 3_200, 6_000]
+/** How soon to look again while the worker is awake: a block takes two seconds on Base. Afterwards the alarm looks. */
+const pausesMs = [0, 400, 800, 1_600, 3_200, 6_000]
 
 /**
  * Finds out on the chain what happened to payments that are not resolved: used means paid,
@@ -34,9 +31,9 @@ export class Settlements {
     this.#traced = traced
   }
 
-  /** Looks soon and a few more times, then leaves it to the timer. */
-  soon(id: string): void {
-    void this.#watch(id)
+  /** Looks now and a few more times, then leaves it to the timer. @param afterMs how long something else has the machine first */
+  soon(id: string, afterMs = 0): void {
+    void this.#watch(id, afterMs)
   }
 
   isTimer(alarm: string): boolean {
@@ -77,7 +74,8 @@ export class Settlements {
     if (trace !== null && (await books.purchases.append(id, { type: 'traced', at: Date.now(), ...trace })).ok) this.#traced()
   }
 
-  async #watch(id: string): Promise<void> {
+  async #watch(id: string, afterMs: number): Promise<void> {
+    if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs))
     for (const pause of pausesMs) {
       await new Promise((resolve) => setTimeout(resolve, pause))
       if ((await this.look(id)) === 'resolved') return
