@@ -17,7 +17,7 @@ import type { PricedSettings } from '../display'
 import type { Payments } from '../payment/payments'
 import type { UnaskedPayments } from '../payment/unasked-payments'
 import type { ReEntry } from '../reentry/re-entry'
-import { Badge } from './badge'
+import { showBadge } from './badge'
 import { activeTab, type ActiveTab } from './active-tab'
 import { cardView, itemView } from './card-view'
 import { fetchFunding } from './funding-manifest'
@@ -58,7 +58,6 @@ export class PageDesk {
   readonly #desk: Desk
   /** The page on which a tip was asked for and nobody is named to get it, and until when that is said. */
   #tipMissing = { tabId: -1, until: 0 }
-  readonly #badge = new Badge()
   /** Tabs of whose pages it is being found out whether they are paid for without a question. */
   readonly #deciding = new Map<number, Promise<unknown>>()
 
@@ -134,7 +133,7 @@ export class PageDesk {
   async #show(page: PageState, settings: PricedSettings): Promise<void> {
     // A page that is still being read answers late that no card is there.
     void this.#desk.pages.tell(page.tabId, { event: 'card', view: await this.card(page.tabId) })
-    await this.#badge.show(page, settings)
+    await showBadge(page, settings)
   }
 
   async purchaseChanged(purchase: Purchase): Promise<void> {
