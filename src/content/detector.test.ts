@@ -46,7 +46,6 @@ const loaded = () => {
   readyState = 'complete'
   window.dispatchEvent(new Event('load'))
 }
-const found = () => sent().filter(({ type }) => type === 'page.found')
 const sent = () => (sendMessage.mock.calls as unknown as [{ type: string; input: { status: number; title: string; tags: unknown[] } }][]).map(([message]) => message)
 
 test('a page without a paywall hears nothing and keeps no mark', async () => {
@@ -63,15 +62,30 @@ test('a page without a paywall hears nothing and keeps no mark', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('that a 402 has begun is told at once, what it is once its title is known, and once only', async () => {
+test('a 402 is told once its title is known, and once only', async () => {
   status = 402
   await inject()
-  expect(sent()).toEqual([{ type: 'page.here', input: {} }])
+  expect(sendMessage).not.toHaveBeenCalled()
   document.title = 'How swifts sleep'
   parsed()
   loaded()
   vi.runAllTimers()
-  expect(sent().slice(1)).toEqual([{ type: 'page.found', input: { status: 402, tellsPrograms: false, title: 'How swifts sleep', tags: [], parts: [] } }])
+  expect(sent()).toEqual([{ type: 'page.found', input: { status: 402, tellsPrograms: false, title: 'How swifts sleep', tags: [], parts: [] } }])
+})
+
+test('a 402 that is still coming is told as soon as its head is over, and nothing more where the rest adds nothing', async () => {
+  status = 402
+  const { body } = document
+  body.remove()
+  await inject()
+  expect(sendMessage).not.toHaveBeenCalled()
+  document.title = 'How swifts sleep'
+  document.documentElement.append(body)
+  await vi.waitFor(() => expect(sent().map(({ input }) => input.title)).toEqual(['How swifts sleep']))
+  parsed()
+  loaded()
+  vi.runAllTimers()
+  expect(sent()).toHaveLength(1)
 })
 
 test('a tag is told, also one that comes shortly after the page has loaded', async () => {
@@ -93,13 +107,13 @@ test('on a page that changes without loading, the new place is looked at and the
   history.pushState(null, '', '/free')
   window.navigation.dispatchEvent(new Event('navigatesuccess'))
   vi.runAllTimers()
-  expect(found()).toHaveLength(1)
+  expect(sent()).toHaveLength(1)
   history.pushState(null, '', '/another')
   document.body.innerHTML = tag
   window.navigation.dispatchEvent(new Event('navigatesuccess'))
   vi.runAllTimers()
-  expect(found()[1]?.input.status).toBe(0)
-  expect(found()).toHaveLength(2)
+  expect(sent()[1]?.input.status).toBe(0)
+  expect(sent()).toHaveLength(2)
 })
 
 test('what is loaded late and costs money is told; what is free is not', async () => {

@@ -32,7 +32,7 @@ onInjection('farthing.detector', () => {
   }
   const start = (): void => {
     if (document.readyState === 'loading') {
-      if (status === 402) void send('page.here', {})
+      if (status === 402) whenNamed(look)
       document.addEventListener('DOMContentLoaded', look, { once: true })
     } else look()
     whenLoaded(() => {
@@ -62,6 +62,16 @@ function responseStatus(): number {
 
 function address(): string {
   return location.pathname + location.search
+}
+
+/** A page of which the rest is still to come has its title once its head is over. */
+function whenNamed(run: () => void): void {
+  const observer = new MutationObserver(() => {
+    if ((document.body as HTMLElement | null) === null) return
+    observer.disconnect()
+    run()
+  })
+  observer.observe(document, { childList: true, subtree: true })
 }
 
 function whenLoaded(run: () => void): void {

@@ -133,8 +133,6 @@ export const contract = {
       parts: v.pipe(v.array(unpaidPart), v.maxLength(10)),
     }),
   ),
-  /** A page that was answered with 402 has begun: its card need not wait for the rest of it. */
-  'page.here': row<null>()('page', v.strictObject({})),
   /** What else a page says it wants: ways to ask that Farthing names and cannot pay. Told where the reader opened the popup and nothing can be paid. */
   'page.hints': row<null>()('page', v.strictObject({ hints: pageHints })),
   /** Where a page wants tips sent. Told where the reader opened the popup. */

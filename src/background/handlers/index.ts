@@ -50,7 +50,6 @@ import { libraryRemove } from './library.remove'
 import { limitsChange } from './limits.change'
 import { limitsRead } from './limits.read'
 import { pageFound } from './page.found'
-import { pageHere } from './page.here'
 import { pageHints } from './page.hints'
 import { pageTips } from './page.tips'
 import { paymentsLabel } from './payments.label'
@@ -124,7 +123,6 @@ import { wordsRead } from './words.read'
 /** One handler for every message of the contract: a missing one does not compile. */
 export const handlers: Handlers<App, Authority> = {
   'page.found': pageFound,
-  'page.here': pageHere,
   'page.hints': pageHints,
   'page.tips': pageTips,
   'card.read': cardRead,

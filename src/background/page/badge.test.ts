@@ -10,7 +10,7 @@ vi.mock('../../platform/browser', () => ({ browser: { action, i18n: { getUILangu
 const settings = { badge: 'price', currency: 'USD', rates: tableOnly } as unknown as PricedSettings
 const offer = (amount: string): PageItem['look'] => ({ state: 'offer', amount, decimals: 6, symbol: 'USDC', payTo: `0x${'11'.repeat(20)}`, service: null, feeLines: [] })
 const item = (id: string, look: PageItem['look']): PageItem => ({ id, kind: 'document', resource: 'https://news.example/a', sealed: null, title: 'A', keep: null, words: null, tellsPrograms: false, look })
-const page = (items: PageItem[], tabId = 7): PageState => ({ tabId, url: 'https://news.example/a', items, isTold: true, dismissed: false, named: [], tip: null })
+const page = (items: PageItem[], tabId = 7): PageState => ({ tabId, url: 'https://news.example/a', items, dismissed: false, named: [], tip: null })
 
 const texts = (): unknown[] => action.setBadgeText.mock.calls.map(([given]) => (given as { text: string | null }).text)
 

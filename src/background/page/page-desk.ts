@@ -84,8 +84,6 @@ export class PageDesk {
     for (const item of page.items) {
       const purchase = await this.purchaseOf(item, books, settings)
       if (item.kind === 'fragment' && purchase?.state === 'delivered') continue
-      // Where the seller gives it no name, the page does in a moment.
-      if (!page.isTold && item.title === '') return null
       return cardView(item, purchase, settings)
     }
     return null

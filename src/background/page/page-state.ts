@@ -33,8 +33,6 @@ export const pageState = v.object({
   tabId: v.number(),
   url: v.string(),
   items: v.array(pageItem),
-  /** Its own script has told of it, its title among the rest: until then only its answer is known. */
-  isTold: v.boolean(),
   dismissed: v.boolean(),
   /** What else it asks for, in ways that can only be named: what was found when the reader opened the popup on it. */
   named: v.pipe(v.array(v.picklist(conventions)), v.maxLength(conventions.length)),

@@ -16,9 +16,6 @@ const pricedAtOnce = 3
 const mostRecordings = 10
 const nothingFound: Input<'page.found'> = { status: 0, tellsPrograms: false, title: '', tags: [], parts: [] }
 
-/** A page that has not told its name by then has none, or in Firefox the browser's word of its answer came after its own. Milliseconds. */
-const namingMs = 2_000
-
 /** A page that was paid and never came is asked for by itself at most this often. */
 const retryPauseMs = 60_000
 const retry = v.object({ purchaseId: v.string(), at: v.number() })
@@ -31,7 +28,7 @@ const unpaidPart = v.object({ tabId: v.number(), url: v.string(), src: v.string(
 /** How much of a header is remembered: more than is ever read, so that one cut here is refused for its length. */
 const longestHeader = 70_000
 
-const emptyPage = (tabId: number, url: string): PageState => ({ tabId, url, items: [], isTold: false, dismissed: false, named: [], tip: null })
+const emptyPage = (tabId: number, url: string): PageState => ({ tabId, url, items: [], dismissed: false, named: [], tip: null })
 
 /** What the open tabs ask for. Cleared by every navigation; survives the worker's sleep. */
 export class Pages {
@@ -77,19 +74,10 @@ export class Pages {
     await this.#observed.change((all) => [...all.filter((one) => one.tabId !== tabId), { tabId, url, headers: kept }])
   }
 
-  /** A 402 of which only the answer is known: its page has just begun, or runs no script of ours (an empty body shows the browser's own error page). */
+  /** A 402 whose page ran no script of ours (an empty body shows the browser's own error page). */
   async observedOnly(tabId: number, url: string): Promise<void> {
     const known = await this.find(tabId)
-    if (known?.url === url) return
-    setTimeout(() => void this.#endNaming(tabId, url), namingMs)
-    await this.found(tabId, url, { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] }, false)
-  }
-
-  async #endNaming(tabId: number, url: string): Promise<void> {
-    const page = await this.find(tabId)
-    if (page?.url !== url || page.isTold) return
-    await this.#pages.change((pages) => pages.map((one) => (one.tabId === tabId ? { ...one, isTold: true } : one)))
-    await this.#announce(tabId)
+    if (known?.url !== url) await this.found(tabId, url, { status: 402, tellsPrograms: false, title: '', tags: [], parts: [] })
   }
 
   /** A recording of a page was answered with 402, which its content script cannot see. False where that is known, or too much. */
@@ -105,16 +93,13 @@ export class Pages {
     return true
   }
 
-  /**
-   * What a content script found. Prices the first items: nobody is told that a price is looked for which stands in what the browser has seen.
-   * @param isTold false where it is only what the answer says
-   */
-  async found(tabId: number, url: string, found: Input<'page.found'>, isTold = true): Promise<void> {
+  /** What a content script found. Prices the first items: nobody is told that a price is looked for which stands in what the browser has seen. */
+  async found(tabId: number, url: string, found: Input<'page.found'>): Promise<void> {
     const seen = await this.#seen(tabId, url)
     const unpaid = (await this.#unpaid.read()).filter((part) => part.tabId === tabId && part.url === url)
     const read = await this.#prices.reading()
     const priced = (item: PageItem): PageItem => (seen !== null && item.kind === 'document' && item.look.state === 'loading' ? (read(item, seen) ?? item) : item)
-    await this.#keep(tabId, url, (known) => itemsOf(url, found, known, unpaid.map(({ src }) => src)).map(priced), isTold)
+    await this.#keep(tabId, url, (known) => itemsOf(url, found, known, unpaid.map(({ src }) => src)).map(priced))
     await this.#priceFirst(tabId, seen, false)
   }
 
@@ -136,10 +121,10 @@ export class Pages {
     }
   }
 
-  async #keep(tabId: number, url: string, items: (known: readonly PageItem[]) => PageItem[], isTold = false): Promise<void> {
+  async #keep(tabId: number, url: string, items: (known: readonly PageItem[]) => PageItem[]): Promise<void> {
     await this.#pages.change((pages) => {
       const known = pages.find((page) => page.tabId === tabId && page.url === url)
-      const page: PageState = { tabId, url, items: items(known?.items ?? []), isTold: isTold || known?.isTold === true, dismissed: known?.dismissed ?? false, named: known?.named ?? [], tip: known?.tip ?? null }
+      const page: PageState = { tabId, url, items: items(known?.items ?? []), dismissed: known?.dismissed ?? false, named: known?.named ?? [], tip: known?.tip ?? null }
       return [...pages.filter((one) => one.tabId !== tabId), page]
     })
     await this.#announce(tabId)

@@ -28,7 +28,6 @@ const page: PageState = {
   tabId: 7,
   url,
   items: [{ id: 'item', kind: 'document', resource: url, sealed: null, title: 'A', keep: null, words: null, tellsPrograms: false, look: { state: 'offer', amount: '50000', decimals: 6, symbol: 'USDC', payTo: terms.payTo, service: null, feeLines: [] } }],
-  isTold: true,
   dismissed: false,
   named: [],
   tip: null,

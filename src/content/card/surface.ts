@@ -19,7 +19,7 @@ export function createSurface(): Surface {
   adopt(root)
   root.append(said)
   const attach = (): void => {
-    if (!host.isConnected) afterBody(() => document.documentElement.append(host))
+    if (!host.isConnected) document.documentElement.append(host)
   }
   let placed: Element | null = null
   return {
@@ -40,20 +40,6 @@ export function createSurface(): Surface {
     },
     focused: () => root.activeElement,
   }
-}
-
-/** A page that has only begun gets nothing of ours before its own parts: its scripts may count on their order. */
-function afterBody(run: () => void): void {
-  if (document.readyState !== 'loading' || (document.body as HTMLElement | null) !== null) {
-    run()
-    return
-  }
-  const observer = new MutationObserver(() => {
-    if ((document.body as HTMLElement | null) === null) return
-    observer.disconnect()
-    run()
-  })
-  observer.observe(document.documentElement, { childList: true })
 }
 
 /**
