@@ -61,7 +61,7 @@ async function isAsked(wallet: PageWallet): Promise<boolean> {
 /** What every wallet asks its person about. */
 const isQuestion = (method: string): boolean => ['eth_requestAccounts', 'eth_signTypedData_v4'].includes(method)
 
-/** The window in which a wallet asks, with nothing in it but a button: it is there as soon as any can be. */
+/** The window in which a wallet asks, with nothing in it but a button: no wallet's own is there sooner. */
 async function agreeTo(context: BrowserContext, method: string, paceMs: number): Promise<void> {
   const asking = context.pages().at(-1)
   const question = await context.newPage()
