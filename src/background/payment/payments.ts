@@ -40,7 +40,7 @@ export interface Agreement {
 
 /** How long what has left has the machine for itself, in milliseconds. */
 const leavingMs = 250
-/** The same for a page that has come and is being put on the screen. */
+/** The same for a page that comes without a question: no window waits for what the chain says of it. */
 const showingMs = 300
 
 /** Events that happened while the wallet was locked: plain facts, kept in memory until the books open. */
@@ -136,7 +136,8 @@ export class Payments {
       return
     }
     const purchase = await this.#note(books, purchaseId, event)
-    this.#settlements.soon(purchaseId, purchase?.terms.kind === 'document' ? showingMs : 0)
+    const isAwaited = purchase === null || purchase.terms.allowance === null
+    this.#settlements.soon(purchaseId, isAwaited ? 0 : showingMs)
   }
 
   /** Runs when the books open: what was parked is written, what is unresolved is asked of the chain. */

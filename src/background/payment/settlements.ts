@@ -10,7 +10,7 @@ import { singleFlight } from '../single-flight'
 
 const alarmName = 'settlements'
 /** How soon to look again while the worker is awake: a block takes two seconds on Base. Afterwards the alarm looks. */
-const pausesMs = [0, 400, 800, 1_600, 3_200, 6_000]
+const pausesMs = [0, 400, 800, 1_600, 3_200, 6_000] as const
 
 /**
  * Finds out on the chain what happened to payments that are not resolved: used means paid,
@@ -75,8 +75,8 @@ export class Settlements {
   }
 
   async #watch(id: string, afterMs: number): Promise<void> {
-    if (afterMs > 0) await new Promise((resolve) => setTimeout(resolve, afterMs))
-    for (const pause of pausesMs) {
+    const [first, ...later] = pausesMs
+    for (const pause of [first + afterMs, ...later]) {
       await new Promise((resolve) => setTimeout(resolve, pause))
       if ((await this.look(id)) === 'resolved') return
     }
