@@ -308,7 +308,7 @@ test.describe('the second seller’s facilitator fails', () => {
     await reader.spends(price, async () => {
       const approval = await reader.ask(page)
       await approval.agree()
-      await expect.poll(() => approval.text()).toContain(screens.approval.working.delivering)
+      await expect.poll(() => approval.text()).toContain(screens.approval.working.sending)
       await approval.finished()
     })
     await new ArticlePage(page).expectWhole()

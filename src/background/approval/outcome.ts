@@ -19,6 +19,7 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
     case 'signed':
       return { state: 'working', ...head, step: 'paying' }
     case 'sent':
+      return { state: 'working', ...head, step: 'sending' }
     case 'settled':
       return { state: 'working', ...head, step: 'delivering' }
     case 'delivered':
@@ -30,7 +31,9 @@ export function outcomeOf(purchase: Purchase, head: { readonly host: string; rea
     case 'refused':
       return done('refused', words.outcome.refused(reasonInWords(purchase.answer?.claim?.reason ?? null)))
     case 'unknown':
-      return purchase.answer === null ? done('unknown', words.outcome.unknown) : { state: 'working', ...head, step: 'checking' }
+      if (purchase.answer === null) return done('unknown', words.outcome.unknown)
+      // What was bought has come: the chain has the last word all the same.
+      return { state: 'working', ...head, step: purchase.answer.contentArrived ? 'confirming' : 'checking' }
   }
 }
 

@@ -102,7 +102,8 @@ function underWay(purchase: Purchase): Pick<CardView, 'state' | 'sentence' | 'ac
     case 'settled':
       return { state: 'working', sentence: labels.working, action: null }
     case 'unknown':
-      return { state: 'working', sentence: labels.checking, action: null }
+      // What has come is no reason to worry anybody while the chain is looked at.
+      return { state: 'working', sentence: purchase.answer?.contentArrived === true ? labels.working : labels.checking, action: null }
     case 'undelivered':
       return { state: 'offer', sentence: words.sentence.undelivered, action: labels.retry }
     case 'delivered':

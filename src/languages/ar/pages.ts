@@ -162,7 +162,7 @@ export const pages: Language['pages'] = {
       never: 'أبدًا على هذا الموقع',
       armingHint: 'يعمل هذا بعد أن تبقى النافذة في المقدمة ثانية، حتى لا تجيب نقرة كانت لصفحة.',
     },
-    working: { paying: 'جارٍ تحضير الدفعة', delivering: 'دُفع. في انتظار الصفحة', checking: 'يجري التحقق مما حدث لمالك' },
+    working: { paying: 'جارٍ تحضير الدفعة', sending: 'أُرسلت الدفعة. في انتظار الموقع', delivering: 'دُفع. في انتظار الصفحة', confirming: 'يجري تأكيد الدفعة', checking: 'يجري التحقق مما حدث لمالك' },
     workingNote: 'يمكنك إغلاق هذه النافذة. يواصل Farthing العمل، ولا يدفع مرتين أبدًا.',
     done: { delivered: 'فُتح', undelivered: 'مدفوع، ولم يصل', unknown: 'غير مؤكد بعد', refused: 'لم يُقبل', 'not-charged': 'لم يُخصم' },
     tip: {

@@ -190,7 +190,9 @@ export const pages: Language['pages'] = {
     },
     working: {
       paying: 'Zahlung wird vorbereitet',
+      sending: 'Abgeschickt. Warten auf die Website',
       delivering: 'Bezahlt. Warten auf die Seite',
+      confirming: 'Die Zahlung wird bestätigt',
       checking: 'Farthing prüft, was aus deinem Geld geworden ist',
     },
     workingNote: 'Du kannst dieses Fenster schließen. Farthing macht weiter und zahlt nie zweimal.',

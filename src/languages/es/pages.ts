@@ -180,7 +180,9 @@ export const pages: Language['pages'] = {
     },
     working: {
       paying: 'Preparando el pago',
+      sending: 'Enviado. Esperando al sitio',
       delivering: 'Pagado. Esperando la página',
+      confirming: 'Se está confirmando el pago',
       checking: 'Comprobando qué pasó con tu dinero',
     },
     workingNote: 'Puedes cerrar esta ventana. Farthing sigue, y nunca paga dos veces.',

@@ -162,7 +162,7 @@ export const pages: Language['pages'] = {
       never: 'Jamais sur ce site',
       armingHint: 'Cela ne marche qu’une fois la fenêtre au premier plan depuis une seconde, pour qu’aucun clic destiné à une page ne puisse répondre.',
     },
-    working: { paying: 'Préparation du paiement', delivering: 'Payé. En attente de la page', checking: 'Vérification de ce qu’est devenu votre argent' },
+    working: { paying: 'Préparation du paiement', sending: 'Envoyé. En attente du site', delivering: 'Payé. En attente de la page', confirming: 'Confirmation du paiement', checking: 'Vérification de ce qu’est devenu votre argent' },
     workingNote: 'Vous pouvez fermer cette fenêtre. Farthing continue, et ne paie jamais deux fois.',
     done: { delivered: 'Débloqué', undelivered: 'Payé, non livré', unknown: 'Pas encore certain', refused: 'Non accepté', 'not-charged': 'Rien de prélevé' },
     tip: {

@@ -184,7 +184,9 @@ export const pages: Language['pages'] = {
     },
     working: {
       paying: '支払いを準備しています',
+      sending: '送信しました。サイトを待っています',
       delivering: '支払いました。ページを待っています',
+      confirming: '支払いを確認しています',
       checking: 'お金がどうなったかを確かめています',
     },
     workingNote: 'このウィンドウは閉じてもかまいません。Farthingは続け、二度支払うことはありません。',

@@ -184,7 +184,9 @@ export const pages: Language['pages'] = {
     },
     working: {
       paying: '결제를 준비하는 중',
+      sending: '보냈습니다. 사이트를 기다리는 중',
       delivering: '결제됨. 페이지를 기다리는 중',
+      confirming: '결제를 확인하는 중',
       checking: '돈이 어떻게 되었는지 확인하는 중',
     },
     workingNote: '이 창을 닫아도 돼요. Farthing이 이어서 하고, 두 번 내지는 않아요.',

@@ -193,7 +193,9 @@ export const pages: Language['pages'] = {
     },
     working: {
       paying: 'Preparando o pagamento',
+      sending: 'Enviado. Esperando o site',
       delivering: 'Pago. Esperando a página',
+      confirming: 'Confirmando o pagamento',
       checking: 'Verificando o que aconteceu com seu dinheiro',
     },
     workingNote: 'Você pode fechar esta janela. O Farthing continua, e nunca paga duas vezes.',

@@ -52,5 +52,5 @@ export type ApprovalView =
   | { readonly state: 'refused'; readonly host: string; readonly title: string; readonly sentence: string; readonly remedy: 'retry' | 'top-up' | 'purses' | 'settings' | 'limits' | 'rules' | 'none' }
   /** Bought on `at` (milliseconds since 1970), and the site has forgotten it. It opens again, free, if it may be told who is back. */
   | { readonly state: 'sign-in'; readonly host: string; readonly title: string; readonly at: number }
-  | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'delivering' | 'checking' }
+  | { readonly state: 'working'; readonly host: string; readonly title: string; readonly step: 'paying' | 'sending' | 'delivering' | 'confirming' | 'checking' }
   | { readonly state: 'done'; readonly outcome: 'delivered' | 'undelivered' | 'unknown' | 'refused' | 'not-charged'; readonly sentence: string; readonly paymentId: string; readonly tip: boolean; readonly offer: AllowanceOfferView | null }

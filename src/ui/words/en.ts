@@ -226,7 +226,9 @@ export const en = speakable('pages', {
     },
     working: {
       paying: 'Preparing the payment',
+      sending: 'Sent. Waiting for the site',
       delivering: 'Paid. Waiting for the page',
+      confirming: 'The payment is being confirmed',
       checking: 'Checking what happened to your money',
     },
     workingNote: 'You can close this window. Farthing goes on, and never pays twice.',
