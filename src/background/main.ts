@@ -113,6 +113,7 @@ app.wallet.onOpened(async () => void app.chores.attendAll().then(() => app.dispu
 app.wallet.onOpened(async () => {
   await app.payments.resume()
   for (const page of await app.pages.all()) await app.pageDesk.pageChanged(page)
+  void app.copies.resume()
 })
 void start()
 
@@ -127,6 +128,7 @@ async function start(): Promise<void> {
   // An answer would wait for every payment that is under way to be opened.
   await Promise.race([Promise.allSettled(asked), new Promise((resolve) => setTimeout(resolve, patienceMs))])
   await app.payments.resume()
+  await app.copies.resume()
 }
 
 async function lock(): Promise<void> {

@@ -9,11 +9,13 @@ import { singleFlight } from '../single-flight'
 import { readKeptPage } from './kept-page'
 import { copyFromTab } from './page-copy'
 
-/** `url`: the address it came under; null where that is the one that is written down. */
-const arrival = v.object({ purchaseId: v.string(), tabId: v.number(), url: v.nullable(v.string()) })
+/** `url`: the address it came under; null where that is the one that is written down. `tries`: how often its copy was begun. */
+const arrival = v.object({ purchaseId: v.string(), tabId: v.number(), url: v.nullable(v.string()), tries: v.number() })
 
 /** Bought pages whose copy waits for the chain to say that they are paid for; more at a time are not copied by themselves. */
 const mostArrivals = 20
+/** A page that ends the worker whenever it is read is left alone after this. */
+const mostTries = 3
 /** How long the reader waits for a copy that they asked for. */
 const keepPatienceMs = 60_000
 
@@ -44,20 +46,36 @@ export class CopyDesk {
 
   /** What was bought has come to a tab, as its page or in its place there. */
   async arrived(tabId: number, purchaseId: string, url: string | null = null): Promise<void> {
-    await this.#arrivals.change((all) => [...all.filter((one) => one.tabId !== tabId && one.purchaseId !== purchaseId), { purchaseId, tabId, url }].slice(-mostArrivals))
+    await this.#arrivals.change((all) => [...all.filter((one) => one.tabId !== tabId && one.purchaseId !== purchaseId), { purchaseId, tabId, url, tries: 0 }].slice(-mostArrivals))
     const purchase = await (await this.#desk.open())?.purchases.get(purchaseId)
     if (purchase !== undefined && purchase !== null) await this.purchaseChanged(purchase)
   }
 
-  /** Once it is certain that something is paid for, its copy is taken from the tab it came to. */
+  /**
+   * Once it is certain that something is paid for, its copy is taken from the tab it came to. The arrival is forgotten only
+   * afterwards: a copy that the lock or the worker's end came before is taken when the books are open again.
+   */
   async purchaseChanged(purchase: Purchase): Promise<void> {
     if (!isArticle(purchase)) return
     const found = (await this.#arrivals.read()).find(({ purchaseId }) => purchaseId === purchase.id)
     if (found === undefined) return
-    await this.#arrivals.change((all) => all.filter(({ purchaseId }) => purchaseId !== purchase.id))
     const asked = this.#waiting.get(purchase.id)
-    if (asked === undefined && !(await this.#desk.settings()).keepCopies) return
-    if (await this.#take(found.tabId, purchase, found.url)) asked?.()
+    const isWanted = asked !== undefined || (await this.#desk.settings()).keepCopies
+    if (!isWanted || found.tries >= mostTries) return this.#forget(purchase.id)
+    await this.#arrivals.change((all) => all.map((one) => (one.purchaseId === purchase.id ? { ...one, tries: one.tries + 1 } : one)))
+    const taken = await this.#take(found.tabId, purchase, found.url)
+    if (taken) asked?.()
+    if (taken || (await this.#desk.open()) !== null) await this.#forget(purchase.id)
+  }
+
+  /** Runs when the books open, and when the worker starts with open ones: takes the copies that were cut short. */
+  async resume(): Promise<void> {
+    for (const { purchaseId } of await this.#arrivals.read()) {
+      const books = await this.#desk.open()
+      if (books === null) return
+      const purchase = await books.purchases.get(purchaseId)
+      await (purchase === null ? this.#forget(purchaseId) : this.purchaseChanged(purchase))
+    }
   }
 
   /** Opens something owned and takes a copy of it, whatever the settings say; false where none could be taken. */
@@ -92,6 +110,10 @@ export class CopyDesk {
     const books = await this.#desk.open()
     await books?.copies.makeRoom((await this.#desk.settings()).copiesMegabytes * megabyte)
     this.#desk.changed()
+  }
+
+  async #forget(id: string): Promise<void> {
+    await this.#arrivals.change((all) => all.filter(({ purchaseId }) => purchaseId !== id))
   }
 
   async #isKept(purchase: Purchase): Promise<boolean> {

@@ -143,6 +143,56 @@ describe('a copy is taken by itself', () => {
   })
 })
 
+describe('a copy that was cut short is taken later', () => {
+  /** What is kept for the browser session outlives the worker; what it had in memory does not. */
+  const anotherWorker = (): CopyDesk => new CopyDesk({ open: async () => (isOpen ? books : null), settings: async () => kept, reopen: async () => null, changed: () => undefined })
+
+  it('where the wallet locked before what was paid for came, or while its page was read', async () => {
+    const [before, during] = [await buy(), await buy()]
+    isOpen = false
+    await desk.arrived(7, before.id)
+    isOpen = true
+    let reads = 0
+    const locking = new CopyDesk({ open: async () => (reads++ < 1 ? books : null), settings: async () => kept, reopen: async () => null, changed: () => undefined })
+    await locking.arrived(8, during.id)
+    for (const purchase of [before, during]) expect(await copyOf(purchase)).toBeNull()
+    await anotherWorker().resume()
+    for (const purchase of [before, during]) expect(await copyOf(purchase)).not.toBeNull()
+    const taken = chromium.injected.length
+    await anotherWorker().resume()
+    expect(chromium.injected).toHaveLength(taken)
+  })
+
+  it('where the worker ended while the page was read, and not for ever', async () => {
+    const purchase = await buy()
+    chromium.brought = new Promise(() => undefined)
+    void desk.arrived(7, purchase.id)
+    await vi.waitFor(() => expect(chromium.injected).toHaveLength(1))
+    for (const tries of [2, 3]) {
+      void anotherWorker().resume()
+      await vi.waitFor(() => expect(chromium.injected).toHaveLength(tries))
+    }
+    chromium.brought = page
+    await anotherWorker().resume()
+    expect(chromium.injected).toHaveLength(3)
+    expect(await copyOf(purchase)).toBeNull()
+    // Read once more, by the reader, it is taken.
+    await anotherWorker().arrived(7, purchase.id)
+    expect(await copyOf(purchase)).not.toBeNull()
+  })
+
+  it('but not of a page that could not be read, nor of what is forgotten by then', async () => {
+    const [unread, forgotten] = [await buy(), '00000000-0000-4000-8000-00000000fffe']
+    chromium.brought = null
+    await desk.arrived(7, unread.id)
+    await desk.arrived(8, forgotten)
+    const tried = chromium.injected.length
+    await anotherWorker().resume()
+    expect(chromium.injected).toHaveLength(tried)
+    expect(chromium.stored.get('arrivals')).toEqual([])
+  })
+})
+
 describe('a copy that the reader asks for', () => {
   const load = (tabId: number): void => {
     for (const listener of chromium.listeners.updated) listener(tabId, { status: 'complete' })
