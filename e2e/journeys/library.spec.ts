@@ -55,6 +55,28 @@ test('what was bought is read without a network, pictures and all, given up, and
   })
 })
 
+test('a copy that the end of the worker cut short is taken by the next one', async ({ reader, evil }) => {
+  const release: (() => void)[] = []
+  evil.serve('/held', ({ response }) => void release.push(() => void response.end()))
+  const sentence = 'The wren sang again, and each time it was heard, by whoever was there, in the hedge, at dawn, and further off, too. '
+  // The page is busy with one request until that is answered, and so no script can run in it.
+  const held = "addEventListener('load', () => setTimeout(() => { const one = new XMLHttpRequest(); one.open('GET', '/held', false); one.send() }))"
+  evil.sell('/busy-article', { article: `<article><h1>Wrens</h1>${`<p>${sentence.repeat(9)}</p>`.repeat(3)}</article><script>${held}</script>` })
+  const stored = async () => (await reader.extension.ask(reader.desk, 'library.list', { text: '', sort: 'newest', offset: 0, limit: 10 })).rows[0]?.bytes ?? null
+
+  await reader.unlock(await reader.visit(evil.url('/busy-article')))
+  await reader.expectPayment('delivered')
+  await expect.poll(() => release.length).toBe(1)
+  const begun = async () => (await reader.extension.worker()).evaluate(async () => JSON.stringify((await chrome.storage.session.get(null))['arrivals']))
+  await expect.poll(begun).toContain('"tries":1')
+  expect(await stored()).toBeNull()
+
+  await reader.extension.killWorker(reader.desk)
+  for (const answer of release) answer()
+  await expect.poll(stored, { timeout: 20_000 }).not.toBeNull()
+  expect(await begun()).toBe('[]')
+})
+
 test('a hostile article shows its text, and asks for nothing', async ({ reader, evil }) => {
   const spy = evil.elsewhere
   const sentence = 'The wren sang again, and each time it was heard, by whoever was there, in the hedge, at dawn, and further off, too. '
