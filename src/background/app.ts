@@ -117,7 +117,7 @@ export function createApp() {
   const offered = async (tabId: number): Promise<void> => {
     if ((await settings.read()).cardInPages) await pageDesk.injectCard(tabId)
   }
-  const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), offered })
+  const watcher = navigationWatcher({ pages, payments, unasked, looksEverywhere: async () => (await settings.read()).access === 'everywhere', arrived: (tabId, purchase, url) => copies.arrived(tabId, purchase, url), refused: (tabId) => copies.refused(tabId), offered })
   const observer: NavigationObserver = new NavigationObserver(watcher)
   return { observer, watcher, settings, rates, priced, wallet, door, stepUps, security, codes: new ConfirmationCodes(books), backups, restores, exports, exportLines, imports, books, chain, settlements, payments, pages, pageDesk, copies, approvals, consents, wishes, wanted: new WantedSearch(), limits: new LimitsDesk(books, () => settings.read()), policy, allowances, watch, privacy, purses, ...disputing, unasked, namedLook, tipLook, desk, changed, alarm, wordsReminder: new WordsReminder(() => wallet.backedUp(), alarm) }
 }

@@ -14,6 +14,8 @@ interface Watched {
   readonly looksEverywhere: () => Promise<boolean>
   /** What was bought has come to a tab as its page. */
   readonly arrived: (tabId: number, purchaseId: string, url: string) => Promise<void>
+  /** A tab has come to something else than a page to read: a price, or an error. */
+  readonly refused: (tabId: number) => Promise<void>
   /** Something on the page in a tab is for sale: it may be shown there. */
   readonly offered: (tabId: number) => Promise<void>
 }
@@ -26,7 +28,7 @@ interface CaughtUp {
 const tabClosingMs = 250
 
 /** What the worker does about navigations: remembers what a 402 asks for, and follows the paid ones to their end. */
-export function navigationWatcher({ pages, payments, unasked, looksEverywhere, arrived, offered }: Watched): NavigationWatcher & CaughtUp {
+export function navigationWatcher({ pages, payments, unasked, looksEverywhere, arrived, refused, offered }: Watched): NavigationWatcher & CaughtUp {
   const { navigations } = payments
   // Events of one tab are handled in the order they came.
   const queues = new Map<number, Promise<unknown>>()
@@ -50,6 +52,7 @@ export function navigationWatcher({ pages, payments, unasked, looksEverywhere, a
       inOrder(tabId, async () => {
         if (isPage) await pages.left(tabId)
         if (isPage) await navigations.pageCame(tabId)
+        if (isPage && status >= 400) await refused(tabId)
         if (isPage && status === 402) await pages.observed(tabId, url, headers)
         // A worker that slept or died while the request left hears of it here for the first time.
         await navigations.sent({ ...request, headers: null })

@@ -51,6 +51,11 @@ export class CopyDesk {
     if (purchase !== undefined && purchase !== null) await this.purchaseChanged(purchase)
   }
 
+  /** The tab shows a refusal instead, or a price: nobody's copy is that. */
+  async refused(tabId: number): Promise<void> {
+    await this.#arrivals.change((all) => (all.some((one) => one.tabId === tabId) ? all.filter((one) => one.tabId !== tabId) : all))
+  }
+
   /**
    * Once it is certain that something is paid for, its copy is taken from the tab it came to. The arrival is forgotten only
    * afterwards: a copy that the lock or the worker's end came before is taken when the books are open again.
@@ -62,7 +67,6 @@ export class CopyDesk {
     const asked = this.#waiting.get(purchase.id)
     const isWanted = asked !== undefined || (await this.#desk.settings()).keepCopies
     if (!isWanted || found.tries >= mostTries) return this.#forget(purchase.id)
-    await this.#arrivals.change((all) => all.map((one) => (one.purchaseId === purchase.id ? { ...one, tries: one.tries + 1 } : one)))
     const taken = await this.#take(found.tabId, purchase, found.url)
     if (taken) asked?.()
     if (taken || (await this.#desk.open()) !== null) await this.#forget(purchase.id)
@@ -112,6 +116,10 @@ export class CopyDesk {
     this.#desk.changed()
   }
 
+  async #begun(id: string): Promise<void> {
+    await this.#arrivals.change((all) => (all.some(({ purchaseId }) => purchaseId === id) ? all.map((one) => (one.purchaseId === id ? { ...one, tries: one.tries + 1 } : one)) : all))
+  }
+
   async #forget(id: string): Promise<void> {
     await this.#arrivals.change((all) => all.filter(({ purchaseId }) => purchaseId !== id))
   }
@@ -132,6 +140,7 @@ export class CopyDesk {
         const tag = tagOf(books, purchase)
         if (await books.copies.has(tag)) return true
         const isDocument = purchase.terms.kind === 'document'
+        await this.#begun(purchase.id)
         const brought = await copyFromTab(tabId, { kind: isDocument ? 'document' : 'fragment', url: url ?? purchase.terms.resource })
         const copy = readKeptPage(brought, Date.now())
         if (copy === null || (copy.html === null) === isDocument) return false

@@ -181,6 +181,18 @@ describe('a copy that was cut short is taken later', () => {
     expect(await copyOf(purchase)).not.toBeNull()
   })
 
+  it('but not from a tab that shows a price or an error by then', async () => {
+    const [here, elsewhere] = [await buy(), await buy()]
+    isOpen = false
+    await desk.arrived(7, here.id)
+    await desk.arrived(8, elsewhere.id)
+    await desk.refused(7)
+    isOpen = true
+    await anotherWorker().resume()
+    expect(chromium.injected.map(({ tabId }) => tabId)).toEqual([8])
+    expect(await copyOf(here)).toBeNull()
+  })
+
   it('but not of a page that could not be read, nor of what is forgotten by then', async () => {
     const [unread, forgotten] = [await buy(), '00000000-0000-4000-8000-00000000fffe']
     chromium.brought = null
