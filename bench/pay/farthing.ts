@@ -5,7 +5,7 @@ import type { World } from '../../demo/world/index'
 import { allowed, hurries } from '../../e2e/support/allowance'
 import { Extension, extensionUrl } from '../../e2e/support/extension'
 import { Reader } from '../../e2e/support/reader'
-import { now, noteReading, pressesIn, readable } from './look'
+import { now, noteReading, pressesIn, readable, untilFound } from './look'
 import { pressed, type Run } from './run'
 import { sharesOf, type Shares } from './shares'
 
@@ -100,7 +100,7 @@ async function openApproval(page: Page, { x, y }: Place, paceMs: number): Promis
   const opened = page.context().waitForEvent('page', { predicate: (one) => one.url().includes('approval.html') })
   const isOpen = opened.then(() => true)
   for (let open = false; !open; ) {
-    await page.waitForFunction(([left, top]) => document.elementFromPoint(left, top)?.parentElement === document.documentElement, [x, y] as const, { polling: 'raf' })
+    await untilFound(page, ([left, top]) => (document.elementFromPoint(left, top)?.parentElement === document.documentElement ? true : null), [x, y] as const)
     await pause(paceMs)
     await page.mouse.click(x, y)
     open = await Promise.race([isOpen, pause(150, false)])
@@ -108,17 +108,23 @@ async function openApproval(page: Page, { x, y }: Place, paceMs: number): Promis
   return opened
 }
 
+/** When something was seen first, and where its middle was. */
+type Seen = Place & { readonly at: number }
+
 /** Presses the button as soon as it takes a press. The time from its first sight until then is there so that a person can read. */
 async function agree(approval: Page, paceMs: number): Promise<{ readonly yes: number; readonly meant: number }> {
-  const when = async (selector: string): Promise<number> => {
-    const handle = await approval.waitForFunction((wanted) => (document.querySelector(wanted) === null ? null : performance.timeOrigin + performance.now()), selector, { polling: 'raf' })
-    return Number(await handle.jsonValue())
-  }
+  const when = (selector: string): Promise<Seen> =>
+    untilFound(
+      approval,
+      (wanted) => {
+        const box = document.querySelector(wanted)?.getBoundingClientRect()
+        return box === undefined ? null : { at: performance.timeOrigin + performance.now(), x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      },
+      selector,
+    )
   const shown = await when('.pay')
   const [armed] = await Promise.all([when('.pay[aria-disabled=false]'), pause(paceMs)])
-  const box = await approval.locator('.pay').boundingBox()
-  if (box === null) throw new Error('there is no button')
-  await approval.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await approval.mouse.click(armed.x, armed.y)
   const [yes = now()] = await pressesIn(approval).catch(() => [])
-  return { yes, meant: armed - shown }
+  return { yes, meant: armed.at - shown.at }
 }

@@ -22,11 +22,32 @@ export async function noteReading(context: BrowserContext): Promise<void> {
   await context.addInitScript(noting)
 }
 
-/** Waits until the whole piece is there. A page that is loaded anew meanwhile is waited for as well. */
-export async function readable(page: Page): Promise<number> {
-  const handle = await page.waitForFunction(() => (globalThis as unknown as { noted?: Noted }).noted?.readable ?? null, undefined, { polling: 'raf' })
-  return Number(await handle.jsonValue())
+/**
+ * Waits in the page itself until something is found there, looking at every frame; a page that is loaded anew meanwhile is waited
+ * for as well. What a driver brings to wait by its own means are 330 KB of script, which each page would have to run before it is
+ * looked at.
+ * @param find runs in the page, on its own
+ */
+export async function untilFound<Given, Found>(page: Page, find: (given: Given) => Found | null, given: Given): Promise<Found> {
+  const waiting = `new Promise((resolve) => {
+    const look = () => {
+      const found = (${String(find)})(${JSON.stringify(given)})
+      if (found === null) requestAnimationFrame(look)
+      else resolve(found)
+    }
+    look()
+  })`
+  for (;;) {
+    try {
+      return await page.evaluate<Found>(waiting)
+    } catch (error) {
+      if (!String(error).includes('context was destroyed')) throw error
+    }
+  }
 }
+
+/** Waits until the whole piece is there. */
+export const readable = (page: Page): Promise<number> => untilFound(page, () => (globalThis as unknown as { noted?: Noted }).noted?.readable ?? null, null)
 
 export const pressesIn = (page: Page): Promise<readonly number[]> => page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted.presses)
 
