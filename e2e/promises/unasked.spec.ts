@@ -31,7 +31,7 @@ async function expectLetGo(reader: Reader, number: number, happens: (page: Page)
 }
 
 /** A page is opened, and asked about: nothing is announced, and nothing set aside. */
-async function expectAsked(reader: Reader, open: () => Promise<Page>, price = /Unlock for \$0\.05/): Promise<void> {
+async function expectAsked(reader: Reader, open: () => Promise<Page>, price = /Unlock for \$0\.05/, because: string | null = null): Promise<void> {
   const before = (await reader.payments()).length
   await reader.spends(0n, async () => {
     const page = await open()
@@ -39,6 +39,7 @@ async function expectAsked(reader: Reader, open: () => Promise<Page>, price = /U
     const bill = await reader.ask(page)
     // The question has its price by now: what would have been paid without one would have been set aside before.
     await expect(bill.payButton).toBeVisible()
+    if (because !== null) await expect(bill.page.getByText(because)).toBeVisible()
     expect(await announced(reader)).toEqual([])
     expect(await reader.payments()).toHaveLength(before)
     await bill.decline()
@@ -85,14 +86,19 @@ test('nothing is paid without a question that the reader did not open, see, or a
   const { context } = reader.extension
 
   await test.step('a page that sends itself to what is for sale', () =>
-    expectAsked(reader, async () => {
-      const url = await issue(reader, 20)
-      const trap = new URL('/trap', url).href
-      await context.route(trap, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>location.replace(${JSON.stringify(url)})</script>` }))
-      const page = await reader.visit(trap)
-      await page.waitForURL(url)
-      return page
-    }))
+    expectAsked(
+      reader,
+      async () => {
+        const url = await issue(reader, 20)
+        const trap = new URL('/trap', url).href
+        await context.route(trap, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>location.replace(${JSON.stringify(url)})</script>` }))
+        const page = await reader.visit(trap)
+        await page.waitForURL(url)
+        return page
+      },
+      undefined,
+      'your browser does not say that you opened this page yourself',
+    ))
 
   await test.step('a tab behind the one in front', () =>
     expectAsked(reader, async () => {

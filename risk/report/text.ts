@@ -80,7 +80,9 @@ const method = ({ sizes }: Measured): string => `## How it is done
 
 **Test.** Wallets of a third world whose readers differ more (all ranges times ${widerBy}). Each lives once without an attack. Each attack is then played on a copy of that life, beside what its reader honestly pays, with the default limits on. What was flagged does not move what is taken for usual, unless the reader says that it is fine; that holds for the same site, account and price for 30 days.
 
-**Order of work.** Rules, features and sizes were chosen with a fourth world of its own and the ${developed.length} kinds in development. The test world was run when that was done. One thing about honest sellers was set after a look at its outcome there: how many offer a pass and no piece beside it was first assumed to be 10 %, with which the guards flagged 0.31 % of honest payments, and is 3 % now, because the format that this project has written for passes puts them beside the piece.`
+**Order of work.** Rules, features and sizes were chosen with a fourth world of its own and the ${developed.length} kinds in development. The test world was run when that was done. One thing about honest sellers was set after a look at its outcome there: how many offer a pass and no piece beside it was first assumed to be 10 %, with which the guards flagged 0.31 % of honest payments, and is 3 % now, because the format that this project has written for passes puts them beside the piece.
+
+Later, and with the outcome of all kinds known, what the wallet does under an allowance came into the simulator (nothing is paid without a question that the reader has not opened), a guard that asks before something costs more there than ever, far above everything became three times what is usual as well, and the same name is asked about within five minutes only, and told within the hour. The second was made for *all that is allowed*, which is not frozen any more; *every press costs*, which was written down in its place before its outcome was looked at, is. How many honest pages come by themselves (${percent(parameters.comesByItself.value)} of sellers) is assumed.`
 
 function detectors({ detectors: lines, ranking, attackShare }: Measured): string {
   const rows = lines.map((line) => [
@@ -127,10 +129,11 @@ ${table(['', 'incidents', 'limits', 'guards', 'trees', 'guards and model', 'left
 
 const standsBefore = (): string => `## What stands before an attack, and is not played
 
-The simulator knows payments, one after the other. What else the wallet asks for before it pays is left out of every number here, where it would stop an attack as where it would ask of an honest reader:
+The simulator knows payments, one after the other, and who opened the page. What else the wallet asks for before it pays is left out of every number here, where it would stop an attack as where it would ask of an honest reader:
 
-- **Under an allowance** (drip, burst, salami, night gaps, split of one, a day used up) a payment is made without a question only where the browser says that a person has opened that page less than half a minute ago, in the tab in front; it is told outside the page, and five seconds pass in which it can be stopped (\`background/payment/unasked-payments.ts\`). Charges that come by themselves, seconds or minutes apart, are questions in the wallet. Here they go through unless something is found.
-- **All that is allowed** takes no more each time than the reader has agreed to in advance, which is one of a few sums near what is usual: the answer to it is the sum a day.
+- **Under an allowance** it is told outside the page before anything is paid, and five seconds pass in which it can be stopped; the page has to be in the tab in front, and opened less than half a minute ago (\`background/payment/unasked-payments.ts\`). Of all that only one thing is played: what comes by itself, where the browser says that no hand of the reader's has opened it, is a question, and says why. The first charge of each attack comes with a page that the reader has opened.
+- **All that is allowed** stays within what the reader has agreed to in advance. A price above all before it is asked about; where the highest was near that sum already, the answer is the sum a day.
+- **Every press costs** is a site that has each of its pages paid: every one of them was opened by the reader, at the usual price. What limits it is the sum a day, and that each is told of.
 - **Double charge** by an address that was paid before is refused by the token, and said by the wallet. Here it always comes by another address. Where it has no name of its own, or every piece has the same, it is a reader who turns two pages.
 - **Dear at first sight**: above a dollar it takes a fresh proof. Up to there a new site that is dear is a site that is dear: asking from a dollar on, and not a dollar and a half, found 0.9 % more of all incidents in development, and flagged 0.06 % more of honest payments.
 - **Price tripled** and **price creep**, where they are not found, stay within what the site asked before: below its second price, among prices that vary, or rising for a few visits.

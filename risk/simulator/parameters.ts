@@ -18,6 +18,7 @@ export const parameters = {
   meteredPrice: { value: { middle: 0.006, spread: 0.8 }, unit: '$ median, log-normal', source: 'x402: median of all payments about $0.01; spread assumed' },
   passTimesArticle: { value: [4, 10] as Range, unit: 'times the article', source: 'Axate caps a day at about one article; others sell day passes for several: assumed' },
   passAlone: { value: 0.03, unit: 'share of sellers that offer no single piece where they offer a pass', source: 'assumed: our format has a pass offered beside the piece (docs/PROTOCOLS.md)' },
+  comesByItself: { value: 0.01, unit: 'share of sellers whose pages come by a script of theirs, with no hand of the reader’s in it', source: 'assumed: a script that follows a press, and a redirect, count as the press' },
   tips: { value: [0.1, 0.2, 0.25, 0.5, 1, 1, 2], unit: '$', source: assumed },
   tiers: { value: { single: 0.6, double: 0.3 }, unit: 'share of sellers with one price, with a second of twice that; others vary', source: assumed },
   variedSpread: { value: 0.35, unit: 'deviation of the logarithm', source: assumed },

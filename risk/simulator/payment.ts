@@ -5,6 +5,8 @@ export interface Payment extends Attempt {
   readonly kind: 'article' | 'pass' | 'tip'
   /** A pass beside which no piece is offered at what pieces cost there. */
   readonly isAlone?: boolean
+  /** The page that asks came without the reader's hand, which the browser tells of. */
+  readonly isUnopened?: boolean
 }
 
 /** What a tip is worth is for the reader to say: the model has no opinion on it, the guards have. */

@@ -115,7 +115,7 @@ class Life {
     const amount = this.#amount(seller, at, kind)
     const payTo = payeeAt(seller, at)
     const asked = kind !== 'article' || !this.#isAllowed(seller.site, payTo, amount, at)
-    this.#payments.push({ at, site: seller.site, payTo, amount, asked, kind, title: this.#name(seller, kind), ...(kind === 'pass' && { isAlone: seller.passAlone }) })
+    this.#payments.push({ at, site: seller.site, payTo, amount, asked, kind, title: this.#name(seller, kind), ...(kind === 'pass' && { isAlone: seller.passAlone }), ...(seller.comesByItself && { isUnopened: true }) })
     if (kind !== 'article') return
     this.#counts.set(seller.site, (this.#counts.get(seller.site) ?? 0) + 1)
     const dearest = this.#dearest.get(seller.site) ?? 0n

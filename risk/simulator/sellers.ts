@@ -18,6 +18,8 @@ export interface Seller {
   readonly passFactor: number
   /** Where a pass is sold, single pieces are not. */
   readonly passAlone: boolean
+  /** Its pages come by themselves. */
+  readonly comesByItself: boolean
   /** All pieces are called by this mark; null where each has a name of its own. */
   readonly oneName: number | null
 }
@@ -49,7 +51,7 @@ export class Market {
     if (happens(parameters.rotates.value)) payees.push({ from: sometime(random), payTo: account(random) })
     const raise = happens(parameters.raises.value) ? { from: sometime(random), factor: raiseFactor(random) } : null
     const base = price(Math.min(1.2, random.logNormal(middle, spread * this.#wider)))
-    return { site, metered, payees, base, raise, tiers: tiersOf(random), passFactor: random.between(...parameters.passTimesArticle.value), passAlone: happens(parameters.passAlone.value), oneName: metered || random.chance(parameters.oneName.value) ? random.bits() : null }
+    return { site, metered, payees, base, raise, tiers: tiersOf(random), passFactor: random.between(...parameters.passTimesArticle.value), passAlone: happens(parameters.passAlone.value), comesByItself: happens(parameters.comesByItself.value), oneName: metered || random.chance(parameters.oneName.value) ? random.bits() : null }
   }
 }
 

@@ -2,7 +2,7 @@ import type { GuardId, Level } from '../../src/core/risk/finding'
 import { features, withoutPrices } from '../../src/core/risk/features'
 import { findings, findingsOn } from '../../src/core/risk/guards'
 import { askedBy, exceptionsFor, judge, noRules, type Judgement, type Rules } from '../../src/core/risk/judgement'
-import { begun, emptyWallet, paid, paidOn, unseenSite, type SiteRecord, type WalletRecord } from '../../src/core/risk/records'
+import { begun, emptyWallet, paid, paidOn, unseenSite, type Attempt, type SiteRecord, type WalletRecord } from '../../src/core/risk/records'
 import { defaultLimits, overLimit, type Used } from '../../src/core/spending/limits'
 import { day, type Payment } from './payment'
 
@@ -65,7 +65,8 @@ export class Watched {
     const record = payment.kind === 'article' ? site : withoutPrices(site)
     const ware = payment.kind === 'article' ? 'piece' : payment.kind === 'pass' && payment.isAlone === true ? 'pass-alone' : payment.kind
     const { exceptions } = this.#rules
-    const found = findingsOn(ware, payment, site, this.#wallet, exceptions)
+    const attempt: Attempt = payment.asked ? payment : { ...payment, allowed: payment.isUnopened === true ? 'unopened' : 'opened' }
+    const found = findingsOn(ware, attempt, site, this.#wallet, exceptions)
     const judgement = judge(found, payment, this.#rules)
     const tipFlagged = payment.kind === 'tip' && findings(payment, site, this.#wallet, exceptions).some(({ guard, level }) => level === 'ask' && aboutPrices.has(guard))
     const values = features(payment, record, this.#wallet)

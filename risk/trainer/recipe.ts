@@ -19,7 +19,7 @@ export const fullSize = { training: 400, validation: 500, test: 300 } as const
  * Budgets of false alarms, as shares of the payments of wallets that nobody attacks: for the model to ask, and to tell (which under an
  * allowance means to ask), beside the guards; and for a detector that stands alone.
  */
-export const budgets = { ask: 0.0005, notice: 0.001, alone: 0.001 } as const
+export const budgets = { ask: 0.0002, notice: 0.0003, alone: 0.001 } as const
 
 export const boosting: BoostingOptions = {
   seed: seeds.trees,

@@ -45,7 +45,7 @@ it('finds what is there, and nothing where labels are dealt out anew', () => {
     const { attacks, honest } = apart(train(labelled, change), others)
     return rankingOf(attacks, honest)
   }
-  expect(ranking(examples)).toBeGreaterThan(0.8)
+  expect(ranking(examples)).toBeGreaterThan(0.7)
   // Directions know what an attack looks like, whatever the labels say.
   const free = { ...small, directions: featureNames.map(() => 0 as const) }
   const chance = [1, 2, 3].map((seed) => ranking(shuffled(examples, seed), free)).reduce((sum, one) => sum + one / 3, 0)

@@ -4,13 +4,14 @@ import { allowedSite, inPlaceOf, series, underAllowance, visits, type Family, ty
 
 type Site = NonNullable<ReturnType<typeof allowedSite>>
 
-/** Charges under an allowance, without a question. */
+/** Charges under an allowance, without a question. The first comes with a page that the reader has opened, the others by themselves. */
 function unasked(scene: Scene, count: number, gap: () => number, amount: (site: Site) => bigint) {
   const site = allowedSite(scene)
   if (site === null) return null
-  const charge = () => ({ site: site.site, payTo: site.payTo, amount: amount(site), asked: false, kind: 'article' as const })
-  return underAllowance(series(scene, count, gap, charge), site.allowed)
+  return underAllowance(series(scene, count, gap, (index) => charged(site, amount(site), index)), site.allowed)
 }
+
+const charged = ({ site, payTo }: Site, amount: bigint, index: number) => ({ site, payTo, amount, asked: false, kind: 'article' as const, ...(index > 0 && { isUnopened: true }) })
 
 /** An allowance is used by somebody who is not the reader. No charge is above it, and no day. */
 export const allowanceFamilies: readonly Family[] = [
@@ -53,9 +54,9 @@ export const allowanceFamilies: readonly Family[] = [
       const share = scene.random.between(0.3, 0.6)
       const payments = visited.flatMap((visit) => {
         let { at } = visit
-        return Array.from({ length: parts }, () => {
+        return Array.from({ length: parts }, (_, index) => {
           at += Math.round(scene.random.between(3, 20) * second)
-          return { ...visit, at, payTo: site.payTo, amount: times(site.usual, share), asked: false }
+          return { ...visit, at, ...charged(site, times(site.usual, share), index) }
         })
       })
       return underAllowance({ payments, replaced: new Set(visited) }, site.allowed)
@@ -64,7 +65,7 @@ export const allowanceFamilies: readonly Family[] = [
   {
     name: 'all that is allowed',
     about: 'each visit under an allowance costs all that one payment may, 4 to 12 visits',
-    frozen: true,
+    frozen: false,
     stage(scene) {
       const site = allowedSite(scene)
       const visited = site === null ? [] : visits(scene, site.site, scene.random.whole(4, 12)).filter(({ at }) => at < site.allowed.until)
@@ -80,8 +81,26 @@ export const allowanceFamilies: readonly Family[] = [
       const days = [0, 1, 2].map((later) => ({ ...scene, at: scene.at + later * day }))
       const site = allowedSite(scene)
       if (site === null) return null
-      const charge = () => ({ site: site.site, payTo: site.payTo, amount: times(site.usual, scene.random.between(0.5, 1.5)), asked: false, kind: 'article' as const })
+      const charge = (index: number) => charged(site, times(site.usual, scene.random.between(0.5, 1.5)), index)
       const payments = days.flatMap((one) => series(one, 40, () => scene.random.between(20, 60) * second, charge).payments)
+      return underAllowance({ payments, replaced: new Set() }, site.allowed)
+    },
+  },
+  {
+    name: 'every press costs',
+    about: 'under an allowance, each of the next 2 to 8 visits is followed by 1 to 3 further charges of the usual price, 5 to 60 s apart: the reader presses something in the page, and what opens is paid',
+    frozen: true,
+    stage(scene) {
+      const site = allowedSite(scene)
+      const visited = site === null ? [] : visits(scene, site.site, scene.random.whole(2, 8))
+      if (site === null || visited.length === 0) return null
+      const payments = visited.flatMap((visit) => {
+        let { at } = visit
+        return Array.from({ length: scene.random.whole(1, 3) }, () => {
+          at += Math.round(scene.random.between(5, 60) * second)
+          return { at, title: null, ...charged(site, site.usual, 0) }
+        })
+      })
       return underAllowance({ payments, replaced: new Set() }, site.allowed)
     },
   },

@@ -68,6 +68,8 @@ export const approval = v.object({
   sealed: v.optional(v.nullable(v.string()), null),
   title: v.string(),
   keep: v.nullable(v.string()),
+  /** The browser says that the reader has not opened that page by a hand of their own. */
+  isUnopened: v.optional(v.boolean()),
   /** The price the reader saw before asking, atomic units; null when none was shown. */
   seenAmount: v.nullable(v.string()),
   askedAt: v.number(),

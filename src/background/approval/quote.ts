@@ -14,6 +14,7 @@ import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import { askedBy, type Judgement } from '../../core/risk/judgement'
+import { allowanceFault } from '../../core/spending/allowance'
 import { overLimit, tightest } from '../../core/spending/limits'
 import { accountChallenge, isAccountLink, readAccountLink } from '../../core/tips/account'
 import { withAmount } from '../../core/tips/target'
@@ -190,7 +191,10 @@ async function quoteUnpaid(asked: Approval, challenge: ChosenChallenge, offer: O
   const bytes = encodeTransfer(draft)
   if (!bytes.ok) return refuse(words.offer['bad-payee'])
   const declaration = declarationOf(challenge, offer, asked.resource)
-  const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, title: soldAs(asked, challenge), asksReader })
+  const wanted = { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, kind: asked.kind }
+  const allowances = (await books.purchases.spending.allowances.read())?.allowances ?? []
+  const isAllowed = allowances.some((one) => allowanceFault(one, wanted, day, Date.now()) === null)
+  const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, title: soldAs(asked, challenge), asksReader, isAllowed })
   const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
   const watch = { guards: [...askedBy(judgement)], reasons: reasons.map(({ sentence }) => sentence) }
   if (judgement.level === 'deny') return err({ sentence: watch.reasons[0] ?? '', remedy: judgement.findings[0]?.guard === 'blocked' ? 'rules' : 'none', ...(isSuspicious(judgement) && { denied: { ...attempt, ...watch } }) })
@@ -203,7 +207,7 @@ async function quoteUnpaid(asked: Approval, challenge: ChosenChallenge, offer: O
     ...offerNotices(asked, challenge, offer, settings),
     ...feeNotices(declaration, offer.amount, show),
     ...(asked.kind === 'tip' ? [] : spendingNotices(offer, challenge.offers, standing.site, day, show)),
-    ...allowanceNotices((await books.purchases.spending.allowances.read())?.allowances ?? [], { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, kind: asked.kind }, day, show),
+    ...allowanceNotices(allowances, wanted, day, show),
   ]
   return ok({
     type: 'quoted',

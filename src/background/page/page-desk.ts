@@ -152,7 +152,8 @@ export class PageDesk {
     const purchase = await this.purchaseOf(item, await this.#desk.books(), await this.#desk.settings())
     const seenAmount = item.look.state === 'offer' ? item.look.amount : null
     const { kind, resource, title, keep } = item
-    const question = { tabId, page: page.url, kind, resource, sealed: item.sealed?.part ?? null, title, keep, seenAmount }
+    const isUnopened = this.#desk.unasked.cameByItself(tabId, page.url)
+    const question = { tabId, page: page.url, kind, resource, sealed: item.sealed?.part ?? null, title, keep, seenAmount, isUnopened }
     if (purchase === null || !isPaid(purchase)) return { approval: await this.#desk.approvals.open(question) }
     // The window that told of the payment may still be open, and would come to the front in the place of what is asked now.
     await this.#desk.approvals.closePaid(purchase.id)

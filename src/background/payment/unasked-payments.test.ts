@@ -53,6 +53,36 @@ function opened() {
   return { unasked, agreed, paid, idOf: () => id, price: () => unasked.priced('item', {} as Parameters<UnaskedPayments['priced']>[1]) }
 }
 
+describe('how a page came to its tab', () => {
+  const other = 'https://news.example/b'
+
+  it('is known to be by itself where no hand was in it, and only of the page that is there', () => {
+    const { unasked } = opened()
+    expect(unasked.cameByItself(7, url)).toBe(false)
+    unasked.navigated(7, other, false)
+    expect(unasked.cameByItself(7, other)).toBe(true)
+    expect(unasked.cameByItself(7, url)).toBe(false)
+    expect(unasked.cameByItself(8, other)).toBe(false)
+  })
+
+  it('stays what it was when the page is loaded anew, by whomever', () => {
+    const { unasked } = opened()
+    unasked.navigated(7, url, false)
+    expect(unasked.cameByItself(7, url)).toBe(false)
+    unasked.navigated(7, other, false)
+    unasked.navigated(7, other, false)
+    expect(unasked.cameByItself(7, other)).toBe(true)
+    unasked.navigated(7, other, true)
+    expect(unasked.cameByItself(7, other)).toBe(false)
+  })
+
+  it('is remembered of the latest hundred tabs', () => {
+    const { unasked } = opened()
+    for (let tab = 100; tab <= 200; tab += 1) unasked.navigated(tab, other, false)
+    expect([100, 101, 200].map((tab) => unasked.cameByItself(tab, other))).toEqual([false, true, true])
+  })
+})
+
 describe('what is paid without a question', () => {
   beforeEach(() => {
     vi.useFakeTimers()

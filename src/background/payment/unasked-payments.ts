@@ -37,6 +37,8 @@ const mostAskedNext = 200
 /** Something that its reader has stopped, or, in one tab, turned away from: it is not paid without a question again. */
 const askedNext = v.object({ resource: v.string(), tabId: v.nullable(v.number()) })
 type AskedNext = v.InferOutput<typeof askedNext>
+/** Of so many tabs it is remembered how their page came. */
+const mostTabs = 100
 /** Of so many things on pages it is remembered what their sellers said when they were priced. */
 const mostPriced = 20
 
@@ -66,6 +68,8 @@ export class UnaskedPayments {
   readonly #means: Means
   /** Per tab, what the reader opened there last. Forgotten when the worker sleeps: then they are asked. */
   readonly #opened = new Map<number, Navigation>()
+  /** Per tab, what came to it last, the latest tabs at the end, and whether by its reader's hand. Forgotten in the same way. */
+  readonly #came = new Map<number, { readonly url: string; readonly byReader: boolean }>()
   /** What sellers said when things on pages were priced, by the thing. In memory alone: without it they are asked. */
   readonly #priced = new Map<string, ChosenChallenge>()
   /** By the id of the purchase that it will be. */
@@ -80,6 +84,17 @@ export class UnaskedPayments {
   navigated(tabId: number, url: string, byReader: boolean): void {
     if (byReader) this.#opened.set(tabId, { url, at: Date.now() })
     else this.#opened.delete(tabId)
+    const before = this.#came.get(tabId)
+    this.#came.delete(tabId)
+    // What is loaded anew was opened by whoever opened it first.
+    this.#came.set(tabId, { url, byReader: byReader || (before?.url === url && before.byReader) })
+    for (const oldest of [...this.#came.keys()].slice(0, -mostTabs)) this.#came.delete(oldest)
+  }
+
+  /** Whether the browser says of a page that no hand of its reader's has opened it. False where nobody knows. */
+  cameByItself(tabId: number, url: string): boolean {
+    const came = this.#came.get(tabId)
+    return came?.url === url && !came.byReader
   }
 
   /** A seller has said what something on a page costs. */

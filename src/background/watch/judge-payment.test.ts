@@ -21,11 +21,11 @@ const day = offer(cents(40), 'day')
 /** Three pieces of seven cents were bought there. */
 const site: SiteMemory = { ...unknownSite(terms, 'news.example'), count: 3, firstAt: start - 3, lastAt: start - 1, amounts: [cents(7), cents(7), cents(7)], highest: cents(7), accounts: [{ payTo: terms.payTo, count: 3 }] }
 
-async function foundOn(chosen: Offer, offers: readonly Offer[], memory = site): Promise<readonly string[]> {
+async function foundOn(chosen: Offer, offers: readonly Offer[], memory = site, { isAllowed = false, isUnopened = false } = {}): Promise<readonly string[]> {
   const books = { purchases: purchaseRepository(newDatabase(), newSealer()) } as unknown as Books
-  const asked = { kind: 'document', page: 'https://news.example/sea', resource: 'https://news.example/sea' } as unknown as Judged['asked']
+  const asked = { kind: 'document', page: 'https://news.example/sea', resource: 'https://news.example/sea', isUnopened } as unknown as Judged['asked']
   const challenge = { dialect: 'mpp', offers, disagreement: null } as unknown as Judged['challenge']
-  const { judgement } = await judgePayment(books, { asked, challenge, offer: chosen, asset: terms, history: [], site: memory, title: 'Sea', asksReader: true })
+  const { judgement } = await judgePayment(books, { asked, challenge, offer: chosen, asset: terms, history: [], site: memory, title: 'Sea', asksReader: true, isAllowed })
   return judgement.findings.map(({ guard }) => guard)
 }
 
@@ -40,3 +40,12 @@ it('a pass that leaves no such choice is held against what pieces cost there', a
 })
 
 it('and against nothing where none was bought', async () => expect(await foundOn(day, [day], unknownSite(terms, 'news.example'))).toEqual([]))
+
+it('where an allowance covers it, a page that nobody has opened and a price above all before are told of, also to a reader who is asked', async () => {
+  const piece = (price: number) => offer(cents(price), 'article')
+  const on = (price: number, how: { readonly isAllowed?: boolean; readonly isUnopened?: boolean }) => foundOn(piece(price), [piece(price)], site, how)
+  expect(await on(7, { isAllowed: true, isUnopened: true })).toEqual(['unattended'])
+  expect(await on(11, { isAllowed: true })).toEqual(['above-allowed'])
+  expect(await on(7, { isAllowed: true })).toEqual([])
+  expect(await on(11, { isUnopened: true })).toEqual([])
+})

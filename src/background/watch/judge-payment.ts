@@ -32,13 +32,15 @@ export interface Judged {
   /** What it is sold as. */
   readonly title: string
   readonly asksReader: boolean
+  /** An allowance covers it. */
+  readonly isAllowed: boolean
 }
 
 /** What the watch makes of a payment before it is shown, and what of it an exception would be for. */
 export async function judgePayment(books: Books, judged: Judged): Promise<{ readonly judgement: Judgement; readonly attempt: Attempt }> {
-  const { asked, offer, asset, history, site, asksReader } = judged
+  const { asked, offer, asset, history, site, asksReader, isAllowed } = judged
   const { wallet, rules, by, model: named } = await books.purchases.watched(asset)
-  const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader, title: nameOf({ kind: asked.kind, title: judged.title }, history) }
+  const attempt: Attempt = { at: Date.now(), site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, asked: asksReader, title: nameOf({ kind: asked.kind, title: judged.title }, history), ...(isAllowed && { allowed: asked.isUnopened === true ? 'unopened' : 'opened' }) }
   const record = recordOf(site)
   const ware = isPassAlone(judged, record) ? 'pass-alone' : wareOf(asked.kind, offer.raw)
   const compared = ware === 'piece' ? record : withoutPrices(record)

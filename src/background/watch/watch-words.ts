@@ -45,6 +45,8 @@ export function foundInWords(finding: Finding, show: Show): string {
       return found.creeping(String(finding.steps), show(finding.from))
     case 'far-above':
       return found['far-above'](show(finding.highest))
+    case 'above-allowed':
+      return found['above-allowed'](show(finding.highest))
     case 'above-usual':
       return words.notice.dearer(String(finding.times), show(finding.usual))
     case 'already-bought':
@@ -57,6 +59,7 @@ export function foundInWords(finding: Finding, show: Show): string {
       return found.unusual(finding.oneIn.toLocaleString(locale()), list(finding.about.map((aspect) => aspects[aspect])))
     case 'blocked':
       return found.blocked[finding.reason]
+    case 'unattended':
     case 'offer-false':
     case 'reported':
     case 'blocked-here':

@@ -40,6 +40,8 @@ interface Facts {
   readonly 'pass-dear': { readonly times: bigint; readonly usual: bigint }
   /** Far above everything ever paid here. */
   readonly 'far-above': { readonly highest: bigint }
+  /** Covered by an allowance, and dearer than anything that was paid here before. */
+  readonly 'above-allowed': { readonly highest: bigint }
   /** A multiple of what is usual here. */
   readonly 'above-usual': { readonly times: bigint; readonly usual: bigint }
   /** The model has seen nothing like it in so many payments, by these of its aspects (pattern.ts). Its level is the model's. */
@@ -54,9 +56,10 @@ interface Facts {
 
 /**
  * Those that are plain in themselves. 'offer-false': the seller's signed price is not the one that is asked. 'reported': the reader has called a
- * payment on this site, or to this account, a fraud. 'blocked-here': the reader wants nothing paid on this site.
+ * payment on this site, or to this account, a fraud. 'blocked-here': the reader wants nothing paid on this site. 'unattended': an allowance
+ * covers it, and nobody says that the reader has opened that page.
  */
-type PlainGuard = 'offer-false' | 'plain-http' | 'reported' | 'blocked-here'
+type PlainGuard = 'unattended' | 'offer-false' | 'plain-http' | 'reported' | 'blocked-here'
 
 export type GuardId = keyof Facts | PlainGuard
 
@@ -77,6 +80,7 @@ export const defaultLevels: Readonly<Record<GuardId, Level>> = {
   'dear-stranger': 'ask',
   creeping: 'ask',
   'same-name': 'ask',
+  unattended: 'ask',
   burst: 'ask',
   split: 'ask',
   spree: 'ask',
@@ -85,6 +89,7 @@ export const defaultLevels: Readonly<Record<GuardId, Level>> = {
   unusual: 'ask',
   'already-bought': 'notice',
   twice: 'notice',
+  'above-allowed': 'notice',
   'above-usual': 'notice',
   'two-dialects': 'notice',
   'plain-http': 'notice',

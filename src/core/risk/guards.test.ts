@@ -124,6 +124,8 @@ describe('the watch finds', () => {
     expect(named({ ...again, title: 8 }, [...names, before])).toEqual([])
     expect(named({ ...again, title: null }, [...names, { ...before, title: null }])).toEqual([])
     expect(named({ ...again, amount: cents(2) }, [...names, before])).toEqual([])
+    // Later it is said, and not asked about.
+    expect(found(again, [...names, { ...before, at: start - 5 * minute - 1 }])).toEqual([{ guard: 'same-name', level: 'notice', minutes: 5 }])
     expect(named(again, [...names, { ...before, at: start - 61 * minute }])).toEqual([])
     expect(named({ ...again, site: 'post.example' }, [...names, before])).toEqual([])
     // A site that is hardly known, and one that calls everything alike.
@@ -148,8 +150,30 @@ describe('the watch finds', () => {
     expect(found(attempt({ amount: cents(11) + 1n }), usual)).toEqual([{ guard: 'far-above', level: 'ask', highest: cents(5) }])
     // A second price of twice the first, rounded up to a cent.
     expect(named(attempt({ amount: cents(11) }), usual)).toEqual([])
-    expect(found(attempt({ amount: cents(18) }), [...usual, ...usual, attempt({ amount: cents(9) })])).toEqual([{ guard: 'above-usual', level: 'notice', times: 3n, usual: cents(5) }])
+    const withSecond = (price: number) => [...usual, ...usual, attempt({ amount: cents(price) })]
+    expect(found(attempt({ amount: cents(18) }), withSecond(15))).toEqual([{ guard: 'above-usual', level: 'notice', times: 3n, usual: cents(5) }])
     expect(named(attempt({ amount: cents(20) }), usual)).toEqual(['far-above'])
+    // Beneath twice a second price, three times the first one is above all of them.
+    expect(found(attempt({ amount: cents(15) }), withSecond(10))).toEqual([{ guard: 'far-above', level: 'ask', highest: cents(10) }])
+    expect(named(attempt({ amount: cents(15) - 1n }), withSecond(10))).toEqual([])
+    expect(named(attempt({ amount: cents(15) }), withSecond(12))).toEqual(['above-usual'])
+  })
+
+  it('a page that nobody has opened, where payments are allowed', () => {
+    expect(found(attempt({ asked: false, allowed: 'unopened' }), usual)).toEqual([{ guard: 'unattended', level: 'ask' }])
+    expect(named(attempt({ asked: false, allowed: 'opened' }), usual)).toEqual([])
+    expect(named(attempt(), usual)).toEqual([])
+  })
+
+  it('what is dearer than ever within what is allowed, and once what is far above', () => {
+    const allowed = (amount: bigint) => attempt({ amount, asked: false, allowed: 'opened' })
+    expect(found(allowed(cents(8)), usual)).toEqual([{ guard: 'above-allowed', level: 'notice', highest: cents(5) }])
+    expect(named(allowed((cents(5) * 3n) / 2n), usual)).toEqual([])
+    expect(named(attempt({ amount: cents(8) }), usual)).toEqual([])
+    expect(named(allowed(cents(12)), usual)).toEqual(['far-above'])
+    expect(named(allowed(cents(8)), usual.slice(1))).toEqual([])
+    const small = usual.map((one) => ({ ...one, amount: cents(2) }))
+    expect(named(allowed(cents(5)), small)).toEqual([])
   })
 })
 

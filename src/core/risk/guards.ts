@@ -44,6 +44,9 @@ const lookAlike: Guard = ({ site, payTo }, { count }, wallet) => {
   return like === null || sitesPaying(wallet, payTo).includes(like) ? null : { guard: 'look-alike', level: defaultLevels['look-alike'], like }
 }
 
+/** A consent to pay without a question is one for what the reader opens: a page that comes by itself may come again and again. */
+const unattended: Guard = ({ allowed }) => (allowed === 'unopened' ? { guard: 'unattended', level: defaultLevels.unattended } : null)
+
 /** More than a hand can do. */
 const burst: Guard = ({ at }, _site, { recent }, _exceptions, by) => {
   const within = (span: number): number => recent.filter((one) => one.at > at - span && one.at <= at).length + 1
@@ -106,6 +109,9 @@ const twice: Guard = ({ at, site, payTo, amount }, _site, { recent }, _exception
   return isAgain ? { guard: 'twice', level: defaultLevels.twice, seconds: Math.max(1, Math.ceil((at - before.at) / second)) } : null
 }
 
+/** Within so long a page that forgot a payment asks again; who buys a second piece of one name later has more likely found it. */
+const sameNameAskedMs = 5 * minute
+
 /** A page that says a payment has failed, or forgets it, asks for the same piece at another address. Fractions of cents all have one name. */
 const sameName: Guard = ({ at, site, amount, title }, _site, { recent }) => {
   const named = recent.filter((one) => one.title !== null && one.site === site && one.at <= at)
@@ -114,7 +120,7 @@ const sameName: Guard = ({ at, site, amount, title }, _site, { recent }) => {
   // Only a site that is known to call each piece by a name of its own says anything with one.
   const names = new Set(named.map((one) => one.title))
   if (names.size < knownFrom || names.size < named.length) return null
-  return { guard: 'same-name', level: defaultLevels['same-name'], minutes: Math.floor((at - last.at) / minute) }
+  return { guard: 'same-name', level: at - last.at <= sameNameAskedMs ? defaultLevels['same-name'] : 'notice', minutes: Math.floor((at - last.at) / minute) }
 }
 
 /** How many payments here, one after the other, were each dearer than the one before, or than all before them; and by how much in all, in tenths. */
@@ -130,10 +136,23 @@ const creeping: Guard = ({ amount }, { amounts }) => {
   return amount * 10n >= from * creepFrom.tenths ? { guard: 'creeping', level: defaultLevels.creeping, steps: rises, from } : null
 }
 
+/** By more than a quarter above the highest price that was ever paid here. */
+const isNewHigh = (amount: bigint, { highest }: SiteRecord): boolean => highest > 0n && amount * 4n > highest * 5n
+
 /** Sellers have a second price of twice the first, and round it up: a cent more than twice is no more than twice. */
 const isFarAbove = (amount: bigint, { highest }: SiteRecord): boolean => highest > 0n && amount > 2n * highest + cent && amount > 5n * cent
 
-const farAbove: Guard = ({ amount }, site) => (site.count >= knownFrom && isFarAbove(amount, site) ? { guard: 'far-above', level: defaultLevels['far-above'], highest: site.highest } : null)
+/** Where that second price was paid before, three times the first is above both. */
+function isTripled(amount: bigint, site: SiteRecord): boolean {
+  const usual = usualPrice(site.amounts)
+  return usual !== null && amount >= 3n * usual && isNewHigh(amount, site) && amount > 5n * cent
+}
+
+const farAbove: Guard = ({ amount }, site) => (site.count >= knownFrom && (isFarAbove(amount, site) || isTripled(amount, site)) ? { guard: 'far-above', level: defaultLevels['far-above'], highest: site.highest } : null)
+
+/** An allowance is for what is usual: up to the sum it covers a price could rise unseen. */
+const aboveAllowed: Guard = ({ amount, allowed }, { count, highest }) =>
+  allowed !== undefined && count >= knownFrom && amount * 2n > highest * 3n && amount > 5n * cent ? { guard: 'above-allowed', level: defaultLevels['above-allowed'], highest } : null
 
 const aboveUsual: Guard = ({ amount }, { amounts }, _wallet, _exceptions, by) => {
   const usual = usualPrice(amounts)
@@ -141,7 +160,7 @@ const aboveUsual: Guard = ({ amount }, { amounts }, _wallet, _exceptions, by) =>
   return { guard: 'above-usual', level: defaultLevels['above-usual'], times: amount / usual, usual }
 }
 
-const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookAlike, burst, twice, sameName, split, spree, newcomers, dearStranger, creeping, farAbove, aboveUsual]
+const guards: readonly Guard[] = [payeeChanged, payeeShared, payeeSimilar, lookAlike, unattended, burst, twice, sameName, split, spree, newcomers, dearStranger, creeping, farAbove, aboveAllowed, aboveUsual]
 
 /** Days of reading cost some pieces; what costs more than so many of them, and is no small sum, is no day. */
 const passFrom = { times: 10n, above: 50n * cent } as const
@@ -166,8 +185,8 @@ function passDear({ amount }: Attempt, site: SiteRecord, isAlone: boolean): Find
  */
 export function findings(attempt: Attempt, site: SiteRecord, wallet: WalletRecord, exceptions: readonly Exception[], by = shippedParameters): readonly Finding[] {
   const found = guards.map((guard) => guard(attempt, site, wallet, exceptions, by)).filter((one) => one !== null)
-  // What is far above everything is above what is usual as well: said once.
-  return found.some(({ guard }) => guard === 'far-above') ? found.filter(({ guard }) => guard !== 'above-usual') : found
+  // What is far above everything is above what is usual, and above all before, as well: said once.
+  return found.some(({ guard }) => guard === 'far-above') ? found.filter(({ guard }) => guard !== 'above-usual' && guard !== 'above-allowed') : found
 }
 
 /**

@@ -7,7 +7,7 @@ import { readModel, score, tailOf, treeScore, type Model } from './model'
 
 const file = readFileSync('src/core/risk/model.json', 'utf8')
 /** Of the model that docs/RISK.md tells about. A new one needs a new report. */
-const pinned = 'ba5ebf7b2a2de42dd12331425b4aff7434c9bb7fbab9ba9b7b84947fb0c019ed'
+const pinned = 'be422ced9608f8a656f00e0d8c0faec4aebe216d3f9835225eabfd2284d14e7e'
 
 const shipped = (): Model => {
   const model = readModel(JSON.parse(file))

@@ -11,6 +11,8 @@ export interface Attempt {
   readonly amount: bigint
   /** The reader was asked, and pressed; false for what is paid under an allowance. */
   readonly asked: boolean
+  /** Where an allowance covers it: whether the reader opened the page that asks by a hand of their own. Absent where none does. */
+  readonly allowed?: 'opened' | 'unopened'
   /** Mark of its title (title-mark); null where it has none to be known by. */
   readonly title: number | null
 }
