@@ -42,7 +42,8 @@ export interface Bench {
   /** How long the worker takes to answer something else, there and back. */
   time<K extends Message>(type: K, input: Input<K>): Promise<number>
   /** From a key in the search field until the list shows something else, painted. */
-  type(letter: string): Promise<number>
+  /** Null where the letter changes nothing of what is found. */
+  type(letter: string): Promise<number | null>
 }
 
 export interface Saved {
@@ -133,6 +134,7 @@ async function dropLines(): Promise<void> {
 }
 
 const mostSecondsForLines = 1_200
+const mostMsForLetter = 2_000
 
 async function untilLinesReady(input: Input<'history.search'>): Promise<number | null> {
   const db = openDatabase()
@@ -199,8 +201,13 @@ globalThis.books = {
     if (field === null || list === null) throw new Error('no history on this page')
     return new Promise((resolve) => {
       const began = performance.now()
+      const isOver = setTimeout(() => {
+        observer.disconnect()
+        resolve(null)
+      }, mostMsForLetter)
       const observer = new MutationObserver((changes) => {
         if (!changes.some(({ target }) => target instanceof Element && target.closest('.found') !== null)) return
+        clearTimeout(isOver)
         observer.disconnect()
         requestAnimationFrame(() => resolve(performance.now() - began))
       })

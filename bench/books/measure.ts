@@ -102,7 +102,7 @@ async function measureFilled(extension: Extension, page: Page, about: Pick<Measu
   await page.evaluate(script)
   const pageHeap = await heapOf(page)
   await askWhole()
-  const painted = await inTurn(Array.from('lighthouse'), (letter) => page.evaluate((one) => globalThis.books.type(one), letter)).catch(() => null)
+  const painted = await inTurn(Array.from('lighthouse'), (letter) => page.evaluate((one) => globalThis.books.type(one), letter)).then((times) => times.filter((ms) => ms !== null))
 
   await fresh()
   const totals = await page.evaluate(() => globalThis.books.time('history.totals', { period: 'months12' }))
@@ -115,7 +115,7 @@ async function measureFilled(extension: Extension, page: Page, about: Pick<Measu
   const forgetting = without.has('forgetting') ? null : await measureForgetting(extension, page, fresh)
   return {
     ...about, ...files, ...peers, forgetting, firstAnswer, firstScreen, totals, overview, whole, firstAnswerUnmade, wholeUnmade, memoryBefore, memoryAfter, pageHeap,
-    typed: spread(eachTyped), filtered: spread(eachFiltered), sorted: spread(eachSorted), painted: painted === null ? null : spread(painted),
+    typed: spread(eachTyped), filtered: spread(eachFiltered), sorted: spread(eachSorted), painted: painted.length === 0 ? null : spread(painted),
   }
 }
 
@@ -145,8 +145,8 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize / 1024 / 1024
 }
 
-async function inTurn<T>(all: readonly T[], work: (one: T) => Promise<number>): Promise<readonly number[]> {
-  const times: number[] = []
+async function inTurn<T, Time extends number | null>(all: readonly T[], work: (one: T) => Promise<Time>): Promise<readonly Time[]> {
+  const times: Time[] = []
   for (const one of all) times.push(await work(one))
   return times
 }

@@ -76,6 +76,15 @@ describe('how a page came to its tab', () => {
     expect(unasked.cameByItself(7, other)).toBe(false)
   })
 
+  it('goes with a page that is forgotten', async () => {
+    const { unasked } = opened()
+    unasked.navigated(7, other, false)
+    unasked.navigated(8, other, false)
+    unasked.navigated(8, url, false)
+    await unasked.forget((address) => address === other)
+    expect([unasked.cameByItself(7, other), unasked.cameByItself(8, url)]).toEqual([false, true])
+  })
+
   it('is remembered of the latest hundred tabs', () => {
     const { unasked } = opened()
     for (let tab = 100; tab <= 200; tab += 1) unasked.navigated(tab, other, false)

@@ -144,6 +144,7 @@ export class UnaskedPayments {
   /** Lets go of what was stopped on pages that are forgotten. */
   async forget(isGone: (url: string) => boolean): Promise<void> {
     this.#priced.clear()
+    for (const came of [this.#came, this.#opened]) for (const [tabId, { url }] of came) if (isGone(url)) came.delete(tabId)
     await this.#askedNext.change((all) => all.filter(({ resource }) => !isGone(resource)))
   }
 
