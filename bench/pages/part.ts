@@ -96,7 +96,7 @@ function budgets(measured: MeasuredPages, files: readonly string[]): readonly Bu
   const injected = files.reduce((sum, file) => sum + sizesOf(file).gzipped, 0) / 1024
   return [
     budget('Injected into a page, gzipped', counted(injected, 'KiB'), 3),
-    budget('Script of its own on a light page', figure(script, 'ms'), 1),
+    budget('Script of its own on a light page', figure(script, 'ms'), 1, 'The browser compiles these 3 KB anew in each page. Where the same page took a little more than half as long to load, it was 1.0 ms.'),
     budget('Heap of a light page, beside none', figure(heap, '×'), 1.1, 'A light page has less than 1 MiB of heap, and the browser takes about 0.2 MiB for the world that any content script runs in, an empty one as well (the column "bare extension"). On a page with 2 MiB of heap of its own it is less than a tenth.'),
     budget('Longest piece of work in a page, traced', figure(spread(all.map(({ longest }) => longest)), 'ms'), 50),
   ]

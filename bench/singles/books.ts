@@ -63,9 +63,9 @@ export async function booksPart({ quick }: Effort): Promise<Part> {
       },
     ],
     budgets: [
-      budget(`First screen, ${last.payments.toLocaleString('en')} payments`, figure(once(last.firstScreen), 'ms'), 200),
+      budget(`First screen, ${last.payments.toLocaleString('en')} payments`, figure(once(last.firstScreen), 'ms'), 200, 'It is no longer with more payments: what takes the time is the browser reading and running the code of the worker and of the page.'),
       budget('Search', figure(once(last.typed.median), 'ms'), 150),
-      budget('Saved as a document, its lines made ahead', figure(once(last.document.ms), 'ms'), 5_000),
+      budget('Saved as a document, its lines made ahead', figure(once(last.document.ms), 'ms'), 5_000, 'Years of payments are hundreds of megabytes (330 MB for 100,000). Something of it is seen after half a second, and it can be stopped.'),
     ],
   }
 }
