@@ -57,7 +57,7 @@ export const watch = speakable('watch', {
     unusual: 'Farthing has learned how readers pay, and how swindlers make them pay, from thousands of both that were made up: nobody publishes real ones. It can be wrong.',
     'far-above': 'More than twice the highest price you ever paid here, or more than a quarter above it and three times the middle one of your latest prices; and more than five cents.',
     'above-usual': 'Three times the middle one of your latest prices here, or more.',
-    unattended: 'What you have allowed is paid without a question where you open a page by a press, a key or its address. A page that opens by itself may do so again and again, to be paid each time.',
+    unattended: 'What you have allowed is paid without a question where you open a page by a press, a key or its address. A page that opens by itself may do so again and again, to be paid each time. Called fine, it is not said for a while; you are asked all the same.',
     'above-allowed': 'More than half as much again as the highest price you ever paid here, and above five cents. What you allow is meant for what is usual: before something costs more for the first time, you are asked.',
     'already-bought': 'Sites that forget what you bought ask again. What you own opens again, free, from the history.',
     'two-dialects': 'An honest answer says the same to every wallet.',

@@ -54,7 +54,7 @@ export const watch: Language['watch'] = {
     unusual: 'Farthing hat gelernt, wie Leser zahlen und wie Betrüger sie zahlen lassen, an Tausenden ausgedachter Beispiele für beides: Echte veröffentlicht niemand. Es kann sich irren.',
     'far-above': 'Mehr als das Doppelte des höchsten Preises, den du hier je bezahlt hast, oder mehr als ein Viertel darüber und das Dreifache des mittleren deiner letzten Preise; und mehr als fünf Cent.',
     'above-usual': 'Das Dreifache des mittleren deiner letzten Preise hier, oder mehr.',
-    unattended: 'Was du erlaubt hast, wird ohne Frage bezahlt, wenn du eine Seite mit einem Klick, einer Taste oder ihrer Adresse öffnest. Eine Seite, die sich von selbst öffnet, kann das immer wieder tun, um jedes Mal bezahlt zu werden.',
+    unattended: 'Was du erlaubt hast, wird ohne Frage bezahlt, wenn du eine Seite mit einem Klick, einer Taste oder ihrer Adresse öffnest. Eine Seite, die sich von selbst öffnet, kann das immer wieder tun, um jedes Mal bezahlt zu werden. Sagst du, dass es in Ordnung ist, wird es eine Zeit lang nicht gemeldet; gefragt wirst du trotzdem.',
     'above-allowed': 'Mehr als das Anderthalbfache des höchsten Preises, den du hier je bezahlt hast, und über fünf Cent. Was du erlaubst, ist für das Übliche gedacht: bevor etwas zum ersten Mal mehr kostet, wirst du gefragt.',
     'already-bought': 'Websites, die vergessen, was du gekauft hast, verlangen noch einmal Geld. Was dir gehört, öffnet sich wieder, kostenlos, aus dem Verlauf.',
     'two-dialects': 'Eine ehrliche Antwort sagt jeder Wallet dasselbe.',

@@ -54,7 +54,7 @@ export const watch: Language['watch'] = {
     unusual: 'Farthing aprendió cómo pagan los lectores, y cómo los hacen pagar los estafadores, con miles de casos inventados de ambos: nadie publica los reales. Puede equivocarse.',
     'far-above': 'Más del doble del precio más alto que has pagado aquí, o más de una cuarta parte por encima de él y tres veces el precio intermedio de los últimos que pagaste aquí; y más de cinco centavos.',
     'above-usual': 'Tres veces el precio intermedio de los últimos que pagaste aquí, o más.',
-    unattended: 'Lo que has permitido se paga sin preguntar cuando abres una página con un clic, una tecla o su dirección. Una página que se abre sola puede hacerlo una y otra vez, para cobrar cada vez.',
+    unattended: 'Lo que has permitido se paga sin preguntar cuando abres una página con un clic, una tecla o su dirección. Una página que se abre sola puede hacerlo una y otra vez, para cobrar cada vez. Si dices que está bien, no se avisa durante un tiempo; se te pregunta igualmente.',
     'above-allowed': 'Más de vez y media el precio más alto que has pagado aquí, y más de cinco centavos. Lo que permites es para lo habitual: antes de que algo cueste más por primera vez, se te pregunta.',
     'already-bought': 'Los sitios que olvidan lo que compraste vuelven a pedir dinero. Lo que es tuyo se abre de nuevo, gratis, desde el historial.',
     'two-dialects': 'Una respuesta honesta dice lo mismo a todas las billeteras.',

@@ -54,7 +54,7 @@ export const watch: Language['watch'] = {
     unusual: 'Farthing a appris comment les lecteurs paient, et comment les escrocs les font payer, sur des milliers d’exemples inventés des deux : personne n’en publie de vrais. Il peut se tromper.',
     'far-above': 'Plus du double du prix le plus élevé que vous ayez payé ici, ou plus d’un quart au-dessus et trois fois le prix médian de vos derniers paiements ici ; et plus de cinq centimes.',
     'above-usual': 'Trois fois le prix médian de vos derniers paiements ici, ou plus.',
-    unattended: 'Ce que vous avez autorisé est payé sans question quand vous ouvrez une page d’un clic, d’une touche ou par son adresse. Une page qui s’ouvre d’elle-même peut le faire encore et encore, pour être payée à chaque fois.',
+    unattended: 'Ce que vous avez autorisé est payé sans question quand vous ouvrez une page d’un clic, d’une touche ou par son adresse. Une page qui s’ouvre d’elle-même peut le faire encore et encore, pour être payée à chaque fois. Si vous dites que c’est normal, ce n’est plus signalé pendant un temps ; la question vous est posée quand même.',
     'above-allowed': 'Plus d’une fois et demie le prix le plus élevé que vous ayez payé ici, et plus de cinq centimes. Ce que vous autorisez vaut pour ce qui est habituel : avant que quelque chose coûte plus pour la première fois, on vous le demande.',
     'already-bought': 'Les sites qui oublient ce que vous avez acheté redemandent. Ce qui est à vous se rouvre sans frais depuis l’historique.',
     'two-dialects': 'Une réponse honnête dit la même chose à tous les portefeuilles.',

@@ -54,7 +54,7 @@ export const watch: Language['watch'] = {
     unusual: 'O Farthing aprendeu como leitores pagam, e como golpistas os fazem pagar, com milhares de exemplos inventados dos dois: ninguém publica os reais. Ele pode errar.',
     'far-above': 'Mais que o dobro do preço mais alto que você já pagou aqui, ou mais de um quarto acima dele e três vezes o preço mediano dos seus últimos pagamentos aqui; e mais de cinco centavos.',
     'above-usual': 'Três vezes ou mais o preço mediano dos seus últimos pagamentos aqui.',
-    unattended: 'O que você permitiu é pago sem perguntar quando você abre uma página com um clique, uma tecla ou pelo endereço. Uma página que se abre sozinha pode fazer isso várias vezes, para receber a cada vez.',
+    unattended: 'O que você permitiu é pago sem perguntar quando você abre uma página com um clique, uma tecla ou pelo endereço. Uma página que se abre sozinha pode fazer isso várias vezes, para receber a cada vez. Se você disser que está tudo bem, não há aviso por um tempo; você é consultado mesmo assim.',
     'above-allowed': 'Mais de uma vez e meia o preço mais alto que você já pagou aqui, e mais de cinco centavos. O que você permite é para o habitual: antes que algo custe mais pela primeira vez, você é consultado.',
     'already-bought': 'Sites que esquecem o que você comprou pedem de novo. O que é seu abre de novo, grátis, pelo histórico.',
     'two-dialects': 'Uma resposta honesta diz o mesmo a todas as carteiras.',
