@@ -41,8 +41,7 @@ export interface Bench {
   give(file: File, input: Input<'import.begin'>): Promise<{ readonly ms: number; readonly added: number }>
   /** How long the worker takes to answer something else, there and back. */
   time<K extends Message>(type: K, input: Input<K>): Promise<number>
-  /** From a key in the search field until the list shows something else, painted. */
-  /** Null where the letter changes nothing of what is found. */
+  /** From a key in the search field until the list shows something else, painted; null where it changes nothing of what is found. */
   type(letter: string): Promise<number | null>
 }
 

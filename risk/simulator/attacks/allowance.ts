@@ -1,5 +1,5 @@
 import { times } from '../money'
-import { day, hour, minute, second } from '../payment'
+import { day, hour, minute, second, type Payment } from '../payment'
 import { allowedSite, inPlaceOf, series, underAllowance, visits, type Family, type Scene } from './scene'
 
 type Site = NonNullable<ReturnType<typeof allowedSite>>
@@ -53,11 +53,8 @@ export const allowanceFamilies: readonly Family[] = [
       const parts = scene.random.whole(4, 12)
       const share = scene.random.between(0.3, 0.6)
       const payments = visited.flatMap((visit) => {
-        let { at } = visit
-        return Array.from({ length: parts }, (_, index) => {
-          at += Math.round(scene.random.between(3, 20) * second)
-          return { ...visit, at, ...charged(site, times(site.usual, share), index) }
-        })
+        const { payments: parted } = series({ ...scene, at: visit.at }, parts, () => scene.random.between(3, 20) * second, (index) => charged(site, times(site.usual, share), index))
+        return parted.map((part) => ({ ...visit, ...part, title: visit.title }))
       })
       return underAllowance({ payments, replaced: new Set(visited) }, site.allowed)
     },
@@ -94,13 +91,8 @@ export const allowanceFamilies: readonly Family[] = [
       const site = allowedSite(scene)
       const visited = site === null ? [] : visits(scene, site.site, scene.random.whole(2, 8))
       if (site === null || visited.length === 0) return null
-      const payments = visited.flatMap((visit) => {
-        let { at } = visit
-        return Array.from({ length: scene.random.whole(1, 3) }, () => {
-          at += Math.round(scene.random.between(5, 60) * second)
-          return { at, title: null, ...charged(site, site.usual, 0) }
-        })
-      })
+      const pressed = ({ at }: Payment) => series({ ...scene, at }, scene.random.whole(1, 3), () => scene.random.between(5, 60) * second, () => charged(site, site.usual, 0))
+      const payments = visited.flatMap((visit) => pressed(visit).payments)
       return underAllowance({ payments, replaced: new Set() }, site.allowed)
     },
   },

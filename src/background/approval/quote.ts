@@ -2,7 +2,7 @@ import { clampValidity } from '../../core/authorization/validity'
 import { encodeTransfer, type TransferAuthorization } from '../../core/authorization/transfer'
 import type { ChainFault } from '../../core/chain/faults'
 import { toHex, type Address } from '../../core/hex'
-import { formatPercent, pegOff, shownRate } from '../../core/money'
+import { shownRate } from '../../core/money'
 import { findNetwork } from '../../core/networks/networks'
 import { sameSite } from '../../core/protocols/site'
 import { coveredBy } from '../../core/protocols/covers'
@@ -14,14 +14,13 @@ import { isLive } from '../../core/purchase/machine'
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import { askedBy, type Judgement } from '../../core/risk/judgement'
-import { allowanceFault } from '../../core/spending/allowance'
+import { allowanceCovering } from '../../core/spending/allowance'
 import { overLimit, tightest } from '../../core/spending/limits'
 import { accountChallenge, isAccountLink, readAccountLink } from '../../core/tips/account'
 import { withAmount } from '../../core/tips/target'
 import { available, type Asset } from '../../core/spending/reserved'
 import { en as words } from '../../core/words/en'
 import type { MoneyView } from '../../messaging/views'
-import { locale } from '../../platform/locale'
 import { activeAsset } from '../app'
 import type { Books } from '../books'
 import type { ChainReader } from '../chain/chain-reader'
@@ -38,7 +37,8 @@ import { dayAt } from '../today'
 import { judgePayment } from '../watch/judge-payment'
 import { mostReasons, type Noticed } from '../watch/watch-desk'
 import { foundInWords, whyInWords } from '../watch/watch-words'
-import { placeOf, type Approval, type StoredQuote } from './approval-state'
+import type { Approval, StoredQuote } from './approval-state'
+import { offerNotices } from './offer-notices'
 import { paidElsewhere, payerOf, type Payer } from './payer'
 import { allowanceNotices, spendingNotices } from './spending-notices'
 
@@ -193,7 +193,7 @@ async function quoteUnpaid(asked: Approval, challenge: ChosenChallenge, offer: O
   const declaration = declarationOf(challenge, offer, asked.resource)
   const wanted = { ...asset, site: siteOfTerms(asked), payTo: offer.payTo, amount: offer.amount, kind: asked.kind }
   const allowances = (await books.purchases.spending.allowances.read())?.allowances ?? []
-  const isAllowed = allowances.some((one) => allowanceFault(one, wanted, day, Date.now()) === null)
+  const isAllowed = allowanceCovering(allowances, wanted, day, Date.now()) !== null
   const { judgement, attempt } = await judgePayment(books, { asked, challenge, offer, asset, history, site: standing.site, title: soldAs(asked, challenge), asksReader, isAllowed })
   const reasons = judgement.findings.slice(0, mostReasons).map((finding) => ({ level: 'care' as const, sentence: foundInWords(finding, show), why: whyInWords(finding) }))
   const watch = { guards: [...askedBy(judgement)], reasons: reasons.map(({ sentence }) => sentence) }
@@ -382,22 +382,3 @@ const money = (atomic: bigint, { token }: Offer): MoneyView => ({
   decimals: token.decimals,
   symbol: token.symbol,
 })
-
-function offerNotices(asked: Approval, challenge: ChosenChallenge, offer: Offer, settings: PricedSettings) {
-  const notices: { level: 'care' | 'note'; sentence: string }[] = []
-  const show = (atomic: bigint): string => inWords(atomic, offer.token.decimals, settings)
-  // Another than the first was chosen here, at the price that stood beside it: that is no rise.
-  const seen = asked.seenAmount === null || offer !== challenge.offers[0] ? offer.amount : BigInt(asked.seenAmount)
-  if (offer.amount > seen) notices.push({ level: 'care', sentence: words.notice.rose(show(seen), show(offer.amount)) })
-  const off = pegOff(settings.rates, Date.now())
-  if (off !== null) notices.push({ level: 'care', sentence: off < 0n ? words.notice.pegBelow(formatPercent(-off, locale())) : words.notice.pegAbove(formatPercent(off, locale())) })
-  if (offer.flow === 'upfront') notices.push({ level: 'care', sentence: words.notice.upfront })
-  const url = placeOf(asked)
-  if (asked.sealed !== null && hostOf(asked.page) !== url.host) notices.push({ level: 'note', sentence: words.sealed.soldBy(url.host, hostOf(asked.page) ?? '') })
-  if (hostOf(challenge.resource.url) !== url.host) notices.push({ level: 'note', sentence: words.notice.namedElsewhere })
-  if (offer.amount < seen) notices.push({ level: 'note', sentence: words.notice.fell(show(seen), show(offer.amount)) })
-  if (findNetwork(offer.token.network)?.test === true) notices.push({ level: 'note', sentence: words.notice.testMoney })
-  return notices
-}
-
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).host : null)

@@ -42,9 +42,13 @@ const mostTabs = 100
 /** Of so many things on pages it is remembered what their sellers said when they were priced. */
 const mostPriced = 20
 
+/** The page that came to a tab last. */
 interface Navigation {
   readonly url: string
-  readonly at: number
+  /** When the reader's hand opened it; null where none did, and once it was considered. */
+  readonly openedAt: number | null
+  /** No hand was in it, nor in what brought this page here first. */
+  readonly byItself: boolean
 }
 
 /** What the reader has been told of, and may still stop. */
@@ -66,10 +70,8 @@ type Agreed = Pick<Agreement, 'terms'>
  */
 export class UnaskedPayments {
   readonly #means: Means
-  /** Per tab, what the reader opened there last. Forgotten when the worker sleeps: then they are asked. */
-  readonly #opened = new Map<number, Navigation>()
-  /** Per tab, what came to it last, the latest tabs at the end, and whether by its reader's hand. Forgotten in the same way. */
-  readonly #came = new Map<number, { readonly url: string; readonly byReader: boolean }>()
+  /** By tab, the latest at the end. Forgotten when the worker sleeps: then they are asked. */
+  readonly #navigations = new Map<number, Navigation>()
   /** What sellers said when things on pages were priced, by the thing. In memory alone: without it they are asked. */
   readonly #priced = new Map<string, ChosenChallenge>()
   /** By the id of the purchase that it will be. */
@@ -82,19 +84,17 @@ export class UnaskedPayments {
 
   /** A tab has asked for a page. @param byReader a person made it do so */
   navigated(tabId: number, url: string, byReader: boolean): void {
-    if (byReader) this.#opened.set(tabId, { url, at: Date.now() })
-    else this.#opened.delete(tabId)
-    const before = this.#came.get(tabId)
-    this.#came.delete(tabId)
-    // What is loaded anew was opened by whoever opened it first.
-    this.#came.set(tabId, { url, byReader: byReader || (before?.url === url && before.byReader) })
-    for (const oldest of [...this.#came.keys()].slice(0, -mostTabs)) this.#came.delete(oldest)
+    const before = this.#navigations.get(tabId)
+    this.#navigations.delete(tabId)
+    // What a page loads anew was opened by whoever opened it first.
+    this.#navigations.set(tabId, { url, openedAt: byReader ? Date.now() : null, byItself: !byReader && (before?.url !== url || before.byItself) })
+    for (const oldest of [...this.#navigations.keys()].slice(0, -mostTabs)) this.#navigations.delete(oldest)
   }
 
   /** Whether the browser says of a page that no hand of its reader's has opened it. False where nobody knows. */
   cameByItself(tabId: number, url: string): boolean {
-    const came = this.#came.get(tabId)
-    return came?.url === url && !came.byReader
+    const navigation = this.#navigations.get(tabId)
+    return navigation?.url === url && navigation.byItself
   }
 
   /** A seller has said what something on a page costs. */
@@ -111,11 +111,11 @@ export class UnaskedPayments {
   async consider(page: PageState, decided: () => void = () => undefined): Promise<void> {
     const [item, more] = page.items
     if (item === undefined || more !== undefined || !mayBeUnasked(item)) return
-    const opened = this.#opened.get(page.tabId)
-    if (opened?.url !== page.url || Date.now() - opened.at > freshMs) return
+    const opened = this.#navigations.get(page.tabId)
+    if (opened?.url !== page.url || opened.openedAt === null || Date.now() - opened.openedAt > freshMs) return
     const books = await this.#means.open()
-    if (books === null || this.#opened.get(page.tabId) !== opened) return
-    this.#opened.delete(page.tabId)
+    if (books === null || this.#navigations.get(page.tabId) !== opened) return
+    this.#navigations.set(page.tabId, { ...opened, openedAt: null })
     // The page comes again because it is paid for: its seller is busy with that, and is not asked once more.
     if ((await this.#means.payments.navigations.find(page.tabId)) !== undefined) return
     try {
@@ -144,7 +144,7 @@ export class UnaskedPayments {
   /** Lets go of what was stopped on pages that are forgotten. */
   async forget(isGone: (url: string) => boolean): Promise<void> {
     this.#priced.clear()
-    for (const came of [this.#came, this.#opened]) for (const [tabId, { url }] of came) if (isGone(url)) came.delete(tabId)
+    for (const [tabId, { url }] of this.#navigations) if (isGone(url)) this.#navigations.delete(tabId)
     await this.#askedNext.change((all) => all.filter(({ resource }) => !isGone(resource)))
   }
 

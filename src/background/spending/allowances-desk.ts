@@ -1,7 +1,7 @@
 import type { Purchase, PurchaseTerms } from '../../core/purchase/purchase'
 import { err, ok, type Result } from '../../core/result'
 import { isProtected } from '../../core/protocols/is-protected'
-import { allowanceFault, holdsAt, isSamePlace, type Allowance, type AllowancePlace } from '../../core/spending/allowance'
+import { allowanceCovering, holdsAt, isSamePlace, type Allowance, type AllowancePlace } from '../../core/spending/allowance'
 import { isOfferable, suggestedAllowance, type AllowanceOffer } from '../../core/spending/allowance-offer'
 import { spentOn, sumOf } from '../../core/spending/tally'
 import type { Input } from '../../messaging/contract'
@@ -119,7 +119,7 @@ export async function allowanceFor(books: Pick<Books, 'purchases'>, settings: Se
   const { network, asset } = activeAsset(settings)
   const at = Date.now()
   const wanted = { site: siteOfTerms({ page }), network, asset, payTo: look.payTo, amount: BigInt(look.amount), kind }
-  return (await read(books)).allowances.find((one) => allowanceFault(one, wanted, dayAt(at), at) === null)?.id ?? null
+  return allowanceCovering((await read(books)).allowances, wanted, dayAt(at), at)?.id ?? null
 }
 
 /** Where and for whom an allowance after this purchase would be. */

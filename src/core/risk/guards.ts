@@ -136,16 +136,13 @@ const creeping: Guard = ({ amount }, { amounts }) => {
   return amount * 10n >= from * creepFrom.tenths ? { guard: 'creeping', level: defaultLevels.creeping, steps: rises, from } : null
 }
 
-/** By more than a quarter above the highest price that was ever paid here. */
-const isNewHigh = (amount: bigint, { highest }: SiteRecord): boolean => highest > 0n && amount * 4n > highest * 5n
-
 /** Sellers have a second price of twice the first, and round it up: a cent more than twice is no more than twice. */
 const isFarAbove = (amount: bigint, { highest }: SiteRecord): boolean => highest > 0n && amount > 2n * highest + cent && amount > 5n * cent
 
-/** Where that second price was paid before, three times the first is above both. */
-function isTripled(amount: bigint, site: SiteRecord): boolean {
-  const usual = usualPrice(site.amounts)
-  return usual !== null && amount >= 3n * usual && isNewHigh(amount, site) && amount > 5n * cent
+/** Where that second price was paid before, three times the first is above both: by more than a quarter. */
+function isTripled(amount: bigint, { amounts, highest }: SiteRecord): boolean {
+  const usual = usualPrice(amounts)
+  return usual !== null && amount >= 3n * usual && amount * 4n > highest * 5n && amount > 5n * cent
 }
 
 const farAbove: Guard = ({ amount }, site) => (site.count >= knownFrom && (isFarAbove(amount, site) || isTripled(amount, site)) ? { guard: 'far-above', level: defaultLevels['far-above'], highest: site.highest } : null)

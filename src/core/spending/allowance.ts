@@ -37,6 +37,10 @@ export interface Wanted extends AllowancePlace, Pick<PurchaseTerms, 'amount' | '
 /** Why an allowance does not cover a purchase. 'ended': taken back, run out, or not begun by this clock. */
 export type AllowanceFault = 'ended' | 'elsewhere' | 'too-dear' | 'used-up'
 
+/** The allowance that covers a purchase; null where none does. */
+export const allowanceCovering = (allowances: readonly Allowance[], wanted: Wanted, day: Day, at: number): Allowance | null =>
+  allowances.find((one) => allowanceFault(one, wanted, day, at) === null) ?? null
+
 /**
  * Whether a purchase may be paid under an allowance without a question. Null when it may.
  * @param own what this purchase counts for in the allowance's day already, in atomic units
